@@ -1,0 +1,171 @@
+"""Sources, their texts, and where in a text a citation stands."""
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from kb.models.base import (
+    Base,
+    IntId,
+    is_slug,
+    not_blank,
+    one_of,
+    part_of,
+    refers_to,
+    table_args,
+)
+from kb.models.pack import Owned
+from kb.models.vocabulary import kind_of
+
+#: Admiralty (NATO) scale of a source's reliability: A completely reliable ... E unreliable, F can't be judged.
+RELIABILITIES = ("A", "B", "C", "D", "E", "F")
+STANCES = ("supports", "disputes")
+NATURES = ("factual", "opinion", "forecast", "rhetoric", "boilerplate")
+
+
+class Publisher(Owned, Base):
+    """Who publishes sources, and how reliable it is."""
+
+    __tablename__ = "publisher"
+    __table_args__ = table_args(is_slug(), not_blank("name"), one_of("reliability", RELIABILITIES))
+
+    id: Mapped[IntId]
+    slug: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    reliability: Mapped[str] = mapped_column(server_default="F")
+    reason: Mapped[str | None]
+
+
+class Source(Owned, Base):
+    """A text that makes claims. Its reliability is its publisher's unless it has its own, with a reason."""
+
+    __tablename__ = "source"
+    __table_args__ = table_args(
+        is_slug(),
+        not_blank("title"),
+        CheckConstraint("type = 'source'", name="type"),
+        kind_of("type"),
+        Index("ix_source_type_kind", "type", "kind"),
+        one_of("reliability", RELIABILITIES, nullable=True),
+        CheckConstraint("reliability IS NULL OR reason IS NOT NULL", name="reason"),
+        CheckConstraint("length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'", name="sha256"),
+    )
+
+    id: Mapped[IntId]
+    type: Mapped[str] = mapped_column(server_default="source")
+    slug: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str | None]
+    title: Mapped[str]
+    publisher_id: Mapped[int | None] = mapped_column(refers_to("publisher.id"), index=True)
+    published: Mapped[str | None]
+    url: Mapped[str | None]
+    language: Mapped[str | None]
+    rights: Mapped[str | None]
+    reliability: Mapped[str | None]
+    reason: Mapped[str | None]
+    #: Of the text that the pack's locators were written for.
+    sha256: Mapped[str | None]
+
+    publisher: Mapped[Publisher | None] = relationship()
+    texts: Mapped[list["SourceText"]] = relationship(back_populates="source", passive_deletes=True)
+
+
+class SourceText(Base):
+    """A text of a source that the user holds and has attached."""
+
+    __tablename__ = "source_text"
+    __table_args__ = table_args(UniqueConstraint("source_id", "sha256"))
+
+    id: Mapped[IntId]
+    source_id: Mapped[int] = mapped_column(part_of("source.id"))
+    sha256: Mapped[str]
+    text: Mapped[str]
+    segmenter: Mapped[str]
+
+    source: Mapped[Source] = relationship(back_populates="texts")
+
+
+class Passage(Base):
+    """A sentence of an attached text; offsets are code points of that text."""
+
+    __tablename__ = "passage"
+    __table_args__ = table_args(
+        UniqueConstraint("source_text_id", "paragraph", "sentence"),
+        CheckConstraint("0 <= start_char AND start_char < end_char", name="span"),
+    )
+
+    id: Mapped[IntId]
+    source_text_id: Mapped[int] = mapped_column(part_of("source_text.id"))
+    paragraph: Mapped[int]
+    sentence: Mapped[int]
+    start_char: Mapped[int]
+    end_char: Mapped[int]
+
+
+class Fragment:
+    """A text fragment, as in URL text directives. All empty: the source as a whole."""
+
+    prefix: Mapped[str | None]
+    text_start: Mapped[str | None]
+    text_end: Mapped[str | None]
+    suffix: Mapped[str | None]
+
+
+def fragment_check() -> CheckConstraint:
+    """Only a fragment that starts somewhere can have an end or a context."""
+    return CheckConstraint(
+        "text_start IS NOT NULL OR (prefix IS NULL AND text_end IS NULL AND suffix IS NULL)",
+        name="fragment",
+    )
+
+
+class PassageNote(Fragment, Owned, Base):
+    """A pack's word on what a stretch of a source is, where no claim stands on it.
+
+    It belongs to the source and not to an attached text, so that it outlives every text.
+    """
+
+    __tablename__ = "passage_note"
+    __table_args__ = table_args(one_of("nature", NATURES), not_blank("reason"), fragment_check())
+
+    id: Mapped[IntId]
+    source_id: Mapped[int] = mapped_column(part_of("source.id"), index=True)
+    nature: Mapped[str]
+    reason: Mapped[str]
+
+
+class Citation(Fragment, Base):
+    """Where a source makes, or disputes, a claim."""
+
+    __tablename__ = "citation"
+    __table_args__ = table_args(one_of("stance", STANCES), fragment_check())
+
+    id: Mapped[IntId]
+    claim_id: Mapped[int] = mapped_column(part_of("claim.id"), index=True)
+    source_id: Mapped[int] = mapped_column(refers_to("source.id"), index=True)
+    stance: Mapped[str] = mapped_column(server_default=text("'supports'"))
+
+    source: Mapped[Source] = relationship()
+
+
+class Anchor(Base):
+    """The span of an attached text that a citation or a passage note resolves to."""
+
+    __tablename__ = "anchor"
+    __table_args__ = table_args(
+        CheckConstraint("(citation_id IS NULL) <> (passage_note_id IS NULL)", name="target"),
+        CheckConstraint("0 <= start_char AND start_char < end_char", name="span"),
+        UniqueConstraint("citation_id", "source_text_id"),
+        UniqueConstraint("passage_note_id", "source_text_id"),
+    )
+
+    id: Mapped[IntId]
+    citation_id: Mapped[int | None] = mapped_column(part_of("citation.id"))
+    passage_note_id: Mapped[int | None] = mapped_column(part_of("passage_note.id"))
+    source_text_id: Mapped[int] = mapped_column(part_of("source_text.id"), index=True)
+    #: The sentence that the span begins in.
+    passage_id: Mapped[int | None] = mapped_column(part_of("passage.id"), index=True)
+    start_char: Mapped[int]
+    end_char: Mapped[int]
+    quote: Mapped[str]
+    #: The URL text directive of the exact words, percent-encoded.
+    directive: Mapped[str]

@@ -1,0 +1,40 @@
+"""What is wrong with a pack: every problem with its place, the first ones in full, the rest counted."""
+
+from typing import NamedTuple
+
+from kb.errors import PackError
+
+#: How many problems are kept in full.
+LIMIT = 1000
+
+
+class Where(NamedTuple):
+    """A place in a pack's file; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """Write the place as editors and compilers do."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Problems:
+    """Collects the problems of one pack, so that all are reported at once."""
+
+    def __init__(self, pack: str) -> None:
+        self.pack = pack
+        self.messages: list[str] = []
+        self.count = 0
+
+    def add(self, where: Where, message: str) -> None:
+        """Note a problem at a place."""
+        self.count += 1
+        if len(self.messages) < LIMIT:
+            self.messages.append(f"{where}: {message}")
+
+    def error(self) -> PackError:
+        """Return the error that reports them all."""
+        problems = "1 problem" if self.count == 1 else f"{self.count:,} problems"
+        return PackError(f"{self.pack}: {problems}, nothing was written", self.messages, self.count)

@@ -1,0 +1,96 @@
+"""Text as it is compared, indexed and shown."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_SAME = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+)
+_LATIN_MARKS = re.compile("[\u0300-\u036f]")
+
+# Scripts that put no spaces between words: Han, kana, Thai, Lao, Myanmar, Khmer.
+_UNSPACED = (
+    "\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U000323af\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3"
+)
+_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
+
+# What a terminal would obey instead of show: control characters and bidirectional overrides.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def typographic(text: str) -> str:
+    """Decompose a text and make its quotation marks and dashes plain; letters keep their case and accents."""
+    return unicodedata.normalize("NFKD", text.translate(_SAME))
+
+
+def fold(text: str) -> str:
+    """Fold away what a look-up by name should not depend on: case, accents, typography, white space.
+
+    Only the accents of Latin, Greek and Cyrillic go: in other scripts combining marks are vowels.
+    """
+    if not text.isascii():
+        text = _LATIN_MARKS.sub("", typographic(text))
+    return " ".join(text.casefold().split())
+
+
+def segment(text: str) -> str:
+    """Cut a text as the full-text index wants it; index and query both go through here.
+
+    A run in a script without spaces becomes its overlapping pairs of characters and its last character,
+    so that any part of it can be found. Other text stays as it is.
+    """
+    if text.isascii():
+        return text
+    return _UNSPACED_RUN.sub(lambda run: f" {_pairs(run[0])} ", unicodedata.normalize("NFKC", text))
+
+
+def _pairs(run: str) -> str:
+    return " ".join(run[i : i + 2] for i in range(len(run)))
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether a text is one run in a script without spaces."""
+    return _UNSPACED_RUN.fullmatch(text) is not None
+
+
+def visible(text: str) -> str:
+    r"""Show what a terminal would obey: escape sequences and bidi overrides come out as `\x1b`, `\u202e`."""
+    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A folded text that knows where each of its characters comes from."""
+
+    text: str
+    #: For each character of `text` the index in the original; one more at the end.
+    offsets: list[int]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original that this non-empty span of the folded text comes from."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def folded_with_offsets(text: str, fold_character: Callable[[str], str]) -> Folded:
+    """Fold a text a character at a time, keeping track of where each result comes from."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for index, character in enumerate(text):
+        for result in fold_character(character):
+            characters.append(result)
+            offsets.append(index)
+    return Folded("".join(characters), [*offsets, len(text)])
+
+
+def fold_character(character: str) -> str:
+    """Fold one character as `fold` does a text."""
+    if character.isascii():
+        return character.lower()
+    return _LATIN_MARKS.sub("", typographic(character)).casefold()
