@@ -6,7 +6,7 @@ A look-up must be over before it is noticed, so nothing here imports SQLAlchemy 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -150,7 +150,6 @@ def create_engine(path: Path) -> Engine:
         connection.isolation_level = None
         for pragma in (
             "foreign_keys=ON",
-            "trusted_schema=OFF",
             "cell_size_check=ON",
             "journal_mode=WAL",
             "synchronous=FULL",
@@ -166,13 +165,41 @@ def create_engine(path: Path) -> Engine:
 
 
 @contextmanager
-def write(path: Path) -> Iterator[Connection]:
-    """Open a database of this version's schema and run one transaction on it, all or nothing."""
-    connect_reader(path).close()
+def write(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
+    """Open a database of this version's schema and run one transaction on it, all or nothing.
+
+    A dry run is rolled back at the end.
+    """
+    with closing(connect_reader(path)) as reader:
+        _require_own_triggers(path, reader)
+    with transaction(path, dry_run=dry_run) as connection:
+        yield connection
+
+
+def _require_own_triggers(path: Path, reader: sqlite3.Connection) -> None:
+    """Refuse to write to a file with triggers of somebody else's: each write would run them.
+
+    SQLite's own guard (trusted_schema) is too strict for writers: it would stop the triggers that keep the
+    full-text indexes.
+    """
+    from kb.models.derived import TRIGGERS
+
+    for name, sql in reader.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"):
+        if TRIGGERS.get(name) != sql:
+            raise DatabaseError(
+                f"{path} has a trigger, {name}, that is not kb's", f"drop it first: DROP TRIGGER {name}"
+            )
+
+
+@contextmanager
+def transaction(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
+    """Run one transaction on a file, whatever is in it."""
     engine = create_engine(path)
     try:
         with translated(path), engine.begin() as connection:
             yield connection
+            if dry_run:
+                connection.rollback()
     finally:
         engine.dispose()
 

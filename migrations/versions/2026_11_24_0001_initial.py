@@ -684,7 +684,7 @@ def upgrade():
             ["claim_id"], ["claim.id"], name=op.f("fk_claim_link_claim_id"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["other_id"], ["claim.id"], name=op.f("fk_claim_link_other_id"), ondelete="CASCADE"
+            ["other_id"], ["claim.id"], name=op.f("fk_claim_link_other_id"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("claim_id", "other_id", "kind", name=op.f("pk_claim_link")),
         sqlite_strict=True,

@@ -1,0 +1,528 @@
+"""Apply a pack: check it against the database and write what differs, within the caller's transaction."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from kb.fulltext import index_entities
+from kb.models import Base
+from kb.packs import schema
+from kb.packs.claim_check import ClaimChecker
+from kb.packs.claim_store import ClaimStore
+from kb.packs.references import References, Terms
+from kb.packs.report import Change, Report
+from kb.packs.resolve import resolve_attributes
+from kb.packs.stores import (
+    ENTITY_FIELDS,
+    Content,
+    EntityStore,
+    IdentifierStore,
+    Key,
+    NameStore,
+    New,
+    PassageStore,
+    PublisherStore,
+    SourceStore,
+    Store,
+    Stored,
+    TermStore,
+    TopicStore,
+    content_hash,
+)
+from kb.packs.validate import nearest, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    from kb.packs.problems import Where
+    from kb.packs.read import Locator, PackFiles, RawItem
+
+t = Base.metadata.tables
+
+#: How many items are checked and written at a time.
+BATCH = 2000
+
+_VOCABULARIES = ("role", "predicate", "property", "metric", "unit", "kind")
+
+
+class Wanted(NamedTuple):
+    """A row that the pack holds. `given` are the fields that it sets, None for all of them."""
+
+    key: Key
+    content: Content
+    locator: Locator
+    given: set[str] | None = None
+
+
+class Valid(NamedTuple):
+    """An item that fits its model."""
+
+    type: str
+    item: Any
+    locator: Locator
+
+
+def apply_pack(
+    connection: Connection,
+    files: PackFiles,
+    *,
+    prune: bool = False,
+    overwrite: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Apply an opened pack and report what changed.
+
+    `prune` removes rows that the pack no longer holds, `overwrite` also rewrites rows that were changed by
+    hand since they were seeded; `progress` is told of bytes of .jsonl as they are read. Raises PackError,
+    after which the caller must roll back.
+    """
+    return _Run(connection, files, prune=prune, overwrite=overwrite).run(progress)
+
+
+class _Run:
+    """One pack being applied."""
+
+    def __init__(self, connection: Connection, files: PackFiles, *, prune: bool, overwrite: bool) -> None:
+        self.connection = connection
+        self.files = files
+        self.problems = files.problems
+        self.prune = prune
+        self.overwrite = overwrite
+        self.report = Report(files.slug, files.header.version)
+        self.pack_id = self._pack_id()
+        self.references = References(connection)
+        self.terms = {name: TermStore(connection, self.pack_id, name) for name in _VOCABULARIES}
+        self.topics = TopicStore(connection, self.pack_id)
+        self.publishers = PublisherStore(connection, self.pack_id)
+        self.sources = SourceStore(connection, self.pack_id)
+        self.entities = EntityStore(connection, self.pack_id)
+        self.names = NameStore(connection, self.pack_id, self.references)
+        self.identifiers = IdentifierStore(connection, self.pack_id)
+        self.passages = PassageStore(connection, self.pack_id)
+
+    def run(self, progress: Callable[[int], None] | None) -> Report:
+        sections: dict[str, list[RawItem]] = {}
+        for raw in self.files.items:
+            sections.setdefault(raw.section, []).append(raw)
+
+        def valid(section: str) -> list[Valid]:
+            return list(self._valid(sections.get(section, ())))
+
+        self._check_requirements()
+        self._apply_vocabulary(valid("vocabulary"))
+        self._apply_topics(valid("topics"))
+        sources = valid("sources")
+        self._apply_publishers(valid("publishers"), sources)
+        self._apply_sources(sources)
+        known = Terms(self.connection)
+        own_sources = [source.item.slug for source in sources]
+        self.claims = ClaimStore(self.connection, self.pack_id, self.references, known)
+        self.checker = ClaimChecker(self.files.slug, own_sources, self.references, known, self.problems)
+        self.known = known
+        self._apply_entities_and_claims(sections, progress)
+        self._apply_passages(valid("passages"))
+        self._finish_claims()
+        if self.problems.count:
+            raise self.problems.error()
+        self._leave_behind()
+        if self.claims.wrote_attributes or self.report.total("changed", "pruned"):
+            resolve_attributes(self.connection)
+        self._record_pack()
+        return self.report
+
+    # The pack itself
+
+    def _pack_id(self) -> int:
+        pack, header = t["pack"], self.files.header
+        found = self.connection.scalar(select(pack.c.id).where(pack.c.slug == header.pack))
+        if found is not None:
+            return int(found)
+        result = self.connection.execute(
+            insert(pack),
+            {"slug": header.pack, "version": header.version, "sha256": "", "applied_at": ""},
+        )
+        return int(result.inserted_primary_key[0])
+
+    def _record_pack(self) -> None:
+        pack = t["pack"]
+        new = {"version": self.files.header.version, "sha256": self.files.sha256}
+        old = self.connection.execute(
+            select(pack.c.version, pack.c.sha256).where(pack.c.id == self.pack_id)
+        ).one()
+        if dict(old._mapping) != new:
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            self.connection.execute(
+                update(pack).where(pack.c.id == self.pack_id).values(applied_at=now, **new)
+            )
+
+    def _check_requirements(self) -> None:
+        here = set(self.connection.scalars(select(t["pack"].c.slug)))
+        for index, slug in enumerate(self.files.header.requires):
+            if slug not in here:
+                where = self.files.header_locator.where(("requires", index))
+                self.problems.add(where, f"needs the pack '{slug}', which is not in the database; seed it first")
+
+    # Sections
+
+    def _valid(self, items: Iterable[RawItem]) -> Iterator[Valid]:
+        for raw in items:
+            checked = validate(raw, self.problems)
+            if checked is not None:
+                yield Valid(checked[0], checked[1], raw.locator)
+            elif raw.section == "entities" and isinstance(raw.data, dict):
+                self.references.broken.update(
+                    value for key in ENTITY_FIELDS if isinstance(value := raw.data.get(key), str)
+                )
+
+    def _apply_vocabulary(self, items: list[Valid]) -> None:
+        for name, store in self.terms.items():
+            wanted = []
+            for type_, item, locator in items:
+                if type_ != name:
+                    continue
+                code = getattr(item, name)
+                content = {"definition": item.definition}
+                if name == "property":
+                    content["value"] = item.value
+                wanted.append(Wanted((item.of, code) if name == "kind" else (code,), content, locator))
+            self._reconcile(store, wanted)
+
+    def _apply_topics(self, items: list[Valid]) -> None:
+        known = set(self.connection.scalars(select(t["topic"].c.slug)))
+        known |= {item.topic for _, item, _ in items}
+        for _, item, locator in items:
+            if item.parent is not None and item.parent not in known:
+                suggestion = nearest(item.parent, known)
+                self.problems.add(locator.where(("parent",)), f"unknown topic '{item.parent}'{suggestion}")
+        parents = {item.topic: item.parent for _, item, _ in items}
+        self._reconcile(
+            self.topics,
+            [
+                Wanted((item.topic,), {"name": item.name, "parent": item.parent}, locator, _given(item))
+                for _, item, locator in _roots_first(items, parents)
+            ],
+        )
+
+    def _apply_publishers(self, items: list[Valid], sources: list[Valid]) -> None:
+        wanted = [
+            Wanted(
+                (item.slug,),
+                {"name": item.name, "reliability": item.reliability, "reason": item.reason},
+                locator,
+                _given(item),
+            )
+            for _, item, locator in items
+        ]
+        known = set(
+            self.connection.scalars(
+                select(t["publisher"].c.slug).where(t["publisher"].c.pack_id.is_distinct_from(self.pack_id))
+            )
+        ) | {item.slug for _, item, _ in items}
+        for _, item, locator in sources:
+            slug = item.publisher
+            if slug is None or slug in known:
+                continue
+            # A publisher needs no entry of its own: it is then known by its slug and can't be judged. What
+            # looks like a slip of the pen is no new publisher, though.
+            if suggestion := nearest(slug, known):
+                self.problems.add(locator.where(("publisher",)), f"unknown publisher '{slug}'{suggestion}")
+            known.add(slug)
+            name = slug.replace("-", " ").title()
+            wanted.append(
+                Wanted((slug,), {"name": name, "reliability": "F", "reason": None}, locator, set())
+            )
+        self._reconcile(self.publishers, wanted)
+
+    def _apply_sources(self, items: list[Valid]) -> None:
+        kinds = set(self.connection.scalars(select(t["kind"].c.code).where(t["kind"].c.type == "source")))
+        wanted = []
+        for _, item, locator in items:
+            if item.kind is not None and item.kind not in kinds:
+                suggestion = nearest(item.kind, kinds)
+                self.problems.add(locator.where(("kind",)), f"unknown kind of source '{item.kind}'{suggestion}")
+                continue
+            content = {name: getattr(item, name) for name in SourceStore.content_columns}
+            wanted.append(Wanted((item.slug,), content, locator, _given(item)))
+        self._reconcile(self.sources, wanted)
+
+    def _apply_entities_and_claims(
+        self, sections: dict[str, list[RawItem]], progress: Callable[[int], None] | None
+    ) -> None:
+        entities = list(sections.get("entities", ()))
+        claims = list(sections.get("claims", ()))
+        self._apply_entities(entities)
+        for start in range(0, len(claims), BATCH):
+            self._apply_claims(claims[start : start + BATCH])
+        entities, claims = [], []
+        for raw in self.files.stream(progress):
+            (entities if raw.section == "entities" else claims).append(raw)
+            if len(entities) + len(claims) >= BATCH:
+                self._apply_entities(entities)
+                self._apply_claims(claims)
+                entities, claims = [], []
+        self._apply_entities(entities)
+        self._apply_claims(claims)
+
+    # Entities
+
+    def _apply_entities(self, raws: list[RawItem]) -> None:
+        items = list(self._valid(raws))
+        self._rename(items)
+        touched = self._reconcile(self.entities, list(self._wanted_entities(items)))
+        touched |= self._reconcile(
+            self.names,
+            [
+                Wanted((getattr(item, type_), name.text, name.kind, name.language), {}, locator)
+                for type_, item, locator in items
+                for name in item.names
+            ],
+        )
+        self._reconcile(self.identifiers, list(self._wanted_identifiers(items)))
+        index_entities(self.connection, {str(key[0]) for key in touched})
+
+    def _rename(self, items: list[Valid]) -> None:
+        entity = t["entity"]
+        for type_, item, locator in items:
+            slug = getattr(item, type_)
+            for old in item.formerly:
+                if self.connection.scalar(select(entity.c.id).where(entity.c.slug == old)) is None:
+                    continue
+                where = locator.where(("formerly",))
+                if self.connection.scalar(select(entity.c.id).where(entity.c.slug == slug)) is not None:
+                    self.problems.add(where, f"'{old}' and '{slug}' are both in the database")
+                    continue
+                renamed = self.connection.execute(
+                    update(entity)
+                    .where(entity.c.slug == old, entity.c.pack_id == self.pack_id)
+                    .values(slug=slug)
+                )
+                if not renamed.rowcount:
+                    self.problems.add(where, f"'{old}' belongs to another pack, which alone can rename it")
+                else:
+                    self.report.add(Change("changed", "entities", slug, {"slug": (old, slug)}))
+                    self.references.forget()
+
+    def _wanted_entities(self, items: list[Valid]) -> Iterator[Wanted]:
+        kinds = self.known.kinds
+        for type_, item, locator in items:
+            slug = getattr(item, type_)
+            content: Content = {"type": type_, "name": item.name, "description": item.description}
+            content |= {name: getattr(item, name) for name in ENTITY_FIELDS[type_]}
+            kind = content.get("kind")
+            if kind is not None and (type_, kind) not in kinds:
+                suggestion = nearest(kind, [code for of, code in kinds if of == type_])
+                self.problems.add(locator.where(("kind",)), f"unknown kind of {type_} '{kind}'{suggestion}")
+                self.references.broken.add(slug)
+                continue
+            if type_ == "initiative":
+                content["topics"] = self._topics_of(item, locator)
+            yield Wanted((slug,), content, locator, _given(item) | {"type"})
+
+    def _topics_of(self, item: schema.InitiativeItem, locator: Locator) -> list[str]:
+        for index, slug in enumerate(item.topics):
+            if slug not in self.known.topics:
+                suggestion = nearest(slug, self.known.topics)
+                self.problems.add(locator.where(("topics", index)), f"unknown topic '{slug}'{suggestion}")
+        return sorted(set(item.topics))
+
+    def _wanted_identifiers(self, items: list[Valid]) -> Iterator[Wanted]:
+        for type_, item, locator in items:
+            slug = getattr(item, type_)
+            identifiers = [*item.identifiers.items(), *(("formerly", old) for old in item.formerly)]
+            for scheme, value in identifiers:
+                if slug not in self.references.broken:
+                    yield Wanted((scheme, value), {"entity": slug}, locator)
+
+    # Claims and passages
+
+    def _apply_claims(self, raws: list[RawItem]) -> None:
+        items = cast("list[tuple[str, schema.ClaimItem, Locator]]", list(self._valid(raws)))
+        names: set[str] = set()
+        for type_, item, _ in items:
+            names.update(self.checker.names(type_, item))
+        self.references.look_up(names)
+        wanted = []
+        for type_, item, locator in items:
+            content = self.checker.content(type_, item, locator)
+            if content is not None:
+                wanted.append(Wanted((item.key,), content, locator))
+        self._reconcile(self.claims, wanted)
+
+    def _finish_claims(self) -> None:
+        for id_, other in self.claims.write_links():
+            key = self.connection.scalar(select(t["claim"].c.key).where(t["claim"].c.id == id_))
+            where = self.files.header_locator.where(())
+            self.problems.add(where, f"claim '{key}' is linked to '{other}', and there is no other such claim")
+
+    def _apply_passages(self, items: list[Valid]) -> None:
+        wanted = []
+        for _, item, locator in items:
+            source = self.checker.source_of(item.cite, ("cite",), locator)
+            if source in self.known.sources:
+                cite = item.cite
+                key = (source, cite.prefix, cite.end, cite.suffix, cite.start)
+                wanted.append(Wanted(key, {"nature": item.nature, "reason": item.reason}, locator))
+        self._reconcile(self.passages, wanted)
+
+    # Comparing with what is there
+
+    def _reconcile(self, store: Store, wanted: Sequence[Wanted]) -> set[Key]:
+        """Write what differs. Returns the keys that were written."""
+        if not wanted:
+            return set()
+        stored = store.load([row.key for row in wanted])
+        new: dict[Key, tuple[New, Wanted]] = {}
+        written: set[Key] = set()
+        for row in wanted:
+            found = stored.get(row.key)
+            if row.key in new or (found is not None and not store.mark_seen(found.id)):
+                self.problems.add(_place(row), f"{_shown(row.key)} stands in this pack twice")
+            elif found is None:
+                if row.content.get("name", "") is None:
+                    self.problems.add(_place(row), f"{_shown(row.key)} is new here, so it needs a name")
+                else:
+                    new[row.key] = (New(row.key, row.content, content_hash(row.content)), row)
+            elif self._rewrite(store, found, row):
+                written.add(row.key)
+        self._insert(store, list(new.values()))
+        return written | new.keys()
+
+    def _insert(self, store: Store, rows: list[tuple[New, Wanted]]) -> None:
+        if not rows:
+            return
+        try:
+            with self.connection.begin_nested():
+                store.insert([row for row, _ in rows])
+        except IntegrityError as error:
+            if len(rows) == 1:
+                self.problems.add(_place(rows[0][1]), f"{_shown(rows[0][0].key)}: {_rule(error)}")
+            else:
+                for row in rows:  # find out which ones it is
+                    self._insert(store, [row])
+            return
+        self.report.count(store.label, "created", len(rows))
+        for row, _ in rows[: max(0, self.report.room)]:
+            self.report.changes.append(Change("created", store.label, _shown(row.key)))
+
+    def _rewrite(self, store: Store, found: Stored, row: Wanted) -> bool:
+        """Bring a row to what the pack says, if it may. Returns whether it was written."""
+        foreign = found.pack_id not in (None, self.pack_id)
+        content = row.content
+        if foreign and row.given is not None:
+            content = found.content | {name: content[name] for name in row.given if name in content}
+        fields = {
+            name: (found.content.get(name), content.get(name))
+            for name in sorted(found.content.keys() | content.keys())
+            if found.content.get(name) != content.get(name)
+        }
+        hash_ = content_hash(content)
+        if not fields:
+            self.report.count(store.label, "unchanged")
+            if not foreign and (found.pack_id is None or found.seeded_hash != hash_):
+                store.take_over(found, hash_)
+            return False
+        if foreign or "type" in fields and store.label == "entities":
+            self._refuse(found, row, fields)
+            return False
+        by_hand = content_hash(found.content) != found.seeded_hash
+        if by_hand and not self.overwrite:
+            note = "changed by hand since it was seeded"
+            self.report.add(Change("kept", store.label, _shown(row.key), fields, note))
+            return False
+        try:
+            with self.connection.begin_nested():
+                store.update(found, New(row.key, content, hash_))
+        except IntegrityError as error:
+            self.problems.add(_place(row), f"{_shown(row.key)}: {_rule(error)}")
+            return False
+        self.report.add(Change("changed", store.label, _shown(row.key), fields))
+        return True
+
+    def _refuse(self, found: Stored, row: Wanted, fields: dict[str, tuple[Any, Any]]) -> None:
+        owner = self.connection.scalar(select(t["pack"].c.slug).where(t["pack"].c.id == found.pack_id))
+        for name, (theirs, ours) in fields.items():
+            whose = f"the pack '{owner}'" if owner else "the database"
+            self.problems.add(
+                row.locator.where((name,)),
+                f"{name} of {_shown(row.key)} is {theirs!r} in {whose}, not {ours!r}",
+            )
+
+    # Rows that the pack no longer holds
+
+    def _leave_behind(self) -> None:
+        touched = self._leave(self.claims)
+        resolve_attributes(self.connection) if touched else None
+        for store in (self.passages, self.names, self.identifiers, self.entities):
+            touched = self._leave(store)
+            if store is self.names:
+                index_entities(self.connection, {str(key[0]) for key in touched})
+        for store in (self.sources, self.publishers, self.topics, *self.terms.values()):
+            self._leave(store)
+
+    def _leave(self, store: Store) -> set[Key]:
+        """Count, or prune, what the pack no longer holds. Returns the keys that were removed."""
+        left = store.left_behind()
+        if not self.prune:
+            for _, key in left:
+                self.report.add(Change("left behind", store.label, _shown(key)))
+            return set()
+        removed: set[Key] = set()
+        while left:
+            blocked = [(id_, key, note) for id_, key in left if (note := self._remove(store, id_, key))]
+            removed |= {key for _, key in left} - {key for _, key, _ in blocked}
+            if len(blocked) == len(left):
+                for _, key, note in blocked:
+                    self.report.add(Change("kept", store.label, _shown(key), note=note))
+                break
+            # What blocked a row may have gone in this round.
+            left = [(id_, key) for id_, key, _ in blocked]
+        return removed
+
+    def _remove(self, store: Store, id_: int, key: Key) -> str:
+        """Remove a row. Returns why it can't be, or nothing."""
+        found = store.load([key]).get(key)
+        if found and content_hash(found.content) != found.seeded_hash and not self.overwrite:
+            return "changed by hand since it was seeded"
+        if note := store.referrer(id_):
+            return note
+        try:
+            with self.connection.begin_nested():
+                store.delete(id_)
+        except IntegrityError:
+            return "something still refers to it"
+        self.report.add(Change("pruned", store.label, _shown(key)))
+        return ""
+
+
+def _given(item: schema.Item) -> set[str]:
+    return set(item.model_fields_set)
+
+
+def _place(row: Wanted) -> Where:
+    return row.locator.where(("key",)) if row.content.get("summary") else row.locator.where(())
+
+
+def _shown(key: Key) -> str:
+    return " ".join(part for part in key if part)
+
+
+def _rule(error: IntegrityError) -> str:
+    return f"breaks a rule of the database ({error.orig})"
+
+
+def _roots_first(items: list[Valid], parents: dict[str, str | None]) -> list[Valid]:
+    """Order topics so that each stands after its parent."""
+
+    def depth(topic: str | None) -> int:
+        steps = 0
+        while topic in parents and steps <= len(parents):
+            topic, steps = parents[topic], steps + 1
+        return steps
+
+    return sorted(items, key=lambda valid: depth(valid.item.topic))
