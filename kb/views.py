@@ -19,6 +19,7 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    null,
     or_,
     select,
     union_all,
@@ -603,18 +604,26 @@ def _actors() -> View:
 
 
 def _names() -> View:
-    columns: dict[str, Documented] = {
-        "slug": (entity.c.slug, "The slug of the thing."),
-        "name": (name.c.text, "Another name of it."),
-        "kind": (name.c.kind, "official, acronym, alias, native or former."),
-        "language": (name.c.language, "The language of the name, BCP 47."),
+    docs = {
+        "slug": "The slug of the thing.",
+        "type": "The thing's type.",
+        "name": "A name of it.",
+        "kind": "primary (the one it is listed under), official, acronym, alias, native or former.",
+        "language": "The language of the name, BCP 47.",
+        "folded": "The name without case, accents and typography, as look-ups compare names.",
     }
-    return _view(
-        "names",
-        "Every other name of a thing.",
-        columns,
-        name.join(entity, entity.c.id == name.c.entity_id),
+    primary = select(
+        entity.c.slug,
+        entity.c.type,
+        entity.c.name,
+        literal("primary", literal_execute=True).label("kind"),
+        null().label("language"),
+        entity.c.folded,
     )
+    other = select(
+        entity.c.slug, entity.c.type, name.c.text, name.c.kind, name.c.language, name.c.folded
+    ).join_from(name, entity, entity.c.id == name.c.entity_id)
+    return View("names", "Every name of every thing.", docs, union_all(primary, other))
 
 
 # Sources and terms

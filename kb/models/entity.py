@@ -92,7 +92,7 @@ class Organization(Entity):
     id: Mapped[IntId]
     type: Mapped[str]
     kind: Mapped[str | None]
-    acronym: Mapped[str | None]
+    acronym: Mapped[str | None] = mapped_column(index=True)
     founded: Mapped[str | None]
     seat_id: Mapped[int | None] = mapped_column(refers_to("place.id"), index=True)
     country_id: Mapped[int | None] = mapped_column(refers_to("country.id"), index=True)

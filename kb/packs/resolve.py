@@ -46,7 +46,8 @@ RESOLVED_COLUMNS = (
 )
 
 
-def _value(table: str, property_: str, what: str) -> str:
+def resolved_value(table: str, property_: str, what: str) -> str:
+    """Return the SQL of the value that a row of the table should show for a property."""
     return (
         f"(SELECT {what} FROM claim AS c JOIN attribute AS a ON a.id = c.id"  # noqa: S608
         f" WHERE c.subject_id = {table}.id AND a.property = '{property_}' AND a.resolved = 1)"
@@ -58,9 +59,9 @@ def _set(table: str, column: str, value: str) -> str:
 
 
 # An initiative's days; where sources disagree so far that it would end before it starts, none.
-_FIRST = _value("initiative", "starts", "c.first_day")
+_FIRST = resolved_value("initiative", "starts", "c.first_day")
 _LAST = (
-    f"coalesce({_value('initiative', 'ends', 'c.last_day')}, {_value('initiative', 'starts', 'c.last_day')})"
+    f"coalesce({resolved_value('initiative', 'ends', 'c.last_day')}, {resolved_value('initiative', 'starts', 'c.last_day')})"
 )
 _DAYS = f"""
 UPDATE initiative SET
@@ -72,9 +73,14 @@ WHERE first_day IS NOT CASE WHEN {_FIRST} <= {_LAST} THEN {_FIRST} END
 
 STATEMENTS = (
     _MARK,
-    *(_set(table, column, _value(table, property_, what)) for table, column, property_, what in RESOLVED_COLUMNS),
+    *(_set(table, column, resolved_value(table, property_, what)) for table, column, property_, what in RESOLVED_COLUMNS),
     _DAYS,
 )
+
+
+def winners() -> str:
+    """Return the SQL of the ids of the claims that should be marked as resolved."""
+    return _WINNERS
 
 
 def resolve_attributes(connection: Connection) -> int:

@@ -88,7 +88,8 @@ FROM place JOIN entity ON entity.id = place.id LEFT OUTER JOIN entity AS in_coun
 FROM mention 
 WHERE mention.entity_id = entity.id) AS claims 
 FROM actor JOIN entity ON entity.id = actor.id""",
-    """CREATE VIEW names AS SELECT entity.slug AS slug, name.text AS name, name.kind AS kind, name.language AS language 
+    """CREATE VIEW names AS SELECT entity.slug, entity.type, entity.name, 'primary' AS kind, NULL AS language, entity.folded 
+FROM entity UNION ALL SELECT entity.slug, entity.type, name.text, name.kind, name.language, name.folded 
 FROM name JOIN entity ON entity.id = name.entity_id""",
     """CREATE VIEW claims AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, claim.type AS type, claim.summary AS summary, subject.slug AS subject_slug, subject.name AS subject, claim.time_note AS time_note, (SELECT min(coalesce(source.reliability, publisher.reliability, 'F')) AS min_1 
 FROM citation JOIN source ON source.id = citation.source_id LEFT OUTER JOIN publisher ON publisher.id = source.publisher_id 
@@ -1020,6 +1021,7 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organization")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_organization_acronym"), "organization", ["acronym"], unique=False)
     op.create_index(op.f("ix_organization_country_id"), "organization", ["country_id"], unique=False)
     op.create_index(op.f("ix_organization_parent_id"), "organization", ["parent_id"], unique=False)
     op.create_index(op.f("ix_organization_seat_id"), "organization", ["seat_id"], unique=False)

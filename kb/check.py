@@ -1,0 +1,77 @@
+"""Check a database: the file, its schema, and everything that is derived from the claims."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from kb.database import connect_reader
+from kb.migrate import integrity_problems, schema_problems
+from kb.models.derived import ENTITY_NAMES, MENTION_SOURCES
+from kb.packs.resolve import RESOLVED_COLUMNS, resolved_value, winners
+from kb.text import fold, segment
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def problems(path: Path) -> list[str]:
+    """Return everything that is wrong, each as one line; nothing if all is well."""
+    with closing(connect_reader(path)) as connection:
+        broken = integrity_problems(connection)
+        if broken:
+            return broken  # a damaged file makes the other checks meaningless
+        connection.create_function("kb_segment", 1, segment, deterministic=True)
+        connection.create_function("kb_fold", 1, fold, deterministic=True)
+        found = [*_mentions(connection), *_resolved(connection), *_names(connection), *_full_text(connection)]
+    return schema_problems(path) + found
+
+
+def _count(connection: sqlite3.Connection, sql: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM ({sql})").fetchone()[0])  # noqa: S608
+
+
+def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
+    expected = " UNION ALL ".join(
+        f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"  # noqa: S608
+        for table, entity, claim, via in MENTION_SOURCES
+    )
+    found = "SELECT entity_id, claim_id, via FROM mention"
+    if missing := _count(connection, f"{expected} EXCEPT {found}"):
+        yield f"mention: {missing} rows are missing"
+    if extra := _count(connection, f"{found} EXCEPT {expected}"):
+        yield f"mention: {extra} rows have no claim behind them"
+
+
+def _resolved(connection: sqlite3.Connection) -> Iterator[str]:
+    wrong = _count(connection, f"SELECT id FROM attribute WHERE resolved <> (id IN ({winners()}))")  # noqa: S608
+    if wrong:
+        yield f"attribute: {wrong} rows are wrongly marked as resolved; 'kb seed' mends it"
+    for table, column, property_, what in RESOLVED_COLUMNS:
+        value = resolved_value(table, property_, what)
+        if stale := _count(connection, f"SELECT id FROM {table} WHERE {column} IS NOT {value}"):  # noqa: S608
+            yield f"{table}: {stale} values of {column} differ from what the claims resolve to"
+
+
+def _names(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, column in (("entity", "name"), ("name", "text")):
+        if stale := _count(connection, f"SELECT id FROM {table} WHERE folded <> kb_fold({column})"):  # noqa: S608
+            yield f"{table}: {stale} names can't be found by look-ups, as their folded form is out of date"
+
+
+def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
+    names = ENTITY_NAMES.format(id="entity.id")
+    checks = {
+        "entity_fts": f"SELECT entity.id FROM entity LEFT JOIN entity_fts AS f ON f.rowid = entity.id"  # noqa: S608
+        f" WHERE f.names IS NOT kb_segment({names})",
+        "claim_fts": "SELECT claim.id FROM claim LEFT JOIN claim_fts AS f ON f.rowid = claim.id"
+        " WHERE f.summary IS NOT kb_segment(claim.summary)",
+    }
+    for index, sql in checks.items():
+        if stale := _count(connection, sql):
+            yield f"{index}: {stale} rows are out of date"
+    for index, table in (("entity_fts", "entity"), ("claim_fts", "claim"), ("passage_fts", "passage")):
+        if extra := _count(connection, f"SELECT rowid FROM {index} EXCEPT SELECT id FROM {table}"):  # noqa: S608
+            yield f"{index}: {extra} rows have nothing behind them"

@@ -1,0 +1,64 @@
+"""The command line. Modules import what is heavy inside their commands: a look-up must start fast."""
+
+import click
+
+from kb import __version__
+from kb.cli import db, links, lists, pack, search, seed, show, sql
+from kb.cli.app import Group, global_options
+
+SECTIONS = {
+    "Fill": ("init", "seed"),
+    "Look up": ("show", "search", "links", "timeline"),
+    "List": ("countries", "organizations", "initiatives", "people", "places", "actors", "claims", "sources"),
+    "Query": ("sql", "schema"),
+    "Maintain": ("pack", "db"),
+}
+
+
+class Main(Group):
+    """The outermost group, whose --help lists the commands by what they are for."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, section by section."""
+        width = max(map(len, self.commands))
+        for title, names in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl(
+                    [(name.ljust(width), self.commands[name].get_short_help_str(80)) for name in names]
+                )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of the sections."""
+        return [name for names in SECTIONS.values() for name in names]
+
+
+@click.group(cls=Main, no_args_is_help=True)
+@global_options
+@click.version_option(__version__, prog_name="kb", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Look up what sources claim about international public-security cooperation.
+
+    Every fact is a claim: it names its source, the exact place in it, whose voice it is, when it holds and
+    how far it can be trusted. A NAME is a slug, an ISO code, an acronym or any name in any script.
+    """
+
+
+for command in (
+    seed.init,
+    seed.seed,
+    show.show,
+    search.search,
+    links.links,
+    links.timeline,
+    *lists.COMMANDS,
+    sql.sql,
+    sql.schema,
+    pack.pack,
+    db.db,
+):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line."""
+    cli.main()

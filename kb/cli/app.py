@@ -1,0 +1,206 @@
+"""What all commands share: the settings, the global options, and how errors become one line and a status."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from kb import database
+from kb.errors import KbError, PackError
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from kb.lookup.query import Query
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md", "yaml")
+DEFAULT_DATABASE = "kb.db"
+
+#: What every command shows in its --help.
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass
+class Settings:
+    """The global options as they were given."""
+
+    db: str | None = None
+    format: str | None = None
+    show_sql: bool = False
+    no_color: bool = False
+    defuse: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The database file: --db, else KB_DB, else kb.db here."""
+        return database.database_path(self.db or os.environ.get("KB_DB") or DEFAULT_DATABASE)
+
+    @contextmanager
+    def reader(self) -> Iterator[sqlite3.Connection]:
+        """Open the database for reading."""
+        with closing(database.connect_reader(self.path)) as connection:
+            try:
+                yield connection
+            except sqlite3.Error as error:
+                raise database.explained(error, self.path) from error
+
+    def show(self, *queries: Query) -> None:
+        """Print statements, if they were asked for, beside the output."""
+        if self.show_sql:
+            for query in queries:
+                click.echo(f"{visible(str(query).strip())};\n", err=True)
+
+
+def settings() -> Settings:
+    """Return the settings of the running command."""
+    return click.get_current_context().ensure_object(Settings)
+
+
+def _store(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    # Global options may stand before and after the command; what is not given must not undo what was.
+    if value not in (None, False) and parameter.name is not None:
+        setattr(context.find_root().ensure_object(Settings), parameter.name, value)
+    return value
+
+
+_GLOBAL_OPTIONS = (
+    click.option(
+        "--db",
+        metavar="FILE",
+        expose_value=False,
+        callback=_store,
+        is_eager=True,
+        help="The database. [default: KB_DB, else kb.db here]",
+    ),
+    click.option(
+        "-f",
+        "--format",
+        type=click.Choice(FORMATS),
+        expose_value=False,
+        callback=_store,
+        help="How to print. [default: table on a terminal, tsv in a pipe]",
+    ),
+    click.option(
+        "--show-sql",
+        is_flag=True,
+        expose_value=False,
+        callback=_store,
+        help="Print the SQL too, on standard error.",
+    ),
+    click.option(
+        "--no-color",
+        is_flag=True,
+        expose_value=False,
+        callback=_store,
+        help="No colour; so does the environment variable NO_COLOR.",
+    ),
+    click.option(
+        "--defuse",
+        is_flag=True,
+        expose_value=False,
+        callback=_store,
+        help="In csv and tsv, defuse cells that a spreadsheet would run as a formula.",
+    ),
+)
+
+
+def global_options(function: F) -> F:
+    """Give a command or the group the options that all have."""
+    for option in reversed(_GLOBAL_OPTIONS):
+        function = option(function)
+    return function
+
+
+class Command(click.Command):
+    """A command that takes the global options too, without repeating them in its --help."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("context_settings", CONTEXT)
+        super().__init__(*args, **kwargs)
+        holder = global_options(lambda: None)
+        shared: list[click.Option] = list(reversed(holder.__click_params__))  # type: ignore[attr-defined]
+        taken = {option for parameter in self.params for option in parameter.opts}
+        for option in shared:
+            if not taken.intersection(option.opts):
+                option.hidden = True
+                self.params.append(option)
+
+
+class Group(click.Group):
+    """A group of such commands. The outermost one turns every error into one line and a status."""
+
+    command_class = Command
+    group_class = type
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("context_settings", CONTEXT)
+        super().__init__(*args, **kwargs)
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]
+        """Run the command line and exit: 0 done, 1 no or an error, 2 wrong use."""
+        extra.pop("standalone_mode", None)
+        try:
+            status = super().main(args, prog_name or "kb", standalone_mode=False, **extra)
+        except click.exceptions.Exit as error:
+            status = error.exit_code
+        except click.Abort:
+            click.echo("kb: stopped", err=True)
+            status = 130
+        except click.ClickException as error:
+            status = _usage_error(error)
+        except BrokenPipeError:
+            # Whoever reads the output has had enough. Python would complain once more when it exits.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            status = 0
+        except Exception as error:  # noqa: BLE001 - the last resort: never a traceback
+            status = _failure(error)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _usage_error(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "kb"
+    message = " ".join(error.format_message().split()).rstrip(".")
+    see = f"; see '{path} --help'" if error.exit_code == 2 else ""
+    _complain(f"{path}: {message}{see}")
+    return error.exit_code
+
+
+def _failure(error: Exception) -> int:
+    if isinstance(error, PackError):
+        for problem in error.problems:
+            click.echo(visible(problem), err=True)
+        if error.total > len(error.problems):
+            click.echo(f"... and {error.total - len(error.problems):,} more", err=True)
+    if isinstance(error, KbError):
+        _complain(f"kb: {error}")
+    elif isinstance(error, sqlite3.Error):
+        _complain(f"kb: {database.explained(error, settings_path())}")
+    elif isinstance(error, OSError):
+        _complain(f"kb: {error.filename or 'the system'}: {error.strerror or error}")
+    elif isinstance(error, MemoryError):
+        _complain("kb: there is not enough memory")
+    elif os.environ.get("KB_DEBUG"):
+        raise error
+    else:
+        _complain(f"kb: a bug in kb: {type(error).__name__}: {error}; KB_DEBUG=1 shows where, please report it")
+    return 1
+
+
+def settings_path() -> Path:
+    """Return the database of the command line that is being ended."""
+    context = click.get_current_context(silent=True)
+    return context.ensure_object(Settings).path if context else Path(DEFAULT_DATABASE)
+
+
+def _complain(message: str) -> None:
+    click.echo(visible(" ".join(message.split())), err=True)

@@ -1,0 +1,108 @@
+"""Claims laid out for a person: what is said, who says it, how sure it is, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.table import Table
+    from rich.text import Text
+
+#: Colours by modality: an assertion is plain, so that what is none stands out.
+_STYLES = {"opinion": "yellow", "forecast": "magenta"}
+
+_CREDIBILITY = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+}
+
+
+def claim_flags(claim: dict[str, Any]) -> str:
+    """Say what keeps a claim from being plain fact: whose words it is, an opinion, a forecast, disputed."""
+    flags = []
+    if claim["modality"] != "assertion":
+        flags.append(claim["modality"])
+    if claim["attributed_to"]:
+        unnamed = ", unnamed" if claim.get("voice") == "unnamed" else ""
+        flags.append(f"according to {claim['attributed_to']}{unnamed}")
+    elif claim["modality"] != "assertion":
+        flags.append("of the source itself")
+    if claim.get("disputed"):
+        flags.append("disputed")
+    credibility = _CREDIBILITY.get(claim.get("credibility") or 6)
+    if credibility:
+        flags.append(credibility)
+    return " · ".join(flags)
+
+
+def claim_time(claim: dict[str, Any]) -> str:
+    """Say when a claim holds."""
+    return " · ".join(filter(None, (claim.get("valid"), claim.get("time_note"))))
+
+
+def citation_line(citation: dict[str, Any], *, full: bool = False) -> str:
+    """Say where a claim stands: the quote if the text is attached, else the locator."""
+    quote = citation["quote"]
+    if quote:
+        words = quote if full or len(quote) <= 90 else f"{quote[:60].rstrip()} … {quote[-25:].lstrip()}"
+        place = f"¶{citation['paragraph']}.{citation['sentence']} “{words}”"
+    elif citation["fragment"]:
+        place = f"at “{citation['fragment']}”"
+    else:
+        place = "as a whole, not located"
+    against = " disputes it" if citation["stance"] == "disputes" else ""
+    return f"{citation['source_slug']}{against} {place}"
+
+
+def bulleted(text: Text) -> Table:
+    """Set a text behind a bullet, its further lines indented."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=3, justify="right")
+    grid.add_column(overflow="fold")
+    grid.add_row("•", text)
+    return grid
+
+
+def claim_text(claim: dict[str, Any], *, full: bool = False) -> Table:
+    """Lay out one claim: the summary, what to know about it, and its citations."""
+    from rich.text import Text
+
+    text = Text(visible(claim["summary"]), style=_STYLES.get(claim["modality"], ""))
+    flags = claim_flags(claim)
+    if flags:
+        text.append(f"  [{visible(flags)}]", style=_STYLES.get(claim["modality"], "cyan"))
+    when = claim_time(claim)
+    if when:
+        text.append(f"  ({visible(when)})", style="green")
+    for citation in claim["citations"]:
+        text.append(f"\n{visible(citation_line(citation, full=full))}", style="dim")
+        if full and citation["link"]:
+            text.append(f"\n{visible(citation['link'])}", style="dim")
+    return bulleted(text)
+
+
+def chain_text(chain: Iterable[dict[str, Any]]) -> Text:
+    """Lay out a chain of claims, a step a paragraph."""
+    from rich.text import Text
+
+    text = Text()
+    for number, hop in enumerate(chain):
+        if number == 0:
+            text.append(visible(hop["from_name"]), style="bold")
+        text.append(f"\n  │ {visible(hop['summary'])}")
+        flags = claim_flags(hop)
+        if flags:
+            text.append(f"  [{visible(flags)}]", style=_STYLES.get(hop["modality"], "cyan"))
+        text.append(f"\n  │ {visible(hop['via'])} · {visible(str(hop['pack']))}/{visible(hop['key'])}", style="dim")
+        text.append(f"\n{visible(hop['to_name'])}", style="bold")
+    text.append("\n")
+    return text

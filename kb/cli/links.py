@@ -1,0 +1,107 @@
+"""`kb links` and `kb timeline`: how things are tied together, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kb.cli.app import Command, settings
+from kb.cli.claims import chain_text, claim_flags
+from kb.cli.lists import SHOWN, filter_options
+from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
+from kb.lookup.lists import Filters, timeline_query
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from kb.lookup.names import Thing
+
+_ENTITY_TYPES = ("country", "organization", "initiative", "person", "place", "actor")
+
+
+@click.command(cls=Command)
+@click.argument("name")
+@click.argument("other", required=False)
+@click.option("--longest", type=click.IntRange(1, 20), default=6, show_default=True, help="Longest chain.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="Most chains.")
+def links(name: str, other: str | None, longest: int, limit: int) -> None:
+    """Show what NAME is tied to, or the shortest chains of claims from NAME to OTHER.
+
+    Example: kb links kenya unodc
+    """
+    from kb.lookup.names import resolve
+
+    options = settings()
+    with options.reader() as connection:
+        start = resolve(connection, name, _ENTITY_TYPES)
+        if other is None:
+            _print_neighbours(connection, start)
+        else:
+            _print_chains(connection, start, resolve(connection, other, _ENTITY_TYPES), longest, limit)
+
+
+def _print_neighbours(connection: sqlite3.Connection, thing: Thing) -> None:
+    from kb.lookup.links import neighbours_query
+
+    query = neighbours_query(thing)
+    settings().show(query)
+    cursor = query.run(connection)
+    columns = [column[0] for column in cursor.description]
+    shown = ("to_name", "to_type", "via", "summary", "modality", "attributed_to")
+    print_rows(columns, cursor, shown=shown, empty=f"{thing.slug} is tied to nothing")
+
+
+def _print_chains(
+    connection: sqlite3.Connection, start: Thing, end: Thing, longest: int, limit: int
+) -> None:
+    from kb.lookup.links import chains, hops, steps_query
+
+    settings().show(steps_query([start.slug]))
+    found = chains(connection, start, end, longest=longest, limit=limit)
+    if not found:
+        what = "the same thing" if start == end else f"not tied within {longest} claims; --longest allows more"
+        click.echo(f"{start.slug} and {end.slug} are {what}", err=True)
+        raise click.exceptions.Exit(1)
+    chained = [[dict(row) for row in hops(connection, chain)] for chain in found]
+    match chosen_format():
+        case "table":
+            print_rendered(*(chain_text(chain) for chain in chained))
+        case "json" | "yaml" | "jsonl":
+            print_document(chained)
+        case _:
+            columns = ["chain", "step", *chained[0][0]]
+            rows: list[list[Any]] = [
+                [number, step, *hop.values()]
+                for number, chain in enumerate(chained, 1)
+                for step, hop in enumerate(chain, 1)
+            ]
+            print_rows(columns, rows)
+
+
+@click.command(cls=Command)
+@click.argument("name", required=False)
+@filter_options
+def timeline(name: str | None, **given: Any) -> None:
+    """List dated claims in order, of NAME or of everything.
+
+    Example: kb timeline sco --until 2024
+    """
+    options = settings()
+    with options.reader() as connection:
+        query = timeline_query(connection, name, Filters(**given))
+        options.show(query)
+        cursor = query.run(connection)
+        columns = [column[0] for column in cursor.description]
+        if chosen_format() == "table":
+            rows = (_for_table(dict(row)) for row in cursor)
+            print_rows(["when", "what", "voice"], rows)
+        else:
+            print_rows(columns, cursor, shown=SHOWN["timeline"])
+
+
+def _for_table(row: dict[str, Any]) -> list[str]:
+    first, last = row["first_day"], row["last_day"]
+    when = first if first == last else f"{first} – {last}"
+    when = when.replace("0001-01-01 – ", "until ").replace(" – 9999-12-31", " on")
+    return [when, row["what"], claim_flags(row)]

@@ -1,0 +1,236 @@
+"""Print rows in every format. All commands that list anything end up here."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kb.cli.app import Settings, settings
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+Row = Sequence[Any]
+
+#: What a spreadsheet takes for the start of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def chosen_format(options: Settings | None = None) -> str:
+    """Return the format that was asked for, else table on a terminal and tsv in a pipe."""
+    options = options or settings()
+    return options.format or ("table" if sys.stdout.isatty() else "tsv")
+
+
+def print_rows(
+    columns: Sequence[str],
+    rows: Iterable[Row],
+    *,
+    shown: Sequence[str] = (),
+    empty: str = "nothing found",
+) -> int:
+    """Print rows in the chosen format and return how many there were.
+
+    `shown` are the columns that a table has room for, all of them unless given; the other formats print
+    every column. With no rows, a table says so on standard error.
+    """
+    counted = _Counted(rows)
+    match chosen_format():
+        case "table":
+            _print_table(columns, counted, shown or columns)
+        case "json":
+            _print_json(columns, counted)
+        case "jsonl":
+            for row in counted:
+                click.echo(_json(dict(zip(columns, row, strict=True))))
+        case "csv":
+            _print_csv(columns, counted)
+        case "tsv":
+            _print_tsv(columns, counted)
+        case "md":
+            _print_markdown(columns, counted)
+        case "yaml":
+            print_document([dict(zip(columns, row, strict=True)) for row in counted])
+    if not counted.count and empty:
+        click.echo(empty, err=True)
+    return counted.count
+
+
+def print_document(document: Any) -> None:
+    """Print nested data as json, jsonl or yaml."""
+    if chosen_format() == "yaml":
+        import yaml
+
+        text = yaml.safe_dump(_plain(document), sort_keys=False, allow_unicode=True, width=100)
+        click.echo(_for_terminal(text), nl=False)
+    elif chosen_format() == "jsonl":
+        click.echo(_json(document))
+    else:
+        click.echo(_for_terminal(json.dumps(_plain(document), ensure_ascii=False, indent=2)))
+
+
+class _Counted:
+    """Counts rows as they pass."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows = rows
+        self.count = 0
+
+    def __iter__(self) -> Iterator[list[Any]]:
+        for row in self._rows:
+            self.count += 1
+            yield [_value(value) for value in row]
+
+
+def _value(value: Any) -> Any:
+    """Show a whole number as one, and bytes as SQL does."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return int(value)
+    return f"x'{value.hex()}'" if isinstance(value, bytes) else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return _value(value)
+
+
+def _for_terminal(text: str) -> str:
+    return visible(text) if sys.stdout.isatty() else text
+
+
+def _json(value: Any) -> str:
+    return _for_terminal(json.dumps(_plain(value), ensure_ascii=False))
+
+
+def _print_json(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    separator = "[\n  "
+    for row in rows:
+        click.echo(separator + _json(dict(zip(columns, row, strict=True))), nl=False)
+        separator = ",\n  "
+    click.echo("[]" if separator.startswith("[") else "\n]")
+
+
+def cell(value: Any) -> str:
+    """Write a value as text; nothing is the empty text."""
+    return "" if value is None else str(value)
+
+
+def _defused(text: str) -> str:
+    return f"'{text}" if settings().defuse and text.startswith(_FORMULA) else text
+
+
+def _print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    for row in (columns, *()):
+        writer.writerow(row)
+    click.echo(_for_terminal(buffer.getvalue()), nl=False)
+    for row in rows:
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow([_defused(value) if isinstance(value, str) else value for value in row])
+        click.echo(_for_terminal(buffer.getvalue()), nl=False)
+
+
+_TSV = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def _print_tsv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    click.echo("\t".join(columns))
+    for row in rows:
+        click.echo(
+            "\t".join(
+                visible((_defused(value) if isinstance(value, str) else cell(value)).translate(_TSV))
+                for value in row
+            )
+        )
+
+
+def _print_markdown(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    click.echo(f"| {' | '.join(columns)} |")
+    click.echo(f"| {' | '.join('---' for _ in columns)} |")
+    for row in rows:
+        click.echo(f"| {' | '.join(markdown(cell(value)) for value in row)} |")
+
+
+_MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>|#"} | {"\n": " "})
+
+
+def markdown(text: str) -> str:
+    """Escape what Markdown or HTML in it would act on."""
+    return visible(text).translate(_MARKDOWN).replace("&", "&amp;")
+
+
+# Tables, and whatever else is laid out for a person to read
+
+
+def console(width: int | None = None) -> Console:
+    """Return a console that writes to memory, in colour if the terminal is to see colour."""
+    from rich.console import Console
+
+    colour = sys.stdout.isatty() and not settings().no_color
+    return Console(
+        file=io.StringIO(),
+        force_terminal=colour,
+        no_color=not colour or None,
+        color_system="auto" if colour else None,
+        width=width or _width(),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def _width() -> int:
+    import shutil
+
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
+
+
+def print_rendered(*renderables: RenderableType, width: int | None = None) -> None:
+    """Print what is laid out for a person, through a pager if it is longer than the terminal."""
+    import shutil
+
+    target = console(width)
+    for renderable in renderables:
+        target.print(renderable)
+    lines_ = target.file.getvalue().splitlines()  # type: ignore[attr-defined]
+    text = "".join(f"{line.rstrip()}\n" for line in lines_)
+    lines = shutil.get_terminal_size((100, 24)).lines
+    if sys.stdout.isatty() and text.count("\n") >= lines:
+        click.echo_via_pager(text, color=not settings().no_color)
+    else:
+        click.echo(text, nl=False, color=True if sys.stdout.isatty() and not settings().no_color else None)
+
+
+def _print_table(columns: Sequence[str], rows: Iterable[list[Any]], shown: Sequence[str]) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    kept = list(rows)
+    if not kept:
+        return
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    places = [columns.index(name) for name in shown]
+    for place in places:
+        numeric = all(isinstance(row[place], int | float) or row[place] is None for row in kept)
+        table.add_column(
+            columns[place].replace("_", " "),
+            justify="right" if numeric else "left",
+            overflow="fold",
+            no_wrap=columns[place] in ("alpha2", "claims", "credibility"),
+        )
+    for row in kept:
+        table.add_row(*(Text(visible(cell(row[place]))) for place in places))
+    print_rendered(table)

@@ -1,0 +1,155 @@
+"""`kb init` and `kb seed`: make a database and fill it from packs."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kb.cli.app import Command, settings
+from kb.cli.output import chosen_format, print_document, print_rows
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from kb.packs.report import Change, Report
+
+#: A progress bar shows once seeding has taken this many seconds.
+_PATIENCE = 1.0
+
+
+@click.command(cls=Command)
+def init() -> None:
+    """Create the database and seed it with the bundled packs.
+
+    Refuses to touch a file that holds anything.
+
+    Example: kb init
+    """
+    from kb.packs.seed import init as create
+
+    path = settings().path
+    with _progress() as progress:
+        reports = create(path, progress=progress)
+    _print_counts(reports)
+    claims = sum(report.counts.get("claims", {}).get("created", 0) for report in reports)
+    click.echo(f"{path} is ready, with {claims:,} claims; try: kb show unodc", err=True)
+
+
+@click.command(cls=Command)
+@click.argument("packs", nargs=-1, metavar="[PACK]...")
+@click.option("--plan", is_flag=True, help="Only show what would change.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed, or with --plan would.")
+@click.option("--prune", is_flag=True, help="Remove what the packs no longer hold.")
+@click.option("--overwrite", is_flag=True, help="Rewrite rows that were changed by hand, too.")
+def seed(packs: tuple[str, ...], plan: bool, exit_code: bool, prune: bool, overwrite: bool) -> None:
+    """Apply packs: bundled names, folders or .jsonl files; all bundled ones if none is named.
+
+    Example: kb seed --plan my-pack/
+    """
+    from kb import resources
+    from kb.database import write
+    from kb.packs.seed import find_pack
+    from kb.packs.seed import seed as apply
+
+    paths = [find_pack(name) for name in packs] or list(resources.bundled_packs().values())
+    with _progress() as progress, write(settings().path, dry_run=plan) as connection:
+        reports = apply(connection, paths, prune=prune, overwrite=overwrite, progress=progress)
+    if plan:
+        _print_plan(reports)
+    else:
+        _print_counts(reports)
+        _warn_of_kept(reports)
+    if exit_code and any(report.pending for report in reports):
+        raise click.exceptions.Exit(1)
+
+
+def _print_counts(reports: list[Report]) -> None:
+    from kb.packs.report import ACTIONS
+
+    rows = [
+        [report.pack, label, *(counter[action] for action in ACTIONS)]
+        for report in reports
+        for label, counter in report.counts.items()
+    ]
+    print_rows(["pack", "rows", *(action.replace(" ", "_") for action in ACTIONS)], rows)
+
+
+def _warn_of_kept(reports: list[Report]) -> None:
+    for report in reports:
+        for change in report.changes:
+            if change.action == "kept":
+                hint = "; --overwrite rewrites it" if "by hand" in change.note else ""
+                click.echo(visible(f"kept {change.label} {change.key}: {change.note}{hint}"), err=True)
+
+
+_SIGNS = {"created": "+", "changed": "~", "pruned": "-", "left behind": "?", "kept": "!"}
+
+
+def _print_plan(reports: list[Report]) -> None:
+    if chosen_format() not in ("table", "tsv"):
+        print_document(
+            [{"pack": report.pack, **_as_dict(change)} for report in reports for change in report.changes]
+        )
+        return
+    for report in reports:
+        for change in report.changes:
+            _print_change(report, change)
+        total = report.total(*_SIGNS)
+        if total > len(report.changes):
+            click.echo(f"... and {total - len(report.changes):,} more in {report.pack}")
+    counts = {action: sum(report.total(action) for report in reports) for action in (*_SIGNS, "unchanged")}
+    click.echo(", ".join(f"{number:,} {action}" for action, number in counts.items() if number) or "nothing to do")
+
+
+def _print_change(report: Report, change: Change) -> None:
+    colours = {"created": "green", "changed": "yellow", "pruned": "red", "kept": "magenta"}
+    colour = None if settings().no_color or not sys.stdout.isatty() else colours.get(change.action)
+    note = f" ({change.note or change.action})" if change.action in ("kept", "left behind") else ""
+    line = f"{_SIGNS[change.action]} {report.pack} {change.label} {change.key}{note}"
+    click.echo(click.style(visible(line), fg=colour) if colour else visible(line))
+    for name, (old, new) in change.fields.items():
+        click.echo(visible(f"    {name}: {old!r} -> {new!r}"))
+
+
+def _as_dict(change: Change) -> dict[str, Any]:
+    fields = {name: {"old": old, "new": new} for name, (old, new) in change.fields.items()}
+    return {"action": change.action, "rows": change.label, "key": change.key, "fields": fields, "note": change.note}
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    """Yield what draws a progress bar on a terminal, once it takes longer than one would like."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TimeRemainingColumn, TransferSpeedColumn
+
+    started = time.monotonic()
+    bar = Progress(
+        *Progress.get_default_columns()[:-1],
+        TransferSpeedColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True, no_color=settings().no_color or None),
+        transient=True,
+    )
+    task = bar.add_task("seeding", total=None)
+    done = 0
+
+    def advance(count: int, total: int) -> None:
+        nonlocal done
+        done += count
+        if not bar.live.is_started and time.monotonic() - started > _PATIENCE:
+            bar.start()
+        if bar.live.is_started:
+            bar.update(task, completed=done, total=total)
+
+    try:
+        yield advance
+    finally:
+        if bar.live.is_started:
+            bar.stop()

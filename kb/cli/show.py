@@ -1,0 +1,222 @@
+"""`kb show`: the dossier of a thing, a claim or a source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kb.cli.app import Command, settings
+from kb.cli.claims import bulleted, citation_line, claim_flags, claim_text, claim_time
+from kb.cli.output import cell, chosen_format, markdown, print_document, print_rendered, print_rows
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.table import Table
+    from rich.text import Text
+
+    from kb.lookup.dossier import Dossier
+
+#: Columns of a claim in the formats that have rows.
+_COLUMNS = (
+    "section",
+    "summary",
+    "subject_slug",
+    "type",
+    "modality",
+    "voice",
+    "attributed_to",
+    "credibility",
+    "valid",
+    "time_note",
+    "pack",
+    "key",
+    "cited",
+)
+#: A claim's fields that are of use to nobody but the file itself.
+_INTERNAL = ("claim_id", "via", "first_day", "last_day")
+
+
+@click.command(cls=Command)
+@click.argument("name")
+@click.option("--quotes", is_flag=True, help="Quote attached sources in full, with links.")
+def show(name: str, quotes: bool) -> None:
+    """Show all there is on NAME: a thing, a claim (pack/key) or a source.
+
+    Example: kb show unodc
+    """
+    from kb.lookup.dossier import claim_dossier, dossier, source_dossier
+    from kb.lookup.names import resolve
+
+    options = settings()
+    with options.reader() as connection:
+        thing = resolve(connection, name)
+        make = {"claim": claim_dossier, "source": source_dossier}.get(thing.type, dossier)
+        found = make(connection, thing)
+    options.show(*found.queries)
+    match chosen_format():
+        case "table" if thing.type == "claim":
+            print_rendered(_claim_card(found.facts, quotes))
+        case "table":
+            print_rendered(*_laid_out(found, quotes))
+        case "json" | "jsonl" | "yaml":
+            print_document(_document(found))
+        case "md":
+            click.echo("\n".join(_markdown(found)))
+        case _ if thing.type == "claim":
+            facts = _flat(found.facts)
+            print_rows(["field", "value"], list(facts.items()))
+        case _:
+            print_rows(_COLUMNS, list(_rows(found)), empty=f"no claim names {thing.slug}")
+
+
+def _facts(found: Dossier) -> dict[str, str]:
+    """Return what is known of the thing itself, as label and text."""
+    hidden = ("slug", "name", "title", "claims", "first_day", "last_day", "description", "text_attached")
+    return {
+        label.replace("_", " "): cell(value)
+        for label, value in found.facts.items()
+        if value is not None and label not in hidden
+    }
+
+
+def _other_names(found: Dossier) -> dict[str, str]:
+    grouped: dict[str, list[str]] = {}
+    for name in found.names:
+        language = f" ({name['language']})" if name["language"] else ""
+        grouped.setdefault(name["kind"], []).append(f"{name['name']}{language}")
+    return {kind: " · ".join(names) for kind, names in grouped.items()}
+
+
+def _laid_out(found: Dossier, quotes: bool) -> Iterator[Any]:
+    from rich.text import Text
+
+    yield _head(found)
+    for section in found.sections:
+        yield Text(f"\n{visible(section.title)}", style="bold underline")
+        for claim in section.claims:
+            yield claim_text(claim, full=quotes)
+    if not found.sections:
+        yield Text("\nno claim names it", style="dim")
+    if found.sources:
+        yield Text("\nSources", style="bold underline")
+        for source in found.sources:
+            yield _source_text(source)
+
+
+def _head(found: Dossier) -> Text:
+    from rich.text import Text
+
+    facts = found.facts
+    text = Text(visible(facts.get("name") or facts.get("title") or ""), style="bold")
+    text.append(f"  {found.thing.type} · {found.thing.slug}", style="dim not bold")
+    if facts.get("description"):
+        text.append(f"\n{visible(facts['description'])}", style="not bold")
+    for label, value in (_facts(found) | _other_names(found)).items():
+        text.append(f"\n  {label}: ", style="dim not bold")
+        text.append(visible(value), style="not bold")
+    return text
+
+
+def _source_text(source: dict[str, Any]) -> Table:
+    from rich.text import Text
+
+    text = Text(visible(source["title"]))
+    about = [source["publisher"], source["published"], f"reliability {source['reliability']}"]
+    text.append(f"  ({', '.join(visible(part) for part in about if part)})", style="dim")
+    text.append(f"\n{source['slug']}", style="dim")
+    if source["reason"]:
+        text.append(f": {visible(source['reason'])}", style="dim")
+    return bulleted(text)
+
+
+def _claim_card(facts: dict[str, Any], quotes: bool) -> Text:
+    from rich.text import Text
+
+    text = Text(visible(facts["summary"]), style="bold")
+    text.append(f"\nclaim · {facts['pack']}/{facts['key']} · {facts['type']}", style="dim not bold")
+    shown = ("summary", "pack", "key", "type", *_INTERNAL, "citations", "mentions", "links", "disputed", "sources")
+    for label, value in facts.items():
+        if value is not None and label not in shown:
+            text.append(f"\n  {label.replace('_', ' ')}: ", style="dim not bold")
+            text.append(visible(cell(value)), style="not bold")
+    for title, lines in _claim_parts(facts, quotes):
+        text.append(f"\n\n{title}", style="bold underline")
+        for line in lines:
+            text.append(f"\n  • {visible(line)}", style="not bold")
+    return text
+
+
+def _claim_parts(facts: dict[str, Any], quotes: bool) -> Iterator[tuple[str, list[str]]]:
+    if facts["mentions"]:
+        yield "Names", [f"{row['entity']} ({row['via']})" for row in facts["mentions"]]
+    yield "Cited to", [
+        citation_line(row, full=quotes) + (f" {row['link']}" if quotes and row["link"] else "")
+        for row in facts["citations"]
+    ]
+    if facts["links"]:
+        yield "Linked", [
+            f"{row['kind']}{' (said there)' if row['by'] == 'other' else ''}: {row['summary']} [{row['claim']}]"
+            for row in facts["links"]
+        ]
+
+
+def _flat(facts: dict[str, Any]) -> dict[str, Any]:
+    flat = {name: value for name, value in facts.items() if not isinstance(value, list)}
+    flat["mentions"] = "; ".join(f"{row['entity_slug']} ({row['via']})" for row in facts["mentions"])
+    flat["cited"] = "; ".join(map(citation_line, facts["citations"]))
+    flat["links"] = "; ".join(f"{row['kind']} {row['claim']}" for row in facts["links"])
+    return flat
+
+
+def _rows(found: Dossier) -> Iterator[list[Any]]:
+    for section in found.sections:
+        for claim in section.claims:
+            cited = "; ".join(map(citation_line, claim["citations"]))
+            values = claim | {"section": section.title, "cited": cited}
+            yield [values[name] for name in _COLUMNS]
+
+
+def _document(found: Dossier) -> dict[str, Any]:
+    if found.thing.type == "claim":
+        return found.facts
+    own = set(_COLUMNS[1:-1]) | {"topics", "subject", "attributed_to_slug", "disputed"}
+    cited = ("source_slug", "fragment", "stance", "quote", "link")
+    return {
+        "type": found.thing.type,
+        **found.facts,
+        "names": found.names,
+        "sections": [
+            {
+                "title": section.title,
+                "claims": [
+                    {key: value for key, value in claim.items() if key in own}
+                    | {"citations": [{key: row[key] for key in cited} for row in claim["citations"]]}
+                    for claim in section.claims
+                ],
+            }
+            for section in found.sections
+        ],
+        "sources": found.sources,
+    }
+
+
+def _markdown(found: Dossier) -> Iterator[str]:
+    facts = found.facts
+    if found.thing.type == "claim":
+        yield f"# {markdown(facts['summary'])}\n"
+        yield from (f"- {label}: {markdown(cell(value))}" for label, value in _flat(facts).items() if value)
+        return
+    yield f"# {markdown(facts.get('name') or facts.get('title') or '')}\n"
+    if facts.get("description"):
+        yield f"{markdown(facts['description'])}\n"
+    for label, value in (_facts(found) | _other_names(found)).items():
+        yield f"- {label}: {markdown(value)}"
+    for section in found.sections:
+        yield f"\n## {markdown(section.title)}\n"
+        for claim in section.claims:
+            notes = " · ".join(filter(None, (claim_flags(claim), claim_time(claim))))
+            yield f"- {markdown(claim['summary'])}" + (f" *({markdown(notes)})*" if notes else "")
+            yield from (f"  - {markdown(citation_line(row))}" for row in claim["citations"])

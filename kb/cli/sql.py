@@ -1,0 +1,78 @@
+"""`kb sql` and `kb schema`: the views, for whoever writes SQL."""
+
+from __future__ import annotations
+
+import sys
+from itertools import islice
+
+import click
+
+from kb.cli.app import Command, settings
+from kb.cli.output import print_rows
+from kb.errors import NotFoundError, QueryError
+
+
+@click.command(cls=Command)
+@click.argument("query", required=False)
+@click.option(
+    "-i", "--input", "file", type=click.Path(dir_okay=False), help="Read the query from a file; - is standard input."
+)
+@click.option("--limit", type=click.IntRange(0), default=10_000, show_default=True, help="Most rows; 0: no limit.")
+@click.option(
+    "--timeout", type=click.FloatRange(0), default=30, show_default=True, help="Most seconds; 0: no limit."
+)
+def sql(query: str | None, file: str | None, limit: int, timeout: float) -> None:
+    """Run a read-only SQL QUERY over the views (see kb schema).
+
+    Example: kb sql "select name, claims from countries order by claims desc limit 5"
+    """
+    from kb.lookup import sandbox
+
+    if (query is None) == (file is None):
+        raise click.UsageError("give a query, or a file with one (-i FILE)", click.get_current_context())
+    text = query if query is not None else _read(str(file))
+    if query == "-":
+        text = _read("-")
+    with settings().reader() as connection:
+        rows = sandbox.run(connection, text, timeout or None)
+        result = iter(rows)
+        shown = islice(result, limit) if limit else result
+        print_rows(rows.columns, (tuple(row) for row in shown), empty="")
+        if limit and next(result, None) is not None:
+            click.echo(f"stopped after {limit:,} rows; --limit allows more, 0 all", err=True)
+
+
+def _read(file: str) -> str:
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read().decode()
+        with open(file, "rb") as opened:  # noqa: PTH123
+            return opened.read().decode()
+    except OSError as error:
+        raise QueryError(f"{file} can't be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{file} is not UTF-8 at byte {error.start}", "save it as UTF-8") from error
+
+
+@click.command(cls=Command)
+@click.argument("view", required=False)
+@click.option("--sql", "as_sql", is_flag=True, help="Print the view's own SQL.")
+def schema(view: str | None, as_sql: bool) -> None:
+    """List the views, or the columns of VIEW with their meaning.
+
+    Example: kb schema participations
+    """
+    from kb.packs.validate import nearest
+    from kb.views import VIEWS
+
+    if view is None:
+        rows = [(name, found.doc, ", ".join(found.columns)) for name, found in VIEWS.items()]
+        print_rows(["view", "meaning", "columns"], rows, shown=("view", "meaning"))
+        return
+    found_view = VIEWS.get(view)
+    if found_view is None:
+        raise NotFoundError(f"there is no view '{view}'{nearest(view, VIEWS)}", "'kb schema' lists them")
+    if as_sql:
+        click.echo(found_view.sql)
+    else:
+        print_rows(["column", "meaning"], list(found_view.columns.items()))
