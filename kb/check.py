@@ -34,10 +34,11 @@ def _count(connection: sqlite3.Connection, sql: str) -> int:
 
 
 def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
-    expected = " UNION ALL ".join(
+    union = " UNION ALL ".join(
         f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"  # noqa: S608
         for table, entity, claim, via in MENTION_SOURCES
     )
+    expected = f"SELECT * FROM ({union})"  # noqa: S608
     found = "SELECT entity_id, claim_id, via FROM mention"
     if missing := _count(connection, f"{expected} EXCEPT {found}"):
         yield f"mention: {missing} rows are missing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +14,7 @@ from kb.text import visible
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from kb.lookup.search import Words
+    from kb.lookup.search import Hit
 
 
 @click.command(cls=Command)
@@ -27,48 +27,37 @@ def search(words: tuple[str, ...], limit: int) -> None:
 
     Example: kb search fentanyl
     """
-    from kb.lookup.search import highlights, parse, search_query
+    from kb.lookup.search import parse, search_query
+    from kb.lookup.search import search as find
 
     options = settings()
     # Words in quotes on the shell come as one argument and are meant as one phrase.
     text = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     parsed = parse(text)
     with options.reader() as connection:
-        query = search_query(parsed, limit)
-        options.show(query)
-        hits = [dict(row) for row in query.rows(connection)]
+        options.show(search_query(parsed, limit))
+        hits = find(connection, parsed, limit)
     if not hits:
         click.echo(f"nothing found for {visible(text)}", err=True)
         raise click.exceptions.Exit(1)
     if chosen_format() == "table":
-        print_rendered(*(_hit_text(hit, parsed) for hit in hits))
+        print_rendered(*map(_hit_text, hits))
         return
-    columns = [*hits[0], "marked"]
-    rows = [[*hit.values(), _marked(hit["text"], list(highlights(hit["text"], parsed)))] for hit in hits]
-    print_rows(columns, rows)
+    columns = ("type", "slug", "text", "modality", "voice", "attributed_to", "marked")
+    print_rows(columns, [[getattr(hit, name) for name in columns] for hit in hits])
 
 
-def _marked(text: str, spans: list[tuple[int, int]]) -> str:
-    pieces, end = [], 0
-    for start, stop in spans:
-        pieces += [text[end:start], "[", text[start:stop], "]"]
-        end = stop
-    return "".join([*pieces, text[end:]])
-
-
-def _hit_text(hit: dict[str, Any], words: Words) -> Text:
+def _hit_text(hit: Hit) -> Text:
     from rich.text import Text
-
-    from kb.lookup.search import highlights
 
     line = Text()
     end = 0
-    for start, stop in highlights(hit["text"], words):
-        line.append(visible(hit["text"][end:start]))
-        line.append(visible(hit["text"][start:stop]), style="bold reverse")
+    for start, stop in hit.spans:
+        line.append(visible(hit.text[end:start]))
+        line.append(visible(hit.text[start:stop]), style="bold reverse")
         end = stop
-    line.append(visible(hit["text"][end:]))
-    if hit["type"] == "claim" and (flags := claim_flags(hit)):
+    line.append(visible(hit.text[end:]))
+    if hit.type == "claim" and (flags := claim_flags(vars(hit))):
         line.append(f"  [{visible(flags)}]", style="yellow")
-    line.append(f"\n  {hit['type']} · {visible(hit['slug'])}", style="dim")
+    line.append(f"\n  {hit.type} · {visible(hit.slug)}", style="dim")
     return line

@@ -186,19 +186,23 @@ def _heading(claim: dict[str, Any]) -> tuple[int, str]:
         case "participation":
             return 0, f"As {detail}"
         case "membership":
-            return 1, f"As {detail} of"
+            return 1, f"{_words(detail)} of"
         case "subject" if claim["type"] == "participation":
-            return 0, f"With as {claim['role']}"
+            return 0, f"{_words(claim['role'])}s"
         case "subject" if claim["type"] == "membership":
-            return 1, f"Having as {claim['status']}"
+            return 1, f"{_words(claim['status'])}s"
         case "subject":
             return _SUBJECT_HEADINGS[claim["type"]]
         case "office":
             return 4, "Offices"
         case "attribute":
-            return 5, f"As {detail} of"
+            return 5, f"In the {detail.replace('-', ' ')} of others"
         case "relation":
             return 6, "Relations"
         case "attributed-to":
             return 8, "Says"
     return 9, "Also named in"
+
+
+def _words(code: str) -> str:
+    return code.replace("-", " ").capitalize()

@@ -95,7 +95,7 @@ def _ambiguous(name: str, found: list[Thing]) -> NotFoundError:
 def _unknown(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> NotFoundError:
     what = " or ".join(types) if types else "thing, source or claim"
     near = nearest_slugs(connection, name, types)
-    hint = f"nearest: {', '.join(near)}" if near else f"'kb search {name!r}' looks in all texts"
+    hint = f"nearest: {', '.join(near)}" if near else "'kb search' looks in all texts"
     return NotFoundError(f"no {what} is called '{name}'", hint)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kb.errors import QueryError
 from kb.lookup.query import Query
-from kb.text import fold_character, folded_with_offsets, is_unspaced, segment
+from kb.text import fold, fold_character, folded_with_offsets, is_unspaced, segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,30 +19,29 @@ _WORDS = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*", re.UNICODE)
 _MAX_LENGTH = 1_000
 
 # One branch for each index. bm25 is better the lower it is; names weigh most, as whoever searches for a word
-# mostly looks for the thing that bears it.
+# mostly looks for the thing that bears it, and a thing with just this name comes first of all.
 _SEARCH = """
-SELECT type, slug, text, modality, voice, attributed_to FROM (
-  SELECT e.type AS type, e.slug AS slug, entity_fts.rowid AS id,
-    e.name || coalesce(' — ' || e.description, '') AS text, e.names AS names,
-    NULL AS modality, NULL AS voice, NULL AS attributed_to, 10 * bm25(entity_fts, 10.0, 1.0) AS rank
-  FROM entity_fts JOIN (
-    SELECT x.id, x.type, x.slug, x.name, x.description,
-      (SELECT group_concat(n.text, ' · ') FROM name AS n WHERE n.entity_id = x.id) AS names FROM entity AS x
-  ) AS e ON e.id = entity_fts.rowid
+SELECT type, slug, text, other_names, modality, voice, attributed_to FROM (
+  SELECT e.type AS type, e.slug AS slug, e.id AS id, e.name AS text,
+    (SELECT group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id)
+      || coalesce(char(10) || e.description, '') AS other_names,
+    NULL AS modality, NULL AS voice, NULL AS attributed_to, 10 * bm25(entity_fts, 10.0, 1.0) AS rank,
+    EXISTS (SELECT 1 FROM names AS x WHERE x.slug = e.slug AND x.folded = ?) AS exact
+  FROM entity_fts JOIN entity AS e ON e.id = entity_fts.rowid
   WHERE entity_fts MATCH ?
   UNION ALL
-  SELECT 'claim', coalesce(c.pack || '/' || c.key, '#' || c.claim_id), claim_fts.rowid, c.summary, NULL,
-    c.modality, c.voice, c.attributed_to, bm25(claim_fts)
+  SELECT 'claim', coalesce(c.pack || '/' || c.key, '#' || c.claim_id), c.claim_id, c.summary, NULL,
+    c.modality, c.voice, c.attributed_to, bm25(claim_fts), 0
   FROM claim_fts JOIN claims AS c ON c.claim_id = claim_fts.rowid
   WHERE claim_fts MATCH ?
   UNION ALL
-  SELECT 'passage', s.slug || ' ¶' || p.paragraph || '.' || p.sentence, passage_fts.rowid,
-    substr(t.text, p.start_char + 1, p.end_char - p.start_char), NULL, NULL, NULL, NULL, bm25(passage_fts)
+  SELECT 'passage', s.slug || ' ¶' || p.paragraph || '.' || p.sentence, p.id,
+    substr(t.text, p.start_char + 1, p.end_char - p.start_char), NULL, NULL, NULL, NULL, bm25(passage_fts), 0
   FROM passage_fts JOIN passage AS p ON p.id = passage_fts.rowid
   JOIN source_text AS t ON t.id = p.source_text_id JOIN source AS s ON s.id = t.source_id
   WHERE passage_fts MATCH ?
 )
-ORDER BY rank, type, id
+ORDER BY exact DESC, rank, type, id
 LIMIT ?
 """
 
@@ -100,14 +99,50 @@ def _cut(phrase: str) -> str:
     )
 
 
+@dataclass(frozen=True)
+class Hit:
+    """What was found. `text` holds the words that were searched for, in `spans`."""
+
+    type: str
+    slug: str
+    text: str
+    modality: str | None
+    voice: str | None
+    attributed_to: str | None
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def marked(self) -> str:
+        """The text with each span in square brackets."""
+        pieces, end = [], 0
+        for start, stop in self.spans:
+            pieces += [self.text[end:start], "[", self.text[start:stop], "]"]
+            end = stop
+        return "".join([*pieces, self.text[end:]])
+
+
 def search_query(words: Words, limit: int) -> Query:
     """Return the statement that finds the best hits."""
-    return Query(_SEARCH, (words.match, words.match, words.match, limit))
+    match = words.match
+    return Query(_SEARCH, (fold(" ".join(words.phrases)), match, match, match, limit))
 
 
-def search(connection: sqlite3.Connection, words: Words, limit: int) -> list[sqlite3.Row]:
-    """Return the best hits: type, slug, text, and of a claim its modality and voice."""
-    return search_query(words, limit).rows(connection)
+def search(connection: sqlite3.Connection, words: Words, limit: int) -> list[Hit]:
+    """Return the best hits."""
+    hits = []
+    for type_, slug, name, other_names, *flags in search_query(words, limit).run(connection):
+        text = _with_hit(name, other_names, words)
+        hits.append(Hit(type_, slug, text, *flags, spans=tuple(highlights(text, words))))
+    return hits
+
+
+def _with_hit(name: str, other_names: str | None, words: Words) -> str:
+    """Return a name, and beside it the other name or the description in which the words were found."""
+    if other_names and not any(highlights(name, words)):
+        for other in other_names.split("\n"):
+            if any(highlights(other, words)):
+                return f"{name} ({other})"
+    return name
 
 
 def highlights(text: str, words: Words) -> Iterator[tuple[int, int]]:
@@ -130,4 +165,5 @@ def _pattern(phrase: str, *, open_ended: bool) -> re.Pattern[str]:
     body = r"[\W_]+".join(map(re.escape, re.split(r"[\W_]+", folded)))
     if is_unspaced(phrase):
         return re.compile(f"({body})")
-    return re.compile(rf"(?<![^\W_])({body}{r'[^\W_]*' if open_ended else r'(?![^\W_])'})")
+    ending = r"[^\W_]*" if open_ended else r"(?![^\W_])"
+    return re.compile(rf"(?<![^\W_])({body}{ending})")
