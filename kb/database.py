@@ -48,7 +48,8 @@ def require_file(path: Path) -> None:
         raise DatabaseError(f"{path} is a folder", "name a database file")
     if not path.exists():
         raise DatabaseError(
-            f"there is no database at {path}", f"'kb --db {path} init' makes one" if _named(path) else "'kb init' makes one"
+            f"there is no database at {path}",
+            f"'kb --db {path} init' makes one" if _named(path) else "'kb init' makes one",
         )
 
 

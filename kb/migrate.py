@@ -123,7 +123,9 @@ def require_foreign_keys(connection: Connection) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
         tables = ", ".join(sorted({row[0] for row in broken}))
-        raise DatabaseError(f"the migration would leave {len(broken)} rows that refer to nothing, in {tables}")
+        raise DatabaseError(
+            f"the migration would leave {len(broken)} rows that refer to nothing, in {tables}"
+        )
 
 
 def backup_path(path: Path, revision: str) -> Path:

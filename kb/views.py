@@ -160,7 +160,9 @@ def _memberships() -> View:
         "Who belongs to which organization.",
         _thing("organization", subject, "the organization")
         | _thing("member", member, "the member")
-        | {"status": (membership.c.status, "member, observer, dialogue-partner, candidate or former-member.")},
+        | {
+            "status": (membership.c.status, "member, observer, dialogue-partner, candidate or former-member.")
+        },
         _child(membership),
         _SUBJECT,
         (member, member.c.id == membership.c.member_id),
@@ -461,9 +463,7 @@ def _tags() -> View:
 
 
 def _claim_count(id_: ColumnElement[int], correlate: FromClause) -> Documented:
-    count = _scalar(
-        func.count(distinct(mention.c.claim_id)), mention.c.entity_id == id_, correlate=correlate
-    )
+    count = _scalar(func.count(distinct(mention.c.claim_id)), mention.c.entity_id == id_, correlate=correlate)
     return count, "How many claims name it."
 
 
@@ -696,7 +696,9 @@ def _topics() -> View:
         "parent": (parent.c.slug, "The slug of the wider topic."),
         "claims": (claims, "How many claims are about it, or about an initiative that is."),
     }
-    return _view("topics", "Subject areas.", columns, topic.outerjoin(parent, parent.c.id == topic.c.parent_id))
+    return _view(
+        "topics", "Subject areas.", columns, topic.outerjoin(parent, parent.c.id == topic.c.parent_id)
+    )
 
 
 VIEWS: dict[str, View] = {

@@ -192,7 +192,9 @@ def _failure(error: Exception) -> int:
     elif os.environ.get("KB_DEBUG"):
         raise error
     else:
-        _complain(f"kb: a bug in kb: {type(error).__name__}: {error}; KB_DEBUG=1 shows where, please report it")
+        _complain(
+            f"kb: a bug in kb: {type(error).__name__}: {error}; KB_DEBUG=1 shows where, please report it"
+        )
     return 1
 
 

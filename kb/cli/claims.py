@@ -102,7 +102,9 @@ def chain_text(chain: Iterable[dict[str, Any]]) -> Text:
         flags = claim_flags(hop)
         if flags:
             text.append(f"  [{visible(flags)}]", style=_STYLES.get(hop["modality"], "cyan"))
-        text.append(f"\n  │ {visible(hop['via'])} · {visible(str(hop['pack']))}/{visible(hop['key'])}", style="dim")
+        text.append(
+            f"\n  │ {visible(hop['via'])} · {visible(str(hop['pack']))}/{visible(hop['key'])}", style="dim"
+        )
         text.append(f"\n{visible(hop['to_name'])}", style="bold")
     text.append("\n")
     return text

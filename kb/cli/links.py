@@ -52,15 +52,15 @@ def _print_neighbours(connection: sqlite3.Connection, thing: Thing) -> None:
     print_rows(columns, cursor, shown=shown, empty=f"{thing.slug} is tied to nothing")
 
 
-def _print_chains(
-    connection: sqlite3.Connection, start: Thing, end: Thing, longest: int, limit: int
-) -> None:
+def _print_chains(connection: sqlite3.Connection, start: Thing, end: Thing, longest: int, limit: int) -> None:
     from kb.lookup.links import chains, hops, steps_query
 
     settings().show(steps_query([start.slug]))
     found = chains(connection, start, end, longest=longest, limit=limit)
     if not found:
-        what = "the same thing" if start == end else f"not tied within {longest} claims; --longest allows more"
+        what = (
+            "the same thing" if start == end else f"not tied within {longest} claims; --longest allows more"
+        )
         click.echo(f"{start.slug} and {end.slug} are {what}", err=True)
         raise click.exceptions.Exit(1)
     chained = [[dict(row) for row in hops(connection, chain)] for chain in found]

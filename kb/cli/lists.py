@@ -77,7 +77,9 @@ def _list_command(view: str, help_: str, *extra: Callable[[Any], Any]) -> click.
     return click.command(view, cls=Command)(filter_options(function))
 
 
-_KIND = click.option("--kind", metavar="KIND", help="Of this kind; see 'kb sql \"select * from vocabulary\"'.")
+_KIND = click.option(
+    "--kind", metavar="KIND", help="Of this kind; see 'kb sql \"select * from vocabulary\"'."
+)
 _ALL = click.option("--all", "everything", is_flag=True, help="Those that no claim names too.")
 _TYPE = click.option("--kind", type=click.Choice(CLAIM_TYPES), help="Of this type.")
 _REGION = click.option("--region", metavar="REGION", help="In this UN M49 region or subregion.")

@@ -102,7 +102,9 @@ def _print_plan(reports: list[Report]) -> None:
         if total > len(report.changes):
             click.echo(f"... and {total - len(report.changes):,} more in {report.pack}")
     counts = {action: sum(report.total(action) for report in reports) for action in (*_SIGNS, "unchanged")}
-    click.echo(", ".join(f"{number:,} {action}" for action, number in counts.items() if number) or "nothing to do")
+    click.echo(
+        ", ".join(f"{number:,} {action}" for action, number in counts.items() if number) or "nothing to do"
+    )
 
 
 def _print_change(report: Report, change: Change) -> None:
@@ -117,7 +119,13 @@ def _print_change(report: Report, change: Change) -> None:
 
 def _as_dict(change: Change) -> dict[str, Any]:
     fields = {name: {"old": old, "new": new} for name, (old, new) in change.fields.items()}
-    return {"action": change.action, "rows": change.label, "key": change.key, "fields": fields, "note": change.note}
+    return {
+        "action": change.action,
+        "rows": change.label,
+        "key": change.key,
+        "fields": fields,
+        "note": change.note,
+    }
 
 
 @contextmanager

@@ -137,7 +137,18 @@ def _claim_card(facts: dict[str, Any], quotes: bool) -> Text:
 
     text = Text(visible(facts["summary"]), style="bold")
     text.append(f"\nclaim · {facts['pack']}/{facts['key']} · {facts['type']}", style="dim not bold")
-    shown = ("summary", "pack", "key", "type", *_INTERNAL, "citations", "mentions", "links", "disputed", "sources")
+    shown = (
+        "summary",
+        "pack",
+        "key",
+        "type",
+        *_INTERNAL,
+        "citations",
+        "mentions",
+        "links",
+        "disputed",
+        "sources",
+    )
     for label, value in facts.items():
         if value is not None and label not in shown:
             text.append(f"\n  {label.replace('_', ' ')}: ", style="dim not bold")
@@ -152,15 +163,21 @@ def _claim_card(facts: dict[str, Any], quotes: bool) -> Text:
 def _claim_parts(facts: dict[str, Any], quotes: bool) -> Iterator[tuple[str, list[str]]]:
     if facts["mentions"]:
         yield "Names", [f"{row['entity']} ({row['via']})" for row in facts["mentions"]]
-    yield "Cited to", [
-        citation_line(row, full=quotes) + (f" {row['link']}" if quotes and row["link"] else "")
-        for row in facts["citations"]
-    ]
+    yield (
+        "Cited to",
+        [
+            citation_line(row, full=quotes) + (f" {row['link']}" if quotes and row["link"] else "")
+            for row in facts["citations"]
+        ],
+    )
     if facts["links"]:
-        yield "Linked", [
-            f"{row['kind']}{' (said there)' if row['by'] == 'other' else ''}: {row['summary']} [{row['claim']}]"
-            for row in facts["links"]
-        ]
+        yield (
+            "Linked",
+            [
+                f"{row['kind']}{' (said there)' if row['by'] == 'other' else ''}: {row['summary']} [{row['claim']}]"
+                for row in facts["links"]
+            ],
+        )
 
 
 def _flat(facts: dict[str, Any]) -> dict[str, Any]:

@@ -15,9 +15,15 @@ from kb.errors import NotFoundError, QueryError
 @click.command(cls=Command)
 @click.argument("query", required=False)
 @click.option(
-    "-i", "--input", "file", type=click.Path(dir_okay=False), help="Read the query from a file; - is standard input."
+    "-i",
+    "--input",
+    "file",
+    type=click.Path(dir_okay=False),
+    help="Read the query from a file; - is standard input.",
 )
-@click.option("--limit", type=click.IntRange(0), default=10_000, show_default=True, help="Most rows; 0: no limit.")
+@click.option(
+    "--limit", type=click.IntRange(0), default=10_000, show_default=True, help="Most rows; 0: no limit."
+)
 @click.option(
     "--timeout", type=click.FloatRange(0), default=30, show_default=True, help="Most seconds; 0: no limit."
 )

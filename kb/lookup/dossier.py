@@ -47,7 +47,9 @@ WHERE slug IN (SELECT x.source_slug FROM citations AS x
 _CLAIM = "SELECT * FROM claims WHERE pack = ? AND key = ?"
 _CLAIM_BY_ID = "SELECT * FROM claims WHERE claim_id = ?"
 _CITATIONS = "SELECT * FROM citations WHERE claim_id = ?"
-_MENTIONS = "SELECT entity_slug, entity, type, via FROM mentions WHERE claim_id = ? ORDER BY via <> 'subject', via"
+_MENTIONS = (
+    "SELECT entity_slug, entity, type, via FROM mentions WHERE claim_id = ? ORDER BY via <> 'subject', via"
+)
 _LINKS = """
 SELECT l.kind, coalesce(c.pack || '/' || c.key, '#' || c.claim_id) AS claim, c.summary, c.modality, c.voice,
   c.attributed_to, 'this' AS by

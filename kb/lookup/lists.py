@@ -111,7 +111,9 @@ def list_query(
 
 def _exists(view: str, on_claims: list[Condition]) -> Condition:
     link = (
-        ("citations", "m.source_slug = v.slug") if view == "sources" else ("mentions", "m.entity_slug = v.slug")
+        ("citations", "m.source_slug = v.slug")
+        if view == "sources"
+        else ("mentions", "m.entity_slug = v.slug")
     )
     clause = where([Condition(link[1]), *on_claims])
     return Condition(f"EXISTS (SELECT 1 FROM {link[0]} AS m{clause.sql})", clause.parameters)  # noqa: S608
@@ -129,12 +131,16 @@ def _own_conditions(connection: sqlite3.Connection, view: str, filters: Filters)
     if filters.region:
         regions = {
             row[0].casefold(): row[0]
-            for row in connection.execute("SELECT region FROM countries UNION SELECT subregion FROM countries")
+            for row in connection.execute(
+                "SELECT region FROM countries UNION SELECT subregion FROM countries"
+            )
             if row[0]
         }
         region = regions.get(filters.region.casefold())
         if region is None:
-            raise QueryError(f"there is no region '{filters.region}'", f"known: {', '.join(sorted(regions.values()))}")
+            raise QueryError(
+                f"there is no region '{filters.region}'", f"known: {', '.join(sorted(regions.values()))}"
+            )
         conditions.append(Condition("? IN (region, subregion)", (region,)))
     if filters.disputed:
         conditions.append(Condition("disputed = 1"))

@@ -64,9 +64,7 @@ def resolve(connection: sqlite3.Connection, name: str, types: Iterable[str] = ()
     raise _unknown(connection, name, wanted)
 
 
-def _readings(
-    connection: sqlite3.Connection, name: str, *, everything: bool
-) -> Iterable[list[Thing]]:
+def _readings(connection: sqlite3.Connection, name: str, *, everything: bool) -> Iterable[list[Thing]]:
     """Yield what a name means in each way to read it, the strictest first."""
 
     def find(sql: str, *parameters: str | int) -> list[Thing]:
@@ -139,5 +137,6 @@ def _one_of(what: str, name: str, known: list[str]) -> str:
 
     near = [found[0] for found in process.extract(name, known, scorer=fuzz.WRatio, limit=5, score_cutoff=60)]
     raise NotFoundError(
-        f"there is no {what} '{name}'", f"nearest: {', '.join(near)}" if near else f"known: {', '.join(known[:12])}"
+        f"there is no {what} '{name}'",
+        f"nearest: {', '.join(near)}" if near else f"known: {', '.join(known[:12])}",
     )

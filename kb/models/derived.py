@@ -44,9 +44,9 @@ MENTION_SOURCES = (
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 
 FTS_TABLES = {
-    "entity_fts": f"CREATE VIRTUAL TABLE entity_fts USING fts5(names, description, tokenize=\"{TOKENIZER}\")",
-    "claim_fts": f"CREATE VIRTUAL TABLE claim_fts USING fts5(summary, tokenize=\"{TOKENIZER}\")",
-    "passage_fts": f"CREATE VIRTUAL TABLE passage_fts USING fts5(text, tokenize=\"{TOKENIZER}\")",
+    "entity_fts": f'CREATE VIRTUAL TABLE entity_fts USING fts5(names, description, tokenize="{TOKENIZER}")',
+    "claim_fts": f'CREATE VIRTUAL TABLE claim_fts USING fts5(summary, tokenize="{TOKENIZER}")',
+    "passage_fts": f'CREATE VIRTUAL TABLE passage_fts USING fts5(text, tokenize="{TOKENIZER}")',
 }
 
 #: All the names of entity `{id}`, a line each, as they are indexed.

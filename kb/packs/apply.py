@@ -166,7 +166,9 @@ class _Run:
         for index, slug in enumerate(self.files.header.requires):
             if slug not in here:
                 where = self.files.header_locator.where(("requires", index))
-                self.problems.add(where, f"needs the pack '{slug}', which is not in the database; seed it first")
+                self.problems.add(
+                    where, f"needs the pack '{slug}', which is not in the database; seed it first"
+                )
 
     # Sections
 
@@ -234,9 +236,7 @@ class _Run:
                 self.problems.add(locator.where(("publisher",)), f"unknown publisher '{slug}'{suggestion}")
             known.add(slug)
             name = slug.replace("-", " ").title()
-            wanted.append(
-                Wanted((slug,), {"name": name, "reliability": "F", "reason": None}, locator, set())
-            )
+            wanted.append(Wanted((slug,), {"name": name, "reliability": "F", "reason": None}, locator, set()))
         self._reconcile(self.publishers, wanted)
 
     def _apply_sources(self, items: list[Valid]) -> None:
@@ -245,7 +245,9 @@ class _Run:
         for _, item, locator in items:
             if item.kind is not None and item.kind not in kinds:
                 suggestion = nearest(item.kind, kinds)
-                self.problems.add(locator.where(("kind",)), f"unknown kind of source '{item.kind}'{suggestion}")
+                self.problems.add(
+                    locator.where(("kind",)), f"unknown kind of source '{item.kind}'{suggestion}"
+                )
                 continue
             content = {name: getattr(item, name) for name in SourceStore.content_columns}
             wanted.append(Wanted((item.slug,), content, locator, _given(item)))
@@ -358,7 +360,9 @@ class _Run:
         for id_, other in self.claims.write_links():
             key = self.connection.scalar(select(t["claim"].c.key).where(t["claim"].c.id == id_))
             where = self.files.header_locator.where(())
-            self.problems.add(where, f"claim '{key}' is linked to '{other}', and there is no other such claim")
+            self.problems.add(
+                where, f"claim '{key}' is linked to '{other}', and there is no other such claim"
+            )
 
     def _apply_passages(self, items: list[Valid]) -> None:
         wanted = []

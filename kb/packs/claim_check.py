@@ -102,7 +102,9 @@ class ClaimChecker:
     def _check_term(self, name: str, value: str, vocabulary: str, type_: str, locator: Locator) -> None:
         known = self.terms.vocabulary[vocabulary]
         if value not in known:
-            self.problems.add(locator.where((type_, name)), f"unknown {name} '{value}'{nearest(value, known)}")
+            self.problems.add(
+                locator.where((type_, name)), f"unknown {name} '{value}'{nearest(value, known)}"
+            )
 
     def _target(
         self, detail: Detail, name: str, type_: str, locator: Locator, fit: tuple[str, ...] | None

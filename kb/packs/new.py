@@ -41,7 +41,9 @@ def start(folder: Path) -> Path:
     """Write a pack to start from and return its pack.yaml. Raises PackError if there is one already."""
     slug = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.casefold()).strip("-")
     if not slug:
-        raise PackError(f"no slug can be made of the folder's name, {folder.name!r}; use letters or digits", [])
+        raise PackError(
+            f"no slug can be made of the folder's name, {folder.name!r}; use letters or digits", []
+        )
     path = folder / "pack.yaml"
     today = datetime.now(UTC).date().isoformat()
     try:

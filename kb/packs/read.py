@@ -117,9 +117,7 @@ class PackFiles:
                 self._digest.update(f"{path.name}\0".encode())
                 yield from self._lines(path.name, file, progress)
 
-    def _lines(
-        self, name: str, file: BinaryIO, progress: Callable[[int], None] | None
-    ) -> Iterator[RawItem]:
+    def _lines(self, name: str, file: BinaryIO, progress: Callable[[int], None] | None) -> Iterator[RawItem]:
         number = 0
         while line := file.readline(MAX_LINE + 1):
             number += 1

@@ -95,8 +95,6 @@ class Terms:
             for table in ("role", "predicate", "metric", "unit")
         }
         self.vocabulary["property"] = mapping("SELECT code, value FROM property")
-        self.kinds = {
-            (row[0], row[1]) for row in connection.execute(text("SELECT type, code FROM kind"))
-        }
+        self.kinds = {(row[0], row[1]) for row in connection.execute(text("SELECT type, code FROM kind"))}
         self.topics = {row[0]: row[1] for row in connection.execute(text("SELECT slug, id FROM topic"))}
         self.sources = {row[0]: row[1] for row in connection.execute(text("SELECT slug, id FROM source"))}

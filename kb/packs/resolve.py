@@ -60,9 +60,7 @@ def _set(table: str, column: str, value: str) -> str:
 
 # An initiative's days; where sources disagree so far that it would end before it starts, none.
 _FIRST = resolved_value("initiative", "starts", "c.first_day")
-_LAST = (
-    f"coalesce({resolved_value('initiative', 'ends', 'c.last_day')}, {resolved_value('initiative', 'starts', 'c.last_day')})"
-)
+_LAST = f"coalesce({resolved_value('initiative', 'ends', 'c.last_day')}, {resolved_value('initiative', 'starts', 'c.last_day')})"
 _DAYS = f"""
 UPDATE initiative SET
   first_day = CASE WHEN {_FIRST} <= {_LAST} THEN {_FIRST} END,
@@ -73,7 +71,10 @@ WHERE first_day IS NOT CASE WHEN {_FIRST} <= {_LAST} THEN {_FIRST} END
 
 STATEMENTS = (
     _MARK,
-    *(_set(table, column, resolved_value(table, property_, what)) for table, column, property_, what in RESOLVED_COLUMNS),
+    *(
+        _set(table, column, resolved_value(table, property_, what))
+        for table, column, property_, what in RESOLVED_COLUMNS
+    ),
     _DAYS,
 )
 

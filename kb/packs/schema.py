@@ -138,9 +138,9 @@ class SourceItem(Item):
     title: Short
     publisher: Slug | None = None
     published: Edtf | None = None
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2_000)] | None = (
-        None
-    )
+    url: (
+        Annotated[str, StringConstraints(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2_000)] | None
+    ) = None
     language: Short | None = None
     rights: Long | None = None
     reliability: Reliability | None = None
@@ -371,7 +371,9 @@ class FigureDetail(Detail):
                 raise PydanticCustomError("number", "'several' has no value and no high")
         elif self.comparator == "order-of":
             if self.value is not None or self.low is None:
-                raise PydanticCustomError("number", "'order-of' has a low (tens of thousands: 10000), no value")
+                raise PydanticCustomError(
+                    "number", "'order-of' has a low (tens of thousands: 10000), no value"
+                )
         elif self.value is None and (self.low is None or self.high is None):
             raise PydanticCustomError("number", "a figure needs a value, or a low and a high")
         return self

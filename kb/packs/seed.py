@@ -79,12 +79,12 @@ def seed(
     packs = open_packs(paths, set(connection.scalars(select(Pack.slug))))
     total = sum(files.size() for files in packs)
     step = progress and (lambda count: progress(count, total))
-    return [
-        apply_pack(connection, files, prune=prune, overwrite=overwrite, progress=step) for files in packs
-    ]
+    return [apply_pack(connection, files, prune=prune, overwrite=overwrite, progress=step) for files in packs]
 
 
-def init(path: Path, packs: Iterable[Path] | None = None, *, progress: Progress | None = None) -> list[Report]:
+def init(
+    path: Path, packs: Iterable[Path] | None = None, *, progress: Progress | None = None
+) -> list[Report]:
     """Create a database and seed it, with the bundled packs unless told otherwise, in one transaction.
 
     Refuses to touch a file that holds anything. A file that could not be filled is not left behind.

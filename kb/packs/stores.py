@@ -112,9 +112,7 @@ class Store(ABC):
     def take_over(self, stored: Stored, hash_: str) -> None:
         """Set a row's owner and hash, its content being what the pack says already."""
         self.connection.execute(
-            update(self.table)
-            .where(self.rowid == stored.id)
-            .values(pack_id=self.pack_id, seeded_hash=hash_)
+            update(self.table).where(self.rowid == stored.id).values(pack_id=self.pack_id, seeded_hash=hash_)
         )
 
     def referrer(self, id_: int) -> str | None:

@@ -73,7 +73,9 @@ class YamlFile:
         except UnicodeDecodeError as error:
             before = content[: error.start].decode("utf-8", "replace").split("\n")
             where = Where(self.name, len(before), len(before[-1]) + 1)
-            self.problems.add(where, f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8")
+            self.problems.add(
+                where, f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8"
+            )
             return None
         try:
             node = yaml.compose(text, Loader=Loader)

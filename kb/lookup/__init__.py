@@ -1,0 +1,1 @@
+"""Look-ups: statements over the views, run through the standard library alone."""

@@ -1,0 +1,1 @@
+"""Packs: read, check and apply them."""

@@ -1,0 +1,1 @@
+"""The texts of sources, and where in them a citation stands."""

@@ -1,0 +1,146 @@
+"""Fixtures: every test has a database of its own, a copy of one that the migrations and the packs made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import textwrap
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kb import migrate
+from kb.cli import cli
+from kb.database import create_engine
+from kb.packs.seed import init
+from kb.resources import bundled_packs
+
+#: The text of the article that the pack lianyungang-2025 cites, where it is at hand.
+ARTICLE = Path(
+    os.environ.get("KB_ARTICLE")
+    or Path(__file__).resolve().parents[2] / "shared" / "article" / "lianyungang-forum-2025.txt"
+)
+
+
+def pytest_report_header() -> str:
+    return f"sqlite {sqlite3.sqlite_version}, article text {'at hand' if ARTICLE.is_file() else 'absent'}"
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the caller's settings and folder out of every test."""
+    for name in ("KB_DB", "KB_DEBUG", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def seeded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "seeded.db"
+    init(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def bare_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "bare.db"
+    packs = bundled_packs()
+    init(path, [packs["vocabulary"], packs["iso-3166"]])
+    return path
+
+
+@pytest.fixture
+def db(seeded_template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(seeded_template, tmp_path / "kb.db"))
+
+
+@pytest.fixture
+def empty_db(bare_template: Path, tmp_path: Path) -> Path:
+    """Return a database that holds the vocabulary and the countries, and no claim."""
+    return Path(shutil.copy(bare_template, tmp_path / "bare.db"))
+
+
+@pytest.fixture
+def kb(db: Path) -> Callable[..., Result]:
+    """Return what runs the command line against the test's database."""
+
+    def run(
+        *args: str, input: str | bytes | None = None, ok: bool = True, code: int | None = None, **env: str
+    ) -> Result:
+        result = CliRunner().invoke(cli, ["--db", str(db), *args], input=input, env=env or None)
+        wanted = code if code is not None else (0 if ok else None)
+        if wanted is not None:
+            assert result.exit_code == wanted, result.output
+        assert "Traceback" not in result.output
+        return result
+
+    return run
+
+
+@pytest.fixture
+def write_pack(tmp_path: Path) -> Callable[..., Path]:
+    """Return what writes a folder pack; file names come with an underscore for the dot."""
+
+    def write(text: str, name: str = "pack", **files: str) -> Path:
+        folder = tmp_path / name
+        folder.mkdir(exist_ok=True)
+        (folder / "pack.yaml").write_text(textwrap.dedent(text), encoding="utf-8")
+        for file, content in files.items():
+            stem, _, suffix = file.rpartition("_")
+            (folder / f"{stem}.{suffix}").write_text(textwrap.dedent(content), encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def sql(db: Path) -> Callable[..., list[tuple[Any, ...]]]:
+    """Return what runs plain SQL on the test's database and commits."""
+
+    def run(query: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(db)) as connection, connection:
+            return connection.execute(query, parameters).fetchall()
+
+    return run
+
+
+@pytest.fixture
+def dump() -> Callable[[Path], list[tuple[Any, ...]]]:
+    """Return what lists the rows of every view, without ids, so that two databases can be compared."""
+
+    def rows(path: Path) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = []
+        with closing(sqlite3.connect(path)) as connection:
+            views = [r[0] for r in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'view'")]
+            for view in sorted(views):
+                cursor = connection.execute(f"SELECT * FROM {view}")
+                columns = [column[0] for column in cursor.description]
+                kept = [place for place, column in enumerate(columns) if column != "claim_id"]
+                found += [(view, *(_canonical(row[place]) for place in kept)) for row in cursor]
+        return sorted(found, key=repr)
+
+    return rows
+
+
+def _canonical(value: Any) -> Any:
+    """Sort lists such as topics, whose order means nothing."""
+    return ", ".join(sorted(value.split(", "))) if isinstance(value, str) and ", " in value else value
+
+
+# pytest-alembic's own tests run against these.
+
+
+@pytest.fixture
+def alembic_config() -> Any:
+    return migrate.alembic_config()
+
+
+@pytest.fixture
+def alembic_engine(tmp_path: Path) -> Any:
+    return create_engine(tmp_path / "alembic.db")
