@@ -30,15 +30,15 @@ def problems(path: Path) -> list[str]:
 
 
 def _count(connection: sqlite3.Connection, sql: str) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM ({sql})").fetchone()[0])  # noqa: S608
+    return int(connection.execute(f"SELECT count(*) FROM ({sql})").fetchone()[0])
 
 
 def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
     union = " UNION ALL ".join(
-        f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"  # noqa: S608
+        f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"
         for table, entity, claim, via in MENTION_SOURCES
     )
-    expected = f"SELECT * FROM ({union})"  # noqa: S608
+    expected = f"SELECT * FROM ({union})"
     found = "SELECT entity_id, claim_id, via FROM mention"
     if missing := _count(connection, f"{expected} EXCEPT {found}"):
         yield f"mention: {missing} rows are missing"
@@ -47,25 +47,25 @@ def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _resolved(connection: sqlite3.Connection) -> Iterator[str]:
-    wrong = _count(connection, f"SELECT id FROM attribute WHERE resolved <> (id IN ({winners()}))")  # noqa: S608
+    wrong = _count(connection, f"SELECT id FROM attribute WHERE resolved <> (id IN ({winners()}))")
     if wrong:
         yield f"attribute: {wrong} rows are wrongly marked as resolved; 'kb seed' mends it"
     for table, column, property_, what in RESOLVED_COLUMNS:
         value = resolved_value(table, property_, what)
-        if stale := _count(connection, f"SELECT id FROM {table} WHERE {column} IS NOT {value}"):  # noqa: S608
+        if stale := _count(connection, f"SELECT id FROM {table} WHERE {column} IS NOT {value}"):
             yield f"{table}: {stale} values of {column} differ from what the claims resolve to"
 
 
 def _names(connection: sqlite3.Connection) -> Iterator[str]:
     for table, column in (("entity", "name"), ("name", "text")):
-        if stale := _count(connection, f"SELECT id FROM {table} WHERE folded <> kb_fold({column})"):  # noqa: S608
+        if stale := _count(connection, f"SELECT id FROM {table} WHERE folded <> kb_fold({column})"):
             yield f"{table}: {stale} names can't be found by look-ups, as their folded form is out of date"
 
 
 def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
     names = ENTITY_NAMES.format(id="entity.id")
     checks = {
-        "entity_fts": f"SELECT entity.id FROM entity LEFT JOIN entity_fts AS f ON f.rowid = entity.id"  # noqa: S608
+        "entity_fts": f"SELECT entity.id FROM entity LEFT JOIN entity_fts AS f ON f.rowid = entity.id"
         f" WHERE f.names IS NOT kb_segment({names})",
         "claim_fts": "SELECT claim.id FROM claim LEFT JOIN claim_fts AS f ON f.rowid = claim.id"
         " WHERE f.summary IS NOT kb_segment(claim.summary)",
@@ -74,5 +74,5 @@ def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
         if stale := _count(connection, sql):
             yield f"{index}: {stale} rows are out of date"
     for index, table in (("entity_fts", "entity"), ("claim_fts", "claim"), ("passage_fts", "passage")):
-        if extra := _count(connection, f"SELECT rowid FROM {index} EXCEPT SELECT id FROM {table}"):  # noqa: S608
+        if extra := _count(connection, f"SELECT rowid FROM {index} EXCEPT SELECT id FROM {table}"):
             yield f"{index}: {extra} rows have nothing behind them"

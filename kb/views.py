@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     CompoundSelect,
     FromClause,
@@ -27,7 +26,6 @@ from sqlalchemy import (
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.ddl import CreateView
 
-from kb import models
 from kb.models import Base
 
 # Tables by their own names, so that a select() below reads like the SQL that it becomes.
@@ -53,7 +51,8 @@ class View:
     @property
     def sql(self) -> str:
         """The CREATE VIEW statement."""
-        return str(CreateView(self.select, self.name).compile(dialect=sqlite.dialect())).strip()
+        statement = str(CreateView(self.select, self.name).compile(dialect=sqlite.dialect()))
+        return "\n".join(line.rstrip() for line in statement.strip().splitlines())
 
 
 def _view(

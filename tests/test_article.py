@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-
 from conftest import ARTICLE
+
 from kb.sources.fragment import Fragment, SourceText, Span
 
 needs_article = pytest.mark.skipif(

@@ -18,7 +18,7 @@ SECTIONS = {
 class Main(Group):
     """The outermost group, whose --help lists the commands by what they are for."""
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the commands, section by section."""
         width = max(map(len, self.commands))
         for title, names in SECTIONS.items():
@@ -27,7 +27,7 @@ class Main(Group):
                     [(name.ljust(width), self.commands[name].get_short_help_str(80)) for name in names]
                 )
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the commands in the order of the sections."""
         return [name for names in SECTIONS.values() for name in names]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,8 @@ from kb.cli.output import chosen_format, print_document, print_rows
 from kb.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from kb.packs.report import Change, Report
 
 #: A progress bar shows once seeding has taken this many seconds.
@@ -35,7 +36,7 @@ def init() -> None:
     with _progress() as progress:
         reports = create(path, progress=progress)
     _print_counts(reports)
-    claims = sum(report.counts.get("claims", {}).get("created", 0) for report in reports)
+    claims = sum(report.counts["claims"]["created"] for report in reports if "claims" in report.counts)
     click.echo(f"{path} is ready, with {claims:,} claims; try: kb show unodc", err=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from itertools import islice
+from pathlib import Path
 
 import click
 
@@ -52,7 +53,7 @@ def _read(file: str) -> str:
     try:
         if file == "-":
             return sys.stdin.buffer.read().decode()
-        with open(file, "rb") as opened:  # noqa: PTH123
+        with Path(file).open("rb") as opened:
             return opened.read().decode()
     except OSError as error:
         raise QueryError(f"{file} can't be read: {error.strerror}") from error

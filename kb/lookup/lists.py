@@ -103,7 +103,7 @@ def list_query(
     alias = "m" if view in _CLAIM_VIEWS else "v"
     clause = where(conditions)
     sql = (
-        f"SELECT {', '.join(columns) or '*'}\nFROM {view} AS {alias}{clause.sql}"  # noqa: S608
+        f"SELECT {', '.join(columns) or '*'}\nFROM {view} AS {alias}{clause.sql}"
         f"\nORDER BY {ORDER.get(view, 'name')}"
     )
     return Query(sql, clause.parameters)
@@ -116,7 +116,7 @@ def _exists(view: str, on_claims: list[Condition]) -> Condition:
         else ("mentions", "m.entity_slug = v.slug")
     )
     clause = where([Condition(link[1]), *on_claims])
-    return Condition(f"EXISTS (SELECT 1 FROM {link[0]} AS m{clause.sql})", clause.parameters)  # noqa: S608
+    return Condition(f"EXISTS (SELECT 1 FROM {link[0]} AS m{clause.sql})", clause.parameters)
 
 
 def _own_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:

@@ -65,7 +65,7 @@ def run(connection: sqlite3.Connection, sql: str, seconds: float | None) -> Rows
 def guard(connection: sqlite3.Connection) -> None:
     """Allow nothing but reading on a connection, for as long as it lives."""
     for table in _FTS:
-        connection.execute(f"SELECT rowid FROM {table} LIMIT 0").fetchall()  # noqa: S608
+        connection.execute(f"SELECT rowid FROM {table} LIMIT 0").fetchall()
     connection.execute("PRAGMA temp_store=MEMORY")
     connection.execute(f"PRAGMA hard_heap_limit={_MAX_HEAP}")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from kb.lookup.query import Query
 from kb.text import fold, fold_character, folded_with_offsets, is_unspaced, segment
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
 _PARTS = re.compile(r'"([^"]*)"?|(\S+)')
@@ -130,9 +130,11 @@ def search_query(words: Words, limit: int) -> Query:
 def search(connection: sqlite3.Connection, words: Words, limit: int) -> list[Hit]:
     """Return the best hits."""
     hits = []
-    for type_, slug, name, other_names, *flags in search_query(words, limit).run(connection):
-        text = _with_hit(name, other_names, words)
-        hits.append(Hit(type_, slug, text, *flags, spans=tuple(highlights(text, words))))
+    for row in search_query(words, limit).run(connection):
+        text = _with_hit(row["text"], row["other_names"], words)
+        flags = {name: row[name] for name in ("modality", "voice", "attributed_to")}
+        spans = tuple(highlights(text, words))
+        hits.append(Hit(type=row["type"], slug=row["slug"], text=text, spans=spans, **flags))
     return hits
 
 

@@ -30,7 +30,7 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMING_CONVENTION)
     # STRICT tables know TEXT, INTEGER, REAL, BLOB and ANY, so nothing else is ever emitted.
-    type_annotation_map = {str: Text(), int: Integer(), float: REAL()}  # noqa: RUF012
+    type_annotation_map = {str: Text(), int: Integer(), float: REAL()}
     __table_args__: Any = STRICT
 
     def __repr__(self) -> str:

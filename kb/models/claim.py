@@ -55,7 +55,7 @@ class Claim(Owned, Base):
         UniqueConstraint("id", "type"),
         Index("ix_claim_first_day", "first_day"),
     )
-    __mapper_args__ = {"polymorphic_on": "type"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_on": "type"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -96,7 +96,7 @@ class Participation(Claim):
         CheckConstraint("participant_type <> 'initiative'", name="participant"),
         CheckConstraint("role <> 'venue' OR participant_type IN ('country', 'place')", name="venue"),
     )
-    __mapper_args__ = {"polymorphic_identity": "participation"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "participation"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -116,7 +116,7 @@ class Membership(Claim):
         CheckConstraint("member_type NOT IN ('initiative', 'place')", name="member"),
         one_of("status", STATUSES),
     )
-    __mapper_args__ = {"polymorphic_identity": "membership"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "membership"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -130,7 +130,7 @@ class Office(Claim):
 
     __tablename__ = "office"
     __table_args__ = child_args("office", not_blank("title"))
-    __mapper_args__ = {"polymorphic_identity": "office"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "office"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -147,7 +147,7 @@ class Attribute(Claim):
         CheckConstraint("(value IS NULL) <> (object_id IS NULL)", name="value"),
         CheckConstraint("resolved IN (0, 1)", name="resolved"),
     )
-    __mapper_args__ = {"polymorphic_identity": "attribute"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "attribute"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -173,7 +173,7 @@ class Figure(Claim):
             name="number",
         ),
     )
-    __mapper_args__ = {"polymorphic_identity": "figure"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "figure"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -192,7 +192,7 @@ class Relation(Claim):
 
     __tablename__ = "relation"
     __table_args__ = child_args("relation")
-    __mapper_args__ = {"polymorphic_identity": "relation"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "relation"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -203,7 +203,7 @@ class Relation(Claim):
 class Statement(Claim):
     """A claim with no more structure than its summary. It needs no table of its own."""
 
-    __mapper_args__ = {"polymorphic_identity": "statement"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "statement"}
 
 
 class ClaimAbout(Base):

@@ -21,7 +21,7 @@ class Mention(Base):
     """A claim names an entity: as its subject, its speaker, or in the role that `via` says."""
 
     __tablename__ = "mention"
-    __table_args__ = {"sqlite_strict": True, "sqlite_with_rowid": False}  # noqa: RUF012
+    __table_args__ = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
     entity_id: Mapped[int] = mapped_column(part_of("entity.id"), primary_key=True)
     claim_id: Mapped[int] = mapped_column(part_of("claim.id"), primary_key=True, index=True)

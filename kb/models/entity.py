@@ -33,7 +33,7 @@ class Entity(Owned, Base):
         # What the typed foreign keys of the child tables and of the claims refer to.
         UniqueConstraint("id", "type"),
     )
-    __mapper_args__ = {"polymorphic_on": "type"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_on": "type"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -67,7 +67,7 @@ class Country(Entity):
         CheckConstraint("alpha3 GLOB '[A-Z][A-Z][A-Z]'", name="alpha3"),
         CheckConstraint("numeric_code GLOB '[0-9][0-9][0-9]'", name="numeric_code"),
     )
-    __mapper_args__ = {"polymorphic_identity": "country"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "country"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -87,7 +87,7 @@ class Organization(Entity):
         kind_of("type"),
         Index("ix_organization_type_kind", "type", "kind"),
     )
-    __mapper_args__ = {"polymorphic_identity": "organization"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "organization"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -109,7 +109,7 @@ class Initiative(Entity):
         Index("ix_initiative_type_kind", "type", "kind"),
         day_range(),
     )
-    __mapper_args__ = {"polymorphic_identity": "initiative"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "initiative"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -129,7 +129,7 @@ class Person(Entity):
 
     __tablename__ = "person"
     __table_args__ = child_args("person", kind_of("type"), Index("ix_person_type_kind", "type", "kind"))
-    __mapper_args__ = {"polymorphic_identity": "person"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "person"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -141,7 +141,7 @@ class Place(Entity):
 
     __tablename__ = "place"
     __table_args__ = child_args("place", kind_of("type"), Index("ix_place_type_kind", "type", "kind"))
-    __mapper_args__ = {"polymorphic_identity": "place"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "place"}
 
     id: Mapped[IntId]
     type: Mapped[str]
@@ -155,7 +155,7 @@ class Actor(Entity):
 
     __tablename__ = "actor"
     __table_args__ = child_args("actor", kind_of("type"), Index("ix_actor_type_kind", "type", "kind"))
-    __mapper_args__ = {"polymorphic_identity": "actor"}  # noqa: RUF012
+    __mapper_args__ = {"polymorphic_identity": "actor"}
 
     id: Mapped[IntId]
     type: Mapped[str]

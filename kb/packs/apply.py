@@ -10,7 +10,6 @@ from sqlalchemy.exc import IntegrityError
 
 from kb.fulltext import index_entities
 from kb.models import Base
-from kb.packs import schema
 from kb.packs.claim_check import ClaimChecker
 from kb.packs.claim_store import ClaimStore
 from kb.packs.references import References, Terms
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kb.packs import schema
     from kb.packs.problems import Where
     from kb.packs.read import Locator, PackFiles, RawItem
 
@@ -147,7 +147,7 @@ class _Run:
             insert(pack),
             {"slug": header.pack, "version": header.version, "sha256": "", "applied_at": ""},
         )
-        return int(result.inserted_primary_key[0])
+        return int(result.inserted_primary_key[0])  # type: ignore[index]
 
     def _record_pack(self) -> None:
         pack = t["pack"]
@@ -155,7 +155,7 @@ class _Run:
         old = self.connection.execute(
             select(pack.c.version, pack.c.sha256).where(pack.c.id == self.pack_id)
         ).one()
-        if dict(old._mapping) != new:
+        if tuple(old) != tuple(new.values()):
             now = datetime.now(UTC).isoformat(timespec="seconds")
             self.connection.execute(
                 update(pack).where(pack.c.id == self.pack_id).values(applied_at=now, **new)
@@ -407,12 +407,12 @@ class _Run:
             if len(rows) == 1:
                 self.problems.add(_place(rows[0][1]), f"{_shown(rows[0][0].key)}: {_rule(error)}")
             else:
-                for row in rows:  # find out which ones it is
-                    self._insert(store, [row])
+                for each in rows:  # find out which ones it is
+                    self._insert(store, [each])
             return
         self.report.count(store.label, "created", len(rows))
-        for row, _ in rows[: max(0, self.report.room)]:
-            self.report.changes.append(Change("created", store.label, _shown(row.key)))
+        for new, _ in rows[: max(0, self.report.room)]:
+            self.report.changes.append(Change("created", store.label, _shown(new.key)))
 
     def _rewrite(self, store: Store, found: Stored, row: Wanted) -> bool:
         """Bring a row to what the pack says, if it may. Returns whether it was written."""
@@ -431,7 +431,7 @@ class _Run:
             if not foreign and (found.pack_id is None or found.seeded_hash != hash_):
                 store.take_over(found, hash_)
             return False
-        if foreign or "type" in fields and store.label == "entities":
+        if foreign or ("type" in fields and store.label == "entities"):
             self._refuse(found, row, fields)
             return False
         by_hand = content_hash(found.content) != found.seeded_hash
@@ -460,13 +460,19 @@ class _Run:
     # Rows that the pack no longer holds
 
     def _leave_behind(self) -> None:
-        touched = self._leave(self.claims)
-        resolve_attributes(self.connection) if touched else None
-        for store in (self.passages, self.names, self.identifiers, self.entities):
-            touched = self._leave(store)
-            if store is self.names:
-                index_entities(self.connection, {str(key[0]) for key in touched})
-        for store in (self.sources, self.publishers, self.topics, *self.terms.values()):
+        if self._leave(self.claims):
+            # Resolved values refer to entities too, and would keep them from being removed.
+            resolve_attributes(self.connection)
+        self._leave(self.passages)
+        index_entities(self.connection, {str(key[0]) for key in self._leave(self.names)})
+        for store in (
+            self.identifiers,
+            self.entities,
+            self.sources,
+            self.publishers,
+            self.topics,
+            *self.terms.values(),
+        ):
             self._leave(store)
 
     def _leave(self, store: Store) -> set[Key]:

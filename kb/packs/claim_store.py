@@ -11,14 +11,14 @@ from sqlalchemy import delete, func, insert, select, text, update
 from kb import dates
 from kb.fulltext import index_claims
 from kb.models import Base
-from kb.packs.stores import Content, Key, New, Store, Stored, among
+from kb.packs.stores import Content, Key, New, Store, Stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import Connection, Select
 
-    from kb.packs.references import References, Terms, Target
+    from kb.packs.references import References, Target, Terms
 
 t = Base.metadata.tables
 

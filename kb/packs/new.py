@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kb.errors import PackError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TEMPLATE = """\
 # What each part means: docs/packs.md. Every claim needs a citation.

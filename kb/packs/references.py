@@ -91,7 +91,7 @@ class Terms:
             return {row[0]: row[1] for row in connection.execute(text(sql))}
 
         self.vocabulary: dict[str, dict[str, str]] = {
-            table: mapping(f"SELECT code, definition FROM {table}")  # noqa: S608
+            table: mapping(f"SELECT code, definition FROM {table}")
             for table in ("role", "predicate", "metric", "unit")
         }
         self.vocabulary["property"] = mapping("SELECT code, value FROM property")

@@ -18,7 +18,7 @@ class Change(NamedTuple):
     action: str
     label: str
     key: str
-    fields: dict[str, tuple[Any, Any]] = {}  # noqa: RUF012
+    fields: dict[str, tuple[Any, Any]] = {}
     note: str = ""
 
 

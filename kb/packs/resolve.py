@@ -27,7 +27,7 @@ SELECT id FROM (
 
 _MARK = f"""
 UPDATE attribute SET resolved = id IN ({_WINNERS}) WHERE resolved <> (id IN ({_WINNERS}))
-"""  # noqa: S608
+"""
 
 #: Where resolved values are kept: table, column, property and what of the claim.
 RESOLVED_COLUMNS = (
@@ -49,13 +49,13 @@ RESOLVED_COLUMNS = (
 def resolved_value(table: str, property_: str, what: str) -> str:
     """Return the SQL of the value that a row of the table should show for a property."""
     return (
-        f"(SELECT {what} FROM claim AS c JOIN attribute AS a ON a.id = c.id"  # noqa: S608
+        f"(SELECT {what} FROM claim AS c JOIN attribute AS a ON a.id = c.id"
         f" WHERE c.subject_id = {table}.id AND a.property = '{property_}' AND a.resolved = 1)"
     )
 
 
 def _set(table: str, column: str, value: str) -> str:
-    return f"UPDATE {table} SET {column} = {value} WHERE {column} IS NOT {value}"  # noqa: S608
+    return f"UPDATE {table} SET {column} = {value} WHERE {column} IS NOT {value}"
 
 
 # An initiative's days; where sources disagree so far that it would end before it starts, none.
@@ -67,7 +67,7 @@ UPDATE initiative SET
   last_day = CASE WHEN {_FIRST} <= {_LAST} THEN {_LAST} END
 WHERE first_day IS NOT CASE WHEN {_FIRST} <= {_LAST} THEN {_FIRST} END
    OR last_day IS NOT CASE WHEN {_FIRST} <= {_LAST} THEN {_LAST} END
-"""  # noqa: S608
+"""
 
 STATEMENTS = (
     _MARK,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,12 @@ def seed(
     """
     packs = open_packs(paths, set(connection.scalars(select(Pack.slug))))
     total = sum(files.size() for files in packs)
-    step = progress and (lambda count: progress(count, total))
+    step = None if progress is None else partial(_advance, progress, total)
     return [apply_pack(connection, files, prune=prune, overwrite=overwrite, progress=step) for files in packs]
+
+
+def _advance(progress: Progress, total: int, count: int) -> None:
+    progress(count, total)
 
 
 def init(

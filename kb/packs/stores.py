@@ -11,7 +11,7 @@ import json
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, literal, literal_column, select, update
 
 from kb.models import Base
 from kb.text import fold
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 t = Base.metadata.tables
 Content = dict[str, Any]
-Key = tuple[str | None, ...]
+Key = tuple[Any, ...]
 
 
 class Stored(NamedTuple):
@@ -115,7 +115,7 @@ class Store(ABC):
             update(self.table).where(self.rowid == stored.id).values(pack_id=self.pack_id, seeded_hash=hash_)
         )
 
-    def referrer(self, id_: int) -> str | None:
+    def referrer(self, id_: int) -> str | None:  # noqa: ARG002
         """Return what of another pack would go with the row without a foreign key's objection."""
         return None
 
@@ -130,7 +130,7 @@ class FlatStore(Store):
     key_columns: tuple[str, ...] = ("slug",)
     content_columns: tuple[str, ...]
     #: A field that holds another row's slug: its column here and the table of the other row.
-    reference: dict[str, tuple[str, str]] = {}  # noqa: RUF012
+    reference: dict[str, tuple[str, str]] = {}
 
     def _field(self, name: str) -> Any:
         if name not in self.reference:
@@ -187,7 +187,7 @@ class FlatStore(Store):
 class TermStore(FlatStore):
     """The terms of one vocabulary."""
 
-    key_columns = ("code",)
+    key_columns: tuple[str, ...] = ("code",)
 
     def __init__(self, connection: Connection, pack_id: int, vocabulary: str) -> None:
         self.label = {"property": "properties"}.get(vocabulary, f"{vocabulary}s")
@@ -204,7 +204,7 @@ class TopicStore(FlatStore):
     label = "topics"
     table = t["topic"]
     content_columns = ("name", "parent")
-    reference = {"parent": ("parent_id", "topic")}  # noqa: RUF012
+    reference = {"parent": ("parent_id", "topic")}
 
 
 class PublisherStore(FlatStore):
@@ -232,7 +232,7 @@ class SourceStore(FlatStore):
         "reason",
         "sha256",
     )
-    reference = {"publisher": ("publisher_id", "publisher")}  # noqa: RUF012
+    reference = {"publisher": ("publisher_id", "publisher")}
 
 
 class PassageStore(FlatStore):
@@ -243,7 +243,7 @@ class PassageStore(FlatStore):
     # The fragment that starts the passage stands last: rows are loaded by it.
     key_columns = ("source", "prefix", "text_end", "suffix", "text_start")
     content_columns = ("nature", "reason")
-    reference = {"source": ("source_id", "source")}  # noqa: RUF012
+    reference = {"source": ("source_id", "source")}
 
 
 class IdentifierStore(FlatStore):
@@ -253,7 +253,7 @@ class IdentifierStore(FlatStore):
     table = t["identifier"]
     key_columns = ("scheme", "value")
     content_columns = ("entity",)
-    reference = {"entity": ("entity_id", "entity")}  # noqa: RUF012
+    reference = {"entity": ("entity_id", "entity")}
 
 
 class NameStore(Store):
@@ -403,7 +403,7 @@ class EntityStore(Store):
     def _tag(self, id_: int, row: New) -> None:
         topic = t["topic"]
         for slug in row.content.get("topics", ()):
-            found = select(func.cast(id_, topic.c.id.type), topic.c.id).where(topic.c.slug == slug)
+            found = select(literal(id_), topic.c.id).where(topic.c.slug == slug)
             self.connection.execute(
                 insert(t["initiative_topic"]).from_select(["initiative_id", "topic_id"], found)
             )

@@ -103,7 +103,8 @@ class YamlFile:
             return self._mapping(node, path, depth)
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(item, (*path, i), depth + 1) for i, item in enumerate(node.value)]
-        return None if node.style is None and node.value in _NULLS else node.value
+        is_plain = isinstance(node, yaml.ScalarNode) and node.style is None
+        return None if is_plain and node.value in _NULLS else node.value
 
     def _guard(self, node: yaml.Node, depth: int) -> None:
         if depth > MAX_DEPTH:

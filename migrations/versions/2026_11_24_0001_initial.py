@@ -59,107 +59,107 @@ TRIGGERS = (
 )
 
 VIEWS = (
-    """CREATE VIEW countries AS SELECT entity.slug AS slug, entity.name AS name, (SELECT name.text 
-FROM name 
+    """CREATE VIEW countries AS SELECT entity.slug AS slug, entity.name AS name, (SELECT name.text
+FROM name
 WHERE name.entity_id = entity.id AND name.kind = 'official' ORDER BY name.id
- LIMIT 1 OFFSET 0) AS official_name, country.alpha2 AS alpha2, country.alpha3 AS alpha3, country.numeric_code AS numeric_code, country.region AS region, country.subregion AS subregion, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1 
-FROM mention 
-WHERE mention.entity_id = entity.id) AS claims 
+ LIMIT 1 OFFSET 0) AS official_name, country.alpha2 AS alpha2, country.alpha3 AS alpha3, country.numeric_code AS numeric_code, country.region AS region, country.subregion AS subregion, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1
+FROM mention
+WHERE mention.entity_id = entity.id) AS claims
 FROM country JOIN entity ON entity.id = country.id""",
-    """CREATE VIEW organizations AS SELECT entity.slug AS slug, entity.name AS name, organization.acronym AS acronym, organization.kind AS kind, seat.slug AS seat, in_country.slug AS country, parent.slug AS parent, organization.founded AS founded, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1 
-FROM mention 
-WHERE mention.entity_id = entity.id) AS claims 
+    """CREATE VIEW organizations AS SELECT entity.slug AS slug, entity.name AS name, organization.acronym AS acronym, organization.kind AS kind, seat.slug AS seat, in_country.slug AS country, parent.slug AS parent, organization.founded AS founded, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1
+FROM mention
+WHERE mention.entity_id = entity.id) AS claims
 FROM organization JOIN entity ON entity.id = organization.id LEFT OUTER JOIN entity AS seat ON seat.id = organization.seat_id LEFT OUTER JOIN entity AS in_country ON in_country.id = organization.country_id LEFT OUTER JOIN entity AS parent ON parent.id = organization.parent_id""",
-    """CREATE VIEW initiatives AS SELECT entity.slug AS slug, entity.name AS name, initiative.kind AS kind, initiative.theme AS theme, initiative.starts AS starts, initiative.ends AS ends, initiative.first_day AS first_day, initiative.last_day AS last_day, venue.slug AS place, in_country.slug AS country, parent.slug AS parent, (SELECT group_concat(topic.slug, ', ') AS group_concat_1 
-FROM topic JOIN initiative_topic ON initiative_topic.topic_id = topic.id 
-WHERE initiative_topic.initiative_id = entity.id) AS topics, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1 
-FROM mention 
-WHERE mention.entity_id = entity.id) AS claims 
+    """CREATE VIEW initiatives AS SELECT entity.slug AS slug, entity.name AS name, initiative.kind AS kind, initiative.theme AS theme, initiative.starts AS starts, initiative.ends AS ends, initiative.first_day AS first_day, initiative.last_day AS last_day, venue.slug AS place, in_country.slug AS country, parent.slug AS parent, (SELECT group_concat(topic.slug, ', ') AS group_concat_1
+FROM topic JOIN initiative_topic ON initiative_topic.topic_id = topic.id
+WHERE initiative_topic.initiative_id = entity.id) AS topics, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1
+FROM mention
+WHERE mention.entity_id = entity.id) AS claims
 FROM initiative JOIN entity ON entity.id = initiative.id LEFT OUTER JOIN entity AS venue ON venue.id = initiative.place_id LEFT OUTER JOIN entity AS in_country ON in_country.id = initiative.country_id LEFT OUTER JOIN entity AS parent ON parent.id = initiative.parent_id""",
-    """CREATE VIEW people AS SELECT entity.slug AS slug, entity.name AS name, person.kind AS kind, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1 
-FROM mention 
-WHERE mention.entity_id = entity.id) AS claims 
+    """CREATE VIEW people AS SELECT entity.slug AS slug, entity.name AS name, person.kind AS kind, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1
+FROM mention
+WHERE mention.entity_id = entity.id) AS claims
 FROM person JOIN entity ON entity.id = person.id""",
-    """CREATE VIEW places AS SELECT entity.slug AS slug, entity.name AS name, place.kind AS kind, in_country.slug AS country, parent.slug AS parent, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1 
-FROM mention 
-WHERE mention.entity_id = entity.id) AS claims 
+    """CREATE VIEW places AS SELECT entity.slug AS slug, entity.name AS name, place.kind AS kind, in_country.slug AS country, parent.slug AS parent, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1
+FROM mention
+WHERE mention.entity_id = entity.id) AS claims
 FROM place JOIN entity ON entity.id = place.id LEFT OUTER JOIN entity AS in_country ON in_country.id = place.country_id LEFT OUTER JOIN entity AS parent ON parent.id = place.parent_id""",
-    """CREATE VIEW actors AS SELECT entity.slug AS slug, entity.name AS name, actor.kind AS kind, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1 
-FROM mention 
-WHERE mention.entity_id = entity.id) AS claims 
+    """CREATE VIEW actors AS SELECT entity.slug AS slug, entity.name AS name, actor.kind AS kind, entity.description AS description, (SELECT count(DISTINCT mention.claim_id) AS count_1
+FROM mention
+WHERE mention.entity_id = entity.id) AS claims
 FROM actor JOIN entity ON entity.id = actor.id""",
-    """CREATE VIEW names AS SELECT entity.slug, entity.type, entity.name, 'primary' AS kind, NULL AS language, entity.folded 
-FROM entity UNION ALL SELECT entity.slug, entity.type, name.text, name.kind, name.language, name.folded 
+    """CREATE VIEW names AS SELECT entity.slug, entity.type, entity.name, 'primary' AS kind, NULL AS language, entity.folded
+FROM entity UNION ALL SELECT entity.slug, entity.type, name.text, name.kind, name.language, name.folded
 FROM name JOIN entity ON entity.id = name.entity_id""",
-    """CREATE VIEW claims AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, claim.type AS type, claim.summary AS summary, subject.slug AS subject_slug, subject.name AS subject, claim.time_note AS time_note, (SELECT min(coalesce(source.reliability, publisher.reliability, 'F')) AS min_1 
-FROM citation JOIN source ON source.id = citation.source_id LEFT OUTER JOIN publisher ON publisher.id = source.publisher_id 
-WHERE citation.claim_id = claim.id) AS reliability, (SELECT replace(group_concat(DISTINCT topic.slug), ',', ', ') AS replace_1 
-FROM topic 
-WHERE topic.id IN (SELECT claim_topic.topic_id 
-FROM claim_topic 
-WHERE claim_topic.claim_id = claim.id UNION ALL SELECT initiative_topic.topic_id 
-FROM initiative_topic 
-WHERE initiative_topic.initiative_id = claim.subject_id)) AS topics, (SELECT replace(group_concat(DISTINCT source.slug), ',', ', ') AS replace_2 
-FROM citation JOIN source ON source.id = citation.source_id LEFT OUTER JOIN publisher ON publisher.id = source.publisher_id 
-WHERE citation.claim_id = claim.id) AS sources, (SELECT count(*) AS count_1 
-FROM citation 
-WHERE citation.claim_id = claim.id) AS citations, CASE WHEN ((EXISTS (SELECT * 
-FROM claim_link 
-WHERE (claim_link.claim_id = claim.id OR claim_link.other_id = claim.id) AND claim_link.kind = 'contradicts')) OR (EXISTS (SELECT * 
-FROM citation 
-WHERE citation.claim_id = claim.id AND citation.stance = 'disputes'))) THEN 1 ELSE 0 END AS disputed 
+    """CREATE VIEW claims AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, claim.type AS type, claim.summary AS summary, subject.slug AS subject_slug, subject.name AS subject, claim.time_note AS time_note, (SELECT min(coalesce(source.reliability, publisher.reliability, 'F')) AS min_1
+FROM citation JOIN source ON source.id = citation.source_id LEFT OUTER JOIN publisher ON publisher.id = source.publisher_id
+WHERE citation.claim_id = claim.id) AS reliability, (SELECT replace(group_concat(DISTINCT topic.slug), ',', ', ') AS replace_1
+FROM topic
+WHERE topic.id IN (SELECT claim_topic.topic_id
+FROM claim_topic
+WHERE claim_topic.claim_id = claim.id UNION ALL SELECT initiative_topic.topic_id
+FROM initiative_topic
+WHERE initiative_topic.initiative_id = claim.subject_id)) AS topics, (SELECT replace(group_concat(DISTINCT source.slug), ',', ', ') AS replace_2
+FROM citation JOIN source ON source.id = citation.source_id LEFT OUTER JOIN publisher ON publisher.id = source.publisher_id
+WHERE citation.claim_id = claim.id) AS sources, (SELECT count(*) AS count_1
+FROM citation
+WHERE citation.claim_id = claim.id) AS citations, CASE WHEN ((EXISTS (SELECT *
+FROM claim_link
+WHERE (claim_link.claim_id = claim.id OR claim_link.other_id = claim.id) AND claim_link.kind = 'contradicts')) OR (EXISTS (SELECT *
+FROM citation
+WHERE citation.claim_id = claim.id AND citation.stance = 'disputes'))) THEN 1 ELSE 0 END AS disputed
 FROM claim LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id LEFT OUTER JOIN entity AS subject ON subject.id = claim.subject_id""",
-    """CREATE VIEW participations AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS initiative_slug, subject.name AS initiative, initiative.kind AS initiative_kind, participant.slug AS participant_slug, participant.name AS participant, participant.type AS participant_type, participation.role AS role 
+    """CREATE VIEW participations AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS initiative_slug, subject.name AS initiative, initiative.kind AS initiative_kind, participant.slug AS participant_slug, participant.name AS participant, participant.type AS participant_type, participation.role AS role
 FROM claim JOIN participation ON participation.id = claim.id JOIN entity AS subject ON subject.id = claim.subject_id JOIN initiative ON initiative.id = claim.subject_id JOIN entity AS participant ON participant.id = participation.participant_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id""",
-    """CREATE VIEW memberships AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS organization_slug, subject.name AS organization, member.slug AS member_slug, member.name AS member, membership.status AS status 
+    """CREATE VIEW memberships AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS organization_slug, subject.name AS organization, member.slug AS member_slug, member.name AS member, membership.status AS status
 FROM claim JOIN membership ON membership.id = claim.id JOIN entity AS subject ON subject.id = claim.subject_id JOIN entity AS member ON member.id = membership.member_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id""",
-    """CREATE VIEW offices AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS person_slug, subject.name AS person, employer.slug AS organization_slug, employer.name AS organization, office.title AS title 
+    """CREATE VIEW offices AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS person_slug, subject.name AS person, employer.slug AS organization_slug, employer.name AS organization, office.title AS title
 FROM claim JOIN office ON office.id = claim.id JOIN entity AS subject ON subject.id = claim.subject_id JOIN entity AS employer ON employer.id = office.organization_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id""",
-    """CREATE VIEW attributes AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS subject_slug, subject.name AS subject, attribute.property AS property, coalesce(attribute.value, object.name) AS value, object.slug AS object_slug, attribute.resolved AS resolved 
+    """CREATE VIEW attributes AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS subject_slug, subject.name AS subject, attribute.property AS property, coalesce(attribute.value, object.name) AS value, object.slug AS object_slug, attribute.resolved AS resolved
 FROM claim JOIN attribute ON attribute.id = claim.id JOIN entity AS subject ON subject.id = claim.subject_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id LEFT OUTER JOIN entity AS object ON object.id = attribute.object_id""",
-    """CREATE VIEW figures AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS subject_slug, subject.name AS subject, figure.metric AS metric, figure.comparator AS comparator, figure.value AS value, figure.low AS low, figure.high AS high, figure.unit AS unit, figure.per AS per, figure.as_written AS as_written 
+    """CREATE VIEW figures AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS subject_slug, subject.name AS subject, figure.metric AS metric, figure.comparator AS comparator, figure.value AS value, figure.low AS low, figure.high AS high, figure.unit AS unit, figure.per AS per, figure.as_written AS as_written
 FROM claim JOIN figure ON figure.id = claim.id JOIN entity AS subject ON subject.id = claim.subject_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id""",
-    """CREATE VIEW relations AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS subject_slug, subject.name AS subject, relation.predicate AS predicate, object.slug AS object_slug, object.name AS object 
+    """CREATE VIEW relations AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, subject.slug AS subject_slug, subject.name AS subject, relation.predicate AS predicate, object.slug AS object_slug, object.name AS object
 FROM claim JOIN relation ON relation.id = claim.id JOIN entity AS subject ON subject.id = claim.subject_id JOIN entity AS object ON object.id = relation.object_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id""",
-    """CREATE VIEW statements AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, coalesce(speaker.name, (SELECT source.title 
-FROM source JOIN citation ON citation.source_id = source.id 
+    """CREATE VIEW statements AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, coalesce(speaker.name, (SELECT source.title
+FROM source JOIN citation ON citation.source_id = source.id
 WHERE citation.claim_id = claim.id ORDER BY citation.id
- LIMIT 1 OFFSET 0)) AS speaker, subject.slug AS subject_slug, subject.name AS subject, claim.summary AS summary 
-FROM claim LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id LEFT OUTER JOIN entity AS subject ON subject.id = claim.subject_id 
+ LIMIT 1 OFFSET 0)) AS speaker, subject.slug AS subject_slug, subject.name AS subject, claim.summary AS summary
+FROM claim LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id LEFT OUTER JOIN entity AS subject ON subject.id = claim.subject_id
 WHERE claim.type = 'statement'""",
-    """CREATE VIEW citations AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, source.slug AS source_slug, source.title AS source, citation.text_start || coalesce(' … ' || citation.text_end, '') AS fragment, citation.stance AS stance, passage.paragraph AS paragraph, passage.sentence AS sentence, anchor.start_char AS start_char, anchor.end_char AS end_char, anchor.quote AS quote, source.url || '#:~:text=' || anchor.directive AS link 
+    """CREATE VIEW citations AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, source.slug AS source_slug, source.title AS source, citation.text_start || coalesce(' … ' || citation.text_end, '') AS fragment, citation.stance AS stance, passage.paragraph AS paragraph, passage.sentence AS sentence, anchor.start_char AS start_char, anchor.end_char AS end_char, anchor.quote AS quote, source.url || '#:~:text=' || anchor.directive AS link
 FROM claim JOIN citation ON citation.claim_id = claim.id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id JOIN source ON source.id = citation.source_id LEFT OUTER JOIN anchor ON anchor.citation_id = citation.id LEFT OUTER JOIN passage ON passage.id = anchor.passage_id""",
-    """CREATE VIEW connections AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, from_entity.slug AS from_slug, from_entity.name AS from_name, from_entity.type AS from_type, to_entity.slug AS to_slug, to_entity.name AS to_name, to_entity.type AS to_type, CASE WHEN (near.via = 'subject') THEN far.via ELSE near.via END AS via, claim.summary AS summary 
-FROM claim JOIN mention AS near ON near.claim_id = claim.id JOIN entity AS from_entity ON from_entity.id = near.entity_id JOIN mention AS far ON far.claim_id = near.claim_id AND far.entity_id != near.entity_id JOIN entity AS to_entity ON to_entity.id = far.entity_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id 
+    """CREATE VIEW connections AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, from_entity.slug AS from_slug, from_entity.name AS from_name, from_entity.type AS from_type, to_entity.slug AS to_slug, to_entity.name AS to_name, to_entity.type AS to_type, CASE WHEN (near.via = 'subject') THEN far.via ELSE near.via END AS via, claim.summary AS summary
+FROM claim JOIN mention AS near ON near.claim_id = claim.id JOIN entity AS from_entity ON from_entity.id = near.entity_id JOIN mention AS far ON far.claim_id = near.claim_id AND far.entity_id != near.entity_id JOIN entity AS to_entity ON to_entity.id = far.entity_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id
 WHERE near.via = 'subject' OR far.via = 'subject'""",
-    """CREATE VIEW mentions AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, entity.slug AS entity_slug, entity.name AS entity, entity.type AS type, mention.via AS via 
+    """CREATE VIEW mentions AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, entity.slug AS entity_slug, entity.name AS entity, entity.type AS type, mention.via AS via
 FROM claim JOIN mention ON mention.claim_id = claim.id JOIN entity ON entity.id = mention.entity_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id""",
-    """CREATE VIEW timeline AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, claim.summary AS what, subject.slug AS slug, claim.type AS type 
-FROM claim LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id LEFT OUTER JOIN entity AS subject ON subject.id = claim.subject_id 
+    """CREATE VIEW timeline AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, claim.summary AS what, subject.slug AS slug, claim.type AS type
+FROM claim LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id LEFT OUTER JOIN entity AS subject ON subject.id = claim.subject_id
 WHERE claim.first_day IS NOT NULL""",
-    """CREATE VIEW tags AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, topic.slug AS topic_slug, topic.name AS topic 
-FROM claim JOIN claim_topic ON claim_topic.claim_id = claim.id JOIN topic ON topic.id = claim_topic.topic_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id UNION ALL SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, topic.slug AS topic_slug, topic.name AS topic 
+    """CREATE VIEW tags AS SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, topic.slug AS topic_slug, topic.name AS topic
+FROM claim JOIN claim_topic ON claim_topic.claim_id = claim.id JOIN topic ON topic.id = claim_topic.topic_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id UNION ALL SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, topic.slug AS topic_slug, topic.name AS topic
 FROM claim JOIN initiative_topic ON initiative_topic.initiative_id = claim.subject_id JOIN topic ON topic.id = initiative_topic.topic_id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id""",
-    """CREATE VIEW sources AS SELECT source.slug AS slug, source.title AS title, source.kind AS kind, publisher.name AS publisher, source.published AS published, source.url AS url, source.language AS language, source.rights AS rights, coalesce(source.reliability, publisher.reliability, 'F') AS reliability, coalesce(source.reason, publisher.reason) AS reason, (SELECT count(DISTINCT citation.claim_id) AS count_1 
-FROM citation 
-WHERE citation.source_id = source.id) AS claims, CASE WHEN (EXISTS (SELECT * 
-FROM source_text 
-WHERE source_text.source_id = source.id)) THEN 1 ELSE 0 END AS text_attached 
+    """CREATE VIEW sources AS SELECT source.slug AS slug, source.title AS title, source.kind AS kind, publisher.name AS publisher, source.published AS published, source.url AS url, source.language AS language, source.rights AS rights, coalesce(source.reliability, publisher.reliability, 'F') AS reliability, coalesce(source.reason, publisher.reason) AS reason, (SELECT count(DISTINCT citation.claim_id) AS count_1
+FROM citation
+WHERE citation.source_id = source.id) AS claims, CASE WHEN (EXISTS (SELECT *
+FROM source_text
+WHERE source_text.source_id = source.id)) THEN 1 ELSE 0 END AS text_attached
 FROM source LEFT OUTER JOIN publisher ON publisher.id = source.publisher_id""",
-    """CREATE VIEW vocabulary AS SELECT 'role' AS vocabulary, role.code, role.definition 
-FROM role UNION ALL SELECT 'predicate' AS vocabulary, predicate.code, predicate.definition 
-FROM predicate UNION ALL SELECT 'property' AS vocabulary, property.code, property.definition 
-FROM property UNION ALL SELECT 'metric' AS vocabulary, metric.code, metric.definition 
-FROM metric UNION ALL SELECT 'unit' AS vocabulary, unit.code, unit.definition 
-FROM unit UNION ALL SELECT kind.type || '-kind' AS vocabulary, kind.code, kind.definition 
+    """CREATE VIEW vocabulary AS SELECT 'role' AS vocabulary, role.code, role.definition
+FROM role UNION ALL SELECT 'predicate' AS vocabulary, predicate.code, predicate.definition
+FROM predicate UNION ALL SELECT 'property' AS vocabulary, property.code, property.definition
+FROM property UNION ALL SELECT 'metric' AS vocabulary, metric.code, metric.definition
+FROM metric UNION ALL SELECT 'unit' AS vocabulary, unit.code, unit.definition
+FROM unit UNION ALL SELECT kind.type || '-kind' AS vocabulary, kind.code, kind.definition
 FROM kind""",
-    """CREATE VIEW topics AS SELECT topic.slug AS slug, topic.name AS name, parent.slug AS parent, (SELECT count(*) AS count_1 
-FROM claim AS tagged 
-WHERE tagged.id IN (SELECT claim_topic.claim_id 
-FROM claim_topic 
-WHERE claim_topic.topic_id = topic.id UNION ALL SELECT claim.id 
-FROM claim JOIN initiative_topic ON initiative_topic.initiative_id = claim.subject_id 
-WHERE initiative_topic.topic_id = topic.id)) AS claims 
+    """CREATE VIEW topics AS SELECT topic.slug AS slug, topic.name AS name, parent.slug AS parent, (SELECT count(*) AS count_1
+FROM claim AS tagged
+WHERE tagged.id IN (SELECT claim_topic.claim_id
+FROM claim_topic
+WHERE claim_topic.topic_id = topic.id UNION ALL SELECT claim.id
+FROM claim JOIN initiative_topic ON initiative_topic.initiative_id = claim.subject_id
+WHERE initiative_topic.topic_id = topic.id)) AS claims
 FROM topic LEFT OUTER JOIN topic AS parent ON parent.id = topic.parent_id""",
 )
 
