@@ -7,6 +7,7 @@ checked before it is committed. DDL and the record of the revision are one trans
 import os
 
 from alembic import context
+from sqlalchemy import Connection
 
 from kb.database import create_engine, database_path
 from kb.migrate import require_foreign_keys
@@ -33,8 +34,7 @@ def _migrate(connection):
         context.run_migrations()
 
 
-def _run_on_file():
-    engine = create_engine(database_path(os.environ.get("KB_DB") or "kb.db"))
+def _run_on(engine):
     with engine.connect() as connection:
         connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")
         with connection.begin():
@@ -53,7 +53,8 @@ def _run_offline():
 given = context.config.attributes.get("connection")
 if context.is_offline_mode():
     _run_offline()
-elif given is None:
-    _run_on_file()
-else:
+elif isinstance(given, Connection):
+    # Whoever gives a connection sees to its transaction.
     _migrate(given)
+else:
+    _run_on(given or create_engine(database_path(os.environ.get("KB_DB") or "kb.db")))

@@ -32,7 +32,7 @@ class Main(Group):
         return [name for names in SECTIONS.values() for name in names]
 
 
-@click.group(cls=Main, no_args_is_help=True)
+@click.group("kb", cls=Main, no_args_is_help=True)
 @global_options
 @click.version_option(__version__, prog_name="kb", message="%(prog)s %(version)s")
 def cli() -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
 import click
 
-from kb.cli.app import Command, settings
+from kb.cli.app import CONTEXT, Command, settings
 from kb.cli.output import print_rows
 from kb.errors import NotFoundError, QueryError
 
 
-@click.command(cls=Command)
+# SQL may start with a comment, which looks like an option.
+@click.command(cls=Command, context_settings={**CONTEXT, "ignore_unknown_options": True})
 @click.argument("query", required=False)
 @click.option(
     "-i",
@@ -42,11 +44,10 @@ def sql(query: str | None, file: str | None, limit: int, timeout: float) -> None
         text = _read("-")
     with settings().reader() as connection:
         rows = sandbox.run(connection, text, timeout or None)
-        result = iter(rows)
-        shown = islice(result, limit) if limit else result
-        print_rows(rows.columns, (tuple(row) for row in shown), empty="")
-        if limit and next(result, None) is not None:
-            click.echo(f"stopped after {limit:,} rows; --limit allows more, 0 all", err=True)
+        with closing(iter(rows)) as result:
+            print_rows(rows.columns, islice(result, limit) if limit else result, empty="")
+            if limit and next(result, None) is not None:
+                click.echo(f"stopped after {limit:,} rows; --limit allows more, 0 all", err=True)
 
 
 def _read(file: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kb.errors import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
 #: The full-text tables. FTS5 writes to its schema the first time a connection uses it, so it is used once
 #: before the guard goes up.
@@ -34,7 +34,7 @@ class Rows:
         self._cursor = cursor
         self._deadline = deadline
 
-    def __iter__(self) -> Iterator[sqlite3.Row]:
+    def __iter__(self) -> Generator[sqlite3.Row, None, None]:
         """Yield the rows. Raises QueryError when the statement fails or takes too long."""
         try:
             yield from self._cursor

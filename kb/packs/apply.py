@@ -203,6 +203,9 @@ class _Run:
                 suggestion = nearest(item.parent, known)
                 self.problems.add(locator.where(("parent",)), f"unknown topic '{item.parent}'{suggestion}")
         parents = {item.topic: item.parent for _, item, _ in items}
+        for _, item, locator in items:
+            if _is_circular(item.topic, parents):
+                self.problems.add(locator.where(("parent",)), f"the topic '{item.topic}' is under itself")
         self._reconcile(
             self.topics,
             [
@@ -370,7 +373,7 @@ class _Run:
             source = self.checker.source_of(item.cite, ("cite",), locator)
             if source in self.known.sources:
                 cite = item.cite
-                key = (source, cite.prefix, cite.end, cite.suffix, cite.start)
+                key = (source, cite.prefix, cite.start, cite.end, cite.suffix)
                 wanted.append(Wanted(key, {"nature": item.nature, "reason": item.reason}, locator))
         self._reconcile(self.passages, wanted)
 
@@ -460,7 +463,7 @@ class _Run:
     # Rows that the pack no longer holds
 
     def _leave_behind(self) -> None:
-        if self._leave(self.claims):
+        if self._leave(self.claims) or self.claims.wrote_attributes:
             # Resolved values refer to entities too, and would keep them from being removed.
             resolve_attributes(self.connection)
         self._leave(self.passages)
@@ -524,6 +527,15 @@ def _shown(key: Key) -> str:
 
 def _rule(error: IntegrityError) -> str:
     return f"breaks a rule of the database ({error.orig})"
+
+
+def _is_circular(topic: str, parents: dict[str, str | None]) -> bool:
+    above = parents.get(topic)
+    for _ in parents:
+        if above == topic:
+            return True
+        above = parents.get(above) if above else None
+    return False
 
 
 def _roots_first(items: list[Valid], parents: dict[str, str | None]) -> list[Valid]:

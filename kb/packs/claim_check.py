@@ -34,6 +34,7 @@ class ClaimChecker:
         self.terms = terms
         self.problems = problems
         self._starts: dict[str, str] = {}
+        self._ends: dict[str, str] = {}
 
     @staticmethod
     def names(type_: str, item: ClaimItem) -> Iterator[str]:
@@ -71,7 +72,7 @@ class ClaimChecker:
         if self.problems.count > before or (subject is None and type_ != "statement"):
             return None
         if type_ == "attribute":
-            self._check_attribute(content, subject, locator)
+            self._check_attribute(detail, subject, locator)
         return content if self.problems.count == before else None
 
     def _fill_detail(self, content: Content, detail: Detail, type_: str, locator: Locator) -> None:
@@ -183,8 +184,8 @@ class ClaimChecker:
         ]
         return sorted(map(list, {tuple(link) for link in links}))
 
-    def _check_attribute(self, content: Content, subject: Target | None, locator: Locator) -> None:
-        name, value, entity = content["property"], content["value"], content["entity"]
+    def _check_attribute(self, detail: Any, subject: Target | None, locator: Locator) -> None:
+        name, value, entity = detail.property, detail.value, detail.entity
         wanted = self.terms.vocabulary["property"][name]
         if (wanted == "entity") != (entity is not None):
             field = "entity" if wanted == "entity" else "value"
@@ -214,8 +215,13 @@ class ClaimChecker:
             return
         if name == "starts":
             self._starts[subject.slug] = days.first_day
-        elif name == "ends" and days.last_day < self._starts.get(subject.slug, ""):
-            self.problems.add(where, f"'{subject.slug}' ends on {value}, before it starts")
+        elif name == "ends":
+            self._ends[subject.slug] = days.last_day
+        else:
+            return
+        if self._ends.get(subject.slug, dates.LATEST) < self._starts.get(subject.slug, dates.EARLIEST):
+            wrong = "ends on {}, before it starts" if name == "ends" else "starts on {}, after it ends"
+            self.problems.add(where, f"'{subject.slug}' {wrong.format(value)}")
 
 
 def _a(noun: str) -> str:

@@ -53,8 +53,11 @@ class YamlLocator:
     base: Path_
 
     def where(self, path: Path_, *, key: bool = False) -> Where:
-        """Return the place of a part."""
-        return self.file.where((*self.base, *path), key=key)
+        """Return the place of a part. A single citation need not be a list, though it is checked as one."""
+        full = (*self.base, *path)
+        if full not in (self.file.keys if key else self.file.values):
+            full = (*self.base, *(part for part in path if isinstance(part, str)))
+        return self.file.where(full, key=key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,15 @@ class LineLocator:
 
     def where(self, path: Path_, *, key: bool = False) -> Where:
         """Return the place of a part."""
-        position = 0
+        start = 0
         for name in (part for part in path if isinstance(part, str)):
-            found = self.line.find(b'"%s"' % name.encode(), position)
-            if found >= 0:
-                position = found
-        if path and not key and (colon := self.line.find(b":", position)) >= 0:
-            position = colon + 1 + (len(self.line[colon + 1 :]) - len(self.line[colon + 1 :].lstrip()))
-        return Where(self.file, self.number, len(self.line[:position].decode("utf-8", "replace")) + 1)
+            found = self.line.find(b'"%s"' % name.encode(), start)
+            if found < 0:  # a key that is missing: the place is what it is missing from
+                break
+            after = found + len(name.encode()) + 2
+            value = self.line[after:].lstrip(b": \t")
+            start = found if key and name == path[-1] else len(self.line) - len(value)
+        return Where(self.file, self.number, len(self.line[:start].decode("utf-8", "replace")) + 1)
 
 
 @dataclass
@@ -187,6 +191,8 @@ def _open_folder(folder: Path) -> PackFiles:
         raise PackError(f"{folder} has no pack.yaml; 'kb pack new {folder}' starts one", [])
     paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml", ".jsonl"))
     _refuse_strays(folder, paths, problems)
+    if main not in paths:
+        raise problems.error()
     head = YamlFile(main, "pack.yaml", problems)
     header, sections = _header(head.data, YamlLocator(head, ()), problems)
     if header is None:

@@ -62,7 +62,10 @@ class References:
         missing = [name for name in names if name not in self._targets]
         if missing:
             for row in self._connection.execute(_RESOLVE, {"names": json.dumps(missing)}):
-                self._targets.setdefault(row[0], Target(row[1], row[2], row[3]))
+                target = Target(row[1], row[2], row[3])
+                self._targets.setdefault(row[0], target)
+                # Checked claims name the entity by its slug, however the pack did.
+                self._targets.setdefault(target.slug, target)
 
     def get(self, name: str) -> Target | None:
         """Return what a reference means, if it was looked up and is known."""

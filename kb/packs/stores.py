@@ -129,6 +129,8 @@ class FlatStore(Store):
 
     key_columns: tuple[str, ...] = ("slug",)
     content_columns: tuple[str, ...]
+    #: Rows are loaded by this part of the key.
+    load_by = "slug"
     #: A field that holds another row's slug: its column here and the table of the other row.
     reference: dict[str, tuple[str, str]] = {}
 
@@ -145,11 +147,11 @@ class FlatStore(Store):
 
     def load(self, keys: Sequence[Key]) -> dict[Key, Stored]:
         """Return the rows with these keys."""
-        table = self.table
+        table, place = self.table, self.key_columns.index(self.load_by)
         names = (*self.key_columns, *self.content_columns)
         wanted = select(
             self.rowid, table.c.pack_id, table.c.seeded_hash, *(self._field(name) for name in names)
-        ).where(self._field(self.key_columns[-1]).in_(among({key[-1] for key in keys})))
+        ).where(self._field(self.load_by).in_(among({key[place] for key in keys})))
         size = len(self.key_columns)
         return {
             tuple(row[3 : 3 + size]): Stored(
@@ -188,6 +190,7 @@ class TermStore(FlatStore):
     """The terms of one vocabulary."""
 
     key_columns: tuple[str, ...] = ("code",)
+    load_by = "code"
 
     def __init__(self, connection: Connection, pack_id: int, vocabulary: str) -> None:
         self.label = {"property": "properties"}.get(vocabulary, f"{vocabulary}s")
@@ -240,8 +243,8 @@ class PassageStore(FlatStore):
 
     label = "passages"
     table = t["passage_note"]
-    # The fragment that starts the passage stands last: rows are loaded by it.
-    key_columns = ("source", "prefix", "text_end", "suffix", "text_start")
+    key_columns = ("source", "prefix", "text_start", "text_end", "suffix")
+    load_by = "source"
     content_columns = ("nature", "reason")
     reference = {"source": ("source_id", "source")}
 
@@ -252,6 +255,7 @@ class IdentifierStore(FlatStore):
     label = "identifiers"
     table = t["identifier"]
     key_columns = ("scheme", "value")
+    load_by = "value"
     content_columns = ("entity",)
     reference = {"entity": ("entity_id", "entity")}
 

@@ -24,7 +24,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'kenya'?" for the nearest of the known words, or nothing if none is near."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(word.casefold(), known, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    found = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return f"; did you mean '{found[0]}'?" if found else ""
 
 
@@ -71,7 +71,7 @@ def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[
         case "missing":
             return f"'{name}' is missing"
         case "literal_error":
-            return f"{name} '{given}' must be {context['expected'].replace(chr(39), '')}"
+            return f"{name} {_shown(given)} must be {context['expected'].replace(chr(39), '')}"
         case "string_too_long":
             return f"{name} is {len(given):,} characters long, at most {context['max_length']:,} are allowed"
         case "string_too_short":

@@ -5,6 +5,7 @@ YAML 1.1's surprises are left: `NO` is Norway, `on` a word, `1:30` no number. Wh
 field that it stands in to say.
 """
 
+import codecs
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,8 @@ class YamlFile:
 
     def _parse(self, content: bytes) -> Any:
         try:
-            text = content.decode("utf-8-sig")
+            content = content.removeprefix(codecs.BOM_UTF8)
+            text = content.decode()
         except UnicodeDecodeError as error:
             before = content[: error.start].decode("utf-8", "replace").split("\n")
             where = Where(self.name, len(before), len(before[-1]) + 1)
@@ -78,36 +80,49 @@ class YamlFile:
             )
             return None
         try:
+            self._guard_depth(text)
             node = yaml.compose(text, Loader=Loader)
-            return None if node is None else self._plain(node, (), 0)
+            return None if node is None else self._plain(node, ())
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             where = Where(self.name, mark.line + 1, mark.column + 1) if mark else Where(self.name, 1, 1)
             self.problems.add(where, f"not YAML: {error.problem or error.context}")
         except yaml.YAMLError as error:
             self._problem(f"not YAML: {' '.join(str(error).split())}")
-        except RecursionError:
-            self._problem(f"nested deeper than {MAX_DEPTH} levels")
         except _Stop:
             pass
         return None
+
+    def _guard_depth(self, text: str) -> None:
+        """Stop at a file that is nested too deep: composing it would overflow the parser's own stack."""
+        depth = 0
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAX_DEPTH:
+                mark: Any = event.start_mark
+                where = Where(self.name, mark.line + 1, mark.column + 1)
+                self.problems.add(where, f"nested deeper than {MAX_DEPTH} levels")
+                raise _Stop
 
     def _problem(self, message: str, node: yaml.Node | None = None) -> None:
         line, column = (node.start_mark.line + 1, node.start_mark.column + 1) if node else (1, 1)
         self.problems.add(Where(self.name, line, column), message)
 
-    def _plain(self, node: yaml.Node, path: Path_, depth: int) -> Any:
+    def _plain(self, node: yaml.Node, path: Path_) -> Any:
         self.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
-        self._guard(node, depth)
+        self._guard(node, len(path))
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path, depth)
+            return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
-            return [self._plain(item, (*path, i), depth + 1) for i, item in enumerate(node.value)]
-        is_plain = isinstance(node, yaml.ScalarNode) and node.style is None
+            return [self._plain(item, (*path, i)) for i, item in enumerate(node.value)]
+        is_plain = isinstance(node, yaml.ScalarNode) and not node.style
         return None if is_plain and node.value in _NULLS else node.value
 
     def _guard(self, node: yaml.Node, depth: int) -> None:
-        if depth > MAX_DEPTH:
+        if depth > MAX_DEPTH:  # an alias may hold itself
             self._problem(f"nested deeper than {MAX_DEPTH} levels", node)
             raise _Stop
         if node.tag not in _PLAIN_TAGS:
@@ -120,7 +135,7 @@ class YamlFile:
             self._problem("too many aliases; write the values out", node)
             raise _Stop
 
-    def _mapping(self, node: yaml.MappingNode, path: Path_, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
@@ -131,7 +146,7 @@ class YamlFile:
                 self._problem(f"the key '{key}' stands here twice", key_node)
                 continue
             self.keys[*path, key] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            result[key] = self._plain(value_node, (*path, key), depth + 1)
+            result[key] = self._plain(value_node, (*path, key))
         return result
 
 

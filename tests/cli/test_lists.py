@@ -1,0 +1,155 @@
+"""Every list command with every filter and every format."""
+
+import csv
+import json
+from collections.abc import Callable
+
+import click
+import pytest
+import yaml
+from click.testing import Result
+
+from kb.cli import cli
+from kb.cli.app import FORMATS
+from kb.cli.lists import COMMANDS, SHOWN
+
+FILTERS = {
+    "--topic": "drug-control",
+    "--country": "cn",
+    "--organization": "unodc",
+    "--initiative": "fox hunt",
+    "--role": "partner",
+    "--source": "lianyungang-2025",
+    "--attributed-to": "jeremy douglas",
+    "--modality": "opinion",
+    "--since": "2024",
+    "--until": "2020-06",
+    "--as-of": "2025-09-17",
+    "--region": "Asia",
+}
+KINDS = {
+    "organizations": "un-body",
+    "initiatives": "operation",
+    "people": "official",
+    "places": "city",
+    "actors": "group",
+    "claims": "figure",
+    "sources": "article",
+}
+CASES = [
+    (command.name, option)
+    for command in COMMANDS
+    for parameter in command.params
+    if isinstance(parameter, click.Option)
+    for option in [parameter.opts[-1]]
+    if option in FILTERS or option in ("--kind", "--all", "--disputed")
+]
+
+
+def arguments(command: str, option: str) -> list[str]:
+    if option in ("--all", "--disputed"):
+        return [command, option]
+    return [command, option, KINDS[command] if option == "--kind" else FILTERS[option]]
+
+
+@pytest.mark.parametrize(("command", "option"), CASES)
+def test_every_filter_in_every_format_gives_the_same_rows(
+    kb: Callable[..., Result], command: str, option: str
+) -> None:
+    outputs = {format_: kb(*arguments(command, option), "-f", format_).stdout for format_ in FORMATS}
+    rows = json.loads(outputs["json"])
+    assert [json.loads(line) for line in outputs["jsonl"].splitlines()] == rows
+    assert yaml.safe_load(outputs["yaml"]) == rows
+    assert len(list(csv.DictReader(outputs["csv"].splitlines()))) == len(rows)
+    assert len(outputs["tsv"].splitlines()) == len(rows) + 1
+    assert len(outputs["md"].splitlines()) == len(rows) + 2
+    first = SHOWN[command][0]
+    for row in rows:
+        assert str(row[first])[:8] in outputs["table"]
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_filters_only_ever_take_away(kb: Callable[..., Result], command: str) -> None:
+    everything = json.loads(kb(command, "-f", "json").stdout)
+    assert everything
+    for name, option in CASES:
+        if name == command and option != "--all":
+            some = json.loads(kb(*arguments(command, option), "-f", "json").stdout)
+            assert all(row in everything for row in some), option
+            assert command != "claims" or len(some) < len(everything), option
+
+
+QUESTIONS = {
+    "partners of Fox Hunt": (["countries", "--initiative", "fox-hunt", "--role", "partner"], {"china"}),
+    "what Kenya takes part in": (["initiatives", "--country", "kenya"], {"kenya-railway-monitoring-center"}),
+    "what China funds": (["initiatives", "--country", "CN", "--role", "funder"], {"china-unodc-donation"}),
+    "who receives": (["countries", "--role", "recipient"], {"pakistan"}),
+    "countries in a conference": (["countries", "--organization", "Europol"], {"china", "netherlands"}),
+    "people at UNODC": (["people", "--organization", "unodc"], {"jeremy-douglas"}),
+    "unnamed opinions": (
+        ["actors", "--attributed-to", "unnamed", "--modality", "opinion"],
+        {"african-representative", "foreign-officials", "trainees"},
+    ),
+    "a wider topic": (["initiatives", "--topic", "synthetic-drugs"], {"fentanyl-class-control"}),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_questions_that_people_ask(kb: Callable[..., Result], question: str) -> None:
+    command, expected = QUESTIONS[question]
+    found = {row["slug"] for row in json.loads(kb(*command, "-f", "json").stdout)}
+    assert expected <= found
+    assert len(found) <= len(expected) + 1
+
+
+def test_all_adds_the_countries_that_no_claim_names(kb: Callable[..., Result]) -> None:
+    named = json.loads(kb("countries", "-f", "json").stdout)
+    every = json.loads(kb("countries", "--all", "-f", "json").stdout)
+    assert len(every) == 249
+    assert len(named) < 40
+
+
+def test_as_of_takes_what_holds_on_a_day(kb: Callable[..., Result]) -> None:
+    def members(day: str) -> set[str]:
+        found = json.loads(
+            kb("claims", "--organization", "sco", "--kind", "membership", "--as-of", day, "-f", "json").stdout
+        )
+        return {row["key"] for row in found}
+
+    assert "sco-india" not in members("2016-01-01")
+    assert "sco-india" in members("2018-01-01")
+    assert "sco-belarus" not in members("2024-07-03")
+    assert "sco-belarus" in members("2024-07-05")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param(["--topic", "drug-contrl"], "no topic 'drug-contrl'; nearest: drug-control", id="topic"),
+        pytest.param(["--country", "keniya"], "no country is called 'keniya'; nearest: kenya", id="country"),
+        pytest.param(["--role", "hots"], "no role 'hots'; nearest: host", id="role"),
+        pytest.param(["--source", "lianyungang"], "nearest: lianyungang-2025", id="source"),
+        pytest.param(["--since", "yesterday"], "--since: 'yesterday' is no EDTF date", id="date"),
+        pytest.param(["--country", "unodc"], "no country is called 'unodc'", id="wrong type"),
+    ],
+)
+def test_an_unknown_name_in_a_filter_is_an_error(
+    kb: Callable[..., Result], arguments: list[str], message: str
+) -> None:
+    result = kb("initiatives", *arguments, code=1)
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    def walk(command: click.Command, path: str) -> None:
+        assert command.help, path
+        if isinstance(command, click.Group):
+            for name, child in command.commands.items():
+                walk(child, f"{path} {name}")
+        else:
+            assert f"Example: {path}" in command.help.replace("\n", " "), path
+        for parameter in command.params:
+            assert not isinstance(parameter, click.Option) or parameter.help, f"{path} {parameter.name}"
+
+    walk(cli, "kb")

@@ -1,0 +1,241 @@
+"""show, search, links, timeline, sql and schema, as a person uses them."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kb.errors import KbError
+from kb.lookup.search import highlights, parse, search
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("cn", "china"),
+        ("CHN", "china"),
+        ("156", "china"),
+        ("中国", "china"),
+        ("the netherlands", "netherlands"),
+        ("UAE", "united-arab-emirates"),
+        ("cote d'ivoire", "cote-divoire"),
+        ("CÔTE D’IVOIRE", "cote-divoire"),
+        ("Россия", "russia"),
+        ("unodc", "unodc"),
+        ("united nations office on drugs and crime", "unodc"),
+        ("sco", "sco"),
+        ("fox hunt", "fox-hunt"),
+        ("Jeremy Douglas", "jeremy-douglas"),
+    ],
+)
+def test_a_thing_is_found_by_any_of_its_names(kb: Callable[..., Result], name: str, slug: str) -> None:
+    assert json.loads(kb("show", name, "-f", "json").stdout)["slug"] == slug
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        (
+            "unodc",
+            ["As recipient", "Jeremy Douglas", "[opinion · according to Jeremy Douglas]", "reliability F"],
+        ),
+        ("sco", ["Members", "Belarus has been", "(2024-07-04/..)", "Figures", "[probably true]"]),
+        ("europol", ["As partner", "Fox Hunt", "Catherine De Bolle"]),
+        ("cn", ["As host", "As funder", "Said of it", "[opinion", "[forecast", "unnamed]", "native: 中国"]),
+        ("fox hunt", ["Partners", "as early as 2019", "at “Europol on operations … Fox Hunt”"]),
+        ("jeremy douglas", ["Offices", "Says", "[opinion · according to Jeremy Douglas]"]),
+    ],
+)
+def test_dossiers_say_what_one_wants_to_know(kb: Callable[..., Result], name: str, parts: list[str]) -> None:
+    text = " ".join(kb("show", name, "-f", "table").stdout.split())
+    for part in parts:
+        assert part in text, text
+
+
+def test_a_claim_and_a_source_have_dossiers_too(kb: Callable[..., Result]) -> None:
+    claim = json.loads(kb("show", "lianyungang-2025/fox-hunt-europol", "-f", "json").stdout)
+    assert claim["role"] == "partner"
+    assert [citation["source_slug"] for citation in claim["citations"]] == ["lianyungang-2025"]
+    source = json.loads(kb("show", "lianyungang-2025", "-f", "json").stdout)
+    assert source["publisher"] == "Binary News Network"
+    assert sum(len(section["claims"]) for section in source["sections"]) == 120
+    for format_ in ("table", "md", "tsv", "csv", "yaml"):
+        assert "Fox Hunt" in kb("show", "lianyungang-2025/fox-hunt-europol", "-f", format_).stdout
+
+
+def test_an_ambiguous_name_lists_its_candidates(
+    kb: Callable[..., Result], sql: Callable[..., object]
+) -> None:
+    sql("UPDATE entity SET folded = 'twin' WHERE slug IN ('kenya', 'fox-hunt')")
+    error = kb("show", "Twin", code=1).stderr
+    assert (
+        error
+        == "kb: 'Twin' means several things: fox-hunt (initiative), kenya (country); name one by its slug\n"
+    )
+
+
+def test_an_unknown_name_lists_the_nearest(kb: Callable[..., Result]) -> None:
+    assert "nearest: kenya" in kb("show", "keniya", code=1).stderr
+
+
+def test_links_prints_the_chain_of_claims(kb: Callable[..., Result]) -> None:
+    chains = json.loads(kb("links", "kenya", "unodc", "-f", "json").stdout)
+    for chain in chains:
+        assert chain[0]["from_slug"] == "kenya"
+        assert chain[-1]["to_slug"] == "unodc"
+        assert all(one["to_slug"] == next_["from_slug"] for one, next_ in zip(chain, chain[1:], strict=False))
+    text = kb("links", "kenya", "unodc", "-f", "table").stdout
+    assert text.startswith("Kenya\n")
+    assert "not tied within 1 claims" in kb("links", "kenya", "unodc", "--longest", "1", code=1).stderr
+
+
+def test_links_of_one_thing(kb: Callable[..., Result]) -> None:
+    tied = {row["to_slug"] for row in json.loads(kb("links", "europol", "-f", "json").stdout)}
+    assert {"china", "fox-hunt", "sky-net", "great-wall"} <= tied
+
+
+@pytest.mark.parametrize(
+    ("words", "slug", "marked"),
+    [
+        (["fentanyl"], "fentanyl-class-control", "[fentanyl]"),
+        (["Fox Hunt"], "fox-hunt", "[Fox Hunt]"),
+        (["cote d'ivoire"], "cote-divoire", "[Côte d'Ivoire]"),
+        (["fent"], "fentanyl-class-control", "[fentanyl]"),
+        (['"sky net"'], "sky-net", "[Sky Net]"),
+        (["中国"], "china", "[中国]"),
+        (["公安"], "china-ministry-of-public-security", "[公安]部"),
+        (["ไทย"], "thailand", "[ไทย]"),
+        (["日本"], "japan", "[日本]"),
+    ],
+)
+def test_search_finds_and_marks(kb: Callable[..., Result], words: list[str], slug: str, marked: str) -> None:
+    best = json.loads(kb("search", *words, "-f", "json").stdout)[0]
+    assert best["slug"] == slug
+    assert marked in best["marked"]
+
+
+def test_search_says_when_there_is_nothing(kb: Callable[..., Result]) -> None:
+    assert "nothing found for zyzzyva" in kb("search", "zyzzyva", code=1).stderr
+    assert "no word to search for" in kb("search", "!!!", code=1).stderr
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_search_words_break_the_index(seeded_template: Path, text: str) -> None:
+    with closing(sqlite3.connect(seeded_template)) as connection:
+        connection.row_factory = sqlite3.Row
+        try:
+            words = parse(text)
+        except KbError:
+            return
+        for hit in search(connection, words, 5):
+            assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
+        for start, end in highlights(text, words):
+            assert 0 <= start < end <= len(text)
+
+
+def test_timeline_is_in_order(kb: Callable[..., Result]) -> None:
+    days = [row["first_day"] for row in json.loads(kb("timeline", "sco", "-f", "json").stdout)]
+    assert days == sorted(days)
+    assert len(days) > 10
+    assert "2001-06-15 on" in kb("timeline", "sco", "-f", "table").stdout
+
+
+def test_show_sql_prints_statements_that_run_anywhere(kb: Callable[..., Result], db: Path) -> None:
+    result = kb("initiatives", "--country", "kenya", "--topic", "surveillance", "--show-sql", "-f", "json")
+    with closing(sqlite3.connect(db)) as connection:
+        assert len(connection.execute(result.stderr).fetchall()) == len(json.loads(result.stdout))
+
+
+def test_sql_streams_and_stops_at_its_limits(kb: Callable[..., Result]) -> None:
+    endless = "with recursive n(x) as (select 1 union all select x + 1 from n) select x from n"
+    result = kb("sql", endless, "--limit", "3")
+    assert result.stdout == "x\n1\n2\n3\n"
+    assert "stopped after 3 rows" in result.stderr
+    slow = endless.replace("select x from n", "select max(x) from n")
+    assert "took too long" in kb("sql", slow, "--timeout", "0.2", code=1).stderr
+
+
+def test_sql_reads_a_file_and_standard_input(kb: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "q.sql").write_text("select 1 as one", encoding="utf-8")
+    assert kb("sql", "-i", str(tmp_path / "q.sql")).stdout == "one\n1\n"
+    assert kb("sql", "-", input="select 2 as two").stdout == "two\n2\n"
+    assert kb("sql", code=2).stderr.startswith("kb sql: give a query")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM claim",
+        "INSERT INTO entity_fts(entity_fts) VALUES ('rebuild')",
+        "UPDATE claim SET summary = 'x'",
+        "WITH a AS (SELECT 1) DELETE FROM claim",
+        "CREATE TABLE t (x)",
+        "CREATE TEMP TABLE t (x)",
+        "DROP VIEW claims",
+        "ATTACH 'other.db' AS other",
+        "DETACH main",
+        "VACUUM INTO 'copy.db'",
+        "PRAGMA journal_mode = DELETE",
+        "PRAGMA query_only = OFF",
+        "SELECT * FROM pragma_table_info('claim')",
+        "SELECT load_extension('x')",
+        "BEGIN IMMEDIATE",
+        "SAVEPOINT s",
+        "REINDEX",
+        "ANALYZE",
+        "EXPLAIN DELETE FROM claim",
+        "ALTER TABLE claim ADD COLUMN x",
+        "SELECT 1; DELETE FROM claim",
+        "",
+        "-- nothing",
+        "SELEC 1",
+        "SELECT zeroblob(1000000000)",
+        "SELECT ?",
+        "SELECT '\x00'",
+    ],
+)
+def test_sql_can_only_read(kb: Callable[..., Result], db: Path, tmp_path: Path, statement: str) -> None:
+    before = db.read_bytes()
+    result = kb("sql", statement, ok=False)
+    assert result.exit_code == 1 or statement == "SELECT ?", result.output
+    assert result.stderr.startswith("kb: ") or result.stdout
+    assert db.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} <= {"kb.db", "kb.db-shm", "kb.db-wal"}
+
+
+def test_full_text_matches_work_in_sql(kb: Callable[..., Result]) -> None:
+    query = "select count(*) as n from claim_fts where claim_fts match 'fentanyl'"
+    assert kb("sql", query).stdout == "n\n2\n"
+
+
+HOSTILE = "\x1b[31mred\u202e\x07 =1+1 <b>|*"
+
+
+@pytest.mark.parametrize("format_", ["table", "tsv", "md"])
+def test_what_is_laid_out_for_a_person_never_carries_control_characters(
+    kb: Callable[..., Result], sql: Callable[..., object], format_: str
+) -> None:
+    sql("UPDATE entity SET name = ? WHERE slug = 'kenya'", HOSTILE)
+    for command in (["show", "kenya"], ["countries"], ["links", "kenya"], ["search", "red"]):
+        output = kb(*command, "-f", format_).stdout
+        assert not {"\x1b", "\u202e", "\x07"} & set(output), command
+
+
+def test_formulas_are_defused_on_request(kb: Callable[..., Result]) -> None:
+    query = "select '=1+1' as a, '-2' as b, -2 as c"
+    assert kb("sql", query, "-f", "csv").stdout == "a,b,c\n=1+1,-2,-2\n"
+    assert kb("sql", query, "-f", "csv", "--defuse").stdout == "a,b,c\n'=1+1,'-2,-2\n"
+
+
+def test_schema_documents_every_view(kb: Callable[..., Result]) -> None:
+    assert len(json.loads(kb("schema", "-f", "json").stdout)) > 20
+    assert "as_written" in kb("schema", "figures").stdout
+    assert kb("schema", "figures", "--sql").stdout.startswith("CREATE VIEW figures AS")
+    assert "did you mean 'figures'" in kb("schema", "figure", code=1).stderr
