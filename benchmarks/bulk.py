@@ -8,9 +8,9 @@ the times, and how kb's peak memory grows from a tenth of the claims to all of t
 """
 
 import json
-import multiprocessing
 import resource
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -55,25 +55,21 @@ def fresh(path: Path) -> Path:
     return path
 
 
-def seed_with_kb(folder: Path, pack: Path, results: "multiprocessing.Queue[tuple[float, int]]") -> None:
-    """Seed the pack in a process of its own and report seconds and peak memory in KiB."""
-    path = fresh(folder / f"{pack.stem}.db")
+def seed_with_kb(database: Path, pack: Path) -> None:
+    """Seed the pack and print seconds and peak memory in KiB."""
+    fresh(database)
     started = time.perf_counter()
-    with write(path) as connection:
+    with write(database) as connection:
         seed(connection, [pack])
     seconds = time.perf_counter() - started
-    results.put((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def measured(folder: Path, pack: Path) -> tuple[float, int]:
-    """Run `seed_with_kb` in a fresh process."""
-    context = multiprocessing.get_context("spawn")
-    results: multiprocessing.Queue[tuple[float, int]] = context.Queue()
-    process = context.Process(target=seed_with_kb, args=(folder, pack, results))
-    process.start()
-    result = results.get()
-    process.join()
-    return result
+    """Run `seed_with_kb` in a process of its own, so that its memory is its own too."""
+    command = [sys.executable, __file__, "--seed", str(folder / f"{pack.stem}.db"), str(pack)]
+    seconds, memory = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return float(seconds), int(memory)
 
 
 def insert_plainly(folder: Path, filled: Path) -> float:
@@ -102,6 +98,9 @@ def copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> 
 
 def main() -> None:
     """Measure and print."""
+    if sys.argv[1:2] == ["--seed"]:
+        seed_with_kb(Path(sys.argv[2]), Path(sys.argv[3]))
+        return
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -46,7 +46,11 @@ def er_diagram() -> Iterator[str]:
 
 def tables() -> Iterator[str]:
     """Yield the lines of the table reference."""
-    mapped = {mapper.local_table.name: mapper.class_ for mapper in Base.registry.mappers}  # type: ignore[attr-defined]
+    mapped = {
+        mapper.class_.__tablename__: mapper.class_
+        for mapper in Base.registry.mappers
+        if "__tablename__" in vars(mapper.class_)
+    }
     for table in Base.metadata.sorted_tables:
         doc = (mapped[table.name].__doc__ or "").strip().splitlines()[0]
         yield f"\n### {table.name}\n\n{doc}\n"
@@ -55,7 +59,7 @@ def tables() -> Iterator[str]:
         for column in table.columns:
             refers = ", ".join(
                 f"→ {key.target_fullname} (on delete {key.ondelete})"
-                for key in sorted(column.foreign_keys, key=str)
+                for key in sorted(column.foreign_keys, key=lambda key: key.target_fullname)
             )
             notes = "; ".join(
                 filter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from kb.packs.resolve import RESOLVED_COLUMNS, resolved_value, winners
 from kb.text import fold, segment
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def problems(path: Path) -> list[str]:
     """Return everything that is wrong, each as one line; nothing if all is well."""
     with closing(connect_reader(path)) as connection:
-        broken = integrity_problems(connection)
+        try:
+            broken = integrity_problems(connection)
+        except sqlite3.DatabaseError as error:
+            broken = [f"{path} is damaged: {error}"]
         if broken:
             return broken  # a damaged file makes the other checks meaningless
         connection.create_function("kb_segment", 1, segment, deterministic=True)

@@ -22,7 +22,7 @@ def index_entities(connection: Connection, slugs: Iterable[str]) -> None:
     """Index the names and descriptions of these entities."""
     rows = connection.exec_driver_sql(
         f"SELECT x.id, {ENTITY_NAMES.format(id='x.id')}, coalesce(x.description, '')"
-        " FROM json_each(?) AS j JOIN entity AS x ON x.slug = j.value",
+        " FROM json_each(?) AS j CROSS JOIN entity AS x ON x.slug = j.value",
         (json.dumps(list(slugs)),),
     ).fetchall()
     changed = [

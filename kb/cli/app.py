@@ -145,6 +145,18 @@ class Group(click.Group):
         kwargs.setdefault("context_settings", CONTEXT)
         super().__init__(*args, **kwargs)
 
+    #: The database that the command line named, for errors that end it.
+    _path = Path(DEFAULT_DATABASE)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, and remember its database."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            Group._path = Path(
+                ctx.find_root().ensure_object(Settings).db or os.environ.get("KB_DB") or DEFAULT_DATABASE
+            )
+
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]
         """Run the command line and exit: 0 done, 1 no or an error, 2 wrong use."""
         extra.pop("standalone_mode", None)
@@ -162,7 +174,7 @@ class Group(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             status = 0
         except Exception as error:  # noqa: BLE001 - the last resort: never a traceback
-            status = _failure(error)
+            status = _failure(error, Group._path)
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -175,7 +187,7 @@ def _usage_error(error: click.ClickException) -> int:
     return error.exit_code
 
 
-def _failure(error: Exception) -> int:
+def _failure(error: Exception, path: Path) -> int:
     if isinstance(error, PackError):
         for problem in error.problems:
             click.echo(visible(problem), err=True)
@@ -184,7 +196,7 @@ def _failure(error: Exception) -> int:
     if isinstance(error, KbError):
         _complain(f"kb: {error}")
     elif isinstance(error, sqlite3.Error):
-        _complain(f"kb: {database.explained(error, settings_path())}")
+        _complain(f"kb: {database.explained(error, path)}")
     elif isinstance(error, OSError):
         _complain(f"kb: {error.filename or 'the system'}: {error.strerror or error}")
     elif isinstance(error, MemoryError):
@@ -196,12 +208,6 @@ def _failure(error: Exception) -> int:
             f"kb: a bug in kb: {type(error).__name__}: {error}; KB_DEBUG=1 shows where, please report it"
         )
     return 1
-
-
-def settings_path() -> Path:
-    """Return the database of the command line that is being ended."""
-    context = click.get_current_context(silent=True)
-    return context.ensure_object(Settings).path if context else Path(DEFAULT_DATABASE)
 
 
 def _complain(message: str) -> None:

@@ -10,6 +10,7 @@ from kb.cli.app import Command, settings
 from kb.cli.claims import chain_text, claim_flags
 from kb.cli.lists import SHOWN, filter_options
 from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
+from kb.dates import EARLIEST, LATEST
 from kb.lookup.lists import Filters, timeline_query
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def timeline(name: str | None, **given: Any) -> None:
         columns = [column[0] for column in cursor.description]
         if chosen_format() == "table":
             rows = (_for_table(dict(row)) for row in cursor)
-            print_rows(["when", "what", "voice"], rows)
+            print_rows(["when", "what", "how sure"], rows)
         else:
             print_rows(columns, cursor, shown=SHOWN["timeline"])
 
@@ -103,5 +104,8 @@ def timeline(name: str | None, **given: Any) -> None:
 def _for_table(row: dict[str, Any]) -> list[str]:
     first, last = row["first_day"], row["last_day"]
     when = first if first == last else f"{first} – {last}"
-    when = when.replace("0001-01-01 – ", "until ").replace(" – 9999-12-31", " on")
+    if last == LATEST:
+        when = f"from {first}"
+    elif first == EARLIEST:
+        when = f"until {last}"
     return [when, row["what"], claim_flags(row)]

@@ -24,7 +24,7 @@ SHOWN = {
     "people": ("slug", "name", "kind", "claims"),
     "places": ("slug", "name", "kind", "country", "parent", "claims"),
     "actors": ("slug", "name", "kind", "claims"),
-    "claims": ("pack", "key", "summary", "modality", "attributed_to", "valid"),
+    "claims": ("key", "summary", "modality", "attributed_to", "valid"),
     "timeline": ("first_day", "last_day", "what", "modality", "attributed_to"),
     "sources": ("slug", "title", "publisher", "published", "reliability", "claims"),
 }

@@ -86,7 +86,8 @@ def _other_names(found: Dossier) -> dict[str, str]:
     grouped: dict[str, list[str]] = {}
     for name in found.names:
         language = f" ({name['language']})" if name["language"] else ""
-        grouped.setdefault(name["kind"], []).append(f"{name['name']}{language}")
+        kind = "other acronyms" if name["kind"] == "acronym" else name["kind"]
+        grouped.setdefault(kind, []).append(f"{name['name']}{language}")
     return {kind: " · ".join(names) for kind, names in grouped.items()}
 
 

@@ -198,7 +198,7 @@ def _heading(claim: dict[str, Any]) -> tuple[int, str]:
         case "office":
             return 4, "Offices"
         case "attribute":
-            return 5, f"In the {detail.replace('-', ' ')} of others"
+            return 5, "Parts" if detail == "part-of" else f"Is the {detail.replace('-', ' ')} of"
         case "relation":
             return 6, "Relations"
         case "attributed-to":

@@ -47,7 +47,8 @@ _TYPED = {"participant": "participant_type", "member": "member_type"}
 _COMMON = ("summary", "modality", "credibility", "valid", "time_note")
 _FRAGMENT = ("prefix", "text_start", "text_end", "suffix")
 
-# One statement reads a claim whole, as its content; lists come as JSON.
+# One statement reads a claim whole, as its content; lists come as JSON. SQLite takes a CROSS JOIN in the order
+# in which it stands: with an inner join it would scan the claims for each batch.
 _LOAD = """
 SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, c.summary, c.modality, c.credibility, c.valid, c.time_note,
   (SELECT slug FROM entity WHERE id = c.subject_id) AS subject,
@@ -69,7 +70,7 @@ SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, c.summary, c.modality, c.c
     JOIN claim AS d ON d.id = x.other_id LEFT JOIN pack AS q ON q.id = d.pack_id
     WHERE x.claim_id = c.id) AS links
 FROM json_each(:keys) AS j
-JOIN claim AS c ON c.pack_id = :pack AND c.key = j.value
+CROSS JOIN claim AS c ON c.pack_id = :pack AND c.key = j.value
 LEFT JOIN participation AS p ON p.id = c.id
 LEFT JOIN membership AS m ON m.id = c.id
 LEFT JOIN office AS o ON o.id = c.id

@@ -21,16 +21,16 @@ _SUGGESTIONS = 100
 
 _RESOLVE = text(
     """
-    SELECT j.value AS name, e.id, e.type, e.slug FROM json_each(:names) AS j JOIN entity AS e ON e.slug = j.value
+    SELECT j.value AS name, e.id, e.type, e.slug FROM json_each(:names) AS j CROSS JOIN entity AS e ON e.slug = j.value
     UNION ALL
     SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
-    JOIN country AS c ON c.alpha2 = j.value JOIN entity AS e ON e.id = c.id
+    CROSS JOIN country AS c ON c.alpha2 = j.value JOIN entity AS e ON e.id = c.id
     UNION ALL
     SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
-    JOIN country AS c ON c.alpha3 = j.value JOIN entity AS e ON e.id = c.id
+    CROSS JOIN country AS c ON c.alpha3 = j.value JOIN entity AS e ON e.id = c.id
     UNION ALL
     SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
-    JOIN identifier AS i ON i.scheme = 'formerly' AND i.value = j.value JOIN entity AS e ON e.id = i.entity_id
+    CROSS JOIN identifier AS i ON i.scheme = 'formerly' AND i.value = j.value JOIN entity AS e ON e.id = i.entity_id
     """
 )
 _NAMES = text("SELECT slug FROM entity UNION ALL SELECT alpha2 FROM country WHERE alpha2 IS NOT NULL")

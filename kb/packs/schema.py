@@ -58,7 +58,7 @@ class Header(Item):
 
     pack: Slug
     version: Annotated[int, Field(ge=1, lt=2**63)]
-    requires: list[Slug] = []
+    requires: tuple[Slug, ...] = ()
     title: Short | None = None
     description: Long | None = None
 
@@ -219,9 +219,9 @@ class EntityItem(Item):
 
     name: Short | None = None
     description: Long | None = None
-    names: list[NameItem] = []
+    names: tuple[NameItem, ...] = ()
     identifiers: dict[Slug, Short] = {}
-    formerly: list[Slug] = []
+    formerly: tuple[Slug, ...] = ()
 
 
 class CountryItem(EntityItem):
@@ -248,7 +248,7 @@ class InitiativeItem(EntityItem):
 
     initiative: Slug
     kind: Slug | None = None
-    topics: list[Slug] = []
+    topics: tuple[Slug, ...] = ()
 
 
 class PersonItem(EntityItem):
@@ -411,13 +411,13 @@ class ClaimItem(Item):
     credibility: Annotated[int, Field(ge=1, le=6)] = 6
     valid: Edtf | None = None
     time_note: Short | None = None
-    about: list[Ref] = []
-    topics: list[Slug] = []
+    about: tuple[Ref, ...] = ()
+    topics: tuple[Slug, ...] = ()
     cite: Annotated[list[Cite], BeforeValidator(_as_list), Field(min_length=1, max_length=100)]
-    contradicts: list[ClaimRef] = []
-    corroborates: list[ClaimRef] = []
-    refines: list[ClaimRef] = []
-    supersedes: list[ClaimRef] = []
+    contradicts: tuple[ClaimRef, ...] = ()
+    corroborates: tuple[ClaimRef, ...] = ()
+    refines: tuple[ClaimRef, ...] = ()
+    supersedes: tuple[ClaimRef, ...] = ()
 
 
 class ParticipationItem(ClaimItem):

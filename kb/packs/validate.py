@@ -86,7 +86,7 @@ def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[
             return f"{name} must be a text" if given is not None else f"{name} is empty"
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"{name} must be a mapping"
-        case "list_type":
+        case "list_type" | "tuple_type":
             return f"{name} must be a list"
         case "int_parsing" | "int_type" | "int_from_float" | "float_parsing" | "float_type":
             return f"{name} {_shown(given)} is not a number"

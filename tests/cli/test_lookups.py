@@ -144,7 +144,7 @@ def test_timeline_is_in_order(kb: Callable[..., Result]) -> None:
     days = [row["first_day"] for row in json.loads(kb("timeline", "sco", "-f", "json").stdout)]
     assert days == sorted(days)
     assert len(days) > 10
-    assert "2001-06-15 on" in kb("timeline", "sco", "-f", "table").stdout
+    assert "from 2001-06-15" in kb("timeline", "sco", "-f", "table").stdout
 
 
 def test_show_sql_prints_statements_that_run_anywhere(kb: Callable[..., Result], db: Path) -> None:

@@ -1,0 +1,129 @@
+"""The days that EDTF dates span."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kb import dates
+from kb.dates import DateError, span
+
+
+@pytest.mark.parametrize(
+    ("text", "first_day", "last_day"),
+    [
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2023-02", "2023-02-01", "2023-02-28"),
+        ("2024-02-29", "2024-02-29", "2024-02-29"),
+        ("2019~", "2019-01-01", "2019-12-31"),
+        ("2019-06?", "2019-06-01", "2019-06-30"),
+        ("2019-06-07%", "2019-06-07", "2019-06-07"),
+        ("2025-09-16/2025-09-18", "2025-09-16", "2025-09-18"),
+        ("2024/2025-03", "2024-01-01", "2025-03-31"),
+        ("2024/2024", "2024-01-01", "2024-12-31"),
+        ("2024/..", "2024-01-01", "9999-12-31"),
+        ("2024/", "2024-01-01", "9999-12-31"),
+        ("../2024", "0001-01-01", "2024-12-31"),
+        ("/2024", "0001-01-01", "2024-12-31"),
+        ("201X", "2010-01-01", "2019-12-31"),
+        ("2001-21", "2001-03-01", "2001-05-31"),
+        ("2001-21/..", "2001-03-01", "9999-12-31"),
+        ("2001-21/", "2001-03-01", "9999-12-31"),
+        ("/2001-21", "0001-01-01", "2001-05-31"),
+        ("156X/157X", "1560-01-01", "1579-12-31"),
+        ("0001", "0001-01-01", "0001-12-31"),
+        ("9999-12-31", "9999-12-31", "9999-12-31"),
+    ],
+)
+def test_a_date_spans_days(text, first_day, last_day):
+    assert span(text) == (first_day, last_day)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "is no EDTF date"),
+        ("May 2031", "is no EDTF date"),
+        ("2031-13", "is no EDTF date"),
+        ("31", "is no EDTF date"),
+        (" 2031", "is no EDTF date"),
+        ("2031\n", "is no EDTF date"),
+        ("２０３１", "is no EDTF date"),
+        ("2031-02-29", "has a day that its month doesn't have"),
+        ("2031-02-30/2031-03", "has a day that its month doesn't have"),
+        ("0000", "is before the year 1"),
+        ("2025/2024", "ends before it starts"),
+        ("2025-01-02/2025-01-01", "ends before it starts"),
+        ("../..", "open at both ends"),
+        ("/", "open at both ends"),
+        ("-0044", "is not within the years 1 to 9999"),
+        ("Y12345", "is not within the years 1 to 9999"),
+        ("2" * 101, "is too long"),
+    ],
+)
+def test_what_is_no_date_is_an_error_that_says_why(text, message):
+    with pytest.raises(DateError, match=message):
+        span(text)
+
+
+@pytest.mark.parametrize("text", ["../201X", "201X/..", "../May", "2024/2025/2026"])
+def test_nothing_is_printed_whatever_the_date(text, capsys):
+    """The edtf library prints some of what it fails on."""
+    try:
+        span(text)
+    except DateError:
+        pass
+    assert capsys.readouterr() == ("", "")
+
+
+plain = st.one_of(
+    st.dates().map(str),
+    st.dates().map(lambda day: str(day)[:7]),
+    st.dates().map(lambda day: str(day)[:4]),
+).flatmap(lambda text: st.sampled_from([text, text + "~", text + "?", text + "%"]))
+
+
+def widest(text):
+    """What the edtf library says: its strict bounds, as ISO days."""
+    parsed = parse_edtf(text)
+    days = []
+    for bound, open_end in ((parsed.lower_strict(), dates.EARLIEST), (parsed.upper_strict(), dates.LATEST)):
+        days.append(open_end if isinstance(bound, float) else time.strftime("%Y-%m-%d", bound).rjust(10, "0"))
+    return tuple(days)
+
+
+@settings(deadline=None, max_examples=50)
+@given(plain)
+def test_plain_dates_span_what_the_library_says(text):
+    assert span(text) == widest(text)
+
+
+@settings(deadline=None, max_examples=50)
+@given(plain | st.just(".."), plain | st.just(".."))
+def test_plain_intervals_span_what_the_library_says(start, end):
+    text = f"{start}/{end}"
+    try:
+        found = span(text)
+    except DateError:
+        first = dates.EARLIEST if start == ".." else span(start).first_day
+        last = dates.LATEST if end == ".." else span(end).last_day
+        assert first > last or start == end == ".."
+    else:
+        assert found == widest(text)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=110) | st.text("0123456789-/.~?%XYZ[]{}T:+ ,Eu", max_size=24))
+def test_any_other_text_is_an_error_and_no_crash(text):
+    try:
+        first_day, last_day = span(text)
+    except DateError as error:
+        assert str(error)
+    else:
+        assert dates.EARLIEST <= first_day <= last_day <= dates.LATEST
+        assert len(first_day) == len(last_day) == 10

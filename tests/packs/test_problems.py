@@ -1,0 +1,769 @@
+"""What can be wrong with a pack: each problem with its place, and nothing written."""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from pathlib import Path
+
+import pytest
+
+#: Three lines, so that what a case adds starts in line 4.
+HEAD = """\
+pack: p
+version: 1
+sources: [{slug: src, title: S}]
+"""
+
+#: Cases: what stands after HEAD, and the problems with their line and column.
+CASES = {
+    "unknown key of an item": (
+        """\
+        claims:
+          - statement: {subject: NO}
+            key: k
+            sumary: S
+            summary: S
+            cite: x
+        """,
+        ["7:5: unknown key 'sumary'; did you mean 'summary'?"],
+    ),
+    "unknown key of a claim's detail": (
+        """\
+        claims:
+          - relation: {subject: NO, predicate: supports, object: KE, colour: red}
+            key: k
+            summary: S
+            cite: x
+        """,
+        ["5:62: unknown key 'colour'"],
+    ),
+    "unknown key of the header": ("verison: 2\n", ["4:1: unknown key 'verison'; did you mean 'version'?"]),
+    "unknown section": ("claim: []\n", ["4:1: unknown key 'claim'; did you mean 'claims'?"]),
+    "section that is no list": ("topics: {topic: t, name: T}\n", ["4:9: topics must be a list"]),
+    "item that is no mapping": ("topics: [t]\n", ["4:10: an item of topics must be a mapping"]),
+    "unknown type of item": (
+        "entities: [{organisation: o, name: O}]\n",
+        ["4:12: unknown type 'organisation'; did you mean 'organization'?"],
+    ),
+    "item without a type": (
+        "entities: [{name: O}]\n",
+        [
+            "4:12: an item of entities has one of the keys country, organization, initiative, person, place, "
+            "actor"
+        ],
+    ),
+    "unknown kind": (
+        """\
+        entities:
+          - organization: o-one
+            name: O
+            kind: polic
+        """,
+        ["7:11: unknown kind of organization 'polic'; did you mean 'police'?"],
+    ),
+    "unknown role": (
+        """\
+        entities: [{initiative: i-one, name: I}]
+        claims:
+          - participation: {initiative: i-one, participant: NO, role: hoster}
+            key: k
+            summary: S
+            cite: x
+        """,
+        ["6:63: unknown role 'hoster'; did you mean 'host'?"],
+    ),
+    "unknown predicate": (
+        "claims: [{relation: {subject: NO, predicate: suports, object: KE}, key: k, summary: S, cite: x}]\n",
+        ["4:46: unknown predicate 'suports'; did you mean 'supports'?"],
+    ),
+    "unknown property": (
+        "claims: [{attribute: {subject: NO, property: themes, value: x}, key: k, summary: S, cite: x}]\n",
+        ["4:46: unknown property 'themes'; did you mean 'theme'?"],
+    ),
+    "unknown metric and unit": (
+        """\
+        claims:
+          - figure: {subject: NO, metric: guest, value: 1, unit: tons}
+            key: k
+            summary: S
+            cite: x
+        """,
+        [
+            "5:35: unknown metric 'guest'; did you mean 'guests'?",
+            "5:58: unknown unit 'tons'; did you mean 'ton'?",
+        ],
+    ),
+    "unknown participant": (
+        """\
+        entities: [{initiative: i-one, name: I}]
+        claims:
+          - participation: {initiative: i-one, participant: keniya, role: host}
+            key: k
+            summary: S
+            cite: x
+        """,
+        ["6:53: unknown participant 'keniya'; did you mean 'kenya'?"],
+    ),
+    "unknown entity that is like no other": (
+        "claims: [{statement: {subject: qqqqqqqqqqqqqq}, key: k, summary: S, cite: x}]\n",
+        ["4:32: unknown subject 'qqqqqqqqqqqqqq'"],
+    ),
+    "unknown entities in about and attributed_to": (
+        "claims: [{statement: {}, key: k, summary: S, cite: x, about: [NO, norwai], attributed_to: swedn}]\n",
+        [
+            "4:91: unknown attributed_to 'swedn'; did you mean 'sweden'?",
+            "4:67: unknown about 'norwai'; did you mean 'norway'?",
+        ],
+    ),
+    "unknown topic": (
+        """\
+        topics:
+          - {topic: sea-rescue, name: Sea rescue}
+        claims:
+          - statement: {}
+            key: k
+            summary: S
+            topics: [sea-rescue, sea-resque]
+            cite: x
+        """,
+        ["10:26: unknown topic 'sea-resque'; did you mean 'sea-rescue'?"],
+    ),
+    "unknown topic of an initiative": (
+        """\
+        topics: [{topic: sea-rescue, name: Sea rescue}]
+        entities: [{initiative: i-one, name: I, topics: [sea-resque]}]
+        """,
+        ["5:50: unknown topic 'sea-resque'; did you mean 'sea-rescue'?"],
+    ),
+    "unknown parent of a topic": (
+        """\
+        topics:
+          - {topic: sea-rescue, name: Sea rescue}
+          - {topic: sea-rescue-training, name: T, parent: sea-resque}
+        """,
+        ["6:51: unknown topic 'sea-resque'; did you mean 'sea-rescue'?"],
+    ),
+    "unknown source": (
+        "claims: [{statement: {}, key: k, summary: S, cite: {source: srk, start: x}}]\n",
+        ["4:61: unknown source 'srk'"],
+    ),
+    "unknown source, nearly": (
+        "claims: [{statement: {}, key: k, summary: S, cite: {source: lianyungang-2024}}]\n",
+        ["4:61: unknown source 'lianyungang-2024'; did you mean 'lianyungang-2025'?"],
+    ),
+    "claim key twice": (
+        """\
+        claims:
+          - {statement: {}, key: k, summary: S, cite: x}
+          - {statement: {}, key: k, summary: T, cite: y}
+        """,
+        ["6:26: k stands in this pack twice"],
+    ),
+    "entity twice": (
+        """\
+        entities:
+          - {organization: o-one, name: O}
+          - {organization: o-one, name: O}
+        """,
+        ["6:5: o-one stands in this pack twice"],
+    ),
+    "key twice in a mapping": (
+        """\
+        claims:
+          - statement: {}
+            key: k
+            summary: S
+            summary: T
+            cite: x
+        """,
+        ["8:5: the key 'summary' stands here twice"],
+    ),
+    "bad date": (
+        "claims: [{statement: {}, key: k, summary: S, valid: last May, cite: x}]\n",
+        ["4:53: 'last May' is no EDTF date, such as 2024, 2025-09-16/2025-09-18, 2024/.. or 2019~"],
+    ),
+    "day that there is not": (
+        "claims: [{statement: {}, key: k, summary: S, valid: 2023-02-29, cite: x}]\n",
+        ["4:53: '2023-02-29' has a day that its month doesn't have"],
+    ),
+    "interval that ends before it starts": (
+        "claims: [{statement: {}, key: k, summary: S, valid: 2025/2024, cite: x}]\n",
+        ["4:53: '2025/2024' ends before it starts"],
+    ),
+    "bad date as an attribute's value": (
+        """\
+        entities: [{initiative: i-one, name: I}]
+        claims: [{attribute: {subject: i-one, property: starts, value: May}, key: k, summary: S, cite: x}]
+        """,
+        ["5:64: 'May' is no EDTF date, such as 2024, 2025-09-16/2025-09-18, 2024/.. or 2019~"],
+    ),
+    "ends before it starts": (
+        """\
+        entities: [{initiative: i-one, name: I}]
+        claims:
+          - {attribute: {subject: i-one, property: starts, value: 2031-05-02}, key: a, summary: S, cite: x}
+          - {attribute: {subject: i-one, property: ends, value: 2031-05-01}, key: b, summary: S, cite: x}
+        """,
+        ["7:57: 'i-one' ends on 2031-05-01, before it starts"],
+    ),
+    "no citation": (
+        "claims: [{statement: {}, key: k, summary: S}]\n",
+        ["4:10: 'cite' is missing"],
+    ),
+    "empty list of citations": (
+        "claims: [{statement: {}, key: k, summary: S, cite: []}]\n",
+        ["4:52: cite is empty"],
+    ),
+    "no summary": ("claims: [{statement: {}, key: k, cite: x}]\n", ["4:10: 'summary' is missing"]),
+    "blank summary": (
+        "claims: [{statement: {}, key: k, summary: '  ', cite: x}]\n",
+        ["4:43: summary is empty"],
+    ),
+    "no key": ("claims: [{statement: {}, summary: S, cite: x}]\n", ["4:10: 'key' is missing"]),
+    "citation with two ellipses": (
+        "claims: [{statement: {}, key: k, summary: S, cite: a … b … c}]\n",
+        ["4:52: more than one ellipsis; use start and end instead"],
+    ),
+    "citation without first words": (
+        "claims: [{statement: {}, key: k, summary: S, cite: {end: c}}]\n",
+        ["4:52: a fragment needs its first words (start)"],
+    ),
+    "citation twice": (
+        "claims: [{statement: {}, key: k, summary: S, cite: [a, a]}]\n",
+        ["4:56: the same citation stands here twice"],
+    ),
+    "country as an initiative": (
+        """\
+        claims:
+          - participation: {initiative: NO, participant: KE, role: host}
+            key: k
+            summary: S
+            cite: x
+        """,
+        ["5:33: initiative 'NO' is a country; it must be an initiative"],
+    ),
+    "initiative as a participant": (
+        """\
+        entities: [{initiative: i-one, name: I}]
+        claims:
+          - {participation: {initiative: i-one, participant: i-one, role: host}, key: k, summary: S, cite: x}
+        """,
+        [
+            "6:54: participant 'i-one' is an initiative; it must be a country or organization or person or "
+            "place or actor"
+        ],
+    ),
+    "country as the seat": (
+        """\
+        entities: [{organization: o-one, name: O}]
+        claims: [{attribute: {subject: o-one, property: seat, entity: NO}, key: k, summary: S, cite: x}]
+        """,
+        ["5:63: 'NO' is a country; the property seat needs a place here"],
+    ),
+    "organization as part of a country": (
+        """\
+        entities: [{organization: o-one, name: O}]
+        claims: [{attribute: {subject: o-one, property: part-of, entity: NO}, key: k, summary: S, cite: x}]
+        """,
+        ["5:66: 'NO' is a country; the property part-of needs an organization here"],
+    ),
+    "value where a thing belongs": (
+        """\
+        entities: [{organization: o-one, name: O}]
+        claims: [{attribute: {subject: o-one, property: seat, value: Oslo}, key: k, summary: S, cite: x}]
+        """,
+        ["5:22: the property seat takes a entity"],
+    ),
+    "both a value and a thing": (
+        "claims: [{attribute: {subject: NO, property: theme, value: x, entity: KE}, key: k, summary: S, cite: x}]\n",
+        ["4:22: an attribute has either a value or an entity"],
+    ),
+    "venue that is an organization": (
+        """\
+        entities: [{initiative: i-one, name: I}, {organization: o-one, name: O}]
+        claims:
+          - participation: {initiative: i-one, participant: o-one, role: venue}
+            key: k
+            summary: S
+            cite: x
+        """,
+        ["6:53: a venue is a country or a place, and 'o-one' is an organization"],
+    ),
+    "figure without a number": (
+        "claims: [{figure: {subject: NO, metric: guests}, key: k, summary: S, cite: x}]\n",
+        ["4:19: a figure needs a value, or a low and a high"],
+    ),
+    "figure that is no number": (
+        "claims: [{figure: {subject: NO, metric: guests, value: 1:30}, key: k, summary: S, cite: x}]\n",
+        ["4:56: value '1:30' is not a number"],
+    ),
+    "figure with its range the wrong way": (
+        "claims: [{figure: {subject: NO, metric: guests, low: 3, high: 2}, key: k, summary: S, cite: x}]\n",
+        ["4:19: low is above high"],
+    ),
+    "modality that there is not": (
+        "claims: [{statement: {}, key: k, summary: S, modality: guess, cite: x}]\n",
+        ["4:56: modality 'guess' must be assertion, opinion or forecast"],
+    ),
+    "slug with a capital": (
+        "entities: [{organization: Org, name: O}]\n",
+        ["4:27: organization 'Org' must be lower-case letters, digits and hyphens"],
+    ),
+    "control character": (
+        'entities: [{organization: o-one, name: "O\\a"}]\n',
+        ["4:40: name 'O\\x07' has a control character"],
+    ),
+    "new entity without a name": (
+        "entities: [{organization: o-one}]\n",
+        ["4:12: o-one is new here, so it needs a name"],
+    ),
+    "link to a claim that there is not": (
+        "claims: [{statement: {}, key: k, summary: S, cite: x, refines: [other]}]\n",
+        ["1:1: claim 'k' is linked to 'p/other', and there is no other such claim"],
+    ),
+    "link to itself": (
+        "claims: [{statement: {}, key: k, summary: S, cite: x, contradicts: [k]}]\n",
+        ["1:1: claim 'k' is linked to 'p/k', and there is no other such claim"],
+    ),
+    "topic under itself": (
+        "topics: [{topic: t-one, name: T, parent: t-one}]\n",
+        ["4:42: the topic 't-one' is under itself"],
+    ),
+    "topics under each other": (
+        """\
+        topics:
+          - {topic: t-one, name: T, parent: t-two}
+          - {topic: t-two, name: T, parent: t-one}
+        """,
+        ["5:37: the topic 't-one' is under itself", "6:37: the topic 't-two' is under itself"],
+    ),
+    "pack that is absent": (
+        "requires: [vocabulary, harbours]\n",
+        ["4:24: needs the pack 'harbours', which is not in the database; seed it first"],
+    ),
+    "10 MB scalar": (
+        "claims: [{statement: {}, key: k, cite: x, summary: " + "x" * 10_000_000 + "}]\n",
+        ["4:52: summary is 10,000,000 characters long, at most 1,000 are allowed"],
+    ),
+    "tag": (
+        "description: !!python/object/apply:os.system [id]\n",
+        [
+            "4:14: the tag tag:yaml.org,2002:python/object/apply:os.system is not allowed; a pack holds plain "
+            "values only"
+        ],
+    ),
+    "alias that holds itself": (
+        "topics: &all [*all]\n",
+        ["4:9: nested deeper than 40 levels"],
+    ),
+    "key that is no word": ("? [a, b]\n: c\n", ["4:3: a key must be a word"]),
+}
+
+
+@pytest.mark.parametrize(("text", "problems"), CASES.values(), ids=CASES)
+def test_a_problem_is_told_with_its_place(text, problems, kb, write_pack, db):
+    pack = write_pack(HEAD + textwrap.dedent(text))
+    before = db.read_bytes()
+    result = kb("seed", str(pack), code=1)
+    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    assert result.stderr.splitlines() == [
+        *(f"pack.yaml:{problem}" for problem in problems),
+        f"kb: {pack}: {count}, nothing was written",
+    ]
+    assert result.stdout == ""
+    assert db.read_bytes() == before
+
+
+def test_the_check_tells_the_same_problems(kb, write_pack):
+    pack = write_pack(HEAD + "claims: [{statement: {subject: keniya}, key: k, summary: S, cite: x}]\n")
+    result = kb("pack", "check", str(pack), code=1)
+    assert result.stderr == kb("seed", str(pack), code=1).stderr
+    assert "pack.yaml:4:32: unknown subject 'keniya'; did you mean 'kenya'?" in result.stderr
+
+
+def test_an_initiative_that_ends_before_it_starts_is_found_in_any_order(kb, write_pack):
+    pack = write_pack(HEAD + textwrap.dedent("""\
+        entities: [{initiative: i-one, name: I}]
+        claims:
+          - {attribute: {subject: i-one, property: ends, value: 2031-05-01}, key: b, summary: S, cite: x}
+          - {attribute: {subject: i-one, property: starts, value: 2031-05-02}, key: a, summary: S, cite: x}
+        """))  # fmt: skip
+    result = kb("seed", str(pack), code=1)
+    assert "1 problem" in result.stderr, result.stderr
+
+
+def test_with_several_sources_a_citation_must_name_one(kb, write_pack):
+    pack = write_pack("""\
+        pack: p
+        version: 1
+        sources: [{slug: one, title: S}, {slug: two, title: S}]
+        claims: [{statement: {}, key: k, summary: S, cite: [x, {source: one, start: y}]}]
+        """)
+    result = kb("seed", str(pack), code=1)
+    assert result.stderr.startswith(
+        "pack.yaml:4:53: the pack has several sources, so a citation must name one: source: SLUG\nkb: "
+    )
+
+
+def test_without_a_source_of_its_own_a_citation_must_name_one(kb, write_pack):
+    pack = write_pack("""\
+        pack: p
+        version: 1
+        claims: [{statement: {}, key: k, summary: S, cite: x}]
+        """)
+    result = kb("seed", str(pack), code=1)
+    assert "pack.yaml:3:52: the pack has no source of its own, so a citation must name one" in result.stderr
+
+
+def test_an_unknown_kind_of_source_and_a_publisher_that_is_nearly_another(kb, write_pack):
+    pack = write_pack("""\
+        pack: p
+        version: 1
+        publishers: [{slug: harbour-herald, name: Harbour Herald}]
+        sources:
+          - slug: one
+            title: S
+            kind: articel
+            publisher: harbour-heralt
+        """)
+    assert kb("seed", str(pack), code=1).stderr.splitlines()[:-1] == [
+        "pack.yaml:8:16: unknown publisher 'harbour-heralt'; did you mean 'harbour-herald'?",
+        "pack.yaml:7:11: unknown kind of source 'articel'; did you mean 'article'?",
+    ]
+
+
+def test_a_source_with_a_reliability_of_its_own_needs_a_reason(kb, write_pack):
+    pack = write_pack("""\
+        pack: p
+        version: 1
+        sources:
+          - {slug: one, title: S, reliability: B}
+        """)
+    assert kb("seed", str(pack), code=1).stderr.startswith(
+        "pack.yaml:4:5: a source with a reliability of its own needs a reason\n"
+    )
+
+
+def test_a_problem_stands_in_the_file_that_it_is_in(kb, write_pack):
+    pack = write_pack(HEAD, claims_yaml="\n\nclaims:\n  - {statement: {}, key: k, cite: x}\ntopic: []\n")
+    assert kb("seed", str(pack), code=1).stderr.splitlines()[:-1] == [
+        "claims.yaml:5:1: unknown section 'topic'; did you mean 'topics'?",
+        "claims.yaml:4:5: 'summary' is missing",
+    ]
+
+
+# Files that can't be read
+
+
+def _pack(folder: Path, content: bytes, name: str = "pack.yaml") -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_bytes(content)
+    return folder
+
+
+BOMB = b"pack: p\nversion: 1\na: &a [x, x, x, x, x, x, x, x, x, x]\n" + b"".join(
+    b"%c: &%c [%s]\n" % (96 + n, 96 + n, b", ".join([b"*%c" % (95 + n)] * 10)) for n in range(2, 11)
+)
+
+BROKEN = {
+    "invalid UTF-8": (
+        b"pack: p\nversion: 1 # \xc3\xa6 \xff\n",
+        "2:16: byte 0xff is not UTF-8; save the file as UTF-8",
+    ),
+    "invalid UTF-8 after a byte order mark": (
+        b"\xef\xbb\xbfpack: \xff\n",
+        "1:7: byte 0xff is not UTF-8; save the file as UTF-8",
+    ),
+    "UTF-16": ("pack: p\n".encode("utf-16"), "1:1: byte 0xff is not UTF-8; save the file as UTF-8"),
+    "billion laughs": (BOMB, "too many aliases; write the values out"),
+    "nested too deep": (
+        b"pack: p\nversion: 1\nclaims: " + b"[" * 1000 + b"]" * 1000,
+        "nested deeper than 40 levels",
+    ),
+    "not YAML": (b"pack: p\nversion: {1\n", "3:1: not YAML: did not find expected ',' or '}'"),
+    "control character": (
+        b"pack: p\x00\n",
+        """1:1: not YAML: unacceptable character #x0000: control characters are not allowed in "<unicode string>", position 7""",
+    ),
+    "lone surrogate": (b'pack: "\\ud800"\n', "1:10: not YAML: found invalid Unicode character escape code"),
+    "lone surrogate, raw": (b"pack: \xed\xa0\x80\n", "1:7: byte 0xed is not UTF-8; save the file as UTF-8"),
+    "two documents": (b"pack: p\n---\npack: q\n", "2:1: not YAML: but found another document"),
+    "list at the top": (
+        b"- pack: p\n",
+        "1:1: a pack starts with its name and version: pack: NAME, version: 1",
+    ),
+    "a word at the top": (b"hello\n", "1:1: a pack starts with its name and version: pack: NAME, version: 1"),
+    "an empty file": (b"", "1:1: a pack starts with its name and version: pack: NAME, version: 1"),
+    "no version": (b"pack: p\n", "1:1: 'version' is missing"),
+    "version that is no number": (b"pack: p\nversion: one\n", "2:10: version 'one' is not a number"),
+}
+
+
+@pytest.mark.parametrize(("content", "problem"), BROKEN.values(), ids=BROKEN)
+def test_a_pack_yaml_that_cannot_be_read_is_one_problem(content, problem, kb, tmp_path, db):
+    pack = _pack(tmp_path / "pack", content)
+    before = db.read_bytes()
+    lines = kb("seed", str(pack), code=1).stderr.splitlines()
+    assert lines[-1] == f"kb: {pack}: 1 problem, nothing was written"
+    assert len(lines) == 2
+    assert lines[0].startswith("pack.yaml:")
+    assert lines[0].endswith(problem)
+    assert db.read_bytes() == before
+
+
+@pytest.mark.parametrize("opening", [b"[", b"{a: ", b"- "], ids=["list", "mapping", "block"])
+def test_nesting_of_any_depth_does_not_overflow_the_stack(opening, tmp_path):
+    """In a process of its own, because a stack that overflows takes the process with it."""
+    import subprocess
+    import sys
+
+    pack = _pack(tmp_path / "pack", b"pack: p\nversion: 1\nclaims:\n  " + opening * 100_000)
+    code = "import sys; from kb.cli import main; sys.argv[1:] = ['pack', 'check', 'pack']; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 1, done.returncode
+    assert "nested deeper than 40 levels" in done.stderr
+
+
+def test_a_yaml_file_that_is_too_large_is_refused_unread(kb, tmp_path):
+    pack = _pack(tmp_path / "pack", HEAD.encode())
+    with (pack / "claims.yaml").open("wb") as file:
+        file.truncate(17 * 2**20)
+    stderr = kb("seed", str(pack), code=1).stderr
+    assert stderr.startswith(
+        "claims.yaml:1:1: 17,825,792 bytes are too many for a YAML file; write large packs as .jsonl\n"
+    )
+
+
+def test_a_folder_without_a_pack_yaml_is_no_pack(kb, tmp_path):
+    folder = _pack(tmp_path / "pack", b"", "claims.yaml")
+    stderr = kb("seed", str(folder), code=1).stderr
+    assert stderr == f"kb: {folder} has no pack.yaml; 'kb pack new {folder}' starts one\n"
+
+
+def test_another_file_is_no_pack(kb, tmp_path):
+    path = tmp_path / "pack.yaml"
+    path.write_text("pack: p\nversion: 1\n")
+    stderr = kb("seed", str(path), code=1).stderr
+    assert stderr == f"kb: {path} is not a pack; a pack is a folder with a pack.yaml, or a .jsonl file\n"
+
+
+def test_a_file_whose_name_ends_in_yml_is_a_problem(kb, write_pack):
+    pack = write_pack(HEAD, claims_yml="claims: []\n")
+    stderr = kb("seed", str(pack), code=1).stderr
+    assert stderr.startswith("claims.yml:1:1: the name of a pack's file ends in .yaml\nkb: ")
+
+
+@pytest.mark.parametrize("name", ["claims.yaml", "claims.jsonl"])
+def test_a_link_that_leads_out_of_the_folder_is_a_problem(name, kb, write_pack, tmp_path):
+    (tmp_path / "secret").write_text("root: secret-word\n")
+    pack = write_pack(HEAD)
+    (pack / name).symlink_to(tmp_path / "secret")
+    stderr = kb("seed", str(pack), code=1).stderr
+    assert stderr.splitlines()[:-1] == [f"{name}:1:1: the link leads out of the pack's folder"]
+
+
+def test_a_pack_yaml_that_leads_out_of_the_folder_is_not_read(kb, tmp_path):
+    (tmp_path / "secret").write_text("secret-word: x\n")
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "pack.yaml").symlink_to(tmp_path / "secret")
+    stderr = kb("seed", str(folder), code=1).stderr
+    assert "pack.yaml:1:1: the link leads out of the pack's folder" in stderr
+    assert "secret-word" not in stderr
+
+
+def test_a_link_within_the_folder_is_fine(kb, write_pack):
+    pack = write_pack(HEAD)
+    (pack / "more.txt").write_text("topics: [{topic: t-one, name: T}]\n")
+    (pack / "more.yaml").symlink_to("more.txt")
+    assert "1 topics" in kb("pack", "check", str(pack)).stdout
+
+
+def test_a_folder_named_like_a_file_is_an_error_and_no_crash(kb, write_pack):
+    pack = write_pack(HEAD)
+    (pack / "claims.yaml").mkdir()
+    (pack / "data.jsonl").mkdir()
+    stderr = kb("seed", str(pack), code=1).stderr
+    assert "Is a directory" in stderr
+    assert "a bug in kb" not in stderr
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_an_error(kb, write_pack):
+    pack = write_pack(HEAD, claims_yaml="claims: []\n")
+    (pack / "claims.yaml").chmod(0)
+    assert "claims.yaml:1:1: can't be read: Permission denied" in kb("seed", str(pack), code=1).stderr
+
+
+# Lines of .jsonl files
+
+LINES = {
+    "broken": (b'{"organization": ', "1: not JSON: EOF while parsing a value at line 2 column 0"),
+    "not an object": (b"[1]", "1: a line holds one object, such as an entity or a claim"),
+    "a number": (b"12", "1: a line holds one object, such as an entity or a claim"),
+    "NaN": (
+        b'{"figure": {"subject": "NO", "metric": "guests", "value": NaN}, "key": "k", "summary": "S"}',
+        "1: not JSON: expected value at line 1 column 59",
+    ),
+    "too large a number": (
+        b'{"figure": {"subject": "NO", "metric": "guests", "value": 1e999}, "key": "k", "summary": "S",'
+        b' "cite": "x"}',
+        "59: value 'inf': input should be a finite number",
+    ),
+    "lone surrogate": (
+        b'{"organization": "o-one", "name": "\\ud800"}',
+        "1: not JSON: unexpected end of hex escape at line 1 column 42",
+    ),
+    "invalid UTF-8": (
+        b'{"organization": "o-one", "name": "\xff"}',
+        "36: byte 0xff is not UTF-8; save the file as UTF-8",
+    ),
+    "nested too deep": (
+        b'{"organization": ' + b"[" * 100_000,
+        "1: not JSON: recursion limit exceeded at line 1 column 218",
+    ),
+    "neither entity nor claim": (
+        b'{"topic": "t"}',
+        "1: not an entity or a claim: none of its keys is country, organization, initiative, person, place, "
+        "actor, participation, membership, office, attribute, figure, relation, statement",
+    ),
+    "unknown key": (
+        b'{"organization": "o-one", "name": "O", "acronim": "O"}',
+        "40: unknown key 'acronim'; did you mean 'acronym'?",
+    ),
+    "unknown subject": (
+        b'{"statement": {"subject": "keniya"}, "key": "k", "summary": "S", "cite": "x"}',
+        "27: unknown subject 'keniya'; did you mean 'kenya'?",
+    ),
+    "line that is too long": (
+        b'{"organization": "o-one", "name": "' + b"x" * 2**20 + b'"}',
+        "1: a line of more than 1,048,576 bytes",
+    ),
+}
+
+
+@pytest.mark.parametrize(("line", "problem"), LINES.values(), ids=LINES)
+def test_a_bad_line_is_told_with_its_place(line, problem, kb, tmp_path, db):
+    header = b'{"pack": "p", "version": 1, "sources": [{"slug": "src", "title": "S"}]}\n'
+    good = b'{"organization": "o-good", "name": "Good"}\n'
+    path = tmp_path / "p.jsonl"
+    path.write_bytes(header + good + b"\n" + line + b"\n")
+    before = db.read_bytes()
+    assert kb("seed", str(path), code=1).stderr.splitlines() == [
+        f"p.jsonl:4:{problem}",
+        f"kb: {path}: 1 problem, nothing was written",
+    ]
+    assert db.read_bytes() == before
+
+
+HEADERS = {
+    "an empty file": (b"", "p.jsonl:1:1: not JSON: EOF while parsing a value at line 1 column 0"),
+    "no header": (b'{"organization": "o", "name": "O"}\n', "p.jsonl:1:1: 'pack' is missing"),
+    "a list": (b"[]\n", "p.jsonl:1:1: a line holds one object, such as an entity or a claim"),
+}
+
+
+@pytest.mark.parametrize(("content", "problem"), HEADERS.values(), ids=HEADERS)
+def test_a_jsonl_pack_starts_with_its_header(content, problem, kb, tmp_path):
+    path = tmp_path / "p.jsonl"
+    path.write_bytes(content)
+    assert problem in kb("seed", str(path), code=1).stderr.splitlines()
+
+
+def test_an_entity_stands_before_the_claims_that_name_it(kb, tmp_path, monkeypatch):
+    from kb.packs import apply
+
+    monkeypatch.setattr(apply, "BATCH", 1)
+    path = tmp_path / "p.jsonl"
+    path.write_text(
+        '{"pack": "p", "version": 1, "sources": [{"slug": "src", "title": "S"}]}\n'
+        '{"statement": {"subject": "o-one"}, "key": "k", "summary": "S", "cite": "x"}\n'
+        '{"organization": "o-one", "name": "O"}\n'
+    )
+    assert kb("seed", str(path), code=1).stderr.startswith("p.jsonl:2:27: unknown subject 'o-one'")
+
+
+def test_a_duplicate_is_found_however_far_apart_the_two_stand(kb, tmp_path, monkeypatch):
+    from kb.packs import apply
+
+    monkeypatch.setattr(apply, "BATCH", 2)
+    path = tmp_path / "p.jsonl"
+    claim = '{"statement": {}, "key": "%s", "summary": "S", "cite": "x"}\n'
+    keys = ["a", "b", "c", "d", "e", "a"]
+    path.write_text(
+        '{"pack": "p", "version": 1, "sources": [{"slug": "src", "title": "S"}]}\n'
+        + "".join(claim % key for key in keys)
+    )
+    assert kb("seed", str(path), code=1).stderr.startswith("p.jsonl:7:26: a stands in this pack twice\n")
+
+
+# Many at once
+
+
+def test_all_problems_are_told_at_once(kb, write_pack):
+    pack = write_pack(
+        HEAD
+        + textwrap.dedent("""\
+            topics: [{topic: T}]
+            entities:
+              - {organization: o-one, name: O, kind: polic}
+              - {person: p-one, names: [{text: P, kind: nickname}]}
+            claims:
+              - {membership: {organization: o-one, member: keniya, status: member}, key: a, summary: S, cite: x}
+              - {membership: {organization: o-one, member: KE, status: friend}, key: b, summary: S, cite: x}
+            """),
+        more_jsonl='{"statement": {"subject": "p-one"}, "key": "c", "summary": "S"}\n',
+    )
+    result = kb("seed", str(pack), code=1)
+    places = {line.split(": ")[0] for line in result.stderr.splitlines()[:-1]}
+    assert places == {
+        "pack.yaml:4:10",  # no name
+        "pack.yaml:4:18",  # no slug
+        "pack.yaml:6:42",  # the kind
+        "pack.yaml:7:45",  # the kind of the name
+        "pack.yaml:9:48",  # the member
+        "pack.yaml:10:60",  # the status
+        "more.jsonl:1:1",  # no citation
+    }
+    assert result.stderr.endswith("7 problems, nothing was written\n")
+
+
+def test_naming_an_entity_that_is_itself_wrong_is_no_problem_of_its_own(kb, write_pack):
+    pack = write_pack(HEAD + textwrap.dedent("""\
+        entities: [{organization: o-one, name: O, kind: polic}, {person: p-one, title: P}]
+        claims:
+          - {statement: {subject: o-one}, key: a, summary: S, cite: x, about: [p-one]}
+          - {office: {person: p-one, organization: o-one, title: T}, key: b, summary: S, cite: x}
+        """))  # fmt: skip
+    assert kb("seed", str(pack), code=1).stderr.splitlines()[:-1] == [
+        "pack.yaml:4:73: unknown key 'title'",
+        "pack.yaml:4:49: unknown kind of organization 'polic'; did you mean 'police'?",
+    ]
+
+
+def test_more_than_a_thousand_problems_are_counted(kb, tmp_path):
+    path = tmp_path / "p.jsonl"
+    path.write_text('{"pack": "p", "version": 1}\n' + "[1]\n" * 2345)
+    lines = kb("seed", str(path), code=1).stderr.splitlines()
+    assert len(lines) == 1002
+    assert lines[999].startswith("p.jsonl:1001:1: ")
+    assert lines[1000:] == ["... and 1,345 more", f"kb: {path}: 2,345 problems, nothing was written"]
+
+
+def test_what_a_pack_holds_cannot_drive_the_terminal(kb, write_pack):
+    pack = write_pack(
+        HEAD + 'claims: [{statement: {subject: "\\e[31mred\\u202e"}, key: k, summary: S, cite: x}]\n'
+    )
+    stderr = kb("seed", str(pack), code=1).stderr
+    assert "\x1b" not in stderr
+    assert "\u202e" not in stderr
+
+
+def test_a_problem_with_a_huge_value_stays_short(kb, write_pack):
+    pack = write_pack(
+        HEAD + f"claims: [{{statement: {{}}, key: k, summary: S, modality: {'x' * 100_000}, cite: x}}]\n"
+    )
+    assert len(kb("seed", str(pack), code=1).stderr) < 1_000

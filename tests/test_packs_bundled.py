@@ -1,0 +1,54 @@
+"""The packs that come with kb."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pycountry
+
+from kb.packs.check import check_packs
+from kb.resources import bundled_packs
+
+
+def test_the_countries_are_those_of_iso_3166(sql: Callable[..., list[tuple[str, ...]]]) -> None:
+    ours = set(sql("SELECT alpha2, alpha3, numeric_code FROM countries"))
+    assert ours == {(c.alpha_2, c.alpha_3, c.numeric) for c in pycountry.countries}
+    assert len(ours) == 249
+
+
+def test_every_country_but_antarctica_has_its_m49_region(sql: Callable[..., list[tuple[str, ...]]]) -> None:
+    assert sql("SELECT slug FROM countries WHERE region IS NULL OR subregion IS NULL") == [("antarctica",)]
+    regions = {row[0] for row in sql("SELECT DISTINCT region FROM countries WHERE region IS NOT NULL")}
+    assert regions == {"Africa", "Americas", "Asia", "Europe", "Oceania"}
+
+
+def test_no_name_means_two_things(sql: Callable[..., list[tuple[str, ...]]]) -> None:
+    ambiguous = sql("SELECT folded FROM names GROUP BY folded HAVING count(DISTINCT slug) > 1")
+    assert ambiguous == []
+
+
+def test_every_pack_passes_its_own_check() -> None:
+    for report in check_packs(list(bundled_packs().values())):
+        assert report.total("changed", "kept", "left behind") == 0
+
+
+def test_every_claim_is_cited_and_graded(sql: Callable[..., list[tuple[object, ...]]]) -> None:
+    assert sql("SELECT key FROM claims WHERE citations = 0 OR reliability IS NULL") == []
+    [(count,)] = sql("SELECT count(*) FROM claims WHERE pack = 'lianyungang-2025'")
+    assert count >= 100  # type: ignore[operator]
+
+
+def test_every_summary_is_one_sentence(sql: Callable[..., list[tuple[str]]]) -> None:
+    for (summary,) in sql("SELECT summary FROM claims"):
+        assert summary.endswith("."), summary
+        assert len(summary) < 160, summary
+        assert ". " not in summary.replace("U.S. ", ""), summary
+
+
+def test_a_database_seeded_in_any_order_is_the_same(
+    db: Path, tmp_path: Path, dump: Callable[[Path], list[object]]
+) -> None:
+    from kb.packs.seed import init
+
+    other = tmp_path / "other.db"
+    init(other, [bundled_packs()[name] for name in ("organizations", "lianyungang-2025")])
+    assert dump(other) == dump(db)
