@@ -35,7 +35,7 @@ def span(text: str) -> Span:
     if len(text) > _MAX_LENGTH:
         raise DateError(f"a date of {len(text)} characters is too long")
     start, slash, end = text.partition("/")
-    days = (_interval(start, end) if slash else _plain(text)) or _parsed(text)
+    days = _interval(start, end) if slash else _single(text)
     if days.first_day > days.last_day:
         raise DateError(f"'{text}' ends before it starts")
     return days
@@ -56,13 +56,17 @@ def _plain(text: str) -> Span | None:
     return Span(f"{year:04}-{month:02}-{day or 1:02}", f"{year:04}-{month:02}-{day or days:02}")
 
 
-def _interval(start: str, end: str) -> Span | None:
+def _single(text: str) -> Span:
+    return _plain(text) or _parsed(text)
+
+
+def _interval(start: str, end: str) -> Span:
+    # The library has its own idea of an end that is left empty (ten years), so it never sees an interval.
     open_ended = ("", "..")
     if start in open_ended and end in open_ended:
         raise DateError("an interval that is open at both ends says nothing")
-    first = Span(EARLIEST, EARLIEST) if start in open_ended else _plain(start)
-    last = Span(LATEST, LATEST) if end in open_ended else _plain(end)
-    return Span(first.first_day, last.last_day) if first and last else None
+    first_day = EARLIEST if start in open_ended else _single(start).first_day
+    return Span(first_day, LATEST if end in open_ended else _single(end).last_day)
 
 
 def _parsed(text: str) -> Span:

@@ -48,6 +48,7 @@ t = Base.metadata.tables
 #: How many items are checked and written at a time.
 BATCH = 2000
 
+_BY_HAND = "changed by hand since it was seeded"
 _VOCABULARIES = ("role", "predicate", "property", "metric", "unit", "kind")
 
 
@@ -233,9 +234,12 @@ class _Run:
             slug = item.publisher
             if slug is None or slug in known:
                 continue
+            made_before = self.connection.scalar(
+                select(t["publisher"].c.id).where(t["publisher"].c.slug == slug)
+            )
             # A publisher needs no entry of its own: it is then known by its slug and can't be judged. What
             # looks like a slip of the pen is no new publisher, though.
-            if suggestion := nearest(slug, known):
+            if made_before is None and (suggestion := nearest(slug, known)):
                 self.problems.add(locator.where(("publisher",)), f"unknown publisher '{slug}'{suggestion}")
             known.add(slug)
             name = slug.replace("-", " ").title()
@@ -293,25 +297,35 @@ class _Run:
 
     def _rename(self, items: list[Valid]) -> None:
         entity = t["entity"]
+        declared = {getattr(item, type_) for type_, item, _ in items}
         for type_, item, locator in items:
             slug = getattr(item, type_)
             for old in item.formerly:
-                if self.connection.scalar(select(entity.c.id).where(entity.c.slug == old)) is None:
-                    continue
                 where = locator.where(("formerly",))
-                if self.connection.scalar(select(entity.c.id).where(entity.c.slug == slug)) is not None:
+                is_there = self.connection.scalar(select(entity.c.id).where(entity.c.slug == old)) is not None
+                if (
+                    is_there
+                    and old != slug
+                    and self.connection.scalar(select(entity.c.id).where(entity.c.slug == slug)) is not None
+                ):
                     self.problems.add(where, f"'{old}' and '{slug}' are both in the database")
-                    continue
-                renamed = self.connection.execute(
-                    update(entity)
-                    .where(entity.c.slug == old, entity.c.pack_id == self.pack_id)
-                    .values(slug=slug)
-                )
-                if not renamed.rowcount:
-                    self.problems.add(where, f"'{old}' belongs to another pack, which alone can rename it")
-                else:
-                    self.report.add(Change("changed", "entities", slug, {"slug": (old, slug)}))
-                    self.references.forget()
+                elif old in declared:
+                    self.problems.add(where, f"'{old}' stands in this pack itself")
+                elif is_there:
+                    self._rename_one(old, slug, where)
+
+    def _rename_one(self, old: str, slug: str, where: Where) -> None:
+        entity = t["entity"]
+        as_seeded = self.claims.as_seeded(old)
+        renamed = self.connection.execute(
+            update(entity).where(entity.c.slug == old, entity.c.pack_id == self.pack_id).values(slug=slug)
+        )
+        self.claims.seal(as_seeded)
+        if not renamed.rowcount:
+            self.problems.add(where, f"'{old}' belongs to another pack, which alone can rename it")
+            return
+        self.report.add(Change("changed", "entities", slug, {"slug": (old, slug)}))
+        self.references.forget()
 
     def _wanted_entities(self, items: list[Valid]) -> Iterator[Wanted]:
         kinds = self.known.kinds
@@ -362,10 +376,11 @@ class _Run:
     def _finish_claims(self) -> None:
         for id_, other in self.claims.write_links():
             key = self.connection.scalar(select(t["claim"].c.key).where(t["claim"].c.id == id_))
-            where = self.files.header_locator.where(())
-            self.problems.add(
-                where, f"claim '{key}' is linked to '{other}', and there is no other such claim"
-            )
+            self._note_loose_link(str(key), other)
+
+    def _note_loose_link(self, key: str, other: str) -> None:
+        where = self.files.header_locator.where(())
+        self.problems.add(where, f"claim '{key}' is linked to '{other}', and there is no other such claim")
 
     def _apply_passages(self, items: list[Valid]) -> None:
         wanted = []
@@ -439,8 +454,7 @@ class _Run:
             return False
         by_hand = content_hash(found.content) != found.seeded_hash
         if by_hand and not self.overwrite:
-            note = "changed by hand since it was seeded"
-            self.report.add(Change("kept", store.label, _shown(row.key), fields, note))
+            self.report.add(Change("kept", store.label, _shown(row.key), fields, _BY_HAND))
             return False
         try:
             with self.connection.begin_nested():
@@ -462,7 +476,17 @@ class _Run:
 
     # Rows that the pack no longer holds
 
+    def _refuse_loose_links(self) -> None:
+        """Refuse to prune a claim that a claim of the pack is still linked to."""
+        left = {id_ for id_, _ in self.claims.left_behind()}
+        for key, other in self.claims.linked_to(left) if left else ():
+            self._note_loose_link(key, f"{self.files.slug}/{other}")
+        if self.problems.count:
+            raise self.problems.error()
+
     def _leave_behind(self) -> None:
+        if self.prune:
+            self._refuse_loose_links()
         if self._leave(self.claims) or self.claims.wrote_attributes:
             # Resolved values refer to entities too, and would keep them from being removed.
             resolve_attributes(self.connection)
@@ -486,8 +510,14 @@ class _Run:
                 self.report.add(Change("left behind", store.label, _shown(key)))
             return set()
         removed: set[Key] = set()
+        # Removing one row may change another's content, so what was changed by hand is asked first.
+        by_hand = {id_ for id_, key in left if self._is_by_hand(store, key)}
         while left:
-            blocked = [(id_, key, note) for id_, key in left if (note := self._remove(store, id_, key))]
+            blocked = [
+                (id_, key, note)
+                for id_, key in left
+                if (note := _BY_HAND if id_ in by_hand else self._remove(store, id_, key))
+            ]
             removed |= {key for _, key in left} - {key for _, key, _ in blocked}
             if len(blocked) == len(left):
                 for _, key, note in blocked:
@@ -497,11 +527,12 @@ class _Run:
             left = [(id_, key) for id_, key, _ in blocked]
         return removed
 
+    def _is_by_hand(self, store: Store, key: Key) -> bool:
+        found = store.load([key]).get(key)
+        return not self.overwrite and found is not None and content_hash(found.content) != found.seeded_hash
+
     def _remove(self, store: Store, id_: int, key: Key) -> str:
         """Remove a row. Returns why it can't be, or nothing."""
-        found = store.load([key]).get(key)
-        if found and content_hash(found.content) != found.seeded_hash and not self.overwrite:
-            return "changed by hand since it was seeded"
         if note := store.referrer(id_):
             return note
         try:

@@ -11,7 +11,7 @@ from sqlalchemy import delete, func, insert, select, text, update
 from kb import dates
 from kb.fulltext import index_claims
 from kb.models import Base
-from kb.packs.stores import Content, Key, New, Store, Stored
+from kb.packs.stores import Content, Key, New, Store, Stored, content_hash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,8 +109,11 @@ class ClaimStore(Store):
 
     def load(self, keys: Sequence[Key]) -> dict[Key, Stored]:
         """Return the rows with these keys."""
+        return self._load(keys, self.pack_id)
+
+    def _load(self, keys: Sequence[Key], pack_id: int) -> dict[Key, Stored]:
         rows = self.connection.execute(
-            text(_LOAD), {"keys": json.dumps([key[0] for key in keys]), "pack": self.pack_id}
+            text(_LOAD), {"keys": json.dumps([key[0] for key in keys]), "pack": pack_id}
         ).mappings()
         return {
             (row["key"],): Stored(row["id"], row["pack_id"], row["seeded_hash"], _content(row))
@@ -239,13 +242,56 @@ class ClaimStore(Store):
     def referrer(self, id_: int) -> str | None:
         """Return the other pack whose claim is linked to this one."""
         claim, link, pack = self.table, t["claim_link"], t["pack"]
-        other = self.connection.scalar(
+        other = self.connection.execute(
             select(pack.c.slug)
-            .join(claim, claim.c.pack_id == pack.c.id)
-            .join(link, link.c.claim_id == claim.c.id)
-            .where(link.c.other_id == id_, claim.c.pack_id != self.pack_id)
+            .select_from(
+                link.join(claim, claim.c.id == link.c.claim_id).outerjoin(pack, pack.c.id == claim.c.pack_id)
+            )
+            .where(link.c.other_id == id_, claim.c.pack_id.is_distinct_from(self.pack_id))
+        ).first()
+        if other is None:
+            return None
+        return f"a claim {f'of pack {other.slug}' if other.slug else 'typed in'} is linked to it"
+
+    def as_seeded(self, slug: str) -> list[tuple[int, Key]]:
+        """Return pack and key of the claims that name an entity and weren't changed by hand."""
+        claim, mention, entity = self.table, t["mention"], t["entity"]
+        rows = self.connection.execute(
+            select(claim.c.pack_id, claim.c.key)
+            .join(mention, mention.c.claim_id == claim.c.id)
+            .join(entity, entity.c.id == mention.c.entity_id)
+            .where(entity.c.slug == slug, claim.c.pack_id.is_not(None))
+            .distinct()
+        ).all()
+        return [
+            (pack_id, (key,))
+            for pack_id, key in rows
+            for row in self._load([(key,)], pack_id).values()
+            if content_hash(row.content) == row.seeded_hash
+        ]
+
+    def seal(self, claims: list[tuple[int, Key]]) -> None:
+        """Take claims as they are now for what was seeded: something that they name was renamed."""
+        for pack_id, key in claims:
+            for row in self._load([key], pack_id).values():
+                self.connection.execute(
+                    update(self.table)
+                    .where(self.table.c.id == row.id)
+                    .values(seeded_hash=content_hash(row.content))
+                )
+
+    def linked_to(self, left: set[int]) -> list[tuple[str, str]]:
+        """Return the keys of claims that the pack still holds and of claims left behind that they link to."""
+        claim, link = self.table, t["claim_link"]
+        other = claim.alias("other")
+        rows = self.connection.execute(
+            select(claim.c.id, claim.c.key, other.c.id, other.c.key)
+            .select_from(
+                link.join(claim, claim.c.id == link.c.claim_id).join(other, other.c.id == link.c.other_id)
+            )
+            .where(claim.c.pack_id == self.pack_id, other.c.pack_id == self.pack_id)
         )
-        return f"a claim of pack {other} is linked to it" if other else None
+        return [(row[1], row[3]) for row in rows if row[2] in left and row[0] not in left]
 
     def delete(self, id_: int) -> None:
         """Remove a claim, and links of the pack's own claims to it."""

@@ -342,7 +342,8 @@ class AttributeDetail(Detail):
         return self
 
 
-Number = Annotated[float, Field(allow_inf_nan=False)]
+# Adding zero makes a negative zero plain, as SQLite does.
+Number = Annotated[float, Field(allow_inf_nan=False), AfterValidator(lambda number: number + 0.0)]
 
 
 class FigureDetail(Detail):

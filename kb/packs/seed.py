@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from kb import database, resources
-from kb.errors import DatabaseError, NotFoundError
+from kb.errors import DatabaseError, NotFoundError, PackError
 from kb.models import Pack
 from kb.packs.apply import apply_pack
 from kb.packs.read import open_pack
@@ -47,7 +47,12 @@ def open_packs(paths: Iterable[Path], here: set[str]) -> list[PackFiles]:
     Bundled packs that are required and not `here` yet are added.
     """
     bundled = resources.bundled_packs()
-    given = {files.slug: files for files in map(open_pack, paths)}
+    given: dict[str, PackFiles] = {}
+    for files in map(open_pack, paths):
+        if files.slug in given:
+            what = f"{given[files.slug].path} and {files.path} are both the pack '{files.slug}'"
+            raise PackError(f"{what}; seed one of them", [])
+        given[files.slug] = files
     ordered: dict[str, PackFiles] = {}
 
     def add(files: PackFiles, pending: tuple[str, ...]) -> None:

@@ -415,13 +415,13 @@ class EntityStore(Store):
     def referrer(self, id_: int) -> str | None:
         """Return the other pack that gives the entity a name or an identifier."""
         for table in (t["name"], t["identifier"]):
-            other = self.connection.scalar(
+            other = self.connection.execute(
                 select(t["pack"].c.slug)
-                .join(table, table.c.pack_id == t["pack"].c.id)
-                .where(table.c.entity_id == id_, table.c.pack_id != self.pack_id)
-            )
+                .select_from(table.outerjoin(t["pack"], table.c.pack_id == t["pack"].c.id))
+                .where(table.c.entity_id == id_, table.c.pack_id.is_distinct_from(self.pack_id))
+            ).first()
             if other:
-                return f"pack {other} names it"
+                return f"pack {other.slug} names it" if other.slug else "it has a name that was typed in"
         return None
 
 

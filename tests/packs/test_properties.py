@@ -18,7 +18,7 @@ from kb.packs.seed import seed
 
 some = settings(
     deadline=None,
-    max_examples=25,
+    max_examples=20,
     # The folder and the template are not changed by the examples: each works on copies of its own.
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,

@@ -139,6 +139,15 @@ def test_a_passage_that_is_the_whole_source_is_not_made_again(kb, write_pack):
     assert counts(kb("seed", pack))["p", "passages"] == {"unchanged": 1}
 
 
+@pytest.mark.parametrize("number", ["-0.0", "-0", "1e-320", "0.1", "123456789012345678", "1e308"])
+def test_a_number_is_read_back_as_it_was_written(number, kb, write_pack):
+    """Or the row would be taken for one that was changed by hand."""
+    kb("seed", str(write_pack(V1.replace("value: 40", f"value: {number}"))))
+    result = kb("seed", "--prune", str(write_pack(V2)))
+    assert result.stderr == ""
+    assert counts(result)["harbour", "claims"] == {"changed": 2, "pruned": 1}
+
+
 def test_a_comment_changes_the_hash_of_the_pack_only(kb, write_pack, sql):
     kb("seed", str(write_pack(V1)))
     [(before, applied)] = sql("SELECT sha256, applied_at FROM pack WHERE slug = 'harbour'")
