@@ -169,9 +169,8 @@ class Group(click.Group):
             status = 130
         except click.ClickException as error:
             status = _usage_error(error)
-        except BrokenPipeError:
-            # Whoever reads the output has had enough. Python would complain once more when it exits.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except SystemExit:
+            # Click's answer to a reader that has had enough, such as head; that is no failure.
             status = 0
         except Exception as error:  # noqa: BLE001 - the last resort: never a traceback
             status = _failure(error, Group._path)

@@ -250,3 +250,4 @@ def test_a_reader_that_has_had_enough_is_no_error(db: Path) -> None:
     )
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""
+    assert done.returncode == 0

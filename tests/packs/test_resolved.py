@@ -69,8 +69,14 @@ def test_the_value_that_is_shown(order, winner, loser, seed, shown, sql):
 
 
 def test_of_equals_the_first_is_shown(seed, shown):
-    seed(theme("one") + theme("two") + theme("three"))
-    assert shown() == "one"
+    seed(theme("two") + theme("one") + theme("three"))
+    assert shown() == "two"
+
+
+def test_of_equals_the_one_that_was_there_first_is_shown(seed, shown):
+    seed(theme("two"))
+    seed(theme("one") + theme("two"))
+    assert shown() == "two"
 
 
 @pytest.mark.parametrize("modality", ["opinion", "forecast"])
