@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -208,6 +209,8 @@ def print_rendered(*renderables: RenderableType, width: int | None = None) -> No
     text = "".join(f"{line.rstrip()}\n" for line in lines_)
     lines = shutil.get_terminal_size((100, 24)).lines
     if sys.stdout.isatty() and text.count("\n") >= lines:
+        # Without -R the pager would show the codes of the colours instead of the colours.
+        os.environ.setdefault("LESS", "-FRX")
         click.echo_via_pager(text, color=not settings().no_color)
     else:
         click.echo(text, nl=False, color=True if sys.stdout.isatty() and not settings().no_color else None)
