@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
 t = Base.metadata.tables
 
 #: How many items are checked and written at a time.
-BATCH = 2000
+BATCH = 5000
 
 _BY_HAND = "changed by hand since it was seeded"
 _VOCABULARIES = ("role", "predicate", "property", "metric", "unit", "kind")
@@ -83,7 +85,20 @@ def apply_pack(
     hand since they were seeded; `progress` is told of bytes of .jsonl as they are read. Raises PackError,
     after which the caller must roll back.
     """
-    return _Run(connection, files, prune=prune, overwrite=overwrite).run(progress)
+    with _no_cycle_collector():
+        return _Run(connection, files, prune=prune, overwrite=overwrite).run(progress)
+
+
+@contextmanager
+def _no_cycle_collector() -> Iterator[None]:
+    """Keep Python from looking for cycles: items have none, and looking takes a fifth of a bulk load's time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Run:
