@@ -213,11 +213,27 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlalchemy.exc.DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise explained(error.orig, path) from error
+        first = _first_failure(error)
+        if first is not None:
+            raise explained(first, path) from error
         raise
     except sqlite3.Error as error:
         raise explained(error, path) from error
+
+
+def _first_failure(error: BaseException) -> sqlite3.Error | None:
+    """Return the SQLite error that everything began with.
+
+    On a full disk SQLite rolls the transaction back by itself, so that rolling back to a savepoint then fails
+    too, and that second error says nothing.
+    """
+    first = None
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, sqlite3.Error):
+            first = cause
+        cause = cause.__context__
+    return first
 
 
 def explained(error: sqlite3.Error, path: Path) -> DatabaseError:

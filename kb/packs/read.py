@@ -216,6 +216,9 @@ def _refuse_strays(folder: Path, paths: list[Path], problems: Problems) -> None:
         if path.suffix == ".yml":
             problems.add(Where(path.name, 1, 1), "the name of a pack's file ends in .yaml")
             paths.remove(path)
+        elif path.is_fifo() or path.is_socket():
+            problems.add(Where(path.name, 1, 1), "not a file")
+            paths.remove(path)
         elif not path.resolve().is_relative_to(inside):
             problems.add(Where(path.name, 1, 1), "the link leads out of the pack's folder")
             paths.remove(path)
