@@ -11,14 +11,12 @@ from kb.cli.claims import chain_text, claim_flags
 from kb.cli.lists import SHOWN, filter_options
 from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
 from kb.dates import EARLIEST, LATEST
-from kb.lookup.lists import Filters, timeline_query
+from kb.lookup.lists import ENTITY_TYPES, Filters, timeline_query
 
 if TYPE_CHECKING:
     import sqlite3
 
     from kb.lookup.names import Thing
-
-_ENTITY_TYPES = ("country", "organization", "initiative", "person", "place", "actor")
 
 
 @click.command(cls=Command)
@@ -35,11 +33,11 @@ def links(name: str, other: str | None, longest: int, limit: int) -> None:
 
     options = settings()
     with options.reader() as connection:
-        start = resolve(connection, name, _ENTITY_TYPES)
+        start = resolve(connection, name, ENTITY_TYPES)
         if other is None:
             _print_neighbours(connection, start)
         else:
-            _print_chains(connection, start, resolve(connection, other, _ENTITY_TYPES), longest, limit)
+            _print_chains(connection, start, resolve(connection, other, ENTITY_TYPES), longest, limit)
 
 
 def _print_neighbours(connection: sqlite3.Connection, thing: Thing) -> None:

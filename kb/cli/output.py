@@ -133,8 +133,7 @@ def _defused(text: str) -> str:
 def _print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    for row in (columns, *()):
-        writer.writerow(row)
+    writer.writerow(columns)
     click.echo(_for_terminal(buffer.getvalue()), nl=False)
     for row in rows:
         buffer.seek(0)

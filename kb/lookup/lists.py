@@ -157,14 +157,14 @@ def _claim_conditions(connection: sqlite3.Connection, view: str, filters: Filter
     if filters.attributed_to in VOICES:
         conditions.append(Condition("m.voice = ?", (filters.attributed_to,)))
     elif filters.attributed_to:
-        speaker = resolve(connection, filters.attributed_to, _ENTITY_TYPES)
+        speaker = resolve(connection, filters.attributed_to, ENTITY_TYPES)
         conditions.append(Condition("m.attributed_to_slug = ?", (speaker.slug,)))
     if filters.modality:
         conditions.append(Condition("m.modality = ?", (filters.modality,)))
     return conditions + _time_conditions(filters)
 
 
-_ENTITY_TYPES = ("country", "organization", "initiative", "person", "place", "actor")
+ENTITY_TYPES = ("country", "organization", "initiative", "person", "place", "actor")
 
 
 def _party_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
@@ -216,7 +216,7 @@ def timeline_query(connection: sqlite3.Connection, name: str | None, filters: Fi
     query = list_query(connection, "timeline", filters)
     if name is None:
         return query
-    thing = resolve(connection, name, _ENTITY_TYPES)
+    thing = resolve(connection, name, ENTITY_TYPES)
     named = "EXISTS (SELECT 1 FROM mentions AS n WHERE n.claim_id = m.claim_id AND n.entity_slug = ?)"
     head, order, tail = query.sql.partition("\nORDER BY")
     joint = "\n  AND " if query.parameters else "\nWHERE "

@@ -29,10 +29,9 @@ _STEPS_BETWEEN_LOOKS = 10_000
 class Rows:
     """The result of a statement, read row by row."""
 
-    def __init__(self, columns: Sequence[str], cursor: sqlite3.Cursor, deadline: float | None) -> None:
+    def __init__(self, columns: Sequence[str], cursor: sqlite3.Cursor) -> None:
         self.columns = columns
         self._cursor = cursor
-        self._deadline = deadline
 
     def __iter__(self) -> Generator[sqlite3.Row, None, None]:
         """Yield the rows. Raises QueryError when the statement fails or takes too long."""
@@ -59,7 +58,7 @@ def run(connection: sqlite3.Connection, sql: str, seconds: float | None) -> Rows
         raise QueryError("the statement holds characters that are not text", "check its encoding") from error
     if cursor.description is None:
         raise QueryError("there is no statement to run", "give one, such as: SELECT * FROM countries")
-    return Rows([column[0] for column in cursor.description], cursor, deadline)
+    return Rows([column[0] for column in cursor.description], cursor)
 
 
 def guard(connection: sqlite3.Connection) -> None:

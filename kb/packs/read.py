@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 MAX_LINE = 2**20
 
 Path_ = tuple[str | int, ...]
-Progress = "Callable[[int], None]"
 
 
 class Locator(Protocol):
