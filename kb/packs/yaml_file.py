@@ -25,6 +25,7 @@ MAX_NODES = 4_000_000
 #: An alias may repeat this many nodes in all; a file that wants more is a bomb.
 MAX_ALIASED = 10_000
 MAX_DEPTH = 40
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _PLAIN_TAGS = tuple(
@@ -86,7 +87,7 @@ class YamlFile:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             where = Where(self.name, mark.line + 1, mark.column + 1) if mark else Where(self.name, 1, 1)
-            self.problems.add(where, f"not YAML: {error.problem or error.context}")
+            self.problems.add(where, _explained(str(error.problem or error.context)))
         except yaml.YAMLError as error:
             self._problem(f"not YAML: {' '.join(str(error).split())}")
         except _Stop:
@@ -104,7 +105,7 @@ class YamlFile:
             if depth > MAX_DEPTH:
                 mark: Any = event.start_mark
                 where = Where(self.name, mark.line + 1, mark.column + 1)
-                self.problems.add(where, f"nested deeper than {MAX_DEPTH} levels")
+                self.problems.add(where, _TOO_DEEP)
                 raise _Stop
 
     def _problem(self, message: str, node: yaml.Node | None = None) -> None:
@@ -123,7 +124,7 @@ class YamlFile:
 
     def _guard(self, node: yaml.Node, depth: int) -> None:
         if depth > MAX_DEPTH:  # an alias may hold itself
-            self._problem(f"nested deeper than {MAX_DEPTH} levels", node)
+            self._problem(_TOO_DEEP, node)
             raise _Stop
         if node.tag not in _PLAIN_TAGS:
             self._problem(f"the tag {node.tag} is not allowed; a pack holds plain values only", node)
@@ -148,6 +149,11 @@ class YamlFile:
             self.keys[*path, key] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             result[key] = self._plain(value_node, (*path, key))
         return result
+
+
+def _explained(problem: str) -> str:
+    # Newer releases of the parser look ahead of the events and stop at a limit of their own.
+    return _TOO_DEEP if "nesting depth" in problem else f"not YAML: {problem}"
 
 
 class _Stop(Exception):  # noqa: N818
