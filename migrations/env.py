@@ -9,6 +9,7 @@ import os
 from alembic import context
 from sqlalchemy import Connection
 
+import kb.operations  # noqa: F401 - gives migrations op.rebuild_table and op.replace_views
 from kb.database import create_engine, database_path
 from kb.migrate import require_foreign_keys
 from kb.models import Base
@@ -27,7 +28,6 @@ def _migrate(connection):
         connection=connection,
         target_metadata=Base.metadata,
         include_name=_is_ours,
-        render_as_batch=True,
         transactional_ddl=True,
     )
     with context.begin_transaction():

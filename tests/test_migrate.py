@@ -11,6 +11,7 @@ from alembic import command
 from click.testing import Result
 
 from kb import database, migrate
+from kb.database import HEAD
 from kb.errors import DatabaseError
 
 
@@ -42,8 +43,8 @@ def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
 ) -> None:
     broken = tmp_path / "migrations"
     shutil.copytree(migrate.folder("migrations"), broken)
-    (broken / "versions" / "2099_01_01_0002_broken.py").write_text(
-        "from alembic import op\nrevision = '0002'\ndown_revision = '0001'\n"
+    (broken / "versions" / "2099_01_01_9998_broken.py").write_text(
+        f"from alembic import op\nrevision = '9998'\ndown_revision = '{HEAD}'\n"
         "def upgrade():\n"
         "    op.execute('CREATE TABLE half (x INTEGER) STRICT')\n"
         "    op.execute(\"UPDATE claim SET summary = 'half'\")\n"
@@ -54,11 +55,11 @@ def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
     path.touch()
     migrate.upgrade(path)
     monkeypatch.setattr(migrate, "folder", lambda _: broken)
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "REVISIONS", (*database.REVISIONS, "9998"))
     before = path.read_bytes()
     with pytest.raises(DatabaseError):
-        migrate.upgrade(path, "0002")
-    assert migrate.current(path) == "0001"
+        migrate.upgrade(path, "9998")
+    assert migrate.current(path) == HEAD
     assert ("table", "half") not in _schema(path)
     assert path.read_bytes() == before
 
@@ -68,16 +69,16 @@ def test_a_migration_that_breaks_a_foreign_key_is_not_committed(
 ) -> None:
     broken = tmp_path / "migrations"
     shutil.copytree(migrate.folder("migrations"), broken)
-    (broken / "versions" / "2099_01_01_0002_orphans.py").write_text(
-        "from alembic import op\nrevision = '0002'\ndown_revision = '0001'\n"
+    (broken / "versions" / "2099_01_01_9998_orphans.py").write_text(
+        f"from alembic import op\nrevision = '9998'\ndown_revision = '{HEAD}'\n"
         "def upgrade():\n    op.execute(\"DELETE FROM entity WHERE slug = 'china'\")\n",
         encoding="utf-8",
     )
     monkeypatch.setattr(migrate, "folder", lambda _: broken)
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(migrate, "REVISIONS", (*database.REVISIONS, "9998"))
     with pytest.raises(DatabaseError, match="refer to nothing"):
-        migrate.upgrade(db, "0002")
-    assert migrate.current(db) == "0001"
+        migrate.upgrade(db, "9998")
+    assert migrate.current(db) == HEAD
 
 
 def test_downgrade_keeps_a_backup_with_everything_in_it(
@@ -85,7 +86,7 @@ def test_downgrade_keeps_a_backup_with_everything_in_it(
 ) -> None:
     before = dump(db)
     kb("db", "downgrade", "base")
-    [backup] = db.parent.glob("kb.db.0001.*.bak")
+    [backup] = db.parent.glob(f"kb.db.{HEAD}.*.bak")
     assert dump(backup) == before
 
 

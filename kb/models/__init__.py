@@ -6,6 +6,7 @@ from kb.models.claim import (
     Claim,
     ClaimAbout,
     ClaimLink,
+    ClaimMark,
     ClaimTopic,
     Figure,
     Membership,
@@ -28,18 +29,31 @@ from kb.models.entity import (
     Place,
 )
 from kb.models.pack import Pack
-from kb.models.source import Anchor, Citation, Passage, PassageNote, Publisher, Source, SourceText
+from kb.models.source import (
+    Affiliation,
+    Anchor,
+    AnchorPassage,
+    Citation,
+    Passage,
+    PassageNote,
+    Publisher,
+    Source,
+    SourceText,
+)
 from kb.models.vocabulary import Kind, Metric, Predicate, Property, Role, Topic, Unit
 
 __all__ = [
     "Actor",
+    "Affiliation",
     "Anchor",
+    "AnchorPassage",
     "Attribute",
     "Base",
     "Citation",
     "Claim",
     "ClaimAbout",
     "ClaimLink",
+    "ClaimMark",
     "ClaimTopic",
     "Country",
     "Entity",

@@ -26,6 +26,9 @@ MODALITIES = ("assertion", "opinion", "forecast")
 STATUSES = ("member", "observer", "dialogue-partner", "candidate", "former-member")
 COMPARATORS = ("exactly", "about", "more-than", "at-least", "less-than", "at-most", "order-of", "several")
 LINK_KINDS = ("contradicts", "corroborates", "refines", "supersedes")
+#: What a claim says in the way of advertising: that something is the first or only one, the best or most of
+#: its kind, or so everywhere and for everybody.
+MARKS = ("first", "superlative", "sweeping")
 #: Admiralty (NATO) scale of an information's credibility: 1 confirmed ... 5 improbable, 6 can't be judged.
 CREDIBILITIES = (1, 2, 3, 4, 5, 6)
 #: The type that the subject of a claim of this type must have.
@@ -222,6 +225,16 @@ class ClaimTopic(Base):
 
     claim_id: Mapped[int] = mapped_column(part_of("claim.id"), primary_key=True)
     topic_id: Mapped[int] = mapped_column(refers_to("topic.id"), primary_key=True, index=True)
+
+
+class ClaimMark(Base):
+    """A claim is worded in a way that a careful reader wants to know of."""
+
+    __tablename__ = "claim_mark"
+    __table_args__ = table_args(one_of("mark", MARKS))
+
+    claim_id: Mapped[int] = mapped_column(part_of("claim.id"), primary_key=True)
+    mark: Mapped[str] = mapped_column(primary_key=True)
 
 
 class ClaimLink(Base):

@@ -120,10 +120,24 @@ def _claim_fts_triggers() -> Iterator[tuple[str, str]]:
         "UPDATE claim_fts SET summary = NEW.summary WHERE rowid = NEW.id",
     )
     yield _trigger("claim", "fts_delete", "DELETE", "DELETE FROM claim_fts WHERE rowid = OLD.id")
+
+
+def _passage_fts_triggers() -> Iterator[tuple[str, str]]:
+    yield _trigger(
+        "passage", "fts_insert", "INSERT", "INSERT INTO passage_fts (rowid, text) VALUES (NEW.id, NEW.text)"
+    )
+    yield _trigger(
+        "passage",
+        "fts_update",
+        "UPDATE OF text",
+        "UPDATE passage_fts SET text = NEW.text WHERE rowid = NEW.id",
+    )
     yield _trigger("passage", "fts_delete", "DELETE", "DELETE FROM passage_fts WHERE rowid = OLD.id")
 
 
-TRIGGERS = dict([*_mention_triggers(), *_entity_fts_triggers(), *_claim_fts_triggers()])
+TRIGGERS = dict(
+    [*_mention_triggers(), *_entity_fts_triggers(), *_claim_fts_triggers(), *_passage_fts_triggers()]
+)
 
 
 @event.listens_for(Base.metadata, "after_create")

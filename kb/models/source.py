@@ -69,15 +69,36 @@ class Source(Owned, Base):
     texts: Mapped[list["SourceText"]] = relationship(back_populates="source", passive_deletes=True)
 
 
+class Affiliation(Owned, Base):
+    """A thing that a publisher belongs to or speaks for: what it says of that is self-reference."""
+
+    __tablename__ = "affiliation"
+    __table_args__ = table_args(UniqueConstraint("publisher_id", "entity_id"))
+
+    id: Mapped[IntId]
+    publisher_id: Mapped[int] = mapped_column(part_of("publisher.id"))
+    entity_id: Mapped[int] = mapped_column(refers_to("entity.id"), index=True)
+
+
 class SourceText(Base):
-    """A text of a source that the user holds and has attached."""
+    """A text of a source that the user holds and has attached.
+
+    A source has one text that its locators are meant for, and any number of variants: other editions, other
+    mirrors of the page.
+    """
 
     __tablename__ = "source_text"
-    __table_args__ = table_args(UniqueConstraint("source_id", "sha256"))
+    __table_args__ = table_args(
+        UniqueConstraint("source_id", "sha256"),
+        CheckConstraint("variant IN (0, 1)", name="variant"),
+        Index("ix_source_text_source_id", "source_id", unique=True, sqlite_where=text("variant = 0")),
+    )
 
     id: Mapped[IntId]
     source_id: Mapped[int] = mapped_column(part_of("source.id"))
+    #: Of the file, which is the text in UTF-8.
     sha256: Mapped[str]
+    variant: Mapped[int] = mapped_column(server_default="0")
     text: Mapped[str]
     segmenter: Mapped[str]
 
@@ -99,6 +120,8 @@ class Passage(Base):
     sentence: Mapped[int]
     start_char: Mapped[int]
     end_char: Mapped[int]
+    #: The sentence itself: SQLite would have to count through the whole text to cut it out.
+    text: Mapped[str]
 
 
 class Fragment:
@@ -169,3 +192,13 @@ class Anchor(Base):
     quote: Mapped[str]
     #: The URL text directive of the exact words, percent-encoded.
     directive: Mapped[str]
+
+
+class AnchorPassage(Base):
+    """The span of an anchor touches a sentence."""
+
+    __tablename__ = "anchor_passage"
+    __table_args__ = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+    passage_id: Mapped[int] = mapped_column(part_of("passage.id"), primary_key=True)
+    anchor_id: Mapped[int] = mapped_column(part_of("anchor.id"), primary_key=True, index=True)

@@ -1,26 +1,27 @@
-"""Find a text fragment in a source's text, as URL text directives do.
+"""Find text fragments in a source's text, as URL text directives do.
 
 Matching follows the URL Fragment Text Directives draft of the WICG: first words, optional last words, optional
-context before and after, at word boundaries. White space, quotation marks, dashes and Unicode normalization
-are folded; upper and lower case are not.
+context before and after, at word boundaries. What is folded says `kb.sources.folding`. All fragments are looked
+for together in one pass (Aho and Corasick, 1975), so the time grows with the text and not with their number.
 """
 
 from __future__ import annotations
 
+import unicodedata
+from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from kb.text import Folded, folded_with_offsets, is_unspaced, typographic
+from kb.sources.folding import FoldedText, Span, fold
+from kb.text import is_unspaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-
-class Span(NamedTuple):
-    """A stretch of a text, in code points: `text[start:end]` is the quote."""
-
-    start: int
-    end: int
+#: The text is searched in stretches of this many characters, so that memory does not grow with the hits.
+_STRETCH = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -32,55 +33,98 @@ class Fragment:
     prefix: str | None = None
     suffix: str | None = None
 
+    def __str__(self) -> str:
+        """Write it as packs do: first words, ellipsis, last words."""
+        return self.start if self.end is None else f"{self.start} … {self.end}"
+
+    @property
+    def folded(self) -> Fragment:
+        """The fragment as it is compared."""
+        return Fragment(
+            fold(self.start),
+            self.end and fold(self.end),
+            self.prefix and fold(self.prefix),
+            self.suffix and fold(self.suffix),
+        )
+
 
 class SourceText:
-    """A text that fragments are looked for in. It is folded once, and each look-up then is a plain search."""
+    """A text that fragments are looked for in. It is folded once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._folded = _folded(text)
+        self._folded = FoldedText(text)
 
-    def find(self, fragment: Fragment) -> Iterator[Span]:
-        """Yield every span that the fragment fits, in order; a good one fits a single span."""
-        start = _needle(fragment.start)
-        end = _needle(fragment.end) if fragment.end else None
-        for first in self._occurrences(start):
-            if fragment.prefix and not self._precedes(_needle(fragment.prefix), first):
+    def find(self, fragment: Fragment) -> list[Span]:
+        """Return every span that the fragment fits, in order; a good one fits a single span."""
+        return self.find_all([fragment], most=None)[0]
+
+    def find_all(self, fragments: Sequence[Fragment], *, most: int | None = 3) -> list[list[Span]]:
+        """Return for each fragment the spans that it fits, in order; no more than `most`."""
+        folded = [fragment.folded for fragment in fragments]
+        positions = self._positions(
+            {needle for fragment in folded for needle in (fragment.start, fragment.end) if needle}
+        )
+        return [list(islice(self._spans(fragment, positions), most)) for fragment in folded]
+
+    def _spans(self, fragment: Fragment, positions: dict[str, array[int]]) -> Iterator[Span]:
+        ends = self._ends(fragment, positions)
+        for start in positions.get(fragment.start, ()):
+            if fragment.prefix and not self._precedes(fragment.prefix, start):
                 continue
-            last = self._end_of(first, start, end, fragment.suffix and _needle(fragment.suffix))
-            if last is not None:
-                yield Span(*self._folded.original(first, last))
+            after = start + len(fragment.start)
+            if ends is None:
+                if self._is_followed(fragment, after):
+                    yield self._folded.span(start, after)
+                continue
+            nearest = bisect_left(ends, after)
+            if nearest == len(ends):
+                return
+            yield self._folded.span(start, ends[nearest] + len(fragment.end or ""))
 
-    def _end_of(self, first: int, start: str, end: str | None, suffix: str | None) -> int | None:
-        after_start = first + len(start)
-        if end is None:
-            return after_start if suffix is None or self._follows(suffix, after_start) else None
-        for position in self._occurrences(end, after_start):
-            last = position + len(end)
-            if suffix is None or self._follows(suffix, last):
-                return last
-        return None
+    def _ends(self, fragment: Fragment, positions: dict[str, array[int]]) -> Sequence[int] | None:
+        """Return where the last words stand, None if the fragment has none."""
+        if fragment.end is None:
+            return None
+        ends = positions.get(fragment.end, array("q"))
+        if not fragment.suffix:
+            return ends
+        return [end for end in ends if self._is_followed(fragment, end + len(fragment.end))]
 
-    def _occurrences(self, needle: str, begin: int = 0) -> Iterator[int]:
-        haystack = self._folded.text
-        position = haystack.find(needle, begin) if needle else -1
-        while position >= 0:
-            if _is_bounded(haystack, position, position + len(needle)):
-                yield position
-            position = haystack.find(needle, position + 1)
+    def _positions(self, needles: set[str]) -> dict[str, array[int]]:
+        """Return where each of these folded texts stands as whole words."""
+        from ahocorasick_rs import AhoCorasick
+
+        text, listed = self._folded.text, sorted(needles)
+        found = {needle: array("q") for needle in listed}
+        if not listed:
+            return found
+        automaton = AhoCorasick(listed)
+        overlap = max(map(len, listed)) - 1
+        for begin in range(0, len(text), _STRETCH):
+            stretch = text[begin : begin + _STRETCH + overlap]
+            for index, start, end in automaton.find_matches_as_indexes(stretch, overlapping=True):
+                if start < _STRETCH and is_bounded(text, begin + start, begin + end):
+                    found[listed[index]].append(begin + start)
+        return found
 
     def _precedes(self, prefix: str, position: int) -> bool:
-        before = self._folded.text[:position].rstrip(" ")
-        start = len(before) - len(prefix)
-        return before.endswith(prefix) and _is_bounded(before, start, len(before))
+        text = self._folded.text
+        end = position - (text[position - 1 : position] == " ")
+        start = end - len(prefix)
+        return start >= 0 and text.startswith(prefix, start) and is_bounded(text, start, end)
 
-    def _follows(self, suffix: str, position: int) -> bool:
+    def _is_followed(self, fragment: Fragment, position: int) -> bool:
+        if not fragment.suffix:
+            return True
         text = self._folded.text
         start = position + (text[position : position + 1] == " ")
-        return text.startswith(suffix, start) and _is_bounded(text, start, start + len(suffix))
+        return text.startswith(fragment.suffix, start) and is_bounded(
+            text, start, start + len(fragment.suffix)
+        )
 
 
-def _is_bounded(text: str, start: int, end: int) -> bool:
+def is_bounded(text: str, start: int, end: int) -> bool:
     """Tell whether a span starts and ends where a word does."""
     return not (_joins(text, start) or _joins(text, end))
 
@@ -89,26 +133,12 @@ def _joins(text: str, position: int) -> bool:
     if not 0 < position < len(text):
         return False
     left, right = text[position - 1], text[position]
+    if unicodedata.combining(right):
+        return True
     return left.isalnum() and right.isalnum() and not (is_unspaced(left) or is_unspaced(right))
 
 
-def _folded(text: str) -> Folded:
-    folded = folded_with_offsets(text, _fold_character)
-    characters: list[str] = []
-    offsets: list[int] = []
-    for character, offset in zip(folded.text, folded.offsets, strict=False):
-        if character == " " and characters and characters[-1] == " ":
-            continue
-        characters.append(character)
-        offsets.append(offset)
-    return Folded("".join(characters), [*offsets, len(text)])
-
-
-def _fold_character(character: str) -> str:
-    if character.isspace():
-        return " "
-    return character if character.isascii() else typographic(character)
-
-
-def _needle(text: str) -> str:
-    return _folded(text).text.strip(" ")
+def words_of(fragments: Iterable[Fragment]) -> Iterator[str]:
+    """Yield the words of fragments as one text each, for a search of what comes nearest."""
+    for fragment in fragments:
+        yield " ".join(filter(None, (fragment.prefix, fragment.start, fragment.end, fragment.suffix)))

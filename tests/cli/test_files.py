@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kb.cli import cli
+from kb.database import HEAD
 
 LOOK_UPS = (
     ["show", "cn"],
@@ -57,7 +58,7 @@ def test_somebody_elses_database(command: list[str], tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("revision", "message"),
     [
-        ("9999", "has the newer schema 9999, this kb reads 0001; install a newer kb"),
+        ("9999", f"has the newer schema 9999, this kb reads {HEAD}; install a newer kb"),
         ("", "is not a kb database"),
     ],
 )
@@ -70,9 +71,9 @@ def test_another_schema(db: Path, sql: Callable[..., object], revision: str, mes
 
 
 def test_an_older_schema_names_the_remedy(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kb.database.REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr("kb.database.HEAD", "0002")
-    assert "has the older schema 0001, this kb reads 0002; 'kb --db kb.db db upgrade'" in one_line(
+    monkeypatch.setattr("kb.database.REVISIONS", (HEAD, "9998"))
+    monkeypatch.setattr("kb.database.HEAD", "9998")
+    assert f"has the older schema {HEAD}, this kb reads 9998; 'kb --db kb.db db upgrade'" in one_line(
         run("show", "cn")
     )
 

@@ -1,0 +1,131 @@
+"""Fold a text for comparison and know where each character of the result comes from.
+
+White space, quotation marks, dashes, Unicode normalization and invisible characters are folded; upper and lower
+case are not. Time and memory grow with the text and with what folding changes in it, so that a text of a hundred
+megabytes is no problem.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from typing import NamedTuple
+
+from kb.text import typographic
+
+#: Characters that nobody sees: soft hyphens, zero-width spaces and joiners, byte-order marks, bidi controls.
+_INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+
+
+class Span(NamedTuple):
+    """A stretch of a text, in code points: `text[start:end]` is the quote."""
+
+    start: int
+    end: int
+
+
+class FoldedText:
+    """A text as it is compared. `text` is the folded form of `original`."""
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        # Pieces of the folded text: even ones stand as they are in the original, odd ones are clusters that
+        # folding made longer or shorter. For each, where it begins in the folded text and in the original.
+        self._begins = array("q", [0])
+        self._origins = array("q", [0])
+        self.text = self._fold()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the original that a non-empty span of the folded text comes from."""
+        return Span(self._origin(start)[0], self._origin(end - 1)[1])
+
+    def _origin(self, position: int) -> tuple[int, int]:
+        piece = bisect_right(self._begins, position) - 1
+        if piece % 2:
+            return self._origins[piece], self._origins[piece + 1]
+        start = self._origins[piece] + position - self._begins[piece]
+        return start, start + 1
+
+    def _fold(self) -> str:
+        original = self.original
+        plan = _Plan(original)
+        pieces: list[str] = []
+        done = length = 0
+        for match in plan.clusters.finditer(original) if plan.clusters else ():
+            start, end = match.span()
+            folded = _fold_cluster(match[0])
+            length += start - done
+            self._begins.append(length)
+            self._origins.append(start)
+            length += len(folded)
+            self._begins.append(length)
+            self._origins.append(end)
+            pieces += (original[done:start], folded)
+            done = end
+        text = "".join([*pieces, original[done:]])
+        for character, folded in plan.single.items():
+            text = text.replace(character, folded)
+        return text
+
+
+def fold(text: str) -> str:
+    """Return the folded text alone, without white space at its ends."""
+    return FoldedText(text).text.strip(" ")
+
+
+def _fold_cluster(cluster: str) -> str:
+    visible = "".join(character for character in cluster if character not in _INVISIBLE)
+    if visible.isspace():
+        return " "
+    return typographic(typographic(visible))
+
+
+class _Plan:
+    """What must be done to a text, going by the characters that it has.
+
+    `single` maps characters to single ones, which needs no bookkeeping; `clusters` matches what changes in
+    length: runs of white space, letters with their combining marks, ligatures, invisible characters.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.single: dict[str, str] = {}
+        spaces, invisible, marks, changing = [], [], [], []
+        for character in set(text):
+            if character.isspace():
+                spaces.append(character)
+                if character != " ":
+                    self.single[character] = " "
+            elif character in _INVISIBLE:
+                invisible.append(character)
+            elif unicodedata.combining(character):
+                marks.append(character)
+            elif not character.isascii():
+                folded = typographic(typographic(character))
+                if len(folded) != 1:
+                    changing.append(character)
+                elif folded != character:
+                    self.single[character] = folded
+        patterns = []
+        if spaces:
+            space = _one_of(spaces)
+            patterns.append(f"{space}{_one_of(spaces + invisible)}*{space}")
+        if marks:
+            patterns.append(f"[^{_escaped(marks + spaces)}]?{_one_of(marks)}+")
+        if changing:
+            patterns.append(_one_of(changing))
+        if invisible:
+            patterns.append(f"{_one_of(invisible)}+")
+        self.clusters = re.compile("|".join(patterns)) if patterns else None
+
+
+def _one_of(characters: list[str]) -> str:
+    return f"[{_escaped(characters)}]"
+
+
+def _escaped(characters: list[str]) -> str:
+    return "".join(map(re.escape, sorted(characters)))

@@ -1,0 +1,46 @@
+"""The read model: each view one `select()` over the tables. This is the public SQL interface.
+
+Views are joins and correlated scalar subqueries, with at most a UNION ALL at the top, so that SQLite carries
+a constant filter down to the indexes of the base tables. Columns never change meaning.
+"""
+
+from kb.views import claims, criticism, evidence, terms, things
+from kb.views.base import CLAIM_COLUMNS, View
+
+#: Every view by its name. One that reads another stands after it.
+VIEWS: dict[str, View] = {
+    view.name: view
+    for view in (
+        things.countries(),
+        things.organizations(),
+        things.initiatives(),
+        things.people(),
+        things.places(),
+        things.actors(),
+        things.names(),
+        claims.claims(),
+        claims.participations(),
+        claims.memberships(),
+        claims.offices(),
+        claims.attributes(),
+        claims.figures(),
+        claims.relations(),
+        claims.statements(),
+        evidence.citations(),
+        claims.connections(),
+        claims.mentions(),
+        claims.timeline(),
+        claims.tags(),
+        evidence.sources(),
+        evidence.publishers(),
+        evidence.passages(),
+        evidence.quotes(),
+        criticism.comparisons(),
+        criticism.grades(),
+        criticism.audit(),
+        terms.vocabulary(),
+        terms.topics(),
+    )
+}
+
+__all__ = ["CLAIM_COLUMNS", "VIEWS", "View"]

@@ -1,0 +1,457 @@
+"""Views for the critic: which claims bear each other out, what grade that suggests, what a reader should know."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    case,
+    column,
+    distinct,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    table,
+    union_all,
+)
+
+from kb.views.base import (
+    CLAIM_COLUMNS,
+    View,
+    citation,
+    claim,
+    claims_with,
+    mention,
+    pack,
+    publisher,
+    reliability,
+    slugs,
+    source,
+    speaker,
+    subject,
+    t,
+)
+
+other = claim.alias("other")
+other_pack = pack.alias("other_pack")
+
+#: Numbers beyond any that a source gives, for figures without an upper or lower bound.
+_ENDLESS = 1e300
+
+
+def _named(text: str) -> ColumnElement[str]:
+    return literal(text, literal_execute=True)
+
+
+# Comparisons
+
+
+def _cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, Select[Any]]:
+    """Join the sources that a claim is cited to with their publishers, those that are known."""
+    cited, from_, who = citation.alias(), source.alias(), publisher.alias()
+    statement = (
+        select(who.c.id)
+        .select_from(
+            cited.join(from_, from_.c.id == cited.c.source_id).join(who, who.c.id == from_.c.publisher_id)
+        )
+        .where(cited.c.claim_id == claim_.c.id, cited.c.stance == stance)
+        .correlate(claim_)
+    )
+    return from_, who, statement
+
+
+def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool = False) -> Any:
+    """Count the publishers of a claim's sources that are none of this claim's; none if those aren't known."""
+    from_, who, theirs = _cited_by(claim_, stance)
+    *_, ours = _cited_by(claim)
+    theirs = theirs.where(who.c.id.not_in(ours), ours.exists())
+    if reliable:
+        theirs = theirs.where(_is_reliable(from_, who))
+    return theirs.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
+
+
+def _is_reliable(from_: Any, who: Any) -> ColumnElement[bool]:
+    return func.coalesce(from_.c.reliability, who.c.reliability).in_(("A", "B", "C"))
+
+
+def _besides_the_first(*, reliable: bool = False) -> Any:
+    """Count the publishers that support this claim, but for one whose source it is."""
+    from_, who, ours = _cited_by(claim)
+    if reliable:
+        ours = ours.where(_is_reliable(from_, who))
+    return func.max(ours.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery() - 1, 0)
+
+
+def _publisher_slugs() -> Any:
+    cited, from_, who = citation.alias(), source.alias(), publisher.alias()
+    return (
+        select(slugs(who.c.slug))
+        .select_from(
+            cited.join(from_, from_.c.id == cited.c.source_id).join(who, who.c.id == from_.c.publisher_id)
+        )
+        .where(cited.c.claim_id == other.c.id)
+        .correlate(other)
+        .scalar_subquery()
+    )
+
+
+_COMPARISON = {
+    "summary": "The claim.",
+    "kind": "corroborates or contradicts: what the other claim does to this one.",
+    "basis": (
+        "linked (a pack says so), cited (another source of the same claim), same fact, or figures apart"
+        " (numbers for the same thing and time that cannot both be right)."
+    ),
+    "other_claim_id": "The other claim's id; the claim's own where it is cited to several sources.",
+    "other_pack": "The other claim's pack.",
+    "other_key": "The other claim's key.",
+    "other_summary": "The other claim.",
+    "other_publishers": "Slugs of the publishers of the other claim's sources.",
+    "independent": "How many known publishers stand behind the other claim that do not behind this one.",
+    "reliable": "How many of these are of reliability A to C.",
+}
+
+
+def _comparison(
+    kind: str,
+    basis: str,
+    *tables: tuple[FromClause, ColumnElement[bool]],
+    where: ColumnElement[bool] | None = None,
+    independent: tuple[ColumnElement[int], ColumnElement[int]] | None = None,
+) -> Select[Any]:
+    columns = {label: element for label, (element, _) in CLAIM_COLUMNS.items()}
+    columns |= {
+        "summary": claim.c.summary,
+        "kind": _named(kind),
+        "basis": _named(basis),
+        "other_claim_id": other.c.id,
+        "other_pack": other_pack.c.slug,
+        "other_key": other.c.key,
+        "other_summary": other.c.summary,
+        "other_publishers": _publisher_slugs(),
+    }
+    counts = independent or (_independent(other), _independent(other, reliable=True))
+    columns |= dict(zip(("independent", "reliable"), counts, strict=True))
+    joined = claims_with(*tables).outerjoin(other_pack, other_pack.c.id == other.c.pack_id)
+    statement = select(*(element.label(label) for label, element in columns.items())).select_from(joined)
+    return statement if where is None else statement.where(where)
+
+
+def _linked(kind: str, here: str, there: str) -> Select[Any]:
+    link = t["claim_link"]
+    return _comparison(
+        kind,
+        "linked",
+        (link, (link.c[here] == claim.c.id) & (link.c.kind == kind)),
+        (other, other.c.id == link.c[there]),
+    )
+
+
+def _cited() -> Select[Any]:
+    return _comparison(
+        "corroborates",
+        "cited",
+        (other, other.c.id == claim.c.id),
+        where=_supports() > 1,
+        independent=(_besides_the_first(), _besides_the_first(reliable=True)),
+    )
+
+
+def _supports() -> Any:
+    cited = citation.alias()
+    return (
+        select(func.count(distinct(cited.c.source_id)))
+        .where(cited.c.claim_id == claim.c.id, cited.c.stance == "supports")
+        .correlate(claim)
+        .scalar_subquery()
+    )
+
+
+def _disputed() -> Select[Any]:
+    cited = citation.alias()
+    against = exists().where(cited.c.claim_id == claim.c.id, cited.c.stance == "disputes").correlate(claim)
+    return _comparison(
+        "contradicts",
+        "cited",
+        (other, other.c.id == claim.c.id),
+        where=against,
+        independent=(_independent(claim, "disputes"), _independent(claim, "disputes", reliable=True)),
+    )
+
+
+def _beside(type_: str) -> tuple[FromClause, FromClause, list[tuple[FromClause, ColumnElement[bool]]]]:
+    """Join claims of a type with other assertions about the same subject."""
+    mine, theirs = t[type_], t[type_].alias("theirs")
+    joins: list[tuple[FromClause, ColumnElement[bool]]] = [
+        (mine, mine.c.id == claim.c.id),
+        (
+            other,
+            and_(
+                other.c.subject_id == claim.c.subject_id,
+                other.c.id != claim.c.id,
+                other.c.modality == "assertion",
+                claim.c.modality == "assertion",
+            ),
+        ),
+        (theirs, theirs.c.id == other.c.id),
+    ]
+    return mine, theirs, joins
+
+
+def _at_one_time() -> ColumnElement[bool]:
+    return or_(
+        claim.c.first_day.is_(None),
+        other.c.first_day.is_(None),
+        and_(claim.c.first_day <= other.c.last_day, other.c.first_day <= claim.c.last_day),
+    )
+
+
+def _same_fact(type_: str, *fields: str) -> Select[Any]:
+    mine, theirs, joins = _beside(type_)
+    same = [mine.c[name].is_not_distinct_from(theirs.c[name]) for name in fields]
+    return _comparison("corroborates", "same fact", *joins, where=and_(*same, _at_one_time()))
+
+
+def _bounds(figure: FromClause) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """Return the least and the greatest number that a figure may mean; about is within a tenth."""
+    comparator, low, high = figure.c.comparator, figure.c.low, figure.c.high
+    least = func.coalesce(low, figure.c.value)
+    most = func.coalesce(high, figure.c.value)
+    return (
+        case(
+            (comparator.in_(("less-than", "at-most")), -_ENDLESS),
+            (comparator == "several", 2),
+            (comparator == "about", least - _tenth(least)),
+            else_=least,
+        ),
+        case(
+            (comparator.in_(("more-than", "at-least", "several")), _ENDLESS),
+            (comparator == "order-of", func.coalesce(high, low * 10)),
+            (comparator == "about", most + _tenth(most)),
+            else_=most,
+        ),
+    )
+
+
+def _tenth(number: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the tenth of a number, without its sign."""
+    return func.abs(number) * 0.1
+
+
+def _figures_apart() -> Select[Any]:
+    mine, theirs, joins = _beside("figure")
+    least, most = _bounds(mine)
+    other_least, other_most = _bounds(theirs)
+    same = [mine.c[name].is_not_distinct_from(theirs.c[name]) for name in ("metric", "unit", "per")] + [
+        claim.c[name].is_not_distinct_from(other.c[name]) for name in ("first_day", "last_day")
+    ]
+    apart = or_(least > other_most, other_least > most)
+    return _comparison("contradicts", "figures apart", *joins, where=and_(*same, apart))
+
+
+def comparisons() -> View:
+    """Return the view `comparisons`."""
+    statement = union_all(
+        _linked("corroborates", "claim_id", "other_id"),
+        _linked("corroborates", "other_id", "claim_id"),
+        _linked("contradicts", "claim_id", "other_id"),
+        _linked("contradicts", "other_id", "claim_id"),
+        _cited(),
+        _disputed(),
+        _same_fact("participation", "participant_id", "role"),
+        _same_fact("membership", "member_id", "status"),
+        _same_fact("relation", "predicate", "object_id"),
+        _same_fact("attribute", "property", "value", "object_id"),
+        _same_fact("figure", "metric", "comparator", "value", "low", "high", "unit", "per"),
+        _figures_apart(),
+    )
+    docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _COMPARISON
+    return View(
+        "comparisons", "Which claims bear each other out, and which can't both be right.", docs, statement
+    )
+
+
+# What that suggests
+
+_compared = table(
+    "comparisons", *map(column, ("claim_id", "kind", "independent", "reliable", "other_publishers"))
+).alias("compared")
+
+
+def _compared_with(kind: str) -> ColumnElement[bool]:
+    """Tell whether independent publishers do this to the claim."""
+    return and_(_compared.c.claim_id == claim.c.id, _compared.c.kind == kind, _compared.c.independent > 0)
+
+
+def _is_compared(kind: str) -> ColumnElement[bool]:
+    return exists().where(_compared_with(kind)).correlate(claim)
+
+
+def _reliable_corroboration() -> Any:
+    """Return how many publishers of reliability A to C corroborate the claim, as far as can be told apart."""
+    several = func.max(func.max(_compared.c.reliable), func.count(distinct(_compared.c.other_publishers)))
+    return (
+        select(several)
+        .where(_compared_with("corroborates"), _compared.c.reliable > 0)
+        .correlate(claim)
+        .scalar_subquery()
+    )
+
+
+def grades() -> View:
+    """Return the view `grades`."""
+    reliable = _reliable_corroboration()
+    corroborated, contradicted = _is_compared("corroborates"), _is_compared("contradicts")
+    proposed = case(
+        (claim.c.modality != "assertion", claim.c.credibility),
+        (contradicted, case((corroborated, 3), else_=4)),
+        (reliable > 1, 1),
+        (reliable == 1, 2),
+        (corroborated, 3),
+        else_=claim.c.credibility,
+    )
+    columns = CLAIM_COLUMNS | {
+        "summary": (claim.c.summary, "The claim."),
+        "corroborated": (case((corroborated, 1), else_=0), "1 if an independent publisher corroborates it."),
+        "contradicted": (case((contradicted, 1), else_=0), "1 if an independent publisher contradicts it."),
+        "proposed": (
+            proposed,
+            "The credibility that the sources at hand suggest: 1 or 2 if several or one independent publisher of"
+            " reliability A to C corroborates an assertion, 3 if only others do or some contradict it too, 4 if"
+            " it is only contradicted. The analyst sets it.",
+        ),
+    }
+    selected = select(*(element.label(label) for label, (element, _) in columns.items()))
+    return View(
+        "grades",
+        "The credibility of each claim, and what the other sources suggest it could be.",
+        {label: text for label, (_, text) in columns.items()},
+        selected.select_from(claims_with()),
+    )
+
+
+# What a careful reader wants to know
+
+_AUDIT = {
+    "source_slug": "The slug of the source.",
+    "finding": (
+        "own-voice, named, unnamed, opinion, forecast, vague-quantity, vague-time, first, superlative,"
+        " sweeping, self-reference, uncorroborated, contradicted or unlocated."
+    ),
+    "detail": "The words or the party that the finding rests on.",
+    "type": "The claim's type.",
+    "summary": "The claim.",
+    "subject_slug": "The slug of what the claim is about.",
+    "reliability": "The source's reliability, A to F.",
+    "grade": "Reliability and credibility together, such as F6.",
+}
+
+
+def _finding(
+    finding: ColumnElement[str],
+    where: ColumnElement[bool],
+    detail: ColumnElement[Any] | None = None,
+    *tables: tuple[FromClause, ColumnElement[bool]],
+) -> Select[Any]:
+    cited = citation.alias("cited")
+    first = (
+        select(func.min(cited.c.id))
+        .where(cited.c.claim_id == claim.c.id, cited.c.source_id == source.c.id, cited.c.stance == "supports")
+        .correlate(claim, source)
+        .scalar_subquery()
+    )
+    columns = {label: element for label, (element, _) in CLAIM_COLUMNS.items()}
+    columns |= {
+        "source_slug": source.c.slug,
+        "finding": finding,
+        "detail": _named("") if detail is None else detail,
+        "type": claim.c.type,
+        "summary": claim.c.summary,
+        "subject_slug": subject.c.slug,
+        "reliability": reliability(),
+        "grade": reliability().concat(claim.c.credibility),
+    }
+    joined = (
+        claims_with((citation, citation.c.claim_id == claim.c.id), *tables)
+        .join(source, source.c.id == citation.c.source_id)
+        .outerjoin(publisher, publisher.c.id == source.c.publisher_id)
+        .outerjoin(subject, subject.c.id == claim.c.subject_id)
+    )
+    return (
+        select(*(element.label(label) for label, element in columns.items()))
+        .select_from(joined)
+        .where(citation.c.id == first, where)
+    )
+
+
+def _speaks_of_itself() -> ColumnElement[bool]:
+    """Tell whether the speaker, or the publisher in its own voice, speaks of itself or what it belongs to."""
+    organization, affiliation = t["organization"], t["affiliation"]
+    belongs = organization.alias("belongs")
+    its_own = select(affiliation.c.entity_id).where(
+        claim.c.attributed_to_id.is_(None), affiliation.c.publisher_id == source.c.publisher_id
+    )
+    return (
+        exists()
+        .where(
+            mention.c.claim_id == claim.c.id,
+            mention.c.via != "attributed-to",
+            or_(
+                mention.c.entity_id == claim.c.attributed_to_id,
+                mention.c.entity_id.in_(
+                    select(belongs.c.country_id).where(belongs.c.id == claim.c.attributed_to_id)
+                ),
+                mention.c.entity_id.in_(
+                    select(belongs.c.parent_id).where(belongs.c.id == claim.c.attributed_to_id)
+                ),
+                mention.c.entity_id.in_(its_own),
+            ),
+        )
+        .correlate(claim, source)
+    )
+
+
+def audit() -> View:
+    """Return the view `audit`."""
+    figure, mark = t["figure"], t["claim_mark"]
+    located = citation.alias("located")
+    unlocated = ~(
+        exists()
+        .where(
+            located.c.claim_id == claim.c.id,
+            located.c.source_id == source.c.id,
+            located.c.text_start.is_not(None),
+        )
+        .correlate(claim, source)
+    )
+    statement = union_all(
+        _finding(_named("own-voice"), claim.c.attributed_to_id.is_(None)),
+        _finding(_named("named"), speaker.c.type != "actor", speaker.c.name),
+        _finding(_named("unnamed"), speaker.c.type == "actor", speaker.c.name),
+        _finding(claim.c.modality, claim.c.modality != "assertion"),
+        _finding(
+            _named("vague-quantity"),
+            figure.c.comparator.in_(("order-of", "several")),
+            figure.c.as_written,
+            (figure, figure.c.id == claim.c.id),
+        ),
+        _finding(_named("vague-time"), claim.c.time_note.is_not(None), claim.c.time_note),
+        _finding(mark.c.mark, mark.c.mark.is_not(None), None, (mark, mark.c.claim_id == claim.c.id)),
+        _finding(
+            _named("self-reference"), _speaks_of_itself(), func.coalesce(speaker.c.name, publisher.c.name)
+        ),
+        _finding(_named("uncorroborated"), ~_is_compared("corroborates")),
+        _finding(_named("contradicted"), _is_compared("contradicts")),
+        _finding(_named("unlocated"), unlocated),
+    )
+    docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _AUDIT
+    return View(
+        "audit",
+        "What a careful reader wants to know of a source: a row for each claim and finding.",
+        docs,
+        statement,
+    )

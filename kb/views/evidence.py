@@ -1,0 +1,229 @@
+"""Views of sources and of where in them claims stand."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, case, distinct, exists, func, select
+
+from kb.views.base import (
+    CLAIM_COLUMNS,
+    Documented,
+    View,
+    citation,
+    claim,
+    claims_with,
+    entity,
+    publisher,
+    reliability,
+    scalar,
+    slugs,
+    source,
+    t,
+    view_of,
+)
+
+
+def _fragment(table: FromClause) -> ColumnElement[str]:
+    return table.c.text_start + func.coalesce(" … " + table.c.text_end, "")
+
+
+def _text_shown() -> Any:
+    """Return the id of the text that a citation is shown in: the one meant for the locators, if it is there."""
+    source_text = t["source_text"]
+    return (
+        select(source_text.c.id)
+        .where(source_text.c.source_id == citation.c.source_id)
+        .order_by(source_text.c.variant, source_text.c.id)
+        .limit(1)
+        .correlate(citation)
+        .scalar_subquery()
+    )
+
+
+def _located(anchor: FromClause, passage: FromClause) -> dict[str, Documented]:
+    return {
+        "paragraph": (passage.c.paragraph, "Paragraph of the attached text, from 1."),
+        "sentence": (passage.c.sentence, "Sentence of the paragraph, from 1."),
+        "start_char": (anchor.c.start_char, "Where the quote starts in the attached text, in code points."),
+        "end_char": (anchor.c.end_char, "Where the quote ends."),
+        "quote": (anchor.c.quote, "The exact words; NULL until the text is attached."),
+        "link": (
+            source.c.url + "#:~:text=" + anchor.c.directive,
+            "A link that opens the page at the words.",
+        ),
+    }
+
+
+def citations() -> View:
+    """Return the view `citations`."""
+    anchor, passage = t["anchor"], t["passage"]
+    joined = (
+        claims_with((citation, citation.c.claim_id == claim.c.id))
+        .join(source, source.c.id == citation.c.source_id)
+        .outerjoin(
+            anchor, (anchor.c.citation_id == citation.c.id) & (anchor.c.source_text_id == _text_shown())
+        )
+        .outerjoin(passage, passage.c.id == anchor.c.passage_id)
+    )
+    columns = (
+        CLAIM_COLUMNS
+        | {
+            "source_slug": (source.c.slug, "The slug of the source."),
+            "source": (source.c.title, "The title of the source."),
+            "fragment": (
+                _fragment(citation),
+                "The locator, first words … last words; NULL cites the whole source.",
+            ),
+            "stance": (citation.c.stance, "supports or disputes."),
+        }
+        | _located(anchor, passage)
+    )
+    return view_of("citations", "Where each claim stands in its sources.", columns, joined)
+
+
+def sources() -> View:
+    """Return the view `sources`."""
+    claims = scalar(
+        func.count(distinct(citation.c.claim_id)), citation.c.source_id == source.c.id, correlate=source
+    )
+    attached = exists().where(t["source_text"].c.source_id == source.c.id).correlate(source)
+    columns: dict[str, Documented] = {
+        "slug": (source.c.slug, "The stable key."),
+        "title": (source.c.title, "The title."),
+        "kind": (source.c.kind, "The kind; see vocabulary."),
+        "publisher": (publisher.c.name, "Who publishes it."),
+        "published": (source.c.published, "When it was published, EDTF; NULL if it doesn't say."),
+        "url": (source.c.url, "Where it can be read."),
+        "language": (source.c.language, "Its language, BCP 47."),
+        "rights": (source.c.rights, "Who holds the rights to its text."),
+        "reliability": (reliability(), "Admiralty scale: A completely reliable ... E, F can't be judged."),
+        "reason": (func.coalesce(source.c.reason, publisher.c.reason), "Why it is graded so."),
+        "claims": (claims, "How many claims are cited to it."),
+        "text_attached": (case((attached, 1), else_=0), "1 if its text is attached in this file."),
+    }
+    return view_of(
+        "sources",
+        "What the claims are cited to.",
+        columns,
+        source.outerjoin(publisher, publisher.c.id == source.c.publisher_id),
+    )
+
+
+def publishers() -> View:
+    """Return the view `publishers`."""
+    affiliation, affiliate = t["affiliation"], entity.alias("affiliate")
+    affiliations = (
+        select(slugs(affiliate.c.slug))
+        .select_from(affiliation.join(affiliate, affiliate.c.id == affiliation.c.entity_id))
+        .where(affiliation.c.publisher_id == publisher.c.id)
+        .correlate(publisher)
+        .scalar_subquery()
+    )
+    columns: dict[str, Documented] = {
+        "slug": (publisher.c.slug, "The stable key."),
+        "name": (publisher.c.name, "The name."),
+        "reliability": (
+            publisher.c.reliability,
+            "Admiralty scale: A completely reliable ... E unreliable, F can't be judged.",
+        ),
+        "reason": (publisher.c.reason, "Why it is graded so."),
+        "affiliations": (affiliations, "Slugs of the things that it belongs to or speaks for."),
+        "sources": (
+            scalar(func.count(), source.c.publisher_id == publisher.c.id, correlate=publisher),
+            "How many sources it has published.",
+        ),
+    }
+    return view_of("publishers", "Who publishes sources.", columns, publisher)
+
+
+def _on_passage(column: ColumnElement[Any]) -> Select[Any]:
+    """Select from the claims that stand on a passage."""
+    anchor, touched = t["anchor"], t["anchor_passage"]
+    return (
+        select(column)
+        .select_from(
+            touched.join(anchor, anchor.c.id == touched.c.anchor_id)
+            .join(citation, citation.c.id == anchor.c.citation_id)
+            .join(claim, claim.c.id == citation.c.claim_id)
+        )
+        .where(touched.c.passage_id == t["passage"].c.id)
+        .correlate(t["passage"])
+    )
+
+
+def _noted(column: ColumnElement[Any]) -> Any:
+    """Select from the notes of packs on a passage; the first one counts."""
+    anchor, touched, note = t["anchor"], t["anchor_passage"], t["passage_note"]
+    return (
+        select(column)
+        .select_from(
+            touched.join(anchor, anchor.c.id == touched.c.anchor_id).join(
+                note, note.c.id == anchor.c.passage_note_id
+            )
+        )
+        .where(touched.c.passage_id == t["passage"].c.id)
+        .order_by(note.c.id)
+        .limit(1)
+        .correlate(t["passage"])
+        .scalar_subquery()
+    )
+
+
+def passages() -> View:
+    """Return the view `passages`."""
+    passage, source_text, note = t["passage"], t["source_text"], t["passage_note"]
+    rank = case((claim.c.modality == "assertion", 1), (claim.c.modality == "opinion", 2), else_=3)
+    best = _on_passage(func.min(rank)).scalar_subquery()
+    by_claims = case((best == 1, "factual"), (best == 2, "opinion"), (best == 3, "forecast"))
+    columns: dict[str, Documented] = {
+        "source_slug": (source.c.slug, "The slug of the source."),
+        "variant": (source_text.c.variant, "0 in the text that the locators are meant for, 1 in a variant."),
+        "sha256": (source_text.c.sha256, "The hash of the text."),
+        "paragraph": (passage.c.paragraph, "Paragraph of the text, from 1."),
+        "sentence": (passage.c.sentence, "Sentence of the paragraph, from 1."),
+        "start_char": (passage.c.start_char, "Where the sentence starts in the text, in code points."),
+        "end_char": (passage.c.end_char, "Where it ends."),
+        "text": (passage.c.text, "The sentence."),
+        "claims": (
+            _on_passage(func.count(distinct(claim.c.id))).scalar_subquery(),
+            "How many claims stand on it.",
+        ),
+        "nature": (
+            func.coalesce(by_claims, _noted(note.c.nature)),
+            "factual, opinion or forecast, going by its claims; else as a pack says, rhetoric and boilerplate too.",
+        ),
+        "reason": (_noted(note.c.reason), "Why a pack says so."),
+    }
+    joined = passage.join(source_text, source_text.c.id == passage.c.source_text_id).join(
+        source, source.c.id == source_text.c.source_id
+    )
+    return view_of(
+        "passages", "Every sentence of the attached texts, and what stands on it.", columns, joined
+    )
+
+
+def quotes() -> View:
+    """Return the view `quotes`."""
+    anchor, passage, source_text = t["anchor"], t["passage"], t["source_text"]
+    joined = (
+        claims_with((citation, citation.c.claim_id == claim.c.id))
+        .join(source, source.c.id == citation.c.source_id)
+        .join(anchor, anchor.c.citation_id == citation.c.id)
+        .join(source_text, source_text.c.id == anchor.c.source_text_id)
+        .outerjoin(passage, passage.c.id == anchor.c.passage_id)
+    )
+    columns = (
+        CLAIM_COLUMNS
+        | {
+            "source_slug": (source.c.slug, "The slug of the source."),
+            "variant": (
+                source_text.c.variant,
+                "0 in the text that the locators are meant for, 1 in a variant.",
+            ),
+            "sha256": (source_text.c.sha256, "The hash of the text."),
+            "stance": (citation.c.stance, "supports or disputes."),
+        }
+        | _located(anchor, passage)
+    )
+    return view_of(
+        "quotes", "What each citation is in each attached text, variants included.", columns, joined
+    )
