@@ -72,6 +72,8 @@ def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
         f" WHERE f.names IS NOT kb_segment({names})",
         "claim_fts": "SELECT claim.id FROM claim LEFT JOIN claim_fts AS f ON f.rowid = claim.id"
         " WHERE f.summary IS NOT kb_segment(claim.summary)",
+        "passage_fts": "SELECT passage.id FROM passage LEFT JOIN passage_fts AS f ON f.rowid = passage.id"
+        " WHERE f.text IS NOT kb_segment(passage.text)",
     }
     for index, sql in checks.items():
         if stale := _count(connection, sql):

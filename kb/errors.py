@@ -36,3 +36,7 @@ class PackError(KbError):
         super().__init__(what)
         self.problems = problems
         self.total = len(problems) if total is None else total
+
+
+class SourceError(KbError):
+    """The text of a source can't be read, or is not the one that its locators were written for."""

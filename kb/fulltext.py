@@ -38,10 +38,15 @@ def index_entities(connection: Connection, slugs: Iterable[str]) -> None:
 
 def index_claims(connection: Connection, summaries: Iterable[tuple[int, str]]) -> None:
     """Index the summaries of these claims, given with their ids."""
-    changed = [
-        (segment(summary), id_)
-        for id_, summary in summaries
-        if not summary.isascii() and segment(summary) != summary
-    ]
+    _index(connection, "claim_fts", "summary", summaries)
+
+
+def index_passages(connection: Connection, sentences: Iterable[tuple[int, str]]) -> None:
+    """Index these sentences of attached texts, given with their ids."""
+    _index(connection, "passage_fts", "text", sentences)
+
+
+def _index(connection: Connection, index: str, column: str, texts: Iterable[tuple[int, str]]) -> None:
+    changed = [(segment(text), id_) for id_, text in texts if not text.isascii() and segment(text) != text]
     if changed:
-        connection.exec_driver_sql("UPDATE claim_fts SET summary = ? WHERE rowid = ?", changed)
+        connection.exec_driver_sql(f"UPDATE {index} SET {column} = ? WHERE rowid = ?", changed)

@@ -19,6 +19,7 @@ from kb.packs.report import Change, Report
 from kb.packs.resolve import resolve_attributes
 from kb.packs.stores import (
     ENTITY_FIELDS,
+    AffiliationStore,
     Content,
     EntityStore,
     IdentifierStore,
@@ -35,6 +36,7 @@ from kb.packs.stores import (
     content_hash,
 )
 from kb.packs.validate import nearest, validate
+from kb.sources.anchors import resolve_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -120,6 +122,7 @@ class _Run:
         self.entities = EntityStore(connection, self.pack_id)
         self.names = NameStore(connection, self.pack_id, self.references)
         self.identifiers = IdentifierStore(connection, self.pack_id)
+        self.affiliations = AffiliationStore(connection, self.pack_id)
         self.passages = PassageStore(connection, self.pack_id)
 
     def run(self, progress: Callable[[int], None] | None) -> Report:
@@ -134,7 +137,8 @@ class _Run:
         self._apply_vocabulary(valid("vocabulary"))
         self._apply_topics(valid("topics"))
         sources = valid("sources")
-        self._apply_publishers(valid("publishers"), sources)
+        publishers = valid("publishers")
+        self._apply_publishers(publishers, sources)
         self._apply_sources(sources)
         known = Terms(self.connection)
         own_sources = [source.item.slug for source in sources]
@@ -142,6 +146,7 @@ class _Run:
         self.checker = ClaimChecker(self.files.slug, own_sources, self.references, known, self.problems)
         self.known = known
         self._apply_entities_and_claims(sections, progress)
+        self._apply_affiliations(publishers)
         self._apply_passages(valid("passages"))
         self._finish_claims()
         if self.problems.count:
@@ -150,6 +155,7 @@ class _Run:
         if self.claims.wrote_attributes or self.report.total("changed", "pruned"):
             resolve_attributes(self.connection)
         self._record_pack()
+        self.report.unresolved = resolve_missing(self.connection, self.pack_id)
         return self.report
 
     # The pack itself
@@ -260,6 +266,21 @@ class _Run:
             name = slug.replace("-", " ").title()
             wanted.append(Wanted((slug,), {"name": name, "reliability": "F", "reason": None}, locator, set()))
         self._reconcile(self.publishers, wanted)
+
+    def _apply_affiliations(self, publishers: list[Valid]) -> None:
+        """Tie publishers to entities, which come after them in a pack."""
+        self.references.look_up({name for _, item, _ in publishers for name in item.affiliations})
+        wanted = []
+        for _, item, locator in publishers:
+            for index, name in enumerate(item.affiliations):
+                target = self.references.get(name)
+                if target is not None:
+                    wanted.append(Wanted((item.slug, target.slug), {}, locator))
+                elif name not in self.references.broken:
+                    suggestion = self.references.nearest(name)
+                    where = locator.where(("affiliations", index))
+                    self.problems.add(where, f"unknown affiliation '{name}'{suggestion}")
+        self._reconcile(self.affiliations, wanted)
 
     def _apply_sources(self, items: list[Valid]) -> None:
         kinds = set(self.connection.scalars(select(t["kind"].c.code).where(t["kind"].c.type == "source")))
@@ -506,6 +527,7 @@ class _Run:
             # Resolved values refer to entities too, and would keep them from being removed.
             resolve_attributes(self.connection)
         self._leave(self.passages)
+        self._leave(self.affiliations)
         index_entities(self.connection, {str(key[0]) for key in self._leave(self.names)})
         for store in (
             self.identifiers,

@@ -63,6 +63,7 @@ SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, c.summary, c.modality, c.c
     WHERE x.claim_id = c.id) AS about,
   (SELECT json_group_array(y.slug) FROM claim_topic AS x JOIN topic AS y ON y.id = x.topic_id
     WHERE x.claim_id = c.id) AS topics,
+  (SELECT json_group_array(x.mark) FROM claim_mark AS x WHERE x.claim_id = c.id) AS marks,
   (SELECT json_group_array(json_array(s.slug, x.prefix, x.text_start, x.text_end, x.suffix, x.stance))
     FROM (SELECT * FROM citation WHERE claim_id = c.id ORDER BY id) AS x JOIN source AS s ON s.id = x.source_id
     ) AS citations,
@@ -134,7 +135,7 @@ class ClaimStore(Store):
     def update(self, stored: Stored, row: New) -> None:
         """Rewrite a row and keep its id; its citations too, unless they changed."""
         id_ = stored.id
-        parts = [stored.content["type"], "claim_about", "claim_topic", "claim_link"]
+        parts = [stored.content["type"], "claim_about", "claim_topic", "claim_mark", "claim_link"]
         recite = stored.content["citations"] != row.content["citations"]
         for name in parts + ["citation"] * recite:
             if name != "statement":
@@ -188,6 +189,8 @@ class ClaimStore(Store):
             batch["claim_about"].append({"claim_id": id_, "entity_id": self._target(name).id})
         for slug in content["topics"]:
             batch["claim_topic"].append({"claim_id": id_, "topic_id": self.terms.topics[slug]})
+        for mark in content.get("marks", ()):
+            batch["claim_mark"].append({"claim_id": id_, "mark": mark})
         for kind, other in content["links"]:
             pack, _, key = other.partition("/")
             self.links.append((id_, kind, pack, key))
@@ -307,6 +310,8 @@ def _content(row: Any) -> Content:
     content |= {name: row[name] for name in DETAIL_FIELDS[row["type"]]}
     content["about"] = sorted(json.loads(row["about"]))
     content["topics"] = sorted(json.loads(row["topics"]))
+    if marks := sorted(json.loads(row["marks"])):
+        content["marks"] = marks
     content["citations"] = json.loads(row["citations"])
     content["links"] = sorted(json.loads(row["links"]))
     return content

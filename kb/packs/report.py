@@ -1,8 +1,13 @@
 """What applying a pack did, or would do."""
 
+from __future__ import annotations
+
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from kb.sources.anchors import Unresolved
 
 #: What can happen to a row. "left behind": the pack no longer holds it, and it was not to be pruned.
 #: "kept": it was changed by hand since it was seeded, or something else refers to it.
@@ -30,6 +35,8 @@ class Report:
     version: int
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    #: Locators that fit no place, or several, in the text that is attached to their source.
+    unresolved: list[Unresolved] = field(default_factory=list)
 
     def add(self, change: Change) -> None:
         """Count a change and keep it, if it is one of the first."""

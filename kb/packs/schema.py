@@ -128,6 +128,7 @@ class PublisherItem(Item):
     name: Short
     reliability: Reliability = "F"
     reason: Long | None = None
+    affiliations: tuple[Ref, ...] = ()
 
 
 class SourceItem(Item):
@@ -414,6 +415,7 @@ class ClaimItem(Item):
     time_note: Short | None = None
     about: tuple[Ref, ...] = ()
     topics: tuple[Slug, ...] = ()
+    marks: tuple[Literal["first", "superlative", "sweeping"], ...] = ()
     cite: Annotated[list[Cite], BeforeValidator(_as_list), Field(min_length=1, max_length=100)]
     contradicts: tuple[ClaimRef, ...] = ()
     corroborates: tuple[ClaimRef, ...] = ()

@@ -218,6 +218,17 @@ class PublisherStore(FlatStore):
     content_columns = ("name", "reliability", "reason")
 
 
+class AffiliationStore(FlatStore):
+    """What publishers belong to or speak for. An affiliation has no content besides its key."""
+
+    label = "affiliations"
+    table = t["affiliation"]
+    key_columns = ("publisher", "entity")
+    load_by = "publisher"
+    content_columns = ()
+    reference = {"publisher": ("publisher_id", "publisher"), "entity": ("entity_id", "entity")}
+
+
 class SourceStore(FlatStore):
     """Sources."""
 

@@ -391,25 +391,20 @@ def _finding(
 def _speaks_of_itself() -> ColumnElement[bool]:
     """Tell whether the speaker, or the publisher in its own voice, speaks of itself or what it belongs to."""
     organization, affiliation = t["organization"], t["affiliation"]
-    belongs = organization.alias("belongs")
-    its_own = select(affiliation.c.entity_id).where(
-        claim.c.attributed_to_id.is_(None), affiliation.c.publisher_id == source.c.publisher_id
+    speaks = organization.c.id == claim.c.attributed_to_id
+    its_own = union_all(
+        select(organization.c.country_id).where(speaks).correlate(claim),
+        select(organization.c.parent_id).where(speaks).correlate(claim),
+        select(affiliation.c.entity_id)
+        .where(claim.c.attributed_to_id.is_(None), affiliation.c.publisher_id == source.c.publisher_id)
+        .correlate(claim, source),
     )
     return (
         exists()
         .where(
             mention.c.claim_id == claim.c.id,
             mention.c.via != "attributed-to",
-            or_(
-                mention.c.entity_id == claim.c.attributed_to_id,
-                mention.c.entity_id.in_(
-                    select(belongs.c.country_id).where(belongs.c.id == claim.c.attributed_to_id)
-                ),
-                mention.c.entity_id.in_(
-                    select(belongs.c.parent_id).where(belongs.c.id == claim.c.attributed_to_id)
-                ),
-                mention.c.entity_id.in_(its_own),
-            ),
+            or_(mention.c.entity_id == claim.c.attributed_to_id, mention.c.entity_id.in_(its_own)),
         )
         .correlate(claim, source)
     )
