@@ -3,7 +3,7 @@
 import click
 
 from kb import __version__
-from kb.cli import db, links, lists, pack, search, seed, show, sql
+from kb.cli import db, links, lists, pack, search, seed, show, source, sql
 from kb.cli.app import Group, global_options
 
 SECTIONS = {
@@ -11,6 +11,7 @@ SECTIONS = {
     "Look up": ("show", "search", "links", "timeline"),
     "List": ("countries", "organizations", "initiatives", "people", "places", "actors", "claims", "sources"),
     "Query": ("sql", "schema"),
+    "Read": ("source",),
     "Maintain": ("pack", "db"),
 }
 
@@ -53,6 +54,7 @@ for command in (
     *lists.COMMANDS,
     sql.sql,
     sql.schema,
+    source.source,
     pack.pack,
     db.db,
 ):

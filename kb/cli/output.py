@@ -184,14 +184,15 @@ def console(width: int | None = None) -> Console:
         force_terminal=colour,
         no_color=not colour or None,
         color_system="auto" if colour else None,
-        width=width or _width(),
+        width=width or terminal_width(),
         highlight=False,
         markup=False,
         emoji=False,
     )
 
 
-def _width() -> int:
+def terminal_width() -> int:
+    """Return how many columns there are to print in."""
     import shutil
 
     return max(40, shutil.get_terminal_size((100, 24)).columns)

@@ -47,12 +47,17 @@ def show(name: str, quotes: bool) -> None:
 
     Example: kb show unodc
     """
+    show_thing(name, quotes=quotes)
+
+
+def show_thing(name: str, *, quotes: bool, types: tuple[str, ...] = ()) -> None:
+    """Print the dossier of what a name means, with `types` only of things of these types."""
     from kb.lookup.dossier import claim_dossier, dossier, source_dossier
     from kb.lookup.names import resolve
 
     options = settings()
     with options.reader() as connection:
-        thing = resolve(connection, name)
+        thing = resolve(connection, name, types)
         make = {"claim": claim_dossier, "source": source_dossier}.get(thing.type, dossier)
         found = make(connection, thing)
     options.show(*found.queries)

@@ -55,7 +55,7 @@ def resolve(connection: sqlite3.Connection, name: str, types: Iterable[str] = ()
     the nearest names to an unknown one.
     """
     wanted = tuple(types)
-    for found in _readings(connection, name.strip(), everything=not wanted):
+    for found in _readings(connection, name.strip(), everything=not wanted or "source" in wanted):
         fit = [thing for thing in found if not wanted or thing.type in wanted]
         if len(fit) > 1:
             raise _ambiguous(name, fit)

@@ -1,0 +1,150 @@
+"""How much of a source is claimed, and what a careful reader wants to know before trusting it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from kb.errors import NotFoundError, QueryError
+from kb.lookup.query import Query
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+_TEXTS = """
+SELECT DISTINCT sha256, variant FROM passages WHERE source_slug = ? AND sha256 LIKE ? || '%'
+ORDER BY variant, sha256
+"""
+_PASSAGES = """
+SELECT paragraph, sentence, claims, coalesce(nature, 'unmarked') AS nature, reason, start_char, end_char, text
+FROM passages WHERE source_slug = ? AND sha256 = ? ORDER BY paragraph, sentence
+"""
+_FINDINGS = "SELECT finding, count(*) AS claims FROM audit WHERE source_slug = ? GROUP BY finding"
+_GRADES = """
+SELECT grade, count(*) AS claims FROM audit WHERE source_slug = ? AND finding IN ('own-voice', 'named', 'unnamed')
+GROUP BY grade ORDER BY grade
+"""
+_LISTED = """
+SELECT pack, key, summary, detail, modality, voice, attributed_to, grade, valid, claim_id FROM audit
+WHERE source_slug = ? AND finding = ? ORDER BY claim_id
+"""
+_LISTED_GRADE = """
+SELECT pack, key, summary, detail, modality, voice, attributed_to, grade, valid, claim_id FROM audit
+WHERE source_slug = ? AND grade = ? AND finding IN ('own-voice', 'named', 'unnamed') ORDER BY claim_id
+"""
+_PROPOSALS = """
+SELECT pack, key, summary, credibility, proposed, corroborated, contradicted, claim_id FROM grades
+WHERE claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports')
+  AND proposed <> credibility
+ORDER BY claim_id
+"""
+
+#: What each finding of the view `audit` means, in the order in which a reader wants to know.
+FINDINGS = {
+    "own-voice": "the source says so itself",
+    "named": "relayed from somebody who is named",
+    "unnamed": "relayed from somebody who is not named",
+    "opinion": "opinions, praise among them",
+    "forecast": "forecasts and plans",
+    "vague-quantity": "numbers that are not given, such as tens of thousands",
+    "vague-time": "times that are not given, such as in recent years",
+    "first": "said to be the first or the only one",
+    "superlative": "said to be the best or the most of its kind",
+    "sweeping": "said to be so everywhere or for everybody",
+    "self-reference": "the speaker or publisher on itself or on what it belongs to",
+    "uncorroborated": "no independent publisher has it",
+    "contradicted": "an independent publisher contradicts it",
+    "unlocated": "cited to the source as a whole, not to a place in it",
+}
+#: What `kb source audit --list` takes besides findings and grades.
+PROPOSALS = "proposals"
+
+
+def text_of(connection: sqlite3.Connection, slug: str, sha256: str | None = None) -> str:
+    """Return the hash of a source's attached text: the one meant for its locators, if there are several.
+
+    `sha256` is the beginning of the hash of the one wanted. Raises NotFoundError if there is none.
+    """
+    found = Query(_TEXTS, (slug, sha256 or "")).rows(connection)
+    if not found:
+        which = f" whose sha256 begins with {sha256}" if sha256 else ""
+        raise NotFoundError(
+            f"no text of '{slug}'{which} is attached", f"'kb source attach {slug} FILE' takes one in"
+        )
+    return str(found[0]["sha256"])
+
+
+def passages_query(slug: str, sha256: str) -> Query:
+    """Return the statement that lists the sentences of a text, and what stands on each."""
+    return Query(_PASSAGES, (slug, sha256))
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How much of a text is claimed. A sentence that nobody marked counts as factual."""
+
+    sentences: int
+    factual: int
+    factual_with_claim: int
+    bare: Counter[str]
+
+    @property
+    def share(self) -> float:
+        """The share of the factual sentences that have a claim, from 0 to 1."""
+        return self.factual_with_claim / self.factual if self.factual else 1.0
+
+
+def coverage(passages: Sequence[sqlite3.Row]) -> Coverage:
+    """Count the sentences of a text by what they are and whether a claim stands on them."""
+    factual = [row for row in passages if row["nature"] in ("factual", "unmarked")]
+    return Coverage(
+        len(passages),
+        len(factual),
+        sum(row["claims"] > 0 for row in factual),
+        Counter(row["nature"] for row in passages if not row["claims"]),
+    )
+
+
+class Finding(NamedTuple):
+    """How many of a source's claims something holds for."""
+
+    finding: str
+    claims: int
+    share: float
+    meaning: str
+
+
+def findings(connection: sqlite3.Connection, slug: str) -> list[Finding]:
+    """Return what a careful reader wants to know of a source, and how its claims are graded."""
+    counts = dict(map(tuple, audit_query(slug).rows(connection)))
+    total = sum(counts.get(name, 0) for name in ("own-voice", "named", "unnamed")) or 1
+    rows = [(name, counts.get(name, 0), meaning) for name, meaning in FINDINGS.items()]
+    for grade, claims in Query(_GRADES, (slug,)).rows(connection):
+        rows.append((grade, claims, "graded so: reliability of the source, credibility of the claim"))
+    proposals = len(Query(_PROPOSALS, (slug,)).rows(connection))
+    rows.append((PROPOSALS, proposals, "the other sources suggest another credibility"))
+    return [Finding(name, claims, claims / total, meaning) for name, claims, meaning in rows]
+
+
+def audit_query(slug: str) -> Query:
+    """Return the statement that counts a source's findings."""
+    return Query(_FINDINGS, (slug,))
+
+
+def listed_query(slug: str, finding: str) -> Query:
+    """Return the statement that lists the claims behind a finding, a grade, or the proposals.
+
+    Raises QueryError for anything else.
+    """
+    if finding == PROPOSALS:
+        return Query(_PROPOSALS, (slug,))
+    if finding in FINDINGS:
+        return Query(_LISTED, (slug, finding))
+    if len(finding) == 2 and finding[0].upper() in "ABCDEF" and finding[1] in "123456":
+        return Query(_LISTED_GRADE, (slug, finding.upper()))
+    raise QueryError(
+        f"there is no finding '{finding}'",
+        f"known: {', '.join(FINDINGS)}, {PROPOSALS}, or a grade such as F6",
+    )
