@@ -10,6 +10,7 @@ from kb.database import connect_reader
 from kb.migrate import integrity_problems, schema_problems
 from kb.models.derived import ENTITY_NAMES, MENTION_SOURCES
 from kb.packs.resolve import RESOLVED_COLUMNS, resolved_value, winners
+from kb.sources import check as texts
 from kb.text import fold, segment
 
 if TYPE_CHECKING:
@@ -28,7 +29,13 @@ def problems(path: Path) -> list[str]:
             return broken  # a damaged file makes the other checks meaningless
         connection.create_function("kb_segment", 1, segment, deterministic=True)
         connection.create_function("kb_fold", 1, fold, deterministic=True)
-        found = [*_mentions(connection), *_resolved(connection), *_names(connection), *_full_text(connection)]
+        found = [
+            *_mentions(connection),
+            *_resolved(connection),
+            *_names(connection),
+            *_full_text(connection),
+            *texts.problems(connection),
+        ]
     return schema_problems(path) + found
 
 

@@ -56,7 +56,7 @@ def _line(line: Line, *, wide: bool) -> Table:
     grid.add_column(width=6, no_wrap=True)
     grid.add_column(ratio=1 if wide else None, overflow="fold")
     place = Text(f"¶{line.paragraph}.{line.sentence}", style="dim")
-    notes = [_note(note) for note in line.notes] or [Text(_bare(line), style="dim italic")]
+    notes: list[Any] = [_note(note) for note in line.notes] or [Text(_bare(line), style="dim italic")]
     if wide:
         grid.add_column(ratio=1, overflow="fold")
         grid.add_row(place, _sentence(line), Group(*notes))

@@ -9,6 +9,7 @@ from kb.text import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rich.style import Style
     from rich.table import Table
     from rich.text import Text
 
@@ -84,10 +85,19 @@ def claim_text(claim: dict[str, Any], *, full: bool = False) -> Table:
     if when:
         text.append(f"  ({visible(when)})", style="green")
     for citation in claim["citations"]:
-        text.append(f"\n{visible(citation_line(citation, full=full))}", style="dim")
+        text.append("\n")
+        text.append(visible(citation_line(citation, full=full)), style=_cited_style(citation["link"]))
         if full and citation["link"]:
             text.append(f"\n{visible(citation['link'])}", style="dim")
     return bulleted(text)
+
+
+def _cited_style(link: str | None) -> Style:
+    """Return the style of a citation's line: on a terminal that can, it opens the page at the quote."""
+    from rich.style import Style
+
+    usable = link is not None and link.startswith(("https://", "http://")) and link.isprintable()
+    return Style(dim=True, link=link if usable else None)
 
 
 def chain_text(chain: Iterable[dict[str, Any]]) -> Text:

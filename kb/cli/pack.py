@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kb.cli.app import Command, Group
+from kb.cli.app import Command, Group, settings
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from kb.packs.draft import Draft, Known
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_SOURCE_OPTIONS = (
+    click.option("--publisher", metavar="NAME", help="Who published it: a known publisher or a new one."),
+    click.option("--url", metavar="URL", help="Where it can be read."),
+    click.option("--published", metavar="DATE", help="When it was published (EDTF)."),
+    click.option("--language", metavar="CODE", help="Its language (BCP 47). [default: en]"),
+)
+
+
+def source_options(function: F) -> F:
+    """Give a command the options that describe a source."""
+    for option in reversed(_SOURCE_OPTIONS):
+        function = option(function)
+    return function
 
 
 @click.group(cls=Group)
@@ -16,28 +38,103 @@ def pack() -> None:
 
 @pack.command(cls=Command)
 @click.argument("folder", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
-    """Start a pack in FOLDER, with an example of everything in it.
+@click.option(
+    "--from",
+    "file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Draft the claims of the text in FILE.",
+)
+@click.option("--title", metavar="TITLE", help="The title of the text.")
+@source_options
+def new(folder: Path, file: Path | None, **source: str | None) -> None:
+    """Start a pack in FOLDER: an example of everything in it, or a draft from a text.
 
-    Example: kb pack new harbour-watch
+    A draft has a claim for each sentence, with a ready locator and the known things, numbers and dates that it
+    names. Its summaries are TODO: write each in your own words, edit or drop the claim, and 'kb pack check'
+    says what is still to do.
+
+    Example: kb pack new harbour-watch --from article.txt
     """
     from kb.packs.new import start
 
-    path = start(folder)
-    click.echo(f"{path} is a pack to start from; 'kb pack check {folder}' checks it", err=True)
+    if file is not None:
+        write_draft(folder, file, **source)
+    elif any(source.values()):
+        raise click.UsageError(
+            "a title or publisher goes with a text: --from FILE", click.get_current_context()
+        )
+    else:
+        path = start(folder)
+        click.echo(f"{path} is a pack to start from; 'kb pack check {folder}' checks it", err=True)
+
+
+def write_draft(folder: Path, file: Path, **source: str | None) -> None:
+    """Write a draft of a pack on a text, with what the database knows, else with what the bundled packs do."""
+    from kb.packs.new import start_from
+    from kb.sources.read import read_text
+
+    text = read_text(file)
+    made = start_from(folder, text, _known(), **source)
+    click.echo(
+        visible(f"{folder} is a draft with {_sized(made)}; next: kb pack check {folder} --text {file}"),
+        err=True,
+    )
+
+
+def _sized(made: Draft) -> str:
+    figures = sum("figure" in claim for claim in made.claims)
+    things = len({slug for slugs in made.found.values() for slug in slugs})
+    return f"{len(made.claims):,} claims to do, {figures:,} of them figures, on {things:,} known things"
+
+
+def _known() -> Known:
+    from kb.packs.draft import known
+
+    path = settings().path
+    if path.exists():
+        with settings().reader() as connection:
+            return known(connection)
+    from kb.packs.check import in_memory
+    from kb.resources import bundled_packs
+
+    with in_memory(bundled_packs().values()) as connection_:
+        driver: Any = connection_.connection.driver_connection
+        return known(driver)
+
+
+def _texts(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> Any:
+    """Read --text SOURCE=FILE or --text FILE."""
+    texts = []
+    for value in values:
+        slug, equals, file = value.partition("=")
+        texts.append((slug, Path(file)) if equals and not Path(value).exists() else (None, Path(value)))
+    return texts
 
 
 @pack.command(cls=Command)
 @click.argument("packs", nargs=-1, required=True, metavar="PACK...")
-def check(packs: tuple[str, ...]) -> None:
+@click.option(
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="[SOURCE=]FILE",
+    callback=_texts,
+    help="Look for the locators in the text of a source.",
+)
+def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None:
     """Check packs against the bundled ones, all problems at once.
 
-    Example: kb pack check my-pack/
+    With the text of a source, each locator must fit exactly one place in it.
+
+    Example: kb pack check my-pack/ --text article.txt
     """
     from kb.packs.check import check_packs
     from kb.packs.seed import find_pack
+    from kb.sources.read import read_text
 
-    for report in check_packs([find_pack(name) for name in packs]):
+    read = [(slug, path, read_text(path)) for slug, path in texts]
+    for report in check_packs([find_pack(name) for name in packs], read):
         counts = ", ".join(
             f"{counter.total():,} {label}" for label, counter in report.counts.items() if counter.total()
         )

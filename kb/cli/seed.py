@@ -63,7 +63,7 @@ def seed(packs: tuple[str, ...], plan: bool, exit_code: bool, prune: bool, overw
         _print_plan(reports)
     else:
         _print_counts(reports)
-        _warn_of_kept(reports)
+        _warn(reports)
     if exit_code and any(report.pending for report in reports):
         raise click.exceptions.Exit(1)
 
@@ -79,12 +79,14 @@ def _print_counts(reports: list[Report]) -> None:
     print_rows(["pack", "rows", *(action.replace(" ", "_") for action in ACTIONS)], rows)
 
 
-def _warn_of_kept(reports: list[Report]) -> None:
+def _warn(reports: list[Report]) -> None:
     for report in reports:
         for change in report.changes:
             if change.action == "kept":
                 hint = "; --overwrite rewrites it" if "by hand" in change.note else ""
                 click.echo(visible(f"kept {change.label} {change.key}: {change.note}{hint}"), err=True)
+        for unresolved in report.unresolved:
+            click.echo(visible(str(unresolved)), err=True)
 
 
 _SIGNS = {"created": "+", "changed": "~", "pruned": "-", "left behind": "?", "kept": "!"}

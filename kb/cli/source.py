@@ -9,6 +9,7 @@ import click
 
 from kb.cli.app import Command, Group, settings
 from kb.cli.output import chosen_format, print_rendered, print_rows
+from kb.cli.pack import source_options, write_draft
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -201,3 +202,20 @@ def audit(slug: str, finding: str | None) -> None:
             for row in rows
         ],
     )
+
+
+@source.command(cls=Command)
+@click.argument("file", type=_FILE)
+@click.option("--title", metavar="TITLE", required=True, help="The title of the text.")
+@click.option("--slug", metavar="SLUG", help="The slug of the source and its pack. [default: from the title]")
+@source_options
+def add(file: Path, title: str, slug: str | None, **described: str | None) -> None:
+    """Draft a pack on a new source from its text in FILE, in a folder named after the source.
+
+    Edit the draft until 'kb pack check' finds no problem, then seed it and attach the text.
+
+    Example: kb source add article.txt --title "Harbour Watch opens" --publisher "Harbour Herald"
+    """
+    from kb.packs.new import slug_of
+
+    write_draft(Path(slug_of(slug or title)), file, title=title, **described)

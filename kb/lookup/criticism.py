@@ -53,7 +53,7 @@ FINDINGS = {
     "first": "said to be the first or the only one",
     "superlative": "said to be the best or the most of its kind",
     "sweeping": "said to be so everywhere or for everybody",
-    "self-reference": "the speaker or publisher on itself or on what it belongs to",
+    "self-reference": "the speaker or publisher on itself or its own",
     "uncorroborated": "no independent publisher has it",
     "contradicted": "an independent publisher contradicts it",
     "unlocated": "cited to the source as a whole, not to a place in it",

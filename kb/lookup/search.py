@@ -36,7 +36,7 @@ SELECT type, slug, text, other_names, modality, voice, attributed_to FROM (
   WHERE claim_fts MATCH ?
   UNION ALL
   SELECT 'passage', s.slug || ' ¶' || p.paragraph || '.' || p.sentence, p.id,
-    substr(t.text, p.start_char + 1, p.end_char - p.start_char), NULL, NULL, NULL, NULL, bm25(passage_fts), 0
+    p.text, NULL, NULL, NULL, NULL, bm25(passage_fts), 0
   FROM passage_fts JOIN passage AS p ON p.id = passage_fts.rowid
   JOIN source_text AS t ON t.id = p.source_text_id JOIN source AS s ON s.id = t.source_id
   WHERE passage_fts MATCH ?

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import create_engine, event
 
 from kb import migrate
+from kb.errors import PackError
+from kb.packs.locate import check_text
 from kb.packs.seed import seed
 from kb.resources import bundled_packs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from sqlalchemy import Connection
+
     from kb.packs.report import Report
+    from kb.sources.read import TextFile
 
 
-def check_packs(paths: Sequence[Path]) -> list[Report]:
-    """Apply packs to a database in memory that holds the bundled packs. Raises PackError."""
+@contextmanager
+def in_memory(packs: Iterable[Path]) -> Iterator[Connection]:
+    """Open a database in memory that holds these packs."""
     engine = create_engine("sqlite://")
 
     @event.listens_for(engine, "connect")
@@ -30,12 +37,46 @@ def check_packs(paths: Sequence[Path]) -> list[Report]:
     def begin(connection: object) -> None:
         connection.exec_driver_sql("BEGIN")  # type: ignore[attr-defined]
 
-    given = {path.resolve() for path in paths}
-    others = [path for path in bundled_packs().values() if path.resolve() not in given]
     with engine.begin() as connection:
         migrate.create_schema(connection)
-        seed(connection, others)
-        reports = seed(connection, paths)
+        seed(connection, packs)
+        yield connection
         connection.rollback()
     engine.dispose()
-    return reports
+
+
+def check_packs(
+    paths: Sequence[Path], texts: Sequence[tuple[str | None, Path, TextFile]] = ()
+) -> list[Report]:
+    """Apply packs to a database in memory that holds the bundled packs. Raises PackError.
+
+    `texts` are looked through for the locators: source (None where the text tells), name and content of each.
+    """
+    given = {path.resolve() for path in paths}
+    others = [path for path in bundled_packs().values() if path.resolve() not in given]
+    found: PackError | None = None
+    reports: list[Report] = []
+    with in_memory(others) as connection:
+        try:
+            reports = seed(connection, paths)
+        except PackError as error:
+            if not texts:
+                raise
+            found = error
+    unlocated = [check_text(path, file, str(name), source) for path in paths for source, name, file in texts]
+    count = sum(problems.count for problems in unlocated)
+    if found is None and not count:
+        return reports
+    raise _merged(found, [line for problems in unlocated for line in problems.messages], count, paths)
+
+
+def _merged(found: PackError | None, lines: list[str], count: int, paths: Sequence[Path]) -> PackError:
+    """Report what is wrong with packs and with their locators as one."""
+    if found is not None and not found.problems:
+        return found
+    total = count + (found.total if found else 0)
+    what = "1 problem" if total == 1 else f"{total:,} problems"
+    named = ", ".join(map(str, paths))
+    return PackError(
+        f"{named}: {what}, nothing was written", (found.problems if found else []) + lines, total
+    )

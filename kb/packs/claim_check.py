@@ -114,7 +114,9 @@ class ClaimChecker:
 
     def _check_term(self, name: str, value: str, vocabulary: str, type_: str, locator: Locator) -> None:
         known = self.terms.vocabulary[vocabulary]
-        if value not in known:
+        if value == TODO:
+            self.problems.add(locator.where((type_, name)), f"{name} is still to do")
+        elif value not in known:
             self.problems.add(
                 locator.where((type_, name)), f"unknown {name} '{value}'{nearest(value, known)}"
             )
@@ -135,7 +137,9 @@ class ClaimChecker:
         if value is None:
             return None
         target = self.references.get(value)
-        if target is None:
+        if value == TODO:
+            self.problems.add(locator.where(path), f"{name} is still to do")
+        elif target is None:
             if value not in self.references.broken:
                 suggestion = self.references.nearest(value)
                 self.problems.add(locator.where(path), f"unknown {name} '{value}'{suggestion}")

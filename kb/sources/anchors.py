@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import func, insert, literal, null, select, text, union_all
 
 from kb.models import Base
-from kb.sources.directive import directives
 from kb.sources.fragment import Fragment, SourceText
+from kb.sources.locate import directives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

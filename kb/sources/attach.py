@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import delete, func, insert, select
 
@@ -15,9 +15,8 @@ from kb.sources.segment import segmenter, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from kb.sources.anchors import Unresolved
     from kb.sources.read import TextFile
@@ -48,7 +47,7 @@ def attach(connection: Connection, slug: str, file: TextFile, *, as_variant: boo
     here = {
         row.sha256: row
         for row in connection.execute(
-            select(t["source_text"].c["id", "sha256", "variant"]).where(
+            select(*t["source_text"].c["id", "sha256", "variant"]).where(
                 t["source_text"].c.source_id == source.id
             )
         )
@@ -90,7 +89,7 @@ def detach(connection: Connection, slug: str, sha256: str | None = None) -> list
     return [row.sha256 for row in gone]
 
 
-def _source(connection: Connection, slug: str) -> Row[Any]:
+def _source(connection: Connection, slug: str) -> Any:
     source = t["source"]
     found = connection.execute(
         select(source.c.id, source.c.sha256, source.c.language).where(source.c.slug == slug)
@@ -101,7 +100,7 @@ def _source(connection: Connection, slug: str) -> Row[Any]:
 
 
 def _is_variant(
-    slug: str, expected: str | None, file: TextFile, here: Iterable[Row[Any]], *, as_variant: bool
+    slug: str, expected: str | None, file: TextFile, here: Iterable[Any], *, as_variant: bool
 ) -> bool:
     main = next((row.sha256 for row in here if not row.variant), None)
     if expected == file.sha256 or (expected is None and main is None):
@@ -129,7 +128,7 @@ def _near_miss(text: str, expected: str) -> str:
     return ""
 
 
-def _store(connection: Connection, source: Row[Any], file: TextFile, *, variant: bool) -> int:
+def _store(connection: Connection, source: Any, file: TextFile, *, variant: bool) -> int:
     source_text, passage = t["source_text"], t["passage"]
     values = {
         "source_id": source.id,
@@ -141,7 +140,7 @@ def _store(connection: Connection, source: Row[Any], file: TextFile, *, variant:
     result = connection.execute(insert(source_text), values)
     id_ = int(result.inserted_primary_key[0])  # type: ignore[index]
     first = (connection.scalar(select(func.max(passage.c.id))) or 0) + 1
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": number,
             "source_text_id": id_,

@@ -104,7 +104,7 @@ class _Plan:
                 invisible.append(character)
             elif unicodedata.combining(character):
                 marks.append(character)
-            elif not character.isascii():
+            else:
                 folded = typographic(typographic(character))
                 if len(folded) != 1:
                     changing.append(character)

@@ -2,12 +2,11 @@
 
 Matching follows the URL Fragment Text Directives draft of the WICG: first words, optional last words, optional
 context before and after, at word boundaries. What is folded says `kb.sources.folding`. All fragments are looked
-for together in one pass (Aho and Corasick, 1975), so the time grows with the text and not with their number.
+for together in one pass, so the time grows with the text and not with their number.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -15,13 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.sources.folding import FoldedText, Span, fold
-from kb.text import is_unspaced
+from kb.sources.occurrences import is_bounded, occurrences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-#: The text is searched in stretches of this many characters, so that memory does not grow with the hits.
-_STRETCH = 1 << 16
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(frozen=True)
@@ -93,19 +89,10 @@ class SourceText:
 
     def _positions(self, needles: set[str]) -> dict[str, array[int]]:
         """Return where each of these folded texts stands as whole words."""
-        from ahocorasick_rs import AhoCorasick
-
-        text, listed = self._folded.text, sorted(needles)
+        listed = sorted(needles)
         found = {needle: array("q") for needle in listed}
-        if not listed:
-            return found
-        automaton = AhoCorasick(listed)
-        overlap = max(map(len, listed)) - 1
-        for begin in range(0, len(text), _STRETCH):
-            stretch = text[begin : begin + _STRETCH + overlap]
-            for index, start, end in automaton.find_matches_as_indexes(stretch, overlapping=True):
-                if start < _STRETCH and is_bounded(text, begin + start, begin + end):
-                    found[listed[index]].append(begin + start)
+        for index, start, _ in occurrences(self._folded.text, listed):
+            found[listed[index]].append(start)
         return found
 
     def _precedes(self, prefix: str, position: int) -> bool:
@@ -122,23 +109,3 @@ class SourceText:
         return text.startswith(fragment.suffix, start) and is_bounded(
             text, start, start + len(fragment.suffix)
         )
-
-
-def is_bounded(text: str, start: int, end: int) -> bool:
-    """Tell whether a span starts and ends where a word does."""
-    return not (_joins(text, start) or _joins(text, end))
-
-
-def _joins(text: str, position: int) -> bool:
-    if not 0 < position < len(text):
-        return False
-    left, right = text[position - 1], text[position]
-    if unicodedata.combining(right):
-        return True
-    return left.isalnum() and right.isalnum() and not (is_unspaced(left) or is_unspaced(right))
-
-
-def words_of(fragments: Iterable[Fragment]) -> Iterator[str]:
-    """Yield the words of fragments as one text each, for a search of what comes nearest."""
-    for fragment in fragments:
-        yield " ".join(filter(None, (fragment.prefix, fragment.start, fragment.end, fragment.suffix)))

@@ -388,23 +388,33 @@ def _finding(
     )
 
 
-def _speaks_of_itself() -> ColumnElement[bool]:
-    """Tell whether the speaker, or the publisher in its own voice, speaks of itself or what it belongs to."""
+def _its_own() -> Any:
+    """Select the speaker, and what it or, in its own voice, the publisher belongs to or speaks for."""
     organization, affiliation = t["organization"], t["affiliation"]
     speaks = organization.c.id == claim.c.attributed_to_id
-    its_own = union_all(
+    return union_all(
+        select(claim.c.attributed_to_id).correlate(claim),
         select(organization.c.country_id).where(speaks).correlate(claim),
         select(organization.c.parent_id).where(speaks).correlate(claim),
         select(affiliation.c.entity_id)
         .where(claim.c.attributed_to_id.is_(None), affiliation.c.publisher_id == source.c.publisher_id)
         .correlate(claim, source),
     )
+
+
+def _speaks_of_itself() -> ColumnElement[bool]:
+    """Tell whether the claim is about one of `_its_own`, or about an initiative that is part of one."""
+    initiative = t["initiative"]
+    part = exists().where(
+        initiative.c.id == mention.c.entity_id,
+        or_(initiative.c.parent_id.in_(_its_own()), initiative.c.country_id.in_(_its_own())),
+    )
     return (
         exists()
         .where(
             mention.c.claim_id == claim.c.id,
             mention.c.via != "attributed-to",
-            or_(mention.c.entity_id == claim.c.attributed_to_id, mention.c.entity_id.in_(its_own)),
+            or_(mention.c.entity_id.in_(_its_own()), part.correlate(mention, claim, source)),
         )
         .correlate(claim, source)
     )

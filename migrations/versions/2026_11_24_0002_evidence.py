@@ -404,13 +404,27 @@ WHERE citation.id = (SELECT min(cited.id) AS min_8
 FROM citation AS cited
 WHERE cited.claim_id = claim.id AND cited.source_id = source.id AND cited.stance = 'supports') AND (EXISTS (SELECT *
 FROM mention
-WHERE mention.claim_id = claim.id AND mention.via != 'attributed-to' AND (mention.entity_id = claim.attributed_to_id OR mention.entity_id IN (SELECT organization.country_id
+WHERE mention.claim_id = claim.id AND mention.via != 'attributed-to' AND (mention.entity_id IN (SELECT claim.attributed_to_id UNION ALL SELECT organization.country_id
 FROM organization
 WHERE organization.id = claim.attributed_to_id UNION ALL SELECT organization.parent_id
 FROM organization
 WHERE organization.id = claim.attributed_to_id UNION ALL SELECT affiliation.entity_id
 FROM affiliation
-WHERE claim.attributed_to_id IS NULL AND affiliation.publisher_id = source.publisher_id)))) UNION ALL SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, source.slug AS source_slug, 'uncorroborated' AS finding, '' AS detail, claim.type AS type, claim.summary AS summary, subject.slug AS subject_slug, coalesce(source.reliability, publisher.reliability, 'F') AS reliability, coalesce(source.reliability, publisher.reliability, 'F') || claim.credibility AS grade
+WHERE claim.attributed_to_id IS NULL AND affiliation.publisher_id = source.publisher_id) OR (EXISTS (SELECT *
+FROM initiative
+WHERE initiative.id = mention.entity_id AND (initiative.parent_id IN (SELECT claim.attributed_to_id UNION ALL SELECT organization.country_id
+FROM organization
+WHERE organization.id = claim.attributed_to_id UNION ALL SELECT organization.parent_id
+FROM organization
+WHERE organization.id = claim.attributed_to_id UNION ALL SELECT affiliation.entity_id
+FROM affiliation
+WHERE claim.attributed_to_id IS NULL AND affiliation.publisher_id = source.publisher_id) OR initiative.country_id IN (SELECT claim.attributed_to_id UNION ALL SELECT organization.country_id
+FROM organization
+WHERE organization.id = claim.attributed_to_id UNION ALL SELECT organization.parent_id
+FROM organization
+WHERE organization.id = claim.attributed_to_id UNION ALL SELECT affiliation.entity_id
+FROM affiliation
+WHERE claim.attributed_to_id IS NULL AND affiliation.publisher_id = source.publisher_id))))))) UNION ALL SELECT claim.id AS claim_id, pack.slug AS pack, claim."key" AS "key", claim.modality AS modality, CASE WHEN (claim.attributed_to_id IS NULL) THEN 'source' WHEN (speaker.type = 'actor') THEN 'unnamed' ELSE 'named' END AS voice, speaker.name AS attributed_to, speaker.slug AS attributed_to_slug, claim.credibility AS credibility, claim.valid AS valid, claim.first_day AS first_day, claim.last_day AS last_day, source.slug AS source_slug, 'uncorroborated' AS finding, '' AS detail, claim.type AS type, claim.summary AS summary, subject.slug AS subject_slug, coalesce(source.reliability, publisher.reliability, 'F') AS reliability, coalesce(source.reliability, publisher.reliability, 'F') || claim.credibility AS grade
 FROM claim JOIN citation ON citation.claim_id = claim.id LEFT OUTER JOIN pack ON pack.id = claim.pack_id LEFT OUTER JOIN entity AS speaker ON speaker.id = claim.attributed_to_id JOIN source ON source.id = citation.source_id LEFT OUTER JOIN publisher ON publisher.id = source.publisher_id LEFT OUTER JOIN entity AS subject ON subject.id = claim.subject_id
 WHERE citation.id = (SELECT min(cited.id) AS min_9
 FROM citation AS cited

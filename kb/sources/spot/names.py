@@ -1,0 +1,102 @@
+"""Spot known things in a text by all of their names, in any script."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from kb.sources.folding import FoldedText, Span, fold
+from kb.sources.occurrences import occurrences
+from kb.text import is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Name(NamedTuple):
+    """A name that kb knows, and the thing that bears it."""
+
+    text: str
+    slug: str
+    type: str
+    #: Of several things with one name, the thing whose name it is first and foremost has it.
+    is_primary: bool
+
+
+class Found(NamedTuple):
+    """A known thing and where it is named."""
+
+    span: Span
+    slug: str
+    type: str
+
+
+class Gazetteer:
+    """All known names, to be found in texts: the longest at each place, as whole words.
+
+    Upper and lower case count, so that "US", "IT" and "WHO" are not found in "us", "it" and "who"; but a long
+    name may be in capitals throughout, and the first letter of one of several words may differ, as it does at
+    the beginning of a sentence. An acronym counts for nothing where all around it is in capitals.
+    """
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        things: dict[str, dict[str, Name]] = {}
+        for name in names:
+            for spelling in _spellings(fold(name.text)):
+                things.setdefault(spelling, {}).setdefault(name.slug, name)
+        self._needles = sorted(things)
+        self._things = [_meant(list(things[needle].values())) for needle in self._needles]
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Yield the known things that a text names, in order and without overlap."""
+        folded = FoldedText(text)
+        hits = sorted(
+            (start, -end, index)
+            for index, start, end in occurrences(folded.text, self._needles)
+            if self._things[index] is not None
+        )
+        done = 0
+        for start, negative_end, index in hits:
+            end, thing = -negative_end, self._things[index]
+            if start < done or thing is None or _is_shouted(folded.text, start, end):
+                continue
+            done = end
+            yield Found(folded.span(start, end), thing.slug, thing.type)
+
+
+def _meant(candidates: list[Name]) -> Name | None:
+    """Return the thing that a name means, None if it means several."""
+    primary = [name for name in candidates if name.is_primary]
+    best = primary or candidates
+    return best[0] if len(best) == 1 else None
+
+
+def _spellings(name: str) -> Iterator[str]:
+    if len(name) < 2 and not is_unspaced(name):
+        return
+    yield name
+    if name.upper() == name:
+        return
+    if len(name) > 4:
+        yield name.upper()
+    if " " in name:
+        yield name[0].swapcase() + name[1:]
+    elif name[0].islower():
+        yield name[0].upper() + name[1:]
+
+
+_SHOUT = 24
+
+
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether an acronym stands among words that are all in capitals."""
+    if not text[start:end].isupper() or end - start > 5:
+        return False
+    around = [
+        word
+        for word in re.findall(
+            r"[^\W\d_]{2,}", text[max(0, start - _SHOUT) : start] + " " + text[end : end + _SHOUT]
+        )
+        if word
+    ]
+    return len(around) >= 2 and all(word.isupper() for word in around)

@@ -1,0 +1,262 @@
+"""A draft of a pack from a text: what is known is found, what is to do is said, and no sentence is taken over."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from conftest import ARTICLE
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kb.cli import cli
+from kb.packs.draft import Known, draft
+from kb.sources.fragment import Fragment, SourceText
+from kb.sources.spot import Gazetteer, Name
+
+Run = Callable[..., Result]
+
+TEXT = """\
+On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests.
+According to Europol, several criminal networks will be dismantled. It was the first of its kind.
+"""
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "herald.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_draft_holds_what_is_there_to_claim(kb: Run, text: Path, tmp_path: Path) -> None:
+    said = kb("pack", "new", "harbour", "--from", str(text), "--title", "Harbour Watch opens").stderr
+    assert said.startswith(
+        "harbour is a draft with 5 claims to do, 2 of them figures, on 3 known things; next: kb pack check"
+    )
+    head = yaml.safe_load((tmp_path / "harbour" / "pack.yaml").read_text(encoding="utf-8"))
+    assert head["requires"] == ["vocabulary", "iso-3166", "lianyungang-2025"]
+    claims = yaml.load((tmp_path / "harbour" / "claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)[
+        "claims"
+    ]
+    assert claims == [
+        {
+            "statement": {"subject": "norway"},
+            "key": "s-1-1",
+            "summary": "TODO",
+            "valid": "2031-05-05",
+            "about": ["kenya"],
+            "cite": "On 5 … 40 guests",
+        },
+        {
+            "figure": {
+                "subject": "norway",
+                "metric": "guests",
+                "comparator": "more-than",
+                "value": "40",
+                "unit": "person",
+                "as_written": "more than 40 guests",
+            },
+            "key": "s-1-1-n1",
+            "summary": "TODO",
+            "valid": "2031-05-05",
+            "cite": "more than … 40 guests",
+        },
+        {
+            "statement": {},
+            "key": "s-2-1",
+            "summary": "TODO",
+            "attributed_to": "europol",
+            "modality": "forecast",
+            "cite": "According to … be dismantled",
+        },
+        {
+            "figure": {
+                "subject": "TODO",
+                "metric": "networks-dismantled",
+                "comparator": "several",
+                "as_written": "several criminal networks",
+            },
+            "key": "s-2-1-n1",
+            "summary": "TODO",
+            "attributed_to": "europol",
+            "cite": "several … networks",
+        },
+        {"statement": {}, "key": "s-2-2", "summary": "TODO", "marks": ["first"], "cite": "It was … its kind"},
+    ]
+    files = [path.read_text(encoding="utf-8") for path in (tmp_path / "harbour").iterdir()]
+    assert not any("#" in content for content in files)
+
+
+def test_checking_a_draft_says_what_is_still_to_do(kb: Run, text: Path, tmp_path: Path) -> None:
+    kb("pack", "new", "harbour", "--from", str(text))
+    said = kb("pack", "check", "harbour", "--text", str(text), code=1).stderr
+    assert "claim 's-1-1' is still to do: say in your own words what the source claims, or drop it" in said
+    assert "subject is still to do" in said
+    assert said.splitlines()[-1] == "kb: harbour: 6 problems, nothing was written"
+    path = tmp_path / "harbour" / "claims.yaml"
+    edited = path.read_text(encoding="utf-8").replace("subject: TODO", "subject: europol")
+    path.write_text(re.sub(r"summary: TODO", "summary: Said in other words.", edited), encoding="utf-8")
+    assert "no problems" in kb("pack", "check", "harbour", "--text", str(text)).stdout
+    kb("seed", "harbour")
+    assert "3 sentences, 5 locators with a place" in kb("source", "attach", "harbour", str(text)).stderr
+
+
+def test_a_source_is_added_with_its_particulars(kb: Run, text: Path, tmp_path: Path) -> None:
+    kb("source", "add", str(text), "--title", "Harbour Watch: it opens", "--publisher", "global times",
+       "--url", "https://herald.example/1", "--published", "2031-05-06", "--language", "en")  # fmt: skip
+    head = yaml.safe_load((tmp_path / "harbour-watch-it-opens" / "pack.yaml").read_text(encoding="utf-8"))
+    [source] = head["sources"]
+    assert source["publisher"] == "global-times"
+    assert "publishers" not in head
+    assert str(source["published"]) == "2031-05-06"
+    kb("source", "add", str(text), "--title", "T", "--slug", "other", "--publisher", "Harbour Herald")
+    head = yaml.safe_load((tmp_path / "other" / "pack.yaml").read_text(encoding="utf-8"))
+    assert head["publishers"] == [
+        {"slug": "harbour-herald", "name": "Harbour Herald", "reliability": "F", "reason": "not judged yet"}
+    ]
+
+
+def test_a_draft_needs_no_database(text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = CliRunner().invoke(
+        cli, ["--db", str(tmp_path / "none.db"), "pack", "new", "d", "--from", str(text)]
+    )
+    assert result.exit_code == 0, result.output
+    assert "on 3 known things" in result.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "message"),
+    [
+        (("--from", "none.txt"), 1, "none.txt can't be read"),
+        (("--from", "herald.txt", "--published", "yesterday"), 1, "'yesterday' is no EDTF date"),
+        (("--from", "herald.txt", "--url", "ftp://x"), 1, "url 'ftp://x' must be a web address"),
+        (("--title", "T"), 2, "a title or publisher goes with a text"),
+    ],
+)
+def test_wrong_use_writes_nothing(
+    kb: Run, text: Path, tmp_path: Path, args: tuple[str, ...], code: int, message: str
+) -> None:
+    assert message in kb("pack", "new", "d", *args, code=code).stderr
+    assert not (tmp_path / "d").exists()
+
+
+def test_a_draft_overwrites_nothing(kb: Run, text: Path, tmp_path: Path) -> None:
+    kb("pack", "new", "d", "--from", str(text))
+    before = sorted((path.name, path.read_bytes()) for path in (tmp_path / "d").iterdir())
+    (tmp_path / "d" / "pack.yaml").unlink()
+    assert "claims.yaml exists already" in kb("pack", "new", "d", "--from", str(text), code=1).stderr
+    assert [path.name for path in (tmp_path / "d").iterdir()] == ["claims.yaml"]
+    assert (tmp_path / "d" / "claims.yaml").read_bytes() == dict(before)["claims.yaml"]
+
+
+def test_a_long_text_makes_lines_that_are_streamed(kb: Run, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(
+        "".join(f"Norway met number {n} of the envoys. " for n in range(2_100)), encoding="utf-8"
+    )
+    kb("pack", "new", "long", "--from", "long.txt")
+    lines = (tmp_path / "long" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) >= 2_100
+    said = kb("pack", "check", "long", "--text", "long.txt", code=1).stderr
+    assert "claims.jsonl:1:" in said
+    assert "fits no place" not in said
+
+
+KNOWN = Known(Gazetteer([Name("Norway", "norway", "country", True)]), {"norway": None}, ["guests"], {})
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=400))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_can_be_drafted_and_its_locators_fit(tmp_path: Path, text: str) -> None:
+    made = draft(text, KNOWN)
+    source = SourceText(text)
+    for claim in made.claims:
+        cite = claim["cite"]
+        if isinstance(cite, str):
+            start, _, end = cite.partition(" … ")
+            found = source.find(Fragment(start, end or None))
+        else:
+            found = source.find(
+                Fragment(cite["start"], cite.get("end"), cite.get("prefix"), cite.get("suffix"))
+            )
+        # Marks and symbols alone have no words to be found by.
+        assert found or not any(character.isalnum() for character in str(cite))
+
+
+# Checking locators against a text
+
+
+def test_locators_that_fit_no_place_or_several_are_reported_with_their_place_in_the_pack(
+    kb: Run, write_pack: Callable[..., Path], text: Path
+) -> None:
+    text.write_text(f"{TEXT}Norway of old. Kenya of old.\n", encoding="utf-8")
+    folder = write_pack("""\
+        pack: harbour
+        version: 1
+        sources: [{slug: herald, title: Harbour Watch opens}]
+        claims:
+          - statement: {subject: NO}
+            key: a
+            summary: One.
+            cite: Norway und Kenia … Harbour Watch
+          - statement: {subject: NO}
+            key: b
+            summary: Two.
+            cite:
+              - {start: of old}
+              - On 5 … guests
+        passages:
+          - {cite: (.*), nature: rhetoric, reason: none}
+        """)
+    said = kb("pack", "check", str(folder), "--text", "herald.txt", code=1).stderr.splitlines()
+    assert said == [
+        "pack.yaml:8:11: “Norway und Kenia … Harbour Watch” fits no place in herald.txt; nearest is ¶1.1"
+        " “On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests.”",
+        "pack.yaml:13:9: “of old” fits several places in herald.txt (¶3.1, ¶3.2);"
+        " use more words, or a prefix or suffix",
+        "pack.yaml:16:12: “(.*)” fits no place in herald.txt",
+        f"kb: {folder}: 3 problems, nothing was written",
+    ]
+
+
+def test_the_text_of_another_source_is_told_by_its_hash(
+    kb: Run, write_pack: Callable[..., Path], text: Path
+) -> None:
+    pack = """\
+        pack: harbour
+        version: 1
+        sources: [{{slug: herald, title: T{sha}}}, {{slug: other, title: O}}]
+        claims:
+          - {{statement: {{subject: NO}}, key: a, summary: One., cite: {{source: herald, start: not there}}}}
+          - {{statement: {{subject: NO}}, key: b, summary: Two., cite: {{source: other, start: nor there}}}}
+        """
+    folder = write_pack(pack.format(sha=""))
+    said = kb("pack", "check", str(folder), "--text", str(text), code=1).stderr
+    assert "has 2 sources; say whose text it is: --text SOURCE=FILE" in said
+    said = kb("pack", "check", str(folder), "--text", f"other={text}", code=1).stderr
+    assert "nor there" in said
+    assert "not there" not in said
+    folder = write_pack(pack.format(sha=f", sha256: {'0' * 64}"))
+    said = kb("pack", "check", str(folder), "--text", f"herald={text}", code=1).stderr
+    assert "herald.txt is not the text that the pack says: its sha256 is" in said
+
+
+# The article
+
+
+@pytest.mark.skipif(not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it")
+def test_the_draft_of_the_article_takes_over_no_sentence(kb: Run, tmp_path: Path) -> None:
+    kb("pack", "new", "d", "--from", str(ARTICLE))
+    words = re.findall(r"\w+", ARTICLE.read_text(encoding="utf-8").casefold())
+    sequences = {tuple(words[i : i + 9]) for i in range(len(words) - 8)}
+    for path in (tmp_path / "d").iterdir():
+        own = re.findall(r"\w+", path.read_text(encoding="utf-8").casefold())
+        assert not sequences & {tuple(own[i : i + 9]) for i in range(len(own) - 8)}
+
+
+@pytest.mark.skipif(not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it")
+def test_the_article_pack_fits_its_text(kb: Run) -> None:
+    assert "no problems" in kb("pack", "check", "lianyungang-2025", "--text", str(ARTICLE)).stdout

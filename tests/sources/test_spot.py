@@ -1,0 +1,137 @@
+"""What a draft is made of: known things, numbers, dates and speakers in a text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.sources.spot import Gazetteer, Name, found_dates, marks, modality, numbers, speaker
+
+NAMES = [
+    Name("United States", "united-states", "country", True),
+    Name("US", "united-states", "country", False),
+    Name("Italy", "italy", "country", True),
+    Name("World Health Organization", "who", "organization", True),
+    Name("WHO", "who", "organization", True),
+    Name("Niger", "niger", "country", True),
+    Name("Nigeria", "nigeria", "country", True),
+    Name("Georgia", "georgia", "country", True),
+    Name("Georgia", "georgia-state", "place", False),
+    Name("Tango", "tango-one", "initiative", True),
+    Name("Tango", "tango-two", "initiative", True),
+    Name("joint patrols", "joint-patrols", "initiative", True),
+    Name("中国", "china", "country", False),
+    Name("Sky Net", "sky-net", "initiative", True),
+    Name("Ελλάδα", "greece", "country", False),
+]
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(text[slice(*found.span)], found.slug) for found in Gazetteer(NAMES).find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Who told us about it?", [], id="words that look like acronyms"),
+        pytest.param("The US and WHO agree.", [("US", "united-states"), ("WHO", "who")], id="acronyms"),
+        pytest.param("NOBODY KNOWS WHO SAID THIS TO US ALL", [], id="acronyms among capitals"),
+        pytest.param("NIGERIA SIGNS", [("NIGERIA", "nigeria")], id="a name in capitals"),
+        pytest.param("Nigerian and Nigeria’s", [("Nigeria", "nigeria")], id="the longest, as a whole word"),
+        pytest.param("In Georgia", [("Georgia", "georgia")], id="the thing that has it for its own name"),
+        pytest.param("In Tango", [], id="a name of two things"),
+        pytest.param("Joint patrols began", [("Joint patrols", "joint-patrols")], id="a sentence begins"),
+        pytest.param("sky net", [], id="case counts"),
+        pytest.param("“Sky Net”", [("Sky Net", "sky-net")], id="in quotation marks"),
+        pytest.param("Sky\u00a0\nNet", [("Sky\u00a0\nNet", "sky-net")], id="across a line end"),
+        pytest.param("据中国公安部", [("中国", "china")], id="no spaces between words"),
+        pytest.param("στην Ελλάδα", [("Ελλάδα", "greece")], id="Greek"),
+    ],
+)
+def test_known_things_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "More than 800 guests came",
+            ("More than 800 guests", "more-than", 800, None, None, "person", "guests"),
+        ),
+        ("seized 2.5 tonnes of", ("2.5 tonnes", "exactly", 2.5, None, None, "ton", None)),
+        ("gave USD 2 million a year", ("USD 2 million", "exactly", 2e6, None, None, "usd", None)),
+        ("$1,250 was", ("$1,250", "exactly", 1250, None, None, "usd", None)),
+        ("10 to 20 officers", ("10 to 20 officers", "exactly", None, 10, 20, None, "officers")),
+        (
+            "at least twelve countries",
+            ("at least twelve countries", "at-least", 12, None, None, None, "countries"),
+        ),
+        (
+            "tens of thousands of drug cases",
+            ("tens of thousands of drug cases", "order-of", None, 1e4, None, None, "drug cases"),
+        ),
+        ("multiple cases", ("multiple cases", "several", None, None, None, None, "cases")),
+        ("nearly 40 % of", ("nearly 40 %", "about", 40, None, None, "percent", None)),
+        ("up to 5 boats and", ("up to 5 boats", "at-most", 5, None, None, None, "boats")),
+    ],
+)
+def test_numbers_are_read(text: str, expected: tuple[object, ...]) -> None:
+    [number] = numbers(text)
+    assert (text[slice(*number.span)], *number[1:]) == expected
+
+
+@pytest.mark.parametrize("text", ["the F-16 flew", "page 3a", "version 1.2.3", "no number"])
+def test_what_is_no_number(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From September 16 to 18, the 2025 forum", ["2025-09-16/2025-09-18", "2025"]),
+        ("on 19 April 2017", ["2017-04-19"]),
+        ("on April 19th, 2017", ["2017-04-19"]),
+        ("on 8-10 September 2024", ["2024-09-08/2024-09-10"]),
+        ("Sept. 30 to Oct. 2, 2024", ["2024-09-30/2024-10-02"]),
+        ("in April 2017", ["2017-04"]),
+        ("since 2024", ["2024/.."]),
+        ("until 2019", ["../2019"]),
+        ("in 2015–2018", ["2015/2018"]),
+        ("2024-02-29 and 2023-02-29", ["2024-02-29"]),
+        ("on May 5", ["2031-05-05"]),
+        ("they may 5 times", []),
+        ("call 2025-1234", []),
+    ],
+)
+def test_dates_become_edtf(text: str, expected: list[str]) -> None:
+    assert [date.edtf for date in found_dates(text, "2031")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to the Commission, cases fell.", "the Commission"),
+        ("Jeremy Douglas, UNODC Representative, praised the work.", "Jeremy Douglas, UNODC Representative"),
+        ("“We came,” said the minister.", "the minister"),
+        ("Member states have met.", None),
+    ],
+)
+def test_the_speaker_is_named(text: str, who: str | None) -> None:
+    found = speaker(text)
+    assert (found and text[slice(*found)]) == who
+
+
+def test_sentences_are_judged_by_their_words() -> None:
+    assert modality("A leader will speak.") == "forecast"
+    assert modality("She praised the work.") == "opinion"
+    assert modality("Kenya built a road.") == "assertion"
+    assert marks("It was the first and is widely used.") == ["first", "sweeping"]
+    assert marks("the most modern") == ["superlative"]
+
+
+@given(st.text())
+def test_nothing_that_is_spotted_lies_outside_of_the_text(text: str) -> None:
+    spans = [found.span for found in Gazetteer(NAMES).find(text)]
+    spans += [number.span for number in numbers(text)] + [date.span for date in found_dates(text)]
+    spans += [found for found in [speaker(text)] if found]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -1,0 +1,162 @@
+"""Conflict is kept and shown, corroboration counts only from elsewhere, and grades are only proposed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+Sql = Callable[..., list[tuple[object, ...]]]
+
+RIVAL = """
+    pack: rival
+    version: 1
+    requires: [organizations]
+    publishers:
+      - {slug: rival-press, name: Rival Press, reliability: B, reason: counts for itself}
+    sources:
+      - {slug: rival, title: A count at the gate, publisher: rival-press, published: 2023-09-22}
+    claims:
+      - figure: {subject: lianyungang-forum-2023, metric: guests, comparator: about, value: 300, unit: person}
+        key: guests
+        summary: About 300 people attend the 2023 conference.
+        valid: 2023-09-19/2023-09-21
+        cite: {source: rival}
+      - statement: {subject: fentanyl-class-control}
+        key: not-first
+        summary: Another country controlled the fentanyl class earlier.
+        contradicts: [lianyungang-2025/fentanyl-control-first]
+        cite: {source: rival}
+      - membership: {organization: sco, member: KZ, status: member}
+        key: sco-kazakhstan
+        summary: Kazakhstan is a member of the SCO.
+        cite: {source: rival}
+    """
+
+
+@pytest.fixture
+def rival(kb: Run, write_pack: Callable[..., Path]) -> None:
+    kb("seed", str(write_pack(RIVAL, name="rival")))
+
+
+def test_the_forums_size_is_a_series_with_the_rival_count_beside_it(kb: Run, rival: None) -> None:
+    rows = kb(
+        "sql",
+        "SELECT subject_slug, comparator, value, pack FROM figures WHERE metric = 'guests'"
+        " AND subject_slug LIKE 'lianyungang-forum-%' ORDER BY first_day, pack",
+    ).stdout.splitlines()[1:]
+    assert rows == [
+        "lianyungang-forum-2023\tmore-than\t500\torganizations",
+        "lianyungang-forum-2023\tabout\t300\trival",
+        "lianyungang-forum-2024\tmore-than\t2100\torganizations",
+        "lianyungang-forum-2025\tmore-than\t800\tlianyungang-2025",
+    ]
+    shown = kb("show", "lianyungang-forum-2023", "-f", "table").stdout
+    figures = shown[shown.index("\nFigures") :]
+    assert "More than 500 people" in figures
+    assert "About 300 people" in figures
+
+
+def test_disputed_claims_are_listed_on_both_sides(kb: Run, rival: None) -> None:
+    disputed = kb("claims", "--disputed").stdout
+    assert "fentanyl-control-first" in disputed
+    assert "not-first" in disputed
+    assert "disputed" in kb("show", "fentanyl-class-control", "-f", "table").stdout
+
+
+def test_any_list_can_be_cut_by_source_and_day(kb: Run, rival: None) -> None:
+    keys = [line.split("\t")[2] for line in kb("claims", "--source", "rival").stdout.splitlines()[1:]]
+    assert keys == ["guests", "not-first", "sco-kazakhstan"]
+    assert kb("claims", "--source", "rival", "--as-of", "2023-09-20").stdout.count("\n") == 2
+    assert "lianyungang-forum-2023" in kb("initiatives", "--source", "rival", "--as-of", "2023-09-20").stdout
+
+
+def test_figures_that_cannot_both_be_right_contradict_each_other(sql: Sql, rival: None) -> None:
+    rows = sql(
+        "SELECT key, basis, other_key, independent FROM comparisons WHERE kind = 'contradicts' ORDER BY key, other_key"
+    )
+    assert ("forum-2023-guests", "figures apart", "guests", 1) in rows
+    assert ("guests", "figures apart", "forum-2023-guests", 1) in rows
+    assert ("fentanyl-control-first", "linked", "not-first", 1) in rows
+    assert not any("2024" in str(row) for row in rows)
+
+
+def test_the_audit_lists_what_is_contradicted(kb: Run, rival: None) -> None:
+    listed = kb("source", "audit", "lianyungang-2025", "--list", "contradicted").stdout
+    assert "fentanyl-control-first" in listed
+    assert listed.count("\n") == 2
+
+
+def test_a_grade_is_proposed_and_never_set(kb: Run, sql: Sql, rival: None) -> None:
+    proposed = dict(
+        sql(
+            "SELECT pack || '/' || key, credibility || '>' || proposed FROM grades WHERE proposed <> credibility"
+        )
+    )
+    assert proposed["lianyungang-2025/fentanyl-control-first"] == "6>4"
+    assert proposed["organizations/forum-2023-guests"].endswith(">4")
+    assert sql("SELECT credibility FROM claims WHERE key = 'fentanyl-control-first'") == [(6,)]
+    listed = kb("source", "audit", "rival", "--list", "proposals").stdout
+    assert "sco-kazakhstan" in listed
+
+
+@pytest.mark.parametrize(
+    ("publishers", "proposed"),
+    [
+        pytest.param(["a-press"], "6", id="one source"),
+        pytest.param(["a-press", "a-press"], "6", id="the same publisher again"),
+        pytest.param(["a-press", None], "6", id="a source of nobody knows whom"),
+        pytest.param(["a-press", "f-press"], "3", id="another publisher of unknown reliability"),
+        pytest.param(["a-press", "b-press"], "2", id="another reliable publisher"),
+        pytest.param(["a-press", "b-press", "c-press"], "1", id="two other reliable publishers"),
+        pytest.param(["a-press", "b-press", "b-press"], "2", id="another one, repeating itself"),
+    ],
+)
+def test_only_independent_publishers_corroborate(
+    kb: Run, write_pack: Callable[..., Path], sql: Sql, publishers: list[str | None], proposed: str
+) -> None:
+    sources = "\n".join(
+        f"          - {{slug: s{index}, title: T{index}{f', publisher: {name}' if name else ''}}}"
+        for index, name in enumerate(publishers)
+    )
+    claims = "\n".join(
+        f"          - {{relation: {{subject: NO, predicate: trains, object: KE}}, key: k{index},"
+        f" summary: Norway trains Kenya., cite: {{source: s{index}}}}}"
+        for index in range(len(publishers))
+    )
+    kb("seed", str(write_pack(f"""
+        pack: press
+        version: 1
+        publishers:
+          - {{slug: a-press, name: A, reliability: B, reason: r}}
+          - {{slug: b-press, name: B, reliability: B, reason: r}}
+          - {{slug: c-press, name: C, reliability: C, reason: r}}
+          - {{slug: f-press, name: F}}
+        sources:
+{sources}
+        claims:
+{claims}
+        """)))  # fmt: skip
+    assert sql("SELECT proposed FROM grades WHERE pack = 'press' AND key = 'k0'") == [(int(proposed),)]
+
+
+def test_a_citation_that_disputes_a_claim_does_not_corroborate_it(
+    kb: Run, write_pack: Callable[..., Path], sql: Sql
+) -> None:
+    kb("seed", str(write_pack("""
+        pack: dispute
+        version: 1
+        publishers: [{slug: p-one, name: One}, {slug: p-two, name: Two}]
+        sources: [{slug: d-one, title: One, publisher: p-one}, {slug: d-two, title: Two, publisher: p-two}]
+        claims:
+          - statement: {subject: NO}
+            key: said
+            summary: Norway has no coast.
+            cite: [{source: d-one}, {source: d-two, stance: disputes}]
+        """)))  # fmt: skip
+    assert sql("SELECT corroborated, contradicted, proposed FROM grades WHERE pack = 'dispute'") == [
+        (0, 1, 4)
+    ]
+    assert sql("SELECT DISTINCT source_slug FROM audit WHERE pack = 'dispute'") == [("d-one",)]
+    assert "said" in kb("claims", "--disputed").stdout
