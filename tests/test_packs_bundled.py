@@ -27,7 +27,7 @@ def test_no_name_means_two_things(sql: Callable[..., list[tuple[str, ...]]]) -> 
 
 
 def test_every_pack_passes_its_own_check() -> None:
-    for report in check_packs(list(bundled_packs().values())):
+    for report in check_packs(list(bundled_packs().values()), [], Path("none.db")):
         assert report.total("changed", "kept", "left behind") == 0
 
 

@@ -125,7 +125,8 @@ def _texts(_context: click.Context, _parameter: click.Parameter, values: tuple[s
 def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None:
     """Check packs against the bundled ones, all problems at once.
 
-    With the text of a source, each locator must fit exactly one place in it.
+    If they need packs that are not bundled, the database is looked at; it stays as it is. With the text of a
+    source, each locator must fit exactly one place in it.
 
     Example: kb pack check my-pack/ --text article.txt
     """
@@ -134,7 +135,7 @@ def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None:
     from kb.sources.read import read_text
 
     read = [(slug, path, read_text(path)) for slug, path in texts]
-    for report in check_packs([find_pack(name) for name in packs], read):
+    for report in check_packs([find_pack(name) for name in packs], read, settings().path):
         counts = ", ".join(
             f"{counter.total():,} {label}" for label, counter in report.counts.items() if counter.total()
         )

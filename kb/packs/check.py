@@ -1,4 +1,4 @@
-"""Check packs without a database: against the bundled packs, in memory."""
+"""Check packs against the bundled packs, in memory, or against a database that has the packs they need."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import create_engine, event
 
 from kb import migrate
+from kb.database import write
 from kb.errors import PackError
 from kb.packs.locate import check_text
+from kb.packs.read import open_pack
 from kb.packs.seed import seed
 from kb.resources import bundled_packs
 
@@ -45,18 +47,31 @@ def in_memory(packs: Iterable[Path]) -> Iterator[Connection]:
     engine.dispose()
 
 
+@contextmanager
+def _base(paths: Sequence[Path], database: Path) -> Iterator[Connection]:
+    """Open what packs are checked against; nothing that is done to it stays."""
+    bundled, opened = bundled_packs(), [open_pack(path) for path in paths]
+    needed = {slug for files in opened for slug in files.header.requires}
+    if needed - bundled.keys() - {files.slug for files in opened} and database.exists():
+        with write(database, dry_run=True) as connection:
+            yield connection
+        return
+    given = {path.resolve() for path in paths}
+    with in_memory(path for path in bundled.values() if path.resolve() not in given) as connection:
+        yield connection
+
+
 def check_packs(
-    paths: Sequence[Path], texts: Sequence[tuple[str | None, Path, TextFile]] = ()
+    paths: Sequence[Path], texts: Sequence[tuple[str | None, Path, TextFile]], database: Path
 ) -> list[Report]:
     """Apply packs to a database in memory that holds the bundled packs. Raises PackError.
 
-    `texts` are looked through for the locators: source (None where the text tells), name and content of each.
+    If they need packs that are not bundled, they are checked against the database, which stays as it is. `texts`
+    are looked through for the locators: source (None where the text tells), name and content of each.
     """
-    given = {path.resolve() for path in paths}
-    others = [path for path in bundled_packs().values() if path.resolve() not in given]
     found: PackError | None = None
     reports: list[Report] = []
-    with in_memory(others) as connection:
+    with _base(paths, database) as connection:
         try:
             reports = seed(connection, paths)
         except PackError as error:

@@ -244,6 +244,28 @@ def test_the_text_of_another_source_is_told_by_its_hash(
     assert "herald.txt is not the text that the pack says: its sha256 is" in said
 
 
+def test_a_pack_that_needs_one_of_yours_is_checked_against_the_database(
+    kb: Run, write_pack: Callable[..., Path], db: Path, dump: Callable[[Path], object]
+) -> None:
+    base = "pack: base\nversion: 1\nentities: [{initiative: base-one, name: Base One, kind: project}]\n"
+    more = """\
+        pack: more
+        version: 1
+        requires: [base]
+        sources: [{slug: more, title: M}]
+        claims: [{statement: {subject: base-one}, key: a, summary: One., cite: {source: more}}]
+        """
+    folder = write_pack(more, name="more")
+    assert (
+        "needs the pack 'base', which is not in the database"
+        in kb("pack", "check", str(folder), code=1).stderr
+    )
+    kb("seed", str(write_pack(base, name="base")))
+    before = dump(db)
+    assert "more: no problems" in kb("pack", "check", str(folder)).stdout
+    assert dump(db) == before
+
+
 # The article
 
 
