@@ -1,7 +1,7 @@
 """${message}
 
-Before you commit: read the SQL, name every constraint, touch no live model, rebuild what a batch operation
-drops (views and triggers that read the table), write the downgrade, test it with rows in the tables.
+Before you commit: read the SQL, name every constraint, touch no live model, rebuild tables with op.rebuild_table
+and not in batches, write the downgrade and what it loses, keep a dump of the schema before, test with rows.
 
 Revision ID: ${up_revision}
 Revises: ${down_revision | comma,n}
@@ -14,6 +14,9 @@ revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 branch_labels = ${repr(branch_labels)}
 depends_on = ${repr(depends_on)}
+
+#: What going down loses, and the SQL that counts it; {} if it loses nothing.
+LOSES = {}
 
 
 def upgrade():

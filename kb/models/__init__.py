@@ -28,7 +28,7 @@ from kb.models.entity import (
     Person,
     Place,
 )
-from kb.models.pack import Pack
+from kb.models.pack import Pack, Seeding
 from kb.models.source import (
     Affiliation,
     Anchor,
@@ -79,6 +79,7 @@ __all__ = [
     "Publisher",
     "Relation",
     "Role",
+    "Seeding",
     "Source",
     "SourceText",
     "Statement",

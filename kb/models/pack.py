@@ -1,21 +1,40 @@
 """Packs, and the columns that tie a row to the pack that owns it."""
 
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+from sqlalchemy import CheckConstraint
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from kb.models.base import Base, IntId, is_slug, refers_to, table_args
+from kb.models.base import Base, IntId, is_slug, part_of, refers_to, table_args
 
 
 class Pack(Base):
-    """A pack that has been applied to this database."""
+    """A pack that has been applied to this database. Its newest seeding says in which version."""
 
     __tablename__ = "pack"
     __table_args__ = table_args(is_slug())
 
     id: Mapped[IntId]
     slug: Mapped[str] = mapped_column(unique=True)
+
+    seedings: Mapped[list["Seeding"]] = relationship(passive_deletes=True)
+
+
+class Seeding(Base):
+    """A time at which applying a pack changed something, or brought another version of it."""
+
+    __tablename__ = "seeding"
+    __table_args__ = table_args(
+        *(CheckConstraint(f"{name} >= 0", name=name) for name in ("created", "changed", "pruned"))
+    )
+
+    id: Mapped[IntId]
+    pack_id: Mapped[int] = mapped_column(part_of("pack.id"), index=True)
     version: Mapped[int]
     sha256: Mapped[str]
     applied_at: Mapped[str]
+    #: How many rows it made, rewrote and removed; NULL where that was not written down yet.
+    created: Mapped[int | None]
+    changed: Mapped[int | None]
+    pruned: Mapped[int | None]
 
 
 class Owned:

@@ -154,7 +154,7 @@ class _Run:
         self._leave_behind()
         if self.claims.wrote_attributes or self.report.total("changed", "pruned"):
             resolve_attributes(self.connection)
-        self._record_pack()
+        self._record_seeding()
         self.report.unresolved = resolve_missing(self.connection, self.pack_id)
         return self.report
 
@@ -165,22 +165,24 @@ class _Run:
         found = self.connection.scalar(select(pack.c.id).where(pack.c.slug == header.pack))
         if found is not None:
             return int(found)
-        result = self.connection.execute(
-            insert(pack),
-            {"slug": header.pack, "version": header.version, "sha256": "", "applied_at": ""},
-        )
+        result = self.connection.execute(insert(pack), {"slug": header.pack})
         return int(result.inserted_primary_key[0])  # type: ignore[index]
 
-    def _record_pack(self) -> None:
-        pack = t["pack"]
+    def _record_seeding(self) -> None:
+        """Write down what was applied, if it changed anything or is another version than the last one."""
+        seeding, report = t["seeding"], self.report
         new = {"version": self.files.header.version, "sha256": self.files.sha256}
-        old = self.connection.execute(
-            select(pack.c.version, pack.c.sha256).where(pack.c.id == self.pack_id)
-        ).one()
-        if tuple(old) != tuple(new.values()):
+        last = self.connection.execute(
+            select(seeding.c.version, seeding.c.sha256)
+            .where(seeding.c.pack_id == self.pack_id)
+            .order_by(seeding.c.id.desc())
+            .limit(1)
+        ).one_or_none()
+        counts = {action: report.total(action) for action in ("created", "changed", "pruned")}
+        if any(counts.values()) or last is None or tuple(last) != tuple(new.values()):
             now = datetime.now(UTC).isoformat(timespec="seconds")
             self.connection.execute(
-                update(pack).where(pack.c.id == self.pack_id).values(applied_at=now, **new)
+                insert(seeding), {"pack_id": self.pack_id, "applied_at": now} | new | counts
             )
 
     def _check_requirements(self) -> None:

@@ -40,6 +40,8 @@ VIEWS: dict[str, View] = {
         criticism.audit(),
         terms.vocabulary(),
         terms.topics(),
+        terms.packs(),
+        terms.seedings(),
     )
 }
 

@@ -1,10 +1,10 @@
-"""Views of the controlled terms and topics."""
+"""Views of the controlled terms, topics and packs."""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, literal, select, union_all
 
-from kb.views.base import Documented, View, claim, scalar, t, topic, view_of
+from kb.views.base import Documented, View, claim, pack, scalar, t, topic, view_of
 
 
 def vocabulary() -> View:
@@ -52,4 +52,42 @@ def topics() -> View:
     }
     return view_of(
         "topics", "Subject areas.", columns, topic.outerjoin(parent, parent.c.id == topic.c.parent_id)
+    )
+
+
+def packs() -> View:
+    """Return the view `packs`."""
+    seeding, other = t["seeding"], t["seeding"].alias("other")
+    last = scalar(func.max(other.c.id), other.c.pack_id == pack.c.id, correlate=pack)
+    columns: dict[str, Documented] = {
+        "slug": (pack.c.slug, "The pack's slug."),
+        "version": (seeding.c.version, "The version that was applied last."),
+        "sha256": (seeding.c.sha256, "The hash of its files."),
+        "applied_at": (seeding.c.applied_at, "When that was, UTC."),
+        "claims": (
+            scalar(func.count(), claim.c.pack_id == pack.c.id, correlate=pack),
+            "How many claims are the pack's.",
+        ),
+    }
+    joined = pack.outerjoin(seeding, seeding.c.id == last)
+    return view_of("packs", "The packs that this database was filled from.", columns, joined)
+
+
+def seedings() -> View:
+    """Return the view `seedings`."""
+    seeding = t["seeding"]
+    columns: dict[str, Documented] = {
+        "pack": (pack.c.slug, "The slug of the pack."),
+        "version": (seeding.c.version, "The version that was applied."),
+        "sha256": (seeding.c.sha256, "The hash of its files."),
+        "applied_at": (seeding.c.applied_at, "When that was, UTC."),
+        "created": (seeding.c.created, "How many rows it made; NULL where that was not written down yet."),
+        "changed": (seeding.c.changed, "How many rows it rewrote."),
+        "pruned": (seeding.c.pruned, "How many rows it removed."),
+    }
+    return view_of(
+        "seedings",
+        "Every time that applying a pack changed this database.",
+        columns,
+        seeding.join(pack, pack.c.id == seeding.c.pack_id),
     )

@@ -13,6 +13,14 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+#: What going down loses, and the SQL that counts it.
+LOSES = {
+    "things": "SELECT count(*) FROM entity",
+    "claims": "SELECT count(*) FROM claim",
+    "sources": "SELECT count(*) FROM source",
+    "attached texts": "SELECT count(*) FROM source_text",
+}
+
 FULL_TEXT_INDEXES = (
     """CREATE VIRTUAL TABLE entity_fts USING fts5(names, description, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")""",
     """CREATE VIRTUAL TABLE claim_fts USING fts5(summary, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")""",

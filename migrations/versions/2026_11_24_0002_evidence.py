@@ -15,6 +15,13 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+#: What going down loses, and the SQL that counts it.
+LOSES = {
+    "variants of texts": "SELECT count(*) FROM source_text WHERE variant = 1",
+    "marks on claims": "SELECT count(*) FROM claim_mark",
+    "affiliations of publishers": "SELECT count(*) FROM affiliation",
+}
+
 AFFILIATION = """CREATE TABLE affiliation (
     id INTEGER NOT NULL,
     publisher_id INTEGER NOT NULL,

@@ -150,12 +150,19 @@ def test_a_number_is_read_back_as_it_was_written(number, kb, write_pack):
 
 def test_a_comment_changes_the_hash_of_the_pack_only(kb, write_pack, sql):
     kb("seed", str(write_pack(V1)))
-    [(before, applied)] = sql("SELECT sha256, applied_at FROM pack WHERE slug = 'harbour'")
-    sql("UPDATE pack SET applied_at = '2001-01-01T00:00:00+00:00' WHERE slug = 'harbour'")
     kb("seed", "--exit-code", str(write_pack(V1 + "# a comment\n")))
-    [(after, applied_again)] = sql("SELECT sha256, applied_at FROM pack WHERE slug = 'harbour'")
-    assert before != after
-    assert applied_again >= applied
+    kb("seed", "--exit-code", str(write_pack(V1 + "# a comment\n")))
+    rows = sql("SELECT sha256, created > 0, changed, pruned FROM seedings WHERE pack = 'harbour'")
+    assert [row[1:] for row in rows] == [(1, 0, 0), (0, 0, 0)]
+    assert rows[0][0] != rows[1][0]
+    assert sql("SELECT sha256 FROM packs WHERE slug = 'harbour'") == [(rows[1][0],)]
+
+
+def test_the_history_says_what_each_seeding_changed(kb, write_pack, sql):
+    kb("seed", str(write_pack(V1)))
+    kb("seed", "--prune", str(write_pack(V2)))
+    rows = sql("SELECT version, changed > 0, pruned > 0 FROM seedings WHERE pack = 'harbour'")
+    assert rows == [(1, 0, 0), (2, 1, 1)]
 
 
 # Plans
