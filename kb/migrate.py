@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import glob
+import os
+import re
 import sqlite3
+import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from kb.database import (
+    BUSY_TIMEOUT,
     HEAD,
     REVISIONS,
     check_revision,
-    connect_reader,
     create_engine,
     explained,
     read_only_uri,
@@ -27,9 +33,10 @@ from kb.errors import DatabaseError
 from kb.resources import folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sqlalchemy import Connection
+
+#: Alembic's upgrade or downgrade.
+Step = Callable[[Config, str], None]
 
 
 def alembic_config(connection: Connection | None = None) -> Config:
@@ -61,37 +68,73 @@ def current(path: Path) -> str:
 
 def history() -> list[tuple[str, str]]:
     """Return every revision and what it does, newest first."""
-    scripts = ScriptDirectory.from_config(alembic_config())
-    return [(script.revision, script.doc) for script in scripts.walk_revisions()]
+    return [(script.revision, script.doc) for script in _scripts().walk_revisions()]
 
 
-def upgrade(path: Path, revision: str = "head", *, backup_first: bool = True) -> Path | None:
-    """Migrate a database up. Returns the backup made before, or None if there was nothing to do."""
-    target = HEAD if revision == "head" else revision
+def upgrade(path: Path, revision: str = "head", *, keep: int | None = None) -> Path | None:
+    """Migrate a database up: back up, migrate, check, and put the backup back if the check fails.
+
+    With `keep`, so many of its backups stay and older ones are removed. Returns the backup made before, None if
+    there was nothing to do or nothing to back up.
+    """
     before = current(path)
+    target = _up_from(path, before, revision)
     if before == target:
         return None
+    return _migrate(path, before, command.upgrade, target, keep)
+
+
+def downgrade(path: Path, revision: str, *, lose_data: bool = False, keep: int | None = None) -> Path | None:
+    """Migrate a database down, likewise. Returns the backup made before, or None if there was nothing to do.
+
+    Raises DatabaseError if data would be lost, unless that is wanted.
+    """
+    before = current(path)
+    if not _is_below(path, before, revision):
+        return None
+    lost = losses(path, revision)
+    if lost and not lose_data:
+        what = ", ".join(f"{number:,} {name}" for name, number in lost.items())
+        raise DatabaseError(
+            f"going down to {revision} would lose {what}", "--lose-data does it; a backup is made first"
+        )
+    return _migrate(path, before, command.downgrade, revision, keep)
+
+
+def losses(path: Path, revision: str) -> dict[str, int]:
+    """Return what going down to a revision would lose: how many of what."""
+    lost: dict[str, int] = {}
+    with closing(_reader(path)) as connection, translated(path):
+        for script in _scripts().iterate_revisions(current(path), revision):
+            for name, sql in getattr(script.module, "LOSES", {}).items():
+                number = connection.execute(sql).fetchone()[0]
+                if number:
+                    lost[name] = lost.get(name, 0) + number
+    return lost
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(alembic_config())
+
+
+def _up_from(path: Path, before: str, revision: str) -> str:
+    target = HEAD if revision == "head" else _known(revision)
     if before not in ("", *REVISIONS):
         check_revision(path, before)
-    if REVISIONS.index(_known(target)) < _position(before):
+    if REVISIONS.index(target) < _position(before):
         raise DatabaseError(f"{target} is older than {before}", "'kb db downgrade' goes back")
-    saved = backup(path, backup_path(path, before)) if before and backup_first else None
-    _run(path, command.upgrade, target)
-    return saved
+    return target
 
 
-def downgrade(path: Path, revision: str) -> Path | None:
-    """Migrate a database down. Returns the backup made before, or None if there was nothing to do."""
-    before = current(path)
+def _is_below(path: Path, before: str, revision: str) -> bool:
+    """Tell whether a revision is below the one that a database has. Raises DatabaseError if it is above."""
     if before == ("" if revision == "base" else revision):
-        return None
+        return False
     if before not in REVISIONS:
         check_revision(path, before)
     if revision != "base" and REVISIONS.index(_known(revision)) > _position(before):
         raise DatabaseError(f"{revision} is newer than {before}", "'kb db upgrade' goes forward")
-    saved = backup(path, backup_path(path, before))
-    _run(path, command.downgrade, revision)
-    return saved
+    return True
 
 
 def _known(revision: str) -> str:
@@ -104,18 +147,109 @@ def _position(revision: str) -> int:
     return REVISIONS.index(revision) if revision else -1
 
 
-def _run(path: Path, step: object, revision: str) -> None:
+def _migrate(path: Path, before: str, step: Step, revision: str, keep: int | None) -> Path | None:
+    saved = backup(path, backup_path(path, before)) if before else None
+    strange = set(schema_problems(path)) if before else set()
+    _run(path, step, revision)
+    problems = [problem for problem in _verified(path) if problem not in strange]
+    if problems:
+        if saved:
+            restore(path, saved)
+        raise DatabaseError(
+            f"the migration of {path} did not pass its check and was taken back: {problems[0]}",
+            "report it; the file is as it was" if saved else "report it",
+        )
+    if keep is not None:
+        for old in backups(path)[: -keep or None]:
+            old.unlink(missing_ok=True)
+    return saved
+
+
+def _verified(path: Path) -> list[str]:
+    with closing(_reader(path)) as connection, translated(path):
+        return integrity_problems(connection) + schema_problems(path)
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """Open a database of any revision for reading."""
+    return sqlite3.connect(read_only_uri(path), uri=True, timeout=BUSY_TIMEOUT)
+
+
+def _run(path: Path, step: Step, revision: str, log: list[str] | None = None) -> None:
+    """Run a migration and all of its checks in one transaction; `log` gets the statements that change anything."""
     engine = create_engine(path)
     try:
         with translated(path), engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
             # Rebuilding a table drops it; with foreign keys on, that would empty the tables that refer to
             # it. The pragma does nothing within a transaction, so it stands before.
-            connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+            driver.execute("PRAGMA foreign_keys=OFF")
+            if log is not None:
+                driver.set_trace_callback(lambda sql: log.append(sql) if _CHANGES.match(sql) else None)
             with connection.begin():
-                step(alembic_config(connection), revision)  # type: ignore[operator]
+                step(alembic_config(connection), revision)
                 require_foreign_keys(connection)
     finally:
         engine.dispose()
+
+
+_CHANGES = re.compile(r"\s*(CREATE|DROP|ALTER|INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
+
+
+class Rehearsal(NamedTuple):
+    """What a migration would do, seen on a copy: its statements, and what is different after it."""
+
+    sql: list[str]
+    changes: list[str]
+
+
+def rehearse(path: Path, revision: str, *, down: bool = False) -> Rehearsal:
+    """Migrate a copy of a database, check it, and say what was done. The database itself is only read."""
+    before = current(path)
+    target = revision if down else _up_from(path, before, revision)
+    if before == target or (down and not _is_below(path, before, revision)):
+        return Rehearsal([], [])
+    sql: list[str] = []
+    with tempfile.TemporaryDirectory() as folder_:
+        copy = backup(path, Path(folder_) / "copy.db") if before else Path(folder_) / "copy.db"
+        copy.touch()
+        old = _inventory(copy)
+        _run(copy, command.downgrade if down else command.upgrade, target, sql)
+        new = _inventory(copy)
+        problems = [f"the check would fail: {problem}" for problem in _verified(copy)]
+    changes = [
+        f"{name}: {_change(old.get(name), new.get(name))}"
+        for name in sorted(old.keys() | new.keys())
+        if old.get(name) != new.get(name)
+    ]
+    return Rehearsal(sql, changes + problems)
+
+
+def _inventory(path: Path) -> dict[str, tuple[str, int | None]]:
+    """Return the SQL of everything in a schema, and how many rows each table has."""
+    with closing(_reader(path)) as connection:
+        return {
+            f"{type_} {name}": (
+                sql,
+                connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+                if type_ == "table"
+                else None,
+            )
+            for (type_, name), sql in schema_of(connection).items()
+            if not re.search("_fts_", name) or type_ != "table"
+        }
+
+
+def _change(old: tuple[str, int | None] | None, new: tuple[str, int | None] | None) -> str:
+    def rows(entry: tuple[str, int | None]) -> str:
+        return "" if entry[1] is None else f", {entry[1]:,} rows"
+
+    if old is None or new is None:
+        there = new or old
+        return f"{'new' if new else 'gone'}{rows(there) if there else ''}"
+    parts = ["another definition"] if old[0] != new[0] else []
+    parts += [f"{old[1]:,} rows become {new[1]:,}"] if old[1] != new[1] else []
+    return ", ".join(parts)
 
 
 def require_foreign_keys(connection: Connection) -> None:
@@ -128,10 +262,20 @@ def require_foreign_keys(connection: Connection) -> None:
         )
 
 
+_BACKUP = re.compile(r"\.[0-9a-z]+\.\d{8}T\d{6}\.\d{6}Z\.bak")
+
+
 def backup_path(path: Path, revision: str) -> Path:
     """Return where a backup goes: beside the file, named after its revision and the time."""
     time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     return path.with_name(f"{path.name}.{revision}.{time}.bak")
+
+
+def backups(path: Path) -> list[Path]:
+    """Return the backups that were made beside a file, the oldest first."""
+    names = (other for other in path.parent.iterdir() if other.name.startswith(path.name))
+    found = [other for other in names if _BACKUP.fullmatch(other.name[len(path.name) :])]
+    return sorted(found, key=lambda other: other.name.split(".")[-4:])
 
 
 def backup(path: Path, target: Path) -> Path:
@@ -142,18 +286,18 @@ def backup(path: Path, target: Path) -> Path:
     require_file(path)
     if target.exists():
         raise DatabaseError(f"{target} exists already", "name another file")
-    partial = target.with_name(f"{target.name}.partial")
+    _sweep(target.parent, path.name)
+    partial = target.with_name(f"{target.name}{_PARTIAL}")
     try:
-        with (
-            closing(sqlite3.connect(read_only_uri(path), uri=True)) as source,
-            closing(sqlite3.connect(partial)) as copy,
-        ):
+        with closing(_reader(path)) as source, closing(sqlite3.connect(partial)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
             problems = integrity_problems(copy)
         if problems:
             raise DatabaseError(f"{path} is damaged: {problems[0]}", "the backup was not kept")
+        _flush(partial)
         partial.rename(target)
+        _flush(target.parent)
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
@@ -161,6 +305,42 @@ def backup(path: Path, target: Path) -> Path:
     finally:
         partial.unlink(missing_ok=True)
     return target
+
+
+_PARTIAL = ".partial"
+
+
+def _sweep(folder_: Path, name: str) -> None:
+    """Remove what backups of this file that were killed have left behind; one that is running holds a lock."""
+    for partial in folder_.glob(f"{glob.escape(name)}.*{_PARTIAL}"):
+        try:
+            with closing(sqlite3.connect(partial, timeout=0, isolation_level=None)) as connection:
+                connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            continue
+        except sqlite3.DatabaseError:
+            pass  # half a database
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            partial.with_name(partial.name + suffix).unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, are on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def restore(path: Path, saved: Path) -> None:
+    """Make a database what a backup of it holds, in one transaction."""
+    with (
+        translated(path),
+        closing(_reader(saved)) as source,
+        closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT)) as target,
+    ):
+        source.backup(target)
 
 
 def integrity_problems(connection: sqlite3.Connection) -> list[str]:
@@ -174,17 +354,15 @@ def integrity_problems(connection: sqlite3.Connection) -> list[str]:
 
 
 def schema_problems(path: Path) -> list[str]:
-    """Return where a database's schema differs from what the migrations make."""
-    import tempfile
-    from pathlib import Path as FilePath
-
-    with closing(connect_reader(path)) as connection:
+    """Return where a database's schema differs from what the migrations make for its revision."""
+    with closing(_reader(path)) as connection:
         found = schema_of(connection)
     with tempfile.TemporaryDirectory() as folder_:
-        fresh = FilePath(folder_) / "fresh.db"
+        fresh = Path(folder_) / "fresh.db"
         fresh.touch()
-        _run(fresh, command.upgrade, "head")
-        with closing(connect_reader(fresh)) as connection:
+        if revision := current(path):
+            _run(fresh, command.upgrade, revision)
+        with closing(_reader(fresh)) as connection:
             expected = schema_of(connection)
     return [
         f"{type_} {name} {_difference(expected.get((type_, name)), found.get((type_, name)))}"

@@ -1,5 +1,6 @@
 """Migrations: up, down and up again, with data in the tables, and all or nothing."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -7,12 +8,23 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from alembic import command
-from click.testing import Result
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from click.testing import CliRunner, Result
+from released_schemas import load
 
 from kb import database, migrate
+from kb.cli import cli
 from kb.database import HEAD
 from kb.errors import DatabaseError
+
+
+def _run(*args: str, code: int = 0) -> Result:
+    result = CliRunner().invoke(cli, args)
+    assert result.exit_code == code, result.output
+    return result
 
 
 def _schema(path: Path) -> dict[tuple[str, str], str]:
@@ -22,7 +34,7 @@ def _schema(path: Path) -> dict[tuple[str, str], str]:
 
 def test_down_to_base_and_up_again_leaves_the_same_schema(db: Path) -> None:
     before = _schema(db)
-    migrate.downgrade(db, "base")
+    migrate.downgrade(db, "base", lose_data=True)
     assert _schema(db) == {}
     migrate.upgrade(db)
     assert _schema(db) == before
@@ -85,7 +97,7 @@ def test_downgrade_keeps_a_backup_with_everything_in_it(
     kb: Callable[..., Result], db: Path, dump: Callable[[Path], list[object]]
 ) -> None:
     before = dump(db)
-    kb("db", "downgrade", "base")
+    kb("db", "downgrade", "base", "--lose-data")
     [backup] = db.parent.glob(f"kb.db.{HEAD}.*.bak")
     assert dump(backup) == before
 
@@ -132,3 +144,222 @@ def test_check_finds_what_is_wrong(kb: Callable[..., Result], sql: Callable[...,
     found = kb("db", "check", code=1).stdout
     for part in ("mention:", "organization:", "entity:", "claim_fts:", "ix_claim_first_day is missing"):
         assert part in found
+
+
+# The traps of SQLite and Alembic, each with the remedy in place and, where that can be taken away, without
+
+
+TRAPS = """
+    CREATE TABLE parent (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, CONSTRAINT ck_parent_kind CHECK (kind <> '')) STRICT;
+    CREATE TABLE child (
+      id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE,
+      loose_id INTEGER REFERENCES parent (id) ON DELETE SET NULL
+    ) STRICT;
+    CREATE INDEX ix_parent_kind ON parent (kind);
+    CREATE TABLE log (what TEXT) STRICT;
+    CREATE VIRTUAL TABLE parent_fts USING fts5(kind);
+    CREATE VIEW parents AS SELECT parent.kind, child.id FROM parent JOIN child ON child.parent_id = parent.id;
+    CREATE TRIGGER tr_parent AFTER INSERT ON parent BEGIN
+      INSERT INTO log VALUES (NEW.kind); INSERT INTO parent_fts (rowid, kind) VALUES (NEW.id, NEW.kind);
+    END;
+    INSERT INTO parent VALUES (1, 'one'), (2, 'two');
+    INSERT INTO child VALUES (10, 1, 2), (11, 2, 1);
+"""
+REBUILT = (
+    "CREATE TABLE parent (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, size INTEGER NOT NULL,"
+    " CONSTRAINT ck_parent_kind CHECK (kind <> '')) STRICT"
+)
+
+
+def _rebuild(path: Path, *, foreign_keys: bool, batch: bool = False) -> sqlite3.Connection:
+    """Rebuild `parent` as a migration would, and return a connection to see what became of it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(TRAPS)
+    engine = database.create_engine(path)
+    with engine.connect() as connection:
+        connection.connection.driver_connection.execute(f"PRAGMA foreign_keys={foreign_keys}")
+        with connection.begin():
+            operations = Operations(MigrationContext.configure(connection))
+            if batch:
+                with operations.batch_alter_table("parent", recreate="always") as table:
+                    table.add_column(sa.Column("size", sa.Integer(), nullable=False, server_default="5"))
+            else:
+                operations.rebuild_table("parent", REBUILT, {"size": "id * 100"})
+    engine.dispose()
+    return sqlite3.connect(path)
+
+
+def test_rebuilding_a_table_keeps_all_that_hangs_on_it(tmp_path: Path) -> None:
+    with closing(_rebuild(tmp_path / "t.db", foreign_keys=False)) as connection:
+        run = connection.execute
+        assert run("SELECT * FROM parent").fetchall() == [(1, "one", 100), (2, "two", 200)]
+        assert run("SELECT * FROM child").fetchall() == [(10, 1, 2), (11, 2, 1)]
+        assert run("SELECT * FROM parents").fetchall() == [("one", 10), ("two", 11)]
+        assert run("PRAGMA foreign_key_check").fetchall() == []
+        # Copying the rows set off no trigger, and the trigger is there for the next row.
+        assert run("SELECT * FROM log").fetchall() == [("one",), ("two",)]
+        run("INSERT INTO parent VALUES (3, 'three', 1)")
+        assert run("SELECT count(*) FROM parent_fts").fetchone() == (3,)
+        sql = run(
+            "SELECT group_concat(sql, ' ') FROM sqlite_schema WHERE tbl_name IN ('parent', 'child')"
+        ).fetchone()[0]
+        for part in ("STRICT", "ck_parent_kind", "ix_parent_kind", "tr_parent", "REFERENCES parent (id)"):
+            assert part in sql, part
+        assert "_rebuilt_from" not in sql
+        with pytest.raises(sqlite3.IntegrityError, match="ck_parent_kind"):
+            run("INSERT INTO parent VALUES (4, '', 1)")
+
+
+def test_rebuilding_is_refused_while_it_would_empty_the_tables_that_refer_to_it(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseError, match="parent can't be rebuilt while foreign keys are on"):
+        _rebuild(tmp_path / "t.db", foreign_keys=True)
+    with closing(sqlite3.connect(tmp_path / "t.db")) as connection:
+        assert connection.execute("SELECT * FROM child").fetchall() == [(10, 1, 2), (11, 2, 1)]
+
+
+def test_sqlite_empties_them_without_the_remedy(tmp_path: Path) -> None:
+    """The trap itself: dropping a table with foreign keys on cascades. If this fails, the remedy is not needed."""
+    with closing(sqlite3.connect(tmp_path / "t.db")) as connection:
+        connection.executescript(TRAPS)
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("DROP VIEW parents")
+        connection.execute("DROP TABLE parent")
+        assert connection.execute("SELECT count(*) FROM child").fetchone() == (0,)
+
+
+def test_alembics_batches_fail_for_a_view_that_reads_the_table(tmp_path: Path) -> None:
+    """The trap itself, which is why revisions may not use batches."""
+    with pytest.raises(sa.exc.OperationalError, match="error in view parents"):
+        _rebuild(tmp_path / "t.db", foreign_keys=False, batch=True)
+
+
+def test_alembics_batches_lose_what_they_cannot_read_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another trap, for the same reason."""
+    monkeypatch.setitem(globals(), "TRAPS", TRAPS.replace("CREATE VIEW", "-- CREATE VIEW"))
+    with closing(_rebuild(tmp_path / "t.db", foreign_keys=False, batch=True)) as connection:
+        [(sql,)] = connection.execute(
+            "SELECT group_concat(sql, ' ') FROM sqlite_schema WHERE tbl_name = 'parent'"
+        ).fetchall()
+    assert "STRICT" not in sql
+    assert "tr_parent" not in sql
+
+
+def test_no_revision_uses_batches_or_live_models() -> None:
+    for path in (migrate.folder("migrations") / "versions").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert "batch_alter_table" not in text
+        assert "import kb" not in text
+        assert "from kb" not in text
+        assert "LOSES = " in text
+
+
+def test_the_driver_does_not_commit_half_a_migration(tmp_path: Path) -> None:
+    """DDL is in the transaction too, since the driver is told to leave transactions alone."""
+    path = tmp_path / "t.db"
+    engine = database.create_engine(path)
+    with engine.connect() as connection, pytest.raises(ZeroDivisionError), connection.begin():
+        connection.exec_driver_sql("CREATE TABLE half (x)")
+        raise ZeroDivisionError
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+
+
+# What upgrade and downgrade do around a migration
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """Return a database of the oldest released schema."""
+    return load(database.REVISIONS[0], tmp_path / "old.db")
+
+
+def test_upgrade_backs_up_and_keeps_as_many_as_asked(old: Path) -> None:
+    assert "at schema" in _run("--db", str(old), "db", "upgrade").stderr
+    for _ in range(2):
+        _run("--db", str(old), "db", "downgrade", "0001")
+        _run("--db", str(old), "db", "upgrade")
+    assert len(migrate.backups(old)) == 5
+    newest = migrate.backups(old)[-1]
+    _run("--db", str(old), "db", "downgrade", "0001", "--keep", "2")
+    kept = migrate.backups(old)
+    assert len(kept) == 2
+    assert newest in kept
+    assert all(re.fullmatch(r"old\.db\.000\d\.\d{8}T\d{6}\.\d{6}Z\.bak", path.name) for path in kept)
+
+
+def test_a_dry_run_shows_the_sql_and_the_difference_and_changes_nothing(old: Path) -> None:
+    before = old.read_bytes()
+    shown = _run("--db", str(old), "db", "upgrade", "--dry-run")
+    assert "ALTER TABLE passage RENAME TO _rebuilt_from;" in shown.stdout
+    assert "SELECT" not in {line.split(" ")[0] for line in shown.stdout.splitlines()[:3]}
+    assert "table seeding: new, " in shown.stderr
+    assert "table passage: another definition" in shown.stderr
+    assert old.read_bytes() == before
+    assert sorted(path.name for path in old.parent.iterdir() if path.name.startswith("old.db.")) == []
+    assert migrate.current(old) == "0001"
+
+
+def test_a_migration_that_does_not_pass_its_check_is_taken_back(
+    old: Path, monkeypatch: pytest.MonkeyPatch, dump: Callable[[Path], list[object]]
+) -> None:
+    before = dump(old)
+    monkeypatch.setattr(migrate, "_verified", lambda _: ["claim: 3 rows are gone"])
+    error = _run("--db", str(old), "db", "upgrade", code=1).stderr
+    assert "did not pass its check and was taken back: claim: 3 rows are gone" in error
+    assert migrate.current(old) == "0001"
+    assert dump(old) == before
+    assert len(migrate.backups(old)) == 1
+
+
+def test_a_migration_that_loses_rows_of_the_schema_is_noticed(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dump: Callable[[Path], list[object]]
+) -> None:
+    broken = tmp_path / "migrations"
+    shutil.copytree(migrate.folder("migrations"), broken)
+    [head] = (broken / "versions").glob(f"*_{HEAD}_*.py")
+    head.write_text(head.read_text(encoding="utf-8").replace("run(INDEX)", "pass"), encoding="utf-8")
+    before = dump(db)
+    migrate.downgrade(db, database.REVISIONS[-2], lose_data=True)
+    lower = dump(db)
+    whole = migrate.schema_problems
+    monkeypatch.setattr(migrate, "folder", lambda _: broken)
+    monkeypatch.setattr(
+        migrate,
+        "schema_problems",
+        lambda path: ["index is missing"] if migrate.current(path) == HEAD else whole(path),
+    )
+    with pytest.raises(DatabaseError, match="index is missing"):
+        migrate.upgrade(db)
+    assert dump(db) == lower
+    assert before
+
+
+def test_downgrade_says_what_would_go_and_does_nothing(kb: Callable[..., Result], db: Path) -> None:
+    before = db.read_bytes()
+    error = kb("db", "downgrade", "0001", code=1).stderr
+    assert re.search(
+        r"going down to 0001 would lose .*9 marks on claims, 4 affiliations of publishers", error
+    ), error
+    assert "--lose-data does it; a backup is made first" in error
+    assert "120" not in error
+    assert "184 claims" in kb("db", "downgrade", "base", code=1).stderr
+    assert db.read_bytes() == before
+    assert migrate.backups(db) == []
+    kb("db", "downgrade", "0001", "--lose-data")
+    assert migrate.current(db) == "0001"
+
+
+def test_what_a_killed_backup_left_is_swept_up(db: Path) -> None:
+    for name in ("kb.db.0001.20310101T000000.000000Z.bak.partial", "kb.db.x.partial-journal"):
+        db.with_name(name).write_bytes(b"half")
+    running = db.with_name("kb.db.0001.20310102T000000.000000Z.bak.partial")
+    with closing(sqlite3.connect(running, isolation_level=None)) as other:
+        other.execute("CREATE TABLE t (x)")
+        other.execute("BEGIN EXCLUSIVE")
+        migrate.backup(db, migrate.backup_path(db, HEAD))
+        assert running.exists()
+    left = [path.name for path in db.parent.iterdir() if path.name.endswith(".partial")]
+    assert left == [running.name]

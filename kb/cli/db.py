@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kb.cli.app import Command, Group, settings
 from kb.cli.output import print_rows
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from kb.migrate import Rehearsal
 
 
 @click.group(cls=Group)
@@ -15,32 +20,62 @@ def db() -> None:
     """Migrate, check and back up the database."""
 
 
+_KEEP = click.option(
+    "--keep", type=click.IntRange(1), metavar="N", help="Keep the N newest backups. [default: all]"
+)
+_DRY_RUN = click.option(
+    "--dry-run", is_flag=True, help="Do it on a copy; print the SQL and what would change."
+)
+
+
 @db.command(cls=Command)
 @click.argument("revision", default="head")
-def upgrade(revision: str) -> None:
-    """Bring the schema up to REVISION, the newest by default, after a backup.
+@_DRY_RUN
+@_KEEP
+def upgrade(revision: str, dry_run: bool, keep: int | None) -> None:
+    """Bring the schema up to REVISION, the newest by default.
 
-    Example: kb db upgrade
+    A verified backup is made first. The result is checked, and the backup put back if the check fails.
+
+    Example: kb db upgrade --keep 3
     """
     from kb import migrate
 
     path = settings().path
-    saved = migrate.upgrade(path, revision)
-    _say(path, saved)
+    if dry_run:
+        _print_rehearsal(migrate.rehearse(path, revision))
+        return
+    _say(path, migrate.upgrade(path, revision, keep=keep))
 
 
 @db.command(cls=Command)
 @click.argument("revision")
-def downgrade(revision: str) -> None:
-    """Take the schema back to REVISION, or to base, after a backup.
+@click.option("--lose-data", is_flag=True, help="Go down even if data is lost by it.")
+@_DRY_RUN
+@_KEEP
+def downgrade(revision: str, lose_data: bool, dry_run: bool, keep: int | None) -> None:
+    """Take the schema back to REVISION, or to base, likewise.
 
-    Example: kb db downgrade base
+    If an older schema has no room for data that is there, that is said and nothing is done.
+
+    Example: kb db downgrade 0002 --dry-run
     """
     from kb import migrate
 
     path = settings().path
-    saved = migrate.downgrade(path, revision)
-    _say(path, saved)
+    if dry_run:
+        _print_rehearsal(migrate.rehearse(path, revision, down=True))
+        return
+    _say(path, migrate.downgrade(path, revision, lose_data=lose_data, keep=keep))
+
+
+def _print_rehearsal(rehearsal: Rehearsal) -> None:
+    for statement in rehearsal.sql:
+        click.echo(f"{visible(statement.strip())};")
+    for change in rehearsal.changes:
+        click.echo(visible(change), err=True)
+    if not rehearsal.sql:
+        click.echo("nothing to do", err=True)
 
 
 def _say(path: Path, saved: Path | None) -> None:

@@ -497,8 +497,6 @@ def upgrade():
     for sql in (AFFILIATION, ANCHOR_PASSAGE, CLAIM_MARK, *INDEXES):
         run(sql)
     run(TOUCHED)
-    run("DELETE FROM passage_fts")
-    run("INSERT INTO passage_fts (rowid, text) SELECT id, text FROM passage")
     for sql in TRIGGERS:
         run(sql)
     op.replace_views((), VIEWS)

@@ -76,7 +76,9 @@ FROM seeding JOIN pack ON pack.id = seeding.pack_id""",
 
 
 def _last(column, default):
-    newest = f"SELECT s.{column} FROM seeding AS s WHERE s.pack_id = _rebuilt_from.id ORDER BY s.id DESC LIMIT 1"
+    newest = (
+        f"SELECT s.{column} FROM seeding AS s WHERE s.pack_id = _rebuilt_from.id ORDER BY s.id DESC LIMIT 1"
+    )
     return f"coalesce(({newest}), {default})"
 
 
@@ -97,6 +99,10 @@ def downgrade():
     op.rebuild_table(
         "pack",
         PACK_BEFORE,
-        {"version": _last("version", 1), "sha256": _last("sha256", "''"), "applied_at": _last("applied_at", "''")},
+        {
+            "version": _last("version", 1),
+            "sha256": _last("sha256", "''"),
+            "applied_at": _last("applied_at", "''"),
+        },
     )
     op.get_bind().exec_driver_sql("DROP TABLE seeding")

@@ -1,0 +1,150 @@
+"""Databases of every released schema come up to the newest one with every row accounted for, and back."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from released_schemas import FOLDER, load
+
+from kb import migrate
+from kb.check import problems
+from kb.database import HEAD, REVISIONS
+
+RELEASED = REVISIONS[:-1]
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+def tables(path: Path) -> Rows:
+    """Return the rows of every table, full-text tables included, by their columns' names."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [
+            row[0]
+            for row in connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\'"
+            )
+        ]
+        return {
+            name: sorted(
+                connection.execute(f"SELECT rowid AS id_, * FROM {name}")
+                if not name.endswith(("mention", "anchor_passage"))
+                else connection.execute(f"SELECT * FROM {name}"),
+                key=repr,
+            )
+            for name in names
+            if name not in ("alembic_version", "sqlite_sequence")
+        }
+
+
+def views(path: Path) -> dict[str, tuple[list[str], list[tuple[Any, ...]]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        found = {}
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
+            cursor = connection.execute(f"SELECT * FROM {name}")
+            found[name] = ([column[0] for column in cursor.description], cursor.fetchall())
+        return found
+
+
+def is_sound(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        integrity = connection.execute("PRAGMA integrity_check").fetchall()
+        return integrity == [("ok",)] and connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_every_released_schema_is_kept() -> None:
+    assert sorted(path.stem for path in FOLDER.glob("*.sql")) == list(RELEASED)
+
+
+@pytest.mark.parametrize("revision", RELEASED)
+def test_the_kept_database_is_what_that_schema_was(revision: str, tmp_path: Path) -> None:
+    path = load(revision, tmp_path / "old.db")
+    assert migrate.current(path) == revision
+    assert migrate.schema_problems(path) == []
+    assert is_sound(path)
+    kept = tables(path)
+    for table in (
+        "entity",
+        "claim",
+        "citation",
+        "source_text",
+        "passage",
+        "anchor",
+        "passage_note",
+        "passage_fts",
+    ):
+        assert kept[table], table
+
+
+@pytest.mark.parametrize("revision", RELEASED)
+def test_it_comes_up_with_every_row(revision: str, tmp_path: Path) -> None:
+    path = load(revision, tmp_path / "old.db")
+    before = tables(path)
+    migrate.upgrade(path)
+    assert migrate.current(path) == HEAD
+    assert is_sound(path)
+    assert problems(path) == []
+    after = tables(path)
+    for table, rows in before.items():
+        assert len(after[table]) == len(rows), table
+    # What is new is what the migrations say: sentences, what they are touched by, and the history of seedings.
+    assert len(after["seeding"]) >= len(after["pack"])
+    assert {row[-1] for row in after["passage"]} >= {"公安部门已派员。"}
+    assert len(after["anchor_passage"]) >= len(after["anchor"])
+
+
+@pytest.mark.parametrize("revision", RELEASED)
+def test_its_views_say_the_same_as_before(revision: str, tmp_path: Path) -> None:
+    """Views gain columns and lose none, and say of old rows what they said."""
+    path = load(revision, tmp_path / "old.db")
+    before = views(path)
+    migrate.upgrade(path)
+    after = views(path)
+    for view, (columns, rows) in before.items():
+        new_columns, new_rows = after[view]
+        places = [new_columns.index(column) for column in columns]
+        assert sorted(map(repr, rows)) == sorted(repr(tuple(row[p] for p in places)) for row in new_rows), (
+            view
+        )
+
+
+@pytest.mark.parametrize("revision", RELEASED)
+def test_up_and_down_and_up_again_changes_nothing(revision: str, tmp_path: Path) -> None:
+    path = load(revision, tmp_path / "old.db")
+    before, schema = tables(path), migrate.schema_problems(path)
+    migrate.upgrade(path)
+    up = tables(path)
+    migrate.downgrade(path, revision, lose_data=False)
+    assert tables(path) == before
+    assert migrate.schema_problems(path) == schema
+    migrate.upgrade(path)
+    assert tables(path) == up
+
+
+@pytest.mark.parametrize("revision", RELEASED)
+def test_each_step_alone_is_the_identity_too(revision: str, tmp_path: Path) -> None:
+    path = load(revision, tmp_path / "old.db")
+    for target in REVISIONS[REVISIONS.index(revision) + 1 :]:
+        before = tables(path)
+        below = migrate.current(path)
+        migrate.upgrade(path, target)
+        migrate.downgrade(path, below)
+        assert tables(path) == before
+        migrate.upgrade(path, target)
+
+
+@pytest.mark.parametrize("revision", RELEASED)
+def test_it_can_be_seeded_after_it_came_up(revision: str, tmp_path: Path) -> None:
+    """What was seeded with an older schema is not taken for rows that were changed by hand."""
+    from kb.database import write
+    from kb.packs.seed import seed
+    from kb.resources import bundled_packs
+
+    path = load(revision, tmp_path / "old.db")
+    migrate.upgrade(path)
+    with write(path) as connection:
+        reports = seed(connection, bundled_packs().values())
+    kept = [change for report in reports for change in report.changes if change.action == "kept"]
+    assert kept == []
+    assert problems(path) == []
