@@ -3,8 +3,9 @@
 Importing this module gives every migration `op.rebuild_table` and `op.replace_views`.
 
 `op.rebuild_table` is used instead of Alembic's batch operations. Those read the table back from the database and
-write it anew, and what cannot be read back (STRICT, CHECKs) is lost; the triggers on the table go with the old
-table. Here the new table is the SQL that the migration gives, and triggers and indexes are put back.
+write it anew: what the reflection does not know is lost, triggers go with the old table, and a view that reads it
+makes the renaming fail. Here the new table is the SQL that the migration gives, views are left alone, and triggers
+and indexes are put back.
 """
 
 from __future__ import annotations
