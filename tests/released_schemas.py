@@ -47,4 +47,4 @@ def load(revision: str, path: Path) -> Path:
 
 
 if __name__ == "__main__":
-    print("\n".join(dump(Path(sys.argv[1]))))  # noqa: T201
+    print("\n".join(dump(Path(sys.argv[1]))))

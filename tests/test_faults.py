@@ -1,0 +1,58 @@
+"""A sample of the faults that tests/faults.py injects: kills and failing writes lose nothing."""
+
+import random
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from kb import database
+
+faults = pytest.importorskip("faults")
+NAMES = [
+    "init",
+    "seed",
+    "seed again",
+    "seed --prune",
+    "seed bulk",
+    "attach",
+    "backup",
+    "upgrade",
+    "downgrade",
+]
+
+
+@pytest.fixture(scope="module")
+def harness(tmp_path_factory: pytest.TempPathFactory) -> "faults.Harness":
+    return faults.Harness(tmp_path_factory.mktemp("faults"))
+
+
+@pytest.mark.skipif(faults.STRACE is None, reason="strace is not installed")
+@pytest.mark.parametrize("name", NAMES)
+def test_faults_lose_nothing(harness: "faults.Harness", name: str) -> None:
+    [scenario] = [each for each in harness.scenarios if each.name == name]
+    harness.measure(scenario)
+    rng = random.Random(Path(__file__).name + name)
+    for _ in range(3):
+        harness.fault(scenario, faults.drawn(scenario, rng))
+
+
+@pytest.mark.skipif(faults.STRACE is None, reason="strace is not installed")
+def test_a_command_that_is_not_all_or_nothing_is_caught(
+    harness: "faults.Harness", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the transaction around it, seeding dies half way; or this harness would prove nothing."""
+    [scenario] = [each for each in harness.scenarios if each.name == "seed"]
+    harness.measure(scenario)
+    whole = database.create_engine
+
+    def autocommitting(path: Path) -> object:
+        engine = whole(path)
+        # End each transaction as soon as it has begun: every statement is then committed by itself.
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("COMMIT"))
+        return engine
+
+    monkeypatch.setattr(database, "create_engine", autocommitting)
+    with pytest.raises(faults.Lost, match="neither"):
+        for part in (3, 4, 5, 6, 8, 12):
+            harness.fault(scenario, faults.Fault("SIGKILL", "pwrite64", scenario.calls["pwrite64"] // part))
