@@ -1,0 +1,79 @@
+"""Writers wait for one another, readers for nobody."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from click.testing import Result
+from concurrency import contend
+
+from kb import database
+from kb.database import connect_reader, write
+from kb.lookup import sandbox
+from kb.packs.seed import seed
+
+PACK = """
+    pack: harbour
+    version: 1
+    sources: [{slug: herald, title: T}]
+    claims: [{statement: {subject: NO}, key: a, summary: One., cite: {source: herald}}]
+    """
+
+
+def test_writers_and_readers_on_one_file(tmp_path: Path) -> None:
+    came = contend(tmp_path, seconds=4, writers=3, readers=3)
+    assert came["errors"] == []
+    assert came["written"][0] > 5
+    assert came["read"][0] > 5
+
+
+def test_a_reader_is_not_blocked_by_a_writer(db: Path, write_pack: Callable[..., Path]) -> None:
+    with write(db) as connection:
+        seed(connection, [write_pack(PACK)])
+        with closing(connect_reader(db)) as reader:
+            # What is not committed is not there yet.
+            assert reader.execute("SELECT count(*) FROM claims WHERE pack = 'harbour'").fetchone()[0] == 0
+    with closing(connect_reader(db)) as reader:
+        assert reader.execute("SELECT count(*) FROM claims WHERE pack = 'harbour'").fetchone()[0] == 1
+
+
+def test_a_long_query_does_not_stop_a_writer_and_sees_one_state(
+    db: Path, write_pack: Callable[..., Path]
+) -> None:
+    with closing(connect_reader(db)) as reader:
+        rows = iter(sandbox.run(reader, "SELECT c.key, d.pack FROM claims AS c CROSS JOIN claims AS d", None))
+        next(rows)
+        with write(db) as connection:
+            seed(connection, [write_pack(PACK)])
+        packs = {row[1] for row in rows}
+    assert packs == {"lianyungang-2025", "organizations"}
+
+
+def test_a_second_writer_waits_and_then_says_why(
+    kb: Callable[..., Result], db: Path, write_pack: Callable[..., Path]
+) -> None:
+    pack = str(write_pack(PACK))
+    began, go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with closing(sqlite3.connect(db, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            began.set()
+            go.wait(30)
+            other.execute("ROLLBACK")
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    began.wait(30)
+    original = database.BUSY_TIMEOUT
+    try:
+        database.BUSY_TIMEOUT = 0.1
+        error = kb("seed", pack, code=1).stderr
+        assert "is in use by another program that is writing; try again when it is done" in error
+    finally:
+        database.BUSY_TIMEOUT = original
+        go.set()
+        holder.join()
+    kb("seed", pack)
