@@ -47,8 +47,10 @@ def write_pack(folder: Path, number: int, version: int) -> Path:
     return pack
 
 
-def writer(path: Path, folder: Path, number: int, until: float, results: Any) -> None:
+def writer(path: Path, folder: Path, number: int, seconds: float, begin: Any, results: Any) -> None:
     """Seed a pack again and again."""
+    begin.wait()
+    until = time.monotonic() + seconds
     done, waits, errors, version = 0, 0, [], 0
     while time.monotonic() < until:
         version += 1
@@ -65,8 +67,10 @@ def writer(path: Path, folder: Path, number: int, until: float, results: Any) ->
     results.put(("written", done, waits, errors, (number, version)))
 
 
-def reader(path: Path, until: float, results: Any) -> None:
+def reader(path: Path, seconds: float, begin: Any, results: Any) -> None:
     """Look packs up again and again."""
+    begin.wait()
+    until = time.monotonic() + seconds
     done, slow, errors = 0, 0, []
     while time.monotonic() < until:
         started = time.monotonic()
@@ -92,11 +96,11 @@ def contend(folder: Path, seconds: float, writers: int, readers: int) -> dict[st
     shutil.copy(base, path)
     context = multiprocessing.get_context("spawn")
     results = context.Queue()
-    until = time.monotonic() + seconds + 1  # the processes take a moment to start
+    begin = context.Barrier(writers + readers)  # processes take a moment to start
     processes = [
-        context.Process(target=writer, args=(path, folder, number, until, results))
+        context.Process(target=writer, args=(path, folder, number, seconds, begin, results))
         for number in range(writers)
-    ] + [context.Process(target=reader, args=(path, until, results)) for _ in range(readers)]
+    ] + [context.Process(target=reader, args=(path, seconds, begin, results)) for _ in range(readers)]
     for process in processes:
         process.start()
     reports = [results.get(timeout=seconds + 120) for _ in processes]
