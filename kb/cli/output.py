@@ -132,13 +132,17 @@ def _defused(text: str) -> str:
 
 def _print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
+    plain = csv.writer(buffer, lineterminator="\n")
+    quoting = csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    plain.writerow(columns)
     click.echo(_for_terminal(buffer.getvalue()), nl=False)
     for row in rows:
         buffer.seek(0)
         buffer.truncate()
-        writer.writerow([_defused(value) if isinstance(value, str) else value for value in row])
+        cells = [_defused(value) if isinstance(value, str) else value for value in row]
+        # By itself the writer leaves a lone carriage return unquoted, which readers take for the end of a row.
+        writer = quoting if any(isinstance(value, str) and "\r" in value for value in cells) else plain
+        writer.writerow(cells)
         click.echo(_for_terminal(buffer.getvalue()), nl=False)
 
 
