@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from kb.database import connect_reader
+from kb.database import connect_reader, read_only_uri, translated
 from kb.migrate import integrity_problems, schema_problems
 from kb.models.derived import ENTITY_NAMES, MENTION_SOURCES
 from kb.packs.resolve import RESOLVED_COLUMNS, resolved_value, winners
@@ -37,6 +37,19 @@ def problems(path: Path) -> list[str]:
             *texts.problems(connection),
         ]
     return schema_problems(path) + found
+
+
+def notes(path: Path) -> Iterator[str]:
+    """Yield what is no problem and yet worth knowing: rows that were changed by hand since they were seeded."""
+    from sqlalchemy import create_engine, pool
+
+    from kb.packs.drift import changed_by_hand
+
+    engine = create_engine(f"sqlite:///{read_only_uri(path)}&uri=true", poolclass=pool.NullPool)
+    with translated(path), engine.connect() as connection:
+        for pack, label, key in changed_by_hand(connection):
+            yield f"{label} {key} of {pack} was changed by hand since it was seeded"
+    engine.dispose()
 
 
 def _count(connection: sqlite3.Connection, sql: str) -> int:

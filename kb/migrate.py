@@ -175,6 +175,11 @@ def _reader(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(read_only_uri(path), uri=True, timeout=BUSY_TIMEOUT)
 
 
+def create(path: Path, revision: str) -> None:
+    """Create the schema of a revision in an empty file."""
+    _run(path, command.upgrade, revision)
+
+
 def _run(path: Path, step: Step, revision: str, log: list[str] | None = None) -> None:
     """Run a migration and all of its checks in one transaction; `log` gets the statements that change anything."""
     engine = create_engine(path)
@@ -361,7 +366,7 @@ def schema_problems(path: Path) -> list[str]:
         fresh = Path(folder_) / "fresh.db"
         fresh.touch()
         if revision := current(path):
-            _run(fresh, command.upgrade, revision)
+            create(fresh, revision)
         with closing(_reader(fresh)) as connection:
             expected = schema_of(connection)
     return [

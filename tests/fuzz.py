@@ -229,26 +229,7 @@ class _Tags(HTMLParser):
         }
 
 
-_FINE = frozenset(
-    (
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "a",
-        "header",
-        "p",
-        "h1",
-        "b",
-        "ul",
-        "li",
-        "span",
-        "main",
-    )
-    + ("section", "div", "ol", "footer")
-)
+_FINE = re.compile("html|head|meta|title|style|body|a|header|p|h1|b|ul|li|span|main|section|div|ol|footer")
 
 
 def html(data: bytes) -> None:
@@ -266,7 +247,7 @@ def html(data: bytes) -> None:
     line = Line(1, 1, "factual", summary, [Piece(text, (1,), (1,)), Piece(text, (), ())], [Note(1, claim)])
     tags = _Tags()
     tags.feed(page(Annotated(source, "0" * 64, [line], Coverage(1, 1, 1, Counter()), [])))
-    assert tags.found <= _FINE, tags.found - _FINE
+    assert all(map(_FINE.fullmatch, tags.found)), tags.found
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

@@ -110,16 +110,21 @@ def history() -> None:
 
 @db.command(cls=Command)
 def check() -> None:
-    """Check the file, its schema and all that is derived from the claims.
+    """Check the file, its schema, all that is derived from the claims, and that citations still resolve.
+
+    Rows that were changed by hand since they were seeded are noted on standard error; they are no problem.
 
     Example: kb db check
     """
-    from kb.check import problems
+    from kb.check import notes, problems
 
     path = settings().path
     found = problems(path)
     for problem in found:
-        click.echo(problem)
+        click.echo(visible(problem))
+    if not found:
+        for note in notes(path):
+            click.echo(visible(f"note: {note}"), err=True)
     if found:
         raise click.exceptions.Exit(1)
     click.echo(f"{path}: no problems", err=True)
@@ -137,3 +142,26 @@ def backup(file: Path | None) -> None:
     path = settings().path
     target = file or migrate.backup_path(path, migrate.current(path) or "base")
     click.echo(migrate.backup(path, target))
+
+
+@db.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def repair(file: Path | None) -> None:
+    """Salvage what can be read of a damaged database into FILE, and say what can't.
+
+    The damaged file stays as it is. Exits with 1 if anything was lost.
+
+    Example: kb db repair salvaged.db
+    """
+    from kb.repair import repair as salvage
+
+    path = settings().path
+    target = file or path.with_name(f"{path.name}.repaired")
+    kept, lost = salvage(path, target)
+    print_rows(["table", "rows"], list(kept.items()))
+    for line in lost:
+        click.echo(visible(f"lost: {line}"), err=True)
+    advice = "; 'kb seed --overwrite' puts back what packs hold" if lost else ""
+    click.echo(f"{target} holds {kept.total():,} rows{advice}", err=True)
+    if lost:
+        raise click.exceptions.Exit(1)

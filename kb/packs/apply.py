@@ -14,6 +14,7 @@ from kb.fulltext import index_entities
 from kb.models import Base
 from kb.packs.claim_check import ClaimChecker
 from kb.packs.claim_store import ClaimStore
+from kb.packs.drift import VOCABULARIES
 from kb.packs.references import References, Terms
 from kb.packs.report import Change, Report
 from kb.packs.resolve import resolve_attributes
@@ -53,7 +54,6 @@ t = Base.metadata.tables
 BATCH = 5000
 
 _BY_HAND = "changed by hand since it was seeded"
-_VOCABULARIES = ("role", "predicate", "property", "metric", "unit", "kind")
 
 
 class Wanted(NamedTuple):
@@ -115,7 +115,7 @@ class _Run:
         self.report = Report(files.slug, files.header.version)
         self.pack_id = self._pack_id()
         self.references = References(connection)
-        self.terms = {name: TermStore(connection, self.pack_id, name) for name in _VOCABULARIES}
+        self.terms = {name: TermStore(connection, self.pack_id, name) for name in VOCABULARIES}
         self.topics = TopicStore(connection, self.pack_id)
         self.publishers = PublisherStore(connection, self.pack_id)
         self.sources = SourceStore(connection, self.pack_id)

@@ -1,0 +1,163 @@
+"""A damaged file gives up what can be read of it, sound and with nothing made up, and says what it lost."""
+
+import random
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from conftest import ARTICLE
+
+from kb.check import problems
+from kb.errors import DatabaseError
+from kb.repair import repair
+
+Run = Callable[..., Result]
+
+
+def rows(path: Path) -> dict[str, set[str]]:
+    """Return the rows of every table but the derived ones."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [
+            row[0]
+            for row in connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\'"
+            )
+        ]
+        return {table: set(map(repr, connection.execute(f"SELECT * FROM {table}"))) for table in tables}
+
+
+@pytest.fixture
+def whole(db: Path, tmp_path: Path, kb: Run) -> Path:
+    """Return a database with an attached text, in one file without a log."""
+    text = tmp_path / "text.txt"
+    text.write_text("One thing. Another thing.", encoding="utf-8")
+    kb("source", "attach", "forum-chronicle", str(text))
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    return db
+
+
+def test_an_undamaged_file_is_copied_whole(kb: Run, whole: Path) -> None:
+    before = whole.read_bytes()
+    result = kb("db", "repair", "fresh.db")
+    assert "lost" not in result.stderr
+    assert rows(Path("fresh.db")) == rows(whole)
+    assert problems(Path("fresh.db")) == []
+    assert whole.read_bytes() == before
+    assert "exists already" in kb("db", "repair", "fresh.db", code=1).stderr
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_damage_costs_rows_and_makes_none_up(whole: Path, tmp_path: Path, seed: int) -> None:
+    rng = random.Random(seed)
+    original = rows(whole)
+    content = bytearray(whole.read_bytes())
+    flips = 2 ** (seed % 6)
+    for _ in range(flips):
+        if seed % 3 == 0:  # a stretch, as a bad sector leaves it
+            place = rng.randrange(4096, len(content) - 512)
+            content[place : place + 512] = bytes(512)
+        else:
+            content[rng.randrange(4096, len(content))] ^= 1 << rng.randrange(8)
+    whole.write_bytes(content)
+    target = tmp_path / "fresh.db"
+    try:
+        kept, lost = repair(whole, target)
+    except DatabaseError as error:
+        assert "damaged beyond repair" in str(error)  # the damage is in the schema itself
+        assert not target.exists()
+        return
+    assert problems(target) == []
+    found = rows(target)
+    changed = 0
+    for table, there in found.items():
+        if table in ("mention", "anchor_passage", "alembic_version"):
+            continue
+        # What is new was changed by the damage or by leaving out what it referred to; the rest is as it was.
+        changed += len(there - original[table])
+        assert len(there) <= len(original[table])
+        assert len(there) == kept[table] or lost
+    assert changed <= 40 * flips
+    missing = sum(len(original[table]) - len(there) for table, there in found.items())
+    assert lost or missing <= 0
+
+
+def test_a_file_without_a_readable_schema_is_beyond_repair(kb: Run, whole: Path) -> None:
+    content = bytearray(whole.read_bytes())
+    content[100:4096] = bytes(3996)
+    whole.write_bytes(content)
+    error = kb("db", "repair", code=1).stderr
+    assert "is damaged beyond repair" in error or "has no tables of a kb database in it" in error
+    assert "restore a backup, which is older and whole" in error
+    assert not whole.with_name("kb.db.repaired").exists()
+
+
+def test_a_page_that_is_gone_is_said_and_packs_bring_its_rows_back(
+    kb: Run, whole: Path, tmp_path: Path, dump: Callable[[Path], object]
+) -> None:
+    before = dump(whole)
+    with closing(sqlite3.connect(whole)) as connection:
+        [(root,)] = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'claim'").fetchall()
+    content = bytearray(whole.read_bytes())
+    # The first page below the root of the table of claims.
+    child = int.from_bytes(content[(root - 1) * 4096 + 8 : (root - 1) * 4096 + 12], "big")
+    content[(child - 1) * 4096 : child * 4096] = bytes(4096)
+    whole.write_bytes(content)
+    assert "damaged" in kb("db", "check", code=1).stdout
+    said = kb("db", "repair", "fresh.db", code=1).stderr
+    assert "lost: claim: rows " in said
+    assert "can't be read" in said
+    assert said.splitlines()[-1].endswith("'kb seed --overwrite' puts back what packs hold")
+    kb("--db", "fresh.db", "db", "check")
+    kb("--db", "fresh.db", "seed", "--overwrite")
+    assert dump(Path("fresh.db")) == before
+
+
+def test_the_log_of_a_crash_is_salvaged_too(db: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "crashed.db"
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE claim SET time_note = 'in the log' WHERE id = 1")
+        connection.commit()
+        for suffix in ("", "-wal"):
+            copy.with_name(copy.name + suffix).write_bytes(db.with_name(db.name + suffix).read_bytes())
+    repair(copy, tmp_path / "fresh.db")
+    with closing(sqlite3.connect(tmp_path / "fresh.db")) as connection:
+        assert connection.execute("SELECT time_note FROM claim WHERE id = 1").fetchone() == ("in the log",)
+
+
+def test_what_is_no_database_is_not_repaired(kb: Run, db: Path) -> None:
+    db.write_bytes(b"no database at all, and long enough to be one" * 200)
+    error = kb("db", "repair", code=1).stderr
+    assert error.startswith("kb: ")
+    assert error.count("\n") == 1
+
+
+@pytest.mark.skipif(not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it")
+def test_a_damaged_text_is_left_out_and_can_be_attached_again(kb: Run, db: Path) -> None:
+    kb("source", "attach", "lianyungang-2025", str(ARTICLE))
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE source_text SET text = replace(text, 'China', 'Chine')")
+        connection.commit()
+    assert "is not what its sha256" in kb("db", "check", code=1).stdout
+    said = kb("db", "repair", "fresh.db", code=1).stderr
+    assert "is damaged; attach it again" in said
+    kb("--db", "fresh.db", "source", "attach", "lianyungang-2025", str(ARTICLE))
+    kb("--db", "fresh.db", "db", "check")
+
+
+def test_rows_changed_by_hand_are_noted_and_no_problem(kb: Run, db: Path) -> None:
+    assert "note" not in kb("db", "check").stderr
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE claim SET credibility = 2 WHERE key = 'sco-china'")
+        connection.execute("UPDATE publisher SET reason = 'mine' WHERE slug = 'tasnim'")
+        connection.commit()
+    result = kb("db", "check")
+    assert result.stdout == ""
+    assert (
+        "note: claims sco-china of lianyungang-2025 was changed by hand since it was seeded" in result.stderr
+    )
+    assert "note: publishers tasnim of organizations was changed by hand since it was seeded" in result.stderr
+    assert result.stderr.count("note:") == 2
