@@ -308,7 +308,7 @@ def backup(path: Path, target: Path) -> Path:
     except OSError as error:
         raise DatabaseError(f"{target} can't be written: {error.strerror}", "name another file") from error
     finally:
-        partial.unlink(missing_ok=True)
+        _remove(partial)
     return target
 
 
@@ -325,8 +325,16 @@ def _sweep(folder_: Path, name: str) -> None:
             continue
         except sqlite3.DatabaseError:
             pass  # half a database
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            partial.with_name(partial.name + suffix).unlink(missing_ok=True)
+        _remove(partial)
+    for journal in folder_.glob(f"{glob.escape(name)}.*{_PARTIAL}-journal"):
+        if not journal.with_name(journal.name.removesuffix("-journal")).exists():
+            journal.unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    """Remove a database file and what SQLite keeps beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:

@@ -147,7 +147,7 @@ def test_a_citation_that_disputes_a_claim_does_not_corroborate_it(
     kb("seed", str(write_pack("""
         pack: dispute
         version: 1
-        publishers: [{slug: p-one, name: One}, {slug: p-two, name: Two}]
+        publishers: [{slug: p-one, name: One}, {slug: p-two, name: Two, reliability: B, reason: r}]
         sources: [{slug: d-one, title: One, publisher: p-one}, {slug: d-two, title: Two, publisher: p-two}]
         claims:
           - statement: {subject: NO}
@@ -160,3 +160,53 @@ def test_a_citation_that_disputes_a_claim_does_not_corroborate_it(
     ]
     assert sql("SELECT DISTINCT source_slug FROM audit WHERE pack = 'dispute'") == [("d-one",)]
     assert "said" in kb("claims", "--disputed").stdout
+
+
+def test_one_origin_is_one_origin_however_many_relay_it(
+    kb: Run, write_pack: Callable[..., Path], sql: Sql
+) -> None:
+    kb("seed", str(write_pack("""
+        pack: relay
+        version: 1
+        publishers: [{slug: r-one, name: One, reliability: B, reason: r}, {slug: r-two, name: Two, reliability: B, reason: r}]
+        sources: [{slug: s-one, title: One, publisher: r-one}, {slug: s-two, title: Two, publisher: r-two}]
+        claims:
+          - {relation: {subject: NO, predicate: trains, object: KE}, key: a, summary: S.,
+             attributed_to: SE, cite: {source: s-one}}
+          - {relation: {subject: NO, predicate: trains, object: KE}, key: b, summary: S.,
+             attributed_to: SE, cite: {source: s-two}}
+          - {relation: {subject: NO, predicate: trains, object: UG}, key: c, summary: S., attributed_to: SE,
+             cite: [{source: s-one}, {source: s-two}]}
+        """)))  # fmt: skip
+    assert sql("SELECT DISTINCT corroborated, proposed FROM grades WHERE pack = 'relay'") == [(0, 6)]
+
+
+def test_an_unreliable_publisher_contradicts_and_lowers_no_grade(
+    kb: Run, write_pack: Callable[..., Path], sql: Sql
+) -> None:
+    kb("seed", str(write_pack("""
+        pack: low
+        version: 1
+        requires: [organizations]
+        publishers: [{slug: low-press, name: Low Press}]
+        sources: [{slug: low, title: Low, publisher: low-press}]
+        claims:
+          - figure: {subject: lianyungang-forum-2023, metric: guests, value: 3, unit: person}
+            key: guests
+            summary: Three people attend the 2023 conference.
+            valid: 2023-09-19/2023-09-21
+            cite: {source: low}
+          - attribute: {subject: lianyungang-forum-2023, property: starts, value: 2023-10-01}
+            key: starts
+            summary: It opens in October.
+            cite: {source: low}
+        """)))  # fmt: skip
+    rows = sql(
+        "SELECT key, contradicted, proposed FROM grades WHERE key IN ('forum-2023-guests', 'forum-2023-starts')"
+    )
+    assert rows == [("forum-2023-starts", 1, 6), ("forum-2023-guests", 1, 6)]
+    listed = kb("source", "audit", "global-times-1298485", "--list", "contradicted").stdout
+    assert "low-press: Three people attend the 2023 conference." in listed
+    assert "low-press: It opens in October." in listed
+    # What is found to be disputed is listed as such, whether or not a pack links it.
+    assert "forum-2023-guests" in kb("claims", "--disputed").stdout

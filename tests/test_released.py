@@ -103,10 +103,13 @@ def test_its_views_say_the_same_as_before(revision: str, tmp_path: Path) -> None
     after = views(path)
     for view, (columns, rows) in before.items():
         new_columns, new_rows = after[view]
-        places = [new_columns.index(column) for column in columns]
-        assert sorted(map(repr, rows)) == sorted(repr(tuple(row[p] for p in places)) for row in new_rows), (
-            view
-        )
+        # What is derived for judging may be judged better: 0003 says which.
+        judged = ("nature", "disputed", "proposed", "contradicted", "corroborated", "independent", "detail")
+        kept = [column for column in columns if column not in judged]
+        old_places = [columns.index(column) for column in kept]
+        new_places = [new_columns.index(column) for column in kept]
+        said = sorted(repr([row[place] for place in old_places]) for row in rows)
+        assert sorted(repr([row[place] for place in new_places]) for row in new_rows) == said, view
 
 
 @pytest.mark.parametrize("revision", RELEASED)

@@ -9,6 +9,7 @@ import click
 
 from kb.cli.claims import claim_flags, claim_time
 from kb.cli.output import chosen_format, print_document, print_rendered
+from kb.errors import SourceError
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -159,16 +160,28 @@ def _paragraphs(found: Annotated) -> list[list[Line]]:
     return list(paragraphs.values())
 
 
+def _is_page(path: Path) -> bool:
+    """Tell whether a file is a page that kb wrote, which may be written anew."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return b'<meta name="generator" content="kb">' in file.read(1_000)
+
+
 def write_page(found: Annotated, path: Path) -> None:
     """Write the page to a file, whole or not at all; `-` is standard output."""
     text = page(found)
     if str(path) == "-":
         click.echo(text)
         return
+    if path.exists() and not _is_page(path):
+        raise SourceError(f"{path} exists already and is no page that kb wrote", "name another file")
     partial = path.with_name(f"{path.name}.partial")
     try:
         partial.write_text(text, encoding="utf-8")
         partial.replace(path)
+    except OSError as error:
+        raise SourceError(f"{path} can't be written: {error.strerror}", "name another file") from error
     finally:
         partial.unlink(missing_ok=True)
     click.echo(f"{path} holds the annotated text of {found.source['slug']}", err=True)

@@ -123,7 +123,12 @@ def _print_json(columns: Sequence[str], rows: Iterable[Row]) -> None:
 
 def cell(value: Any) -> str:
     """Write a value as text; nothing is the empty text."""
-    return "" if value is None else str(value)
+    return "" if value is None else str(_value(value))
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number of things: 1 sentence, 2 sentences."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _defused(text: str) -> str:
@@ -220,6 +225,28 @@ def print_rendered(*renderables: RenderableType, width: int | None = None) -> No
         click.echo(text, nl=False, color=True if sys.stdout.isatty() and not settings().no_color else None)
 
 
+#: With less room than this for each column a table can't be read, and rows are printed as records.
+_NARROWEST = 9
+
+
+def _print_records(columns: Sequence[str], rows: Iterable[list[Any]], shown: Sequence[str]) -> None:
+    """Print each row as a list of its columns that have a value."""
+    from rich.table import Table
+    from rich.text import Text
+
+    records: list[RenderableType] = []
+    for row in rows:
+        record = Table.grid(padding=(0, 2, 0, 0))
+        record.add_column(style="dim", no_wrap=True)
+        record.add_column(overflow="fold")
+        for name in shown:
+            value = row[columns.index(name)]
+            if value is not None:
+                record.add_row(name.replace("_", " "), Text(visible(cell(value))))
+        records += [Text("") if records else Text("", end=""), record]
+    print_rendered(*records)
+
+
 def _print_table(columns: Sequence[str], rows: Iterable[list[Any]], shown: Sequence[str]) -> None:
     from rich import box
     from rich.table import Table
@@ -227,6 +254,9 @@ def _print_table(columns: Sequence[str], rows: Iterable[list[Any]], shown: Seque
 
     kept = list(rows)
     if not kept:
+        return
+    if len(shown) * _NARROWEST > terminal_width():
+        _print_records(columns, kept, shown)
         return
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
     places = [columns.index(name) for name in shown]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -77,9 +78,16 @@ def write_draft(folder: Path, file: Path, **source: str | None) -> None:
     text = read_text(file)
     made = start_from(folder, text, _known(), **source)
     click.echo(
-        visible(f"{folder} is a draft with {_sized(made)}; next: kb pack check {folder} --text {file}"),
+        visible(f"{folder} is a draft with {_sized(made)}; next: {_next_step(folder, file)}"),
         err=True,
     )
+
+
+def _next_step(folder: Path, file: Path) -> str:
+    """Return a command that can be pasted whatever the names are."""
+    # A name that begins with a dash would be taken for an option.
+    names = [f"./{path}" if str(path).startswith("-") else str(path) for path in (folder, file)]
+    return shlex.join(["kb", "pack", "check", names[0], "--text", names[1]])
 
 
 def _sized(made: Draft) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.app import Command, Group, settings
-from kb.cli.output import chosen_format, print_rendered, print_rows
+from kb.cli.output import chosen_format, counted, print_rendered, print_rows
 from kb.cli.pack import source_options, write_draft
 from kb.text import visible
 
@@ -54,7 +54,8 @@ def _say_attached(slug: str, done: Attached) -> None:
     state = "is attached" if done.new else "was attached already"
     left = f", {len(done.unresolved):,} without" if done.unresolved else ""
     click.echo(
-        f"{what} of {slug} {state}: {done.sentences:,} sentences, {done.located:,} locators with a place{left}",
+        f"{what} of {slug} {state}: {counted(done.sentences, 'sentence')},"
+        f" {counted(done.located, 'locator')} with a place{left}",
         err=True,
     )
 

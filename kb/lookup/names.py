@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import NotFoundError
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 #: How many names to suggest for one that is not known.
 _SUGGESTIONS = 5
+
+
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
 class Thing(NamedTuple):
@@ -76,6 +80,8 @@ def _readings(connection: sqlite3.Connection, name: str, *, everything: bool) ->
     yield find(_BY_NAME, folded, name, name.upper())
     if folded.startswith("the "):
         yield find(_BY_NAME, folded.removeprefix("the "), "", "")
+    if _ABBREVIATED.fullmatch(name):  # U.S.
+        yield find(_BY_NAME, folded.replace(".", ""), name.replace(".", ""), name.replace(".", "").upper())
     yield find(_BY_FORMER_SLUG, name.lower())
     if everything:
         yield find(_SOURCE, name)
@@ -138,5 +144,7 @@ def _one_of(what: str, name: str, known: list[str]) -> str:
     near = [found[0] for found in process.extract(name, known, scorer=fuzz.WRatio, limit=5, score_cutoff=60)]
     raise NotFoundError(
         f"there is no {what} '{name}'",
-        f"nearest: {', '.join(near)}" if near else f"known: {', '.join(known[:12])}",
+        f"nearest: {', '.join(near)}"
+        if near
+        else f"known: {', '.join(known[:12])}{' ...' if known[12:] else ''}",
     )

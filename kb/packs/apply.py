@@ -144,6 +144,8 @@ class _Run:
         own_sources = [source.item.slug for source in sources]
         self.claims = ClaimStore(self.connection, self.pack_id, self.references, known)
         self.checker = ClaimChecker(self.files.slug, own_sources, self.references, known, self.problems)
+        # A source that is itself wrong is reported as that, and not again by each citation.
+        self.checker.has_broken_source = len(own_sources) < len(sections.get("sources", ()))
         self.known = known
         self._apply_entities_and_claims(sections, progress)
         self._apply_affiliations(publishers)

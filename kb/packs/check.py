@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kb.packs.problems import Problems
     from kb.packs.report import Report
     from kb.sources.read import TextFile
 
@@ -75,10 +76,17 @@ def check_packs(
         try:
             reports = seed(connection, paths)
         except PackError as error:
-            if not texts:
+            if not error.problems:
                 raise
             found = error
-    unlocated = [check_text(path, file, str(name), source) for path in paths for source, name, file in texts]
+    unlocated: list[Problems] = []
+    for path in paths:
+        for source, name, file in texts:
+            try:
+                unlocated.append(check_text(path, file, str(name), source))
+            except PackError:
+                if found is None:  # else it may come of the problems that there are anyhow
+                    raise
     count = sum(problems.count for problems in unlocated)
     if found is None and not count:
         return reports
@@ -87,8 +95,6 @@ def check_packs(
 
 def _merged(found: PackError | None, lines: list[str], count: int, paths: Sequence[Path]) -> PackError:
     """Report what is wrong with packs and with their locators as one."""
-    if found is not None and not found.problems:
-        return found
     total = count + (found.total if found else 0)
     what = "1 problem" if total == 1 else f"{total:,} problems"
     named = ", ".join(map(str, paths))

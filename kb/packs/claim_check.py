@@ -25,6 +25,9 @@ _OBJECT_TYPES = {"country": "country", "place": "place", "seat": "place"}
 TODO = "TODO"
 
 
+_LISTED = "; the view vocabulary lists those there are"
+
+
 class ClaimChecker:
     """Checks claims of one pack."""
 
@@ -37,6 +40,7 @@ class ClaimChecker:
         self.references = references
         self.terms = terms
         self.problems = problems
+        self.has_broken_source = False
         self._starts: dict[str, str] = {}
         self._ends: dict[str, str] = {}
 
@@ -81,7 +85,8 @@ class ClaimChecker:
                 f"claim '{item.key}' is still to do: say in your own words what the source claims, or drop it",
             )
         self._fill_detail(content, detail, type_, locator)
-        if self.problems.count > before or (subject is None and type_ != "statement"):
+        is_loose = self.has_broken_source and any(source is None for source, *_ in content["citations"])
+        if self.problems.count > before or is_loose or (subject is None and type_ != "statement"):
             return None
         if type_ == "attribute":
             self._check_attribute(detail, subject, locator)
@@ -118,7 +123,7 @@ class ClaimChecker:
             self.problems.add(locator.where((type_, name)), f"{name} is still to do")
         elif value not in known:
             self.problems.add(
-                locator.where((type_, name)), f"unknown {name} '{value}'{nearest(value, known)}"
+                locator.where((type_, name)), f"unknown {name} '{value}'{nearest(value, known) or _LISTED}"
             )
 
     def _target(
@@ -174,6 +179,8 @@ class ClaimChecker:
                     locator.where((*path, "source")), f"unknown source '{cite.source}'{suggestion}"
                 )
             return cite.source
+        if self.has_broken_source:
+            return None
         if len(self.own_sources) == 1:
             return self.own_sources[0]
         how_many = "several sources" if self.own_sources else "no source of its own"

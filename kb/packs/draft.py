@@ -46,6 +46,8 @@ class Known:
     metrics: list[str]
     #: Publishers by slug.
     publishers: dict[str, str]
+    #: Slugs of sources and packs, which a new one can't have.
+    taken: frozenset[str] = frozenset()
 
 
 def known(connection: sqlite3.Connection) -> Known:
@@ -54,11 +56,13 @@ def known(connection: sqlite3.Connection) -> Known:
     names = [spot.Name(text, slug, type_, bool(primary)) for text, slug, type_, primary, _ in rows]
     metrics = connection.execute("SELECT code FROM vocabulary WHERE vocabulary = 'metric'")
     publishers = connection.execute("SELECT slug, name FROM publishers")
+    taken = connection.execute("SELECT slug FROM sources UNION SELECT slug FROM packs")
     return Known(
         spot.Gazetteer(names),
         {row[1]: row[4] for row in rows},
         [row[0] for row in metrics],
         {row[0]: row[1] for row in publishers},
+        frozenset(row[0] for row in taken),
     )
 
 
@@ -123,7 +127,7 @@ def _spotted(
             here += 1
         own = text[start:end]
         days = spot.found_dates(own, year) if in_english else []
-        counted = spot.numbers(own, [day.span for day in days]) if in_english else ()
+        counted = spot.numbers(own, spot.date_spans(own)) if in_english else ()
         yield _Spotted(
             f"s-{sentence.paragraph}-{sentence.number}",
             sentence,
@@ -199,7 +203,7 @@ def _figure(
     offset = each.sentence.span.start
     figure: dict[str, Any] = {
         "subject": common["statement"].get("subject", TODO),
-        "metric": _metric(number.noun, metrics) or TODO,
+        "metric": _metric(number.noun, each.text, metrics) or TODO,
         "comparator": number.comparator,
     }
     figure |= {
@@ -218,13 +222,17 @@ def _plain(number: float) -> int | float:
     return int(number) if number.is_integer() else number
 
 
-def _metric(noun: str | None, metrics: list[str]) -> str | None:
-    """Return the metric that counts what a noun names, if that is beyond doubt."""
+def _metric(noun: str | None, sentence: str, metrics: list[str]) -> str | None:
+    """Return the metric that counts what a noun names, if that is beyond doubt: cases-solved if they are solved."""
     if not noun:
         return None
     slug = re.sub(r"[^a-z]+", "-", noun.lower()).strip("-")
     if slug in metrics:
         return slug
     last = slug.rpartition("-")[2]
-    fit = [metric for metric in metrics if metric.partition("-")[0] == last]
+    fit = [
+        metric
+        for metric in metrics
+        if metric.partition("-")[0] == last and metric.partition("-")[2][:6] in sentence.lower()
+    ]
     return fit[0] if len(fit) == 1 else None

@@ -82,6 +82,10 @@ def start_from(
     pack already.
     """
     slug = slug_of(folder.resolve().name)
+    if slug in knows.taken:
+        raise PackError(f"there is a source or a pack '{slug}' already; name another folder (--slug)", [])
+    if (folder / "pack.yaml").exists():
+        raise PackError(f"{folder / 'pack.yaml'} exists already; name another folder", [])
     header: dict[str, Any] = {"pack": slug, "version": 1}
     fields: dict[str, Any] = {
         "slug": slug,

@@ -25,14 +25,19 @@ class Problems:
 
     def __init__(self, pack: str) -> None:
         self.pack = pack
-        self.messages: list[str] = []
         self.count = 0
+        self._found: list[tuple[Where, str]] = []
 
     def add(self, where: Where, message: str) -> None:
         """Note a problem at a place."""
         self.count += 1
-        if len(self.messages) < LIMIT:
-            self.messages.append(f"{where}: {message}")
+        if len(self._found) < LIMIT:
+            self._found.append((where, message))
+
+    @property
+    def messages(self) -> list[str]:
+        """The problems in the order in which they stand in the pack."""
+        return [f"{where}: {message}" for where, message in sorted(self._found, key=lambda found: found[0])]
 
     def error(self) -> PackError:
         """Return the error that reports them all."""

@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.folding import FoldedText, Span, fold
 from kb.sources.occurrences import is_bounded, occurrences
@@ -57,35 +57,20 @@ class SourceText:
 
     def find_all(self, fragments: Sequence[Fragment], *, most: int | None = 3) -> list[list[Span]]:
         """Return for each fragment the spans that it fits, in order; no more than `most`."""
-        folded = [fragment.folded for fragment in fragments]
-        positions = self._positions(
-            {needle for fragment in folded for needle in (fragment.start, fragment.end) if needle}
-        )
-        return [list(islice(self._spans(fragment, positions), most)) for fragment in folded]
+        searches = [_Search(fragment.folded) for fragment in fragments]
+        positions = self._positions({form.needle for search in searches for form in search.forms})
+        return [list(islice(self._spans(search, positions), most)) for search in searches]
 
-    def _spans(self, fragment: Fragment, positions: dict[str, array[int]]) -> Iterator[Span]:
-        ends = self._ends(fragment, positions)
-        for start in positions.get(fragment.start, ()):
-            if fragment.prefix and not self._precedes(fragment.prefix, start):
-                continue
-            after = start + len(fragment.start)
+    def _spans(self, search: _Search, positions: dict[str, array[int]]) -> Iterator[Span]:
+        ends = None if search.ends is None else _places(search.ends, positions)
+        for start in _places(search.starts, positions):
             if ends is None:
-                if self._is_followed(fragment, after):
-                    yield self._folded.span(start, after)
+                yield self._folded.span(start, start + search.start_length)
                 continue
-            nearest = bisect_left(ends, after)
+            nearest = bisect_left(ends, start + search.start_length)
             if nearest == len(ends):
                 return
-            yield self._folded.span(start, ends[nearest] + len(fragment.end or ""))
-
-    def _ends(self, fragment: Fragment, positions: dict[str, array[int]]) -> Sequence[int] | None:
-        """Return where the last words stand, None if the fragment has none."""
-        if fragment.end is None:
-            return None
-        ends = positions.get(fragment.end, array("q"))
-        if not fragment.suffix:
-            return ends
-        return [end for end in ends if self._is_followed(fragment, end + len(fragment.end))]
+            yield self._folded.span(start, ends[nearest] + search.end_length)
 
     def _positions(self, needles: set[str]) -> dict[str, array[int]]:
         """Return where each of these folded texts stands as whole words."""
@@ -95,17 +80,67 @@ class SourceText:
             found[listed[index]].append(start)
         return found
 
-    def _precedes(self, prefix: str, position: int) -> bool:
-        text = self._folded.text
-        end = position - (text[position - 1 : position] == " ")
-        start = end - len(prefix)
-        return start >= 0 and text.startswith(prefix, start) and is_bounded(text, start, end)
 
-    def _is_followed(self, fragment: Fragment, position: int) -> bool:
-        if not fragment.suffix:
-            return True
-        text = self._folded.text
-        start = position + (text[position : position + 1] == " ")
-        return text.startswith(fragment.suffix, start) and is_bounded(
-            text, start, start + len(fragment.suffix)
-        )
+class _Form(NamedTuple):
+    """Words to look for, and how far into them begin those that are meant."""
+
+    needle: str
+    skip: int
+
+
+class _Search:
+    """A folded fragment as words to look for; context is looked for together with the words beside it."""
+
+    def __init__(self, fragment: Fragment) -> None:
+        self.start_length = len(fragment.start)
+        self.end_length = len(fragment.end or "")
+        before = list(_joined(fragment.prefix, fragment.start))
+        if fragment.end is None:
+            self.starts = [
+                _Form(form.needle[: form.skip] + both.needle, form.skip)
+                for form in before
+                for both in _followed(fragment.start, fragment.suffix)
+            ]
+            self.ends = None
+        else:
+            self.starts = before
+            self.ends = list(_followed(fragment.end, fragment.suffix))
+
+    @property
+    def forms(self) -> list[_Form]:
+        """All the words to look for."""
+        return [form for form in [*self.starts, *(self.ends or ())] if form.needle]
+
+
+def _joined(prefix: str | None, words: str) -> Iterator[_Form]:
+    """Yield words behind their prefix: with a space between, or none where that leaves two words."""
+    if not prefix:
+        yield _Form(words, 0)
+        return
+    yield _Form(f"{prefix} {words}", len(prefix) + 1)
+    if is_bounded(f"{prefix}{words}", len(prefix), len(prefix)):
+        yield _Form(f"{prefix}{words}", len(prefix))
+
+
+def _followed(words: str, suffix: str | None) -> Iterator[_Form]:
+    """Yield words before their suffix, likewise."""
+    if not suffix:
+        yield _Form(words, 0)
+        return
+    yield _Form(f"{words} {suffix}", 0)
+    if is_bounded(f"{words}{suffix}", len(words), len(words)):
+        yield _Form(f"{words}{suffix}", 0)
+
+
+def _places(forms: Sequence[_Form], positions: dict[str, array[int]]) -> Sequence[int]:
+    """Return where the words that are meant stand, in order."""
+    found = [
+        positions[form.needle]
+        if not form.skip
+        else array("q", (place + form.skip for place in positions[form.needle]))
+        for form in forms
+        if form.needle
+    ]
+    if len(found) == 1:
+        return found[0]
+    return sorted({place for places in found for place in places})

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: The text is searched in stretches of this many characters, so that memory does not grow with the hits.
 _STRETCH = 1 << 16
+#: A needle longer than this is looked for by itself: an automaton would take long to build for it.
+_LONG = 1_000
 
 
 def occurrences(text: str, needles: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -22,15 +24,27 @@ def occurrences(text: str, needles: Sequence[str]) -> Iterator[tuple[int, int, i
     """
     from ahocorasick_rs import AhoCorasick
 
-    if not needles:
+    short = [(index, needle) for index, needle in enumerate(needles) if len(needle) <= _LONG]
+    for index, needle in enumerate(needles):
+        if len(needle) > _LONG:
+            yield from ((index, *span) for span in _occurrences_of_one(text, needle))
+    if not short:
         return
-    automaton = AhoCorasick(needles)
-    overlap = max(map(len, needles)) - 1
+    automaton = AhoCorasick([needle for _, needle in short])
+    overlap = max(len(needle) for _, needle in short) - 1
     for begin in range(0, len(text), _STRETCH):
         stretch = text[begin : begin + _STRETCH + overlap]
         for index, start, end in automaton.find_matches_as_indexes(stretch, overlapping=True):
             if start < _STRETCH and is_bounded(text, begin + start, begin + end):
-                yield index, begin + start, begin + end
+                yield short[index][0], begin + start, begin + end
+
+
+def _occurrences_of_one(text: str, needle: str) -> Iterator[tuple[int, int]]:
+    start = text.find(needle)
+    while start >= 0:
+        if is_bounded(text, start, start + len(needle)):
+            yield start, start + len(needle)
+        start = text.find(needle, start + 1)
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,13 @@ _SIGNATURES = {
 }
 
 
+#: Encodings that texts are met in. The guesser knows many more, and then takes a few odd bytes for any of them.
+_ENCODINGS = (
+    *("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r"),
+    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+)
+
+
 class TextFile(NamedTuple):
     """A text, exactly as the file has it, and the sha256 of the file."""
 
@@ -67,15 +74,16 @@ def _decoded(path: Path, content: bytes) -> str:
         return content.decode()
     except UnicodeDecodeError as error:
         found = _encoding(content)
-        seems = f"; it looks like {found}" if found else ""
+        seems = f"; it may be {found}" if found else ""
         raise SourceError(
             f"{path} is not UTF-8 at byte {error.start:,} (0x{content[error.start]:02x}){seems}",
-            "save it as UTF-8" + (f", such as with: iconv -f {found} -t utf-8" if found else ""),
+            "save it as UTF-8"
+            + (f" (iconv -f {found} -t utf-8) and see whether it reads well" if found else ""),
         ) from error
 
 
 def _encoding(content: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content[: 2**18]).best()
+    best = from_bytes(content[: 2**18], cp_isolation=list(_ENCODINGS)).best()
     return best.encoding if best else None

@@ -27,6 +27,7 @@ from kb.views.base import (
     topic,
     view_of,
 )
+from kb.views.numbers import numbers_apart
 
 
 def participations() -> View:
@@ -209,13 +210,30 @@ def _cited_sources(column: ColumnElement[Any]) -> Select[Any]:
     )
 
 
+def _another_number() -> ColumnElement[bool]:
+    other, mine, theirs = claim.alias("other"), t["figure"].alias("mine"), t["figure"].alias("theirs")
+    return (
+        exists()
+        .where(
+            mine.c.id == claim.c.id,
+            other.c.subject_id == claim.c.subject_id,
+            other.c.modality == "assertion",
+            claim.c.modality == "assertion",
+            theirs.c.id == other.c.id,
+            numbers_apart(claim, mine, other, theirs),
+        )
+        .correlate(claim)
+    )
+
+
 def _disputed() -> ColumnElement[int]:
     link = t["claim_link"]
     contradicted = exists().where(
         or_(link.c.claim_id == claim.c.id, link.c.other_id == claim.c.id), link.c.kind == "contradicts"
     )
     cited_against = exists().where(citation.c.claim_id == claim.c.id, citation.c.stance == "disputes")
-    return case((or_(contradicted.correlate(claim), cited_against.correlate(claim)), 1), else_=0)
+    against = or_(contradicted.correlate(claim), cited_against.correlate(claim), _another_number())
+    return case((against, 1), else_=0)
 
 
 def claims() -> View:
@@ -252,7 +270,7 @@ def claims() -> View:
             ),
             "disputed": (
                 _disputed(),
-                "1 if another claim contradicts it, or it one, or a citation disputes it.",
+                "1 if another claim contradicts it, or it one, if a citation disputes it, or another number is given.",
             ),
         }
     )

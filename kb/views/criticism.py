@@ -35,12 +35,10 @@ from kb.views.base import (
     subject,
     t,
 )
+from kb.views.numbers import numbers_apart
 
 other = claim.alias("other")
 other_pack = pack.alias("other_pack")
-
-#: Numbers beyond any that a source gives, for figures without an upper or lower bound.
-_ENDLESS = 1e300
 
 
 def _named(text: str) -> ColumnElement[str]:
@@ -59,7 +57,7 @@ def _cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, S
             cited.join(from_, from_.c.id == cited.c.source_id).join(who, who.c.id == from_.c.publisher_id)
         )
         .where(cited.c.claim_id == claim_.c.id, cited.c.stance == stance)
-        .correlate(claim_)
+        .correlate(claim, other)
     )
     return from_, who, statement
 
@@ -69,9 +67,16 @@ def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool
     from_, who, theirs = _cited_by(claim_, stance)
     *_, ours = _cited_by(claim)
     theirs = theirs.where(who.c.id.not_in(ours), ours.exists())
+    if claim_ is other:
+        # However many relay the same party, it is one origin.
+        theirs = theirs.where(or_(claim.c.attributed_to_id.is_(None), _other_speaks()))
     if reliable:
         theirs = theirs.where(_is_reliable(from_, who))
     return theirs.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
+
+
+def _other_speaks() -> ColumnElement[bool]:
+    return claim.c.attributed_to_id.is_distinct_from(other.c.attributed_to_id)
 
 
 def _is_reliable(from_: Any, who: Any) -> ColumnElement[bool]:
@@ -83,7 +88,8 @@ def _besides_the_first(*, reliable: bool = False) -> Any:
     from_, who, ours = _cited_by(claim)
     if reliable:
         ours = ours.where(_is_reliable(from_, who))
-    return func.max(ours.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery() - 1, 0)
+    count = ours.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
+    return case((claim.c.attributed_to_id.is_(None), func.max(count - 1, 0)), else_=0)
 
 
 def _publisher_slugs() -> Any:
@@ -103,15 +109,19 @@ _COMPARISON = {
     "summary": "The claim.",
     "kind": "corroborates or contradicts: what the other claim does to this one.",
     "basis": (
-        "linked (a pack says so), cited (another source of the same claim), same fact, or figures apart"
-        " (numbers for the same thing and time that cannot both be right)."
+        "linked (a pack says so), cited (another source of the same claim), same fact, figures apart (numbers"
+        " for the same thing and time that cannot both be right) or dates apart (of when a thing starts, ends or"
+        " was founded)."
     ),
     "other_claim_id": "The other claim's id; the claim's own where it is cited to several sources.",
     "other_pack": "The other claim's pack.",
     "other_key": "The other claim's key.",
     "other_summary": "The other claim.",
     "other_publishers": "Slugs of the publishers of the other claim's sources.",
-    "independent": "How many known publishers stand behind the other claim that do not behind this one.",
+    "independent": (
+        "How many known publishers stand behind the other claim that do not behind this one; none if both relay"
+        " the same party."
+    ),
     "reliable": "How many of these are of reliability A to C.",
 }
 
@@ -216,41 +226,19 @@ def _same_fact(type_: str, *fields: str) -> Select[Any]:
     return _comparison("corroborates", "same fact", *joins, where=and_(*same, _at_one_time()))
 
 
-def _bounds(figure: FromClause) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """Return the least and the greatest number that a figure may mean; about is within a tenth."""
-    comparator, low, high = figure.c.comparator, figure.c.low, figure.c.high
-    least = func.coalesce(low, figure.c.value)
-    most = func.coalesce(high, figure.c.value)
-    return (
-        case(
-            (comparator.in_(("less-than", "at-most")), -_ENDLESS),
-            (comparator == "several", 2),
-            (comparator == "about", least - _tenth(least)),
-            else_=least,
-        ),
-        case(
-            (comparator.in_(("more-than", "at-least", "several")), _ENDLESS),
-            (comparator == "order-of", func.coalesce(high, low * 10)),
-            (comparator == "about", most + _tenth(most)),
-            else_=most,
-        ),
+def _figures_apart() -> Select[Any]:
+    mine, theirs, joins = _beside("figure")
+    return _comparison(
+        "contradicts", "figures apart", *joins, where=numbers_apart(claim, mine, other, theirs)
     )
 
 
-def _tenth(number: ColumnElement[Any]) -> ColumnElement[Any]:
-    """Return the tenth of a number, without its sign."""
-    return func.abs(number) * 0.1
-
-
-def _figures_apart() -> Select[Any]:
-    mine, theirs, joins = _beside("figure")
-    least, most = _bounds(mine)
-    other_least, other_most = _bounds(theirs)
-    same = [mine.c[name].is_not_distinct_from(theirs.c[name]) for name in ("metric", "unit", "per")] + [
-        claim.c[name].is_not_distinct_from(other.c[name]) for name in ("first_day", "last_day")
-    ]
-    apart = or_(least > other_most, other_least > most)
-    return _comparison("contradicts", "figures apart", *joins, where=and_(*same, apart))
+def _dates_apart() -> Select[Any]:
+    mine, theirs, joins = _beside("attribute")
+    apart = or_(claim.c.last_day < other.c.first_day, other.c.last_day < claim.c.first_day)
+    one_day = mine.c.property.in_(("starts", "ends", "founded"))
+    same = mine.c.property == theirs.c.property
+    return _comparison("contradicts", "dates apart", *joins, where=and_(one_day, same, apart))
 
 
 def comparisons() -> View:
@@ -268,6 +256,7 @@ def comparisons() -> View:
         _same_fact("attribute", "property", "value", "object_id"),
         _same_fact("figure", "metric", "comparator", "value", "low", "high", "unit", "per"),
         _figures_apart(),
+        _dates_apart(),
     )
     docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _COMPARISON
     return View(
@@ -278,7 +267,8 @@ def comparisons() -> View:
 # What that suggests
 
 _compared = table(
-    "comparisons", *map(column, ("claim_id", "kind", "independent", "reliable", "other_publishers"))
+    "comparisons",
+    *map(column, ("claim_id", "kind", "independent", "reliable", "other_publishers", "other_summary")),
 ).alias("compared")
 
 
@@ -306,9 +296,10 @@ def grades() -> View:
     """Return the view `grades`."""
     reliable = _reliable_corroboration()
     corroborated, contradicted = _is_compared("corroborates"), _is_compared("contradicts")
+    reliably = exists().where(_compared_with("contradicts"), _compared.c.reliable > 0).correlate(claim)
     proposed = case(
         (claim.c.modality != "assertion", claim.c.credibility),
-        (contradicted, case((corroborated, 3), else_=4)),
+        (reliably, case((corroborated, 3), else_=4)),
         (reliable > 1, 1),
         (reliable == 1, 2),
         (corroborated, 3),
@@ -321,8 +312,8 @@ def grades() -> View:
         "proposed": (
             proposed,
             "The credibility that the sources at hand suggest: 1 or 2 if several or one independent publisher of"
-            " reliability A to C corroborates an assertion, 3 if only others do or some contradict it too, 4 if"
-            " it is only contradicted. The analyst sets it.",
+            " reliability A to C corroborates an assertion, 3 if only others do or such a one contradicts it too, 4 if"
+            " such a one only contradicts it. The analyst sets it.",
         ),
     }
     selected = select(*(element.label(label) for label, (element, _) in columns.items()))
@@ -420,6 +411,17 @@ def _speaks_of_itself() -> ColumnElement[bool]:
     )
 
 
+def _contradiction() -> Any:
+    """Return who contradicts the claim, and with what; of several, one."""
+    return (
+        select(_compared.c.other_publishers.concat(": ").concat(_compared.c.other_summary))
+        .where(_compared_with("contradicts"))
+        .limit(1)
+        .correlate(claim)
+        .scalar_subquery()
+    )
+
+
 def audit() -> View:
     """Return the view `audit`."""
     figure, mark = t["figure"], t["claim_mark"]
@@ -450,7 +452,7 @@ def audit() -> View:
             _named("self-reference"), _speaks_of_itself(), func.coalesce(speaker.c.name, publisher.c.name)
         ),
         _finding(_named("uncorroborated"), ~_is_compared("corroborates")),
-        _finding(_named("contradicted"), _is_compared("contradicts")),
+        _finding(_named("contradicted"), _is_compared("contradicts"), _contradiction()),
         _finding(_named("unlocated"), unlocated),
     )
     docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _AUDIT

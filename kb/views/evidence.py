@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, case, distinct, exists, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, distinct, exists, func, select
 
 from kb.views.base import (
     CLAIM_COLUMNS,
@@ -168,12 +168,24 @@ def _noted(column: ColumnElement[Any]) -> Any:
     )
 
 
+def _most(modalities: tuple[str, ...]) -> ColumnElement[bool]:
+    """Tell whether the first modality is that of some claims on a passage, and of no fewer than each other one."""
+
+    def count(modality: str) -> Any:
+        return func.count(distinct(case((claim.c.modality == modality, claim.c.id))))
+
+    first, *others = map(count, modalities)
+    return _on_passage(and_(first > 0, *(first >= other for other in others))).scalar_subquery()
+
+
 def passages() -> View:
     """Return the view `passages`."""
     passage, source_text, note = t["passage"], t["source_text"], t["passage_note"]
-    rank = case((claim.c.modality == "assertion", 1), (claim.c.modality == "opinion", 2), else_=3)
-    best = _on_passage(func.min(rank)).scalar_subquery()
-    by_claims = case((best == 1, "factual"), (best == 2, "opinion"), (best == 3, "forecast"))
+    by_claims = case(
+        (_most(("assertion", "opinion", "forecast")), "factual"),
+        (_most(("opinion", "forecast")), "opinion"),
+        (_most(("forecast",)), "forecast"),
+    )
     columns: dict[str, Documented] = {
         "source_slug": (source.c.slug, "The slug of the source."),
         "variant": (source_text.c.variant, "0 in the text that the locators are meant for, 1 in a variant."),
@@ -189,7 +201,7 @@ def passages() -> View:
         ),
         "nature": (
             func.coalesce(by_claims, _noted(note.c.nature)),
-            "factual, opinion or forecast, going by its claims; else as a pack says, rhetoric and boilerplate too.",
+            "factual, opinion or forecast, as most of its claims are; else as a pack says, rhetoric and boilerplate too.",
         ),
         "reason": (_noted(note.c.reason), "Why a pack says so."),
     }

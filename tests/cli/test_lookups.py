@@ -239,3 +239,19 @@ def test_schema_documents_every_view(kb: Callable[..., Result]) -> None:
     assert "as_written" in kb("schema", "figures").stdout
     assert kb("schema", "figures", "--sql").stdout.startswith("CREATE VIEW figures AS")
     assert "did you mean 'figures'" in kb("schema", "figure", code=1).stderr
+
+
+def test_rows_with_many_columns_are_printed_as_records(kb: Callable[..., Result]) -> None:
+    printed = kb("sql", "select * from comparisons limit 2", "-f", "table", COLUMNS="80").stdout
+    assert "kind              corroborates" in printed
+    assert max(map(len, printed.splitlines())) <= 80
+    few = kb("sql", "select slug, name from countries limit 2", "-f", "table", COLUMNS="80").stdout
+    assert "slug" in few.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("U.S.", "united-states"), ("u.k.", "united-kingdom"), ("U.A.E.", "united-arab-emirates")],
+)
+def test_an_acronym_may_have_full_stops(kb: Callable[..., Result], name: str, slug: str) -> None:
+    assert slug in kb("show", name, "-f", "json").stdout

@@ -144,6 +144,35 @@ def test_wrong_use_writes_nothing(
     assert not (tmp_path / "d").exists()
 
 
+def test_the_next_step_can_be_pasted(kb: Run, text: Path) -> None:
+    odd = text.rename(text.with_name("-odd; $(x).txt"))
+    said = kb("pack", "new", "My Pack", "--from", f"./{odd.name}").stderr
+    assert said.endswith("next: kb pack check 'My Pack' --text './-odd; $(x).txt'\n") or (
+        "next: kb pack check 'My Pack' --text '-odd" not in said
+    )
+
+
+def test_a_draft_takes_no_slug_that_is_taken(kb: Run, text: Path) -> None:
+    error = kb("source", "add", str(text), "--title", "Lianyungang 2025", code=1).stderr
+    assert "there is a source or a pack 'lianyungang-2025' already; name another folder (--slug)" in error
+
+
+def test_a_wrong_source_is_reported_once_and_hides_nothing(
+    kb: Run, write_pack: Callable[..., Path], text: Path
+) -> None:
+    folder = write_pack("""\
+        pack: harbour
+        version: 1
+        sources: [{slug: herald, title: T, url: nowhere}]
+        claims: [{statement: {}, key: a, summary: One., cite: Norway and}, {statement: {}, key: a, cite: x}]
+        """)
+    said = kb("pack", "check", str(folder), "--text", str(text), code=1).stderr.splitlines()
+    assert [line.partition(": ")[2] for line in said[:-1]] == [
+        "url 'nowhere' must be a web address, https://...",
+        "'summary' is missing",
+    ]
+
+
 def test_a_draft_overwrites_nothing(kb: Run, text: Path, tmp_path: Path) -> None:
     kb("pack", "new", "d", "--from", str(text))
     before = sorted((path.name, path.read_bytes()) for path in (tmp_path / "d").iterdir())

@@ -45,8 +45,8 @@ CASES = {
         "entities: [{organization: o-one, name: O, names: x, formerly: y, identifiers: z}]\n",
         [
             "4:50: names must be a list",
-            "4:79: identifiers must be a mapping",
             "4:63: formerly must be a list",
+            "4:79: identifiers must be a mapping",
         ],
     ),
     "item that is no mapping": ("topics: [t]\n", ["4:10: an item of topics must be a mapping"]),
@@ -120,8 +120,8 @@ CASES = {
     "unknown entities in about and attributed_to": (
         "claims: [{statement: {}, key: k, summary: S, cite: x, about: [NO, norwai], attributed_to: swedn}]\n",
         [
-            "4:91: unknown attributed_to 'swedn'; did you mean 'sweden'?",
             "4:67: unknown about 'norwai'; did you mean 'norway'?",
+            "4:91: unknown attributed_to 'swedn'; did you mean 'sweden'?",
         ],
     ),
     "unknown topic": (
@@ -436,8 +436,8 @@ def test_an_unknown_kind_of_source_and_a_publisher_that_is_nearly_another(kb, wr
             publisher: harbour-heralt
         """)
     assert kb("seed", str(pack), code=1).stderr.splitlines()[:-1] == [
-        "pack.yaml:8:16: unknown publisher 'harbour-heralt'; did you mean 'harbour-herald'?",
         "pack.yaml:7:11: unknown kind of source 'articel'; did you mean 'article'?",
+        "pack.yaml:8:16: unknown publisher 'harbour-heralt'; did you mean 'harbour-herald'?",
     ]
 
 
@@ -456,8 +456,8 @@ def test_a_source_with_a_reliability_of_its_own_needs_a_reason(kb, write_pack):
 def test_a_problem_stands_in_the_file_that_it_is_in(kb, write_pack):
     pack = write_pack(HEAD, claims_yaml="\n\nclaims:\n  - {statement: {}, key: k, cite: x}\ntopic: []\n")
     assert kb("seed", str(pack), code=1).stderr.splitlines()[:-1] == [
-        "claims.yaml:5:1: unknown section 'topic'; did you mean 'topics'?",
         "claims.yaml:4:5: 'summary' is missing",
+        "claims.yaml:5:1: unknown section 'topic'; did you mean 'topics'?",
     ]
 
 
@@ -747,8 +747,8 @@ def test_naming_an_entity_that_is_itself_wrong_is_no_problem_of_its_own(kb, writ
           - {office: {person: p-one, organization: o-one, title: T}, key: b, summary: S, cite: x}
         """))  # fmt: skip
     assert kb("seed", str(pack), code=1).stderr.splitlines()[:-1] == [
-        "pack.yaml:4:73: unknown key 'title'",
         "pack.yaml:4:49: unknown kind of organization 'polic'; did you mean 'police'?",
+        "pack.yaml:4:73: unknown key 'title'",
     ]
 
 

@@ -520,8 +520,8 @@ def test_an_entity_declared_again_with_another_value_is_an_error_that_names_its_
             acronym: SGX
         """, name="other")  # fmt: skip
     assert kb("seed", str(other), code=1).stderr.splitlines()[:-1] == [
-        "pack.yaml:6:14: acronym of guard-school is 'GSX' in the pack 'harbour', not 'SGX'",
         "pack.yaml:5:11: name of guard-school is 'Guard School' in the pack 'harbour', not 'School of Guards'",
+        "pack.yaml:6:14: acronym of guard-school is 'GSX' in the pack 'harbour', not 'SGX'",
     ]
     assert db.read_bytes() == before
 

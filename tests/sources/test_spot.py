@@ -88,7 +88,9 @@ def test_what_is_no_number(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("From September 16 to 18, the 2025 forum", ["2025-09-16/2025-09-18", "2025"]),
+        ("From September 16 to 18, the 2031 forum", ["2031-09-16/2031-09-18", "2031"]),
+        ("It came in 2024, she said on 17 September", ["2024"]),  # in which year, it does not say
+        ("Since 2016, suspects", ["2016/.."]),
         ("on 19 April 2017", ["2017-04-19"]),
         ("on April 19th, 2017", ["2017-04-19"]),
         ("on 8-10 September 2024", ["2024-09-08/2024-09-10"]),

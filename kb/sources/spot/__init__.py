@@ -4,7 +4,7 @@ Known things are found in any language; the rest reads English. It is all meant 
 each rule prefers to find what is there and to leave the judgement to the reader.
 """
 
-from kb.sources.spot.dates import Date, found_dates
+from kb.sources.spot.dates import Date, date_spans, found_dates
 from kb.sources.spot.names import Found, Gazetteer, Name
 from kb.sources.spot.numbers import Number, numbers
 from kb.sources.spot.speech import marks, modality, speaker
@@ -15,6 +15,7 @@ __all__ = [
     "Gazetteer",
     "Name",
     "Number",
+    "date_spans",
     "found_dates",
     "marks",
     "modality",

@@ -26,7 +26,7 @@ _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"\s*(?:[-–—]|to|until|through|and)\s*"
 _DATE = re.compile(
-    rf"(?P<lead>\b(?:since|from|until|as early as|in|by)\s+)?(?:"
+    rf"(?P<lead>\b(?i:since|from|until|as early as|in|by)\s+)?(?:"
     rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b)"
     rf"|\b(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:{_TO}(?:(?P<m2>{_MONTH})\s+)?(?P<d2>{_DAY}))?\b(?:,?\s+(?P<y1>{_YEAR}))?\b"
     rf"|\b(?P<d3>{_DAY})(?:{_TO}(?P<d4>{_DAY}))?\s+(?P<m3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR}))?\b"
@@ -40,16 +40,22 @@ _YEAR_ALONE = re.compile(rf"\b{_YEAR}\b")
 def found_dates(text: str, year: str | None = None) -> list[Date]:
     """Return the dates in an English text. `year` is that of a day or month without one.
 
-    Where it is not given, it is the first year that the text itself names.
+    Where it is not given, it is the first year that the text itself names; where the text names another one, which
+    of them a day is in can't be told, and the day is left out.
     """
-    named = _YEAR_ALONE.search(text)
-    default = named[0] if named else year
+    named = set(_YEAR_ALONE.findall(text))
+    default = year if not named or year in named else min(named) if year is None else None
     found = []
     for match in _DATE.finditer(text):
         edtf = _edtf(match, default)
         if edtf is not None and _is_date(edtf):
             found.append(Date(Span(match.end("lead") if match["lead"] else match.start(), match.end()), edtf))
     return found
+
+
+def date_spans(text: str) -> list[Span]:
+    """Return where an English text has dates, whether or not their year can be told."""
+    return [Span(*match.span()) for match in _DATE.finditer(text)]
 
 
 def _is_date(edtf: str) -> bool:

@@ -71,11 +71,17 @@ def _meant(candidates: list[Name]) -> Name | None:
     return best[0] if len(best) == 1 else None
 
 
+#: Acronyms up to this long are also written with full stops.
+_ABBREVIATED = 4
+
+
 def _spellings(name: str) -> Iterator[str]:
     if len(name) < 2 and not is_unspaced(name):
         return
     yield name
     if name.upper() == name:
+        if 2 <= len(name) <= _ABBREVIATED and name.isalpha() and name.isascii():
+            yield "".join(f"{letter}." for letter in name)  # U.S.
         return
     if len(name) > 4:
         yield name.upper()

@@ -77,7 +77,7 @@ _SEVERAL = re.compile(rf"\b(?P<several>multiple|several|numerous|many)\b{_NOUN}"
 #: Words that end what a number counts.
 _NO_NOUN = re.compile(
     "a|an|the|per|of|in|at|on|to|for|from|with|by|and|or|as|have|has|had|was|were|is|are|been|that|which|who|since|under|into"
-    "|along|during|noted|said|say|says|told|will|would|can|could|may|must|should|be",
+    "|along|during|noted|said|say|says|told|will|would|can|could|may|must|should|be|came|come|comes|attended|took|take|joined|met|signed|arrived|participated",
     re.IGNORECASE,
 )
 

@@ -9,15 +9,12 @@ from kb.sources.folding import Span
 _SAYS = (
     "said|says|noted|stated|announced|announces|told|added|stressed|praised|praises|acknowledged|acknowledge"
     "|emphasized|warned|warns|reported|claimed|believes|believe|pointed out|expressed"
-    "|welcomed|criticized|argued|explained|confirmed|denied|expects|expect"
+    "|welcomed|criticized|argued|explained|confirmed|denied|expects|expect|spoke|spoken|called|described"
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|as reported by|in the words of)\s+(?P<who>[^,.;]{2,80})", re.IGNORECASE
 )
-_SPEAKS = re.compile(
-    rf"(?P<who>[^.;:]{{2,120}}?),?\s+(?:have\s+|has\s+|had\s+|widely\s+|also\s+)*(?P<verb>{_SAYS})\b",
-    re.IGNORECASE,
-)
+_VERB = re.compile(rf"\b(?<!-)(?:{_SAYS})\b(?! on\b)", re.IGNORECASE)
 _SAID_BY = re.compile(rf"[”\"’'],?\s+(?P<verb>{_SAYS})\s+(?P<who>[^.;:,]{{2,80}})", re.IGNORECASE)
 _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledged?|welcomed|criticized|recognized|important contribution|model for|believes?"
@@ -34,7 +31,7 @@ _MARKS = {
         r"\b(?:the first|first ever|first-ever|the only|unprecedented|never before)\b", re.IGNORECASE
     ),
     "superlative": re.compile(
-        r"\b(?:the (?:most|best|largest|biggest|highest|greatest|leading|safest|strongest|fastest)|world-class"
+        r"\b(?:(?:the|[’']s) (?:most|best|largest|biggest|highest|greatest|leading|safest|strongest|fastest)|world-class"
         r"|unparalleled|unrivalled)\b",
         re.IGNORECASE,
     ),
@@ -46,10 +43,23 @@ _MARKS = {
 }
 
 
+#: How far before its verb a speaker is looked for, in characters.
+_NEAR = 120
+
+
 def speaker(sentence: str) -> Span | None:
     """Return where an English sentence names whom it relays, if it does."""
-    match = _ACCORDING.search(sentence) or _SAID_BY.search(sentence) or _SPEAKS.match(sentence)
-    return Span(*match.span("who")) if match else None
+    match = _ACCORDING.search(sentence) or _SAID_BY.search(sentence)
+    if match:
+        return Span(*match.span("who"))
+    verb = _VERB.search(sentence)
+    if verb is None or not sentence[: verb.start()].strip():
+        return None
+    end = len(sentence[: verb.start()].rstrip(" ,"))
+    start = max(0, end - _NEAR)
+    while 0 < start < end and sentence[start - 1].isalnum():
+        start += 1
+    return Span(start, end) if start < end else None
 
 
 def modality(sentence: str) -> str:
