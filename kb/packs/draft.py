@@ -94,23 +94,32 @@ def draft(text: str, knows: Known, *, language: str | None = None, year: str | N
     in_english = (language or "en").startswith("en")
     year = year or next((date.edtf[:4] for date in spot.found_dates(text[:10_000])), None)
     by_sentence = list(_spotted(text, knows, language, year, in_english=in_english))
-    spans = [words_only(text, each.sentence.span) for each in by_sentence]
-    spans += [words_only(text, number.span) for each in by_sentence for number in each.numbers]
-    cites = iter(map(_cite, locators(source, spans)))
-    sentence_cites = [next(cites) for _ in by_sentence]
+    sentence_cites = locators(source, [words_only(text, each.sentence.span) for each in by_sentence])
+    number_cites = iter(
+        _with_a_place(
+            source, [words_only(text, number.span) for each in by_sentence for number in each.numbers]
+        )
+    )
     result = Draft()
     packs: set[str | None] = set()
-    for each, cite in zip(by_sentence, sentence_cites, strict=True):
-        result.claims.append(_statement(each, cite, in_english=in_english))
-        common = result.claims[-1]
-        result.claims += [
-            _figure(each, index, number, common, knows.metrics) | {"cite": next(cites)}
-            for index, number in enumerate(each.numbers, 1)
-        ]
+    for each, fragment in zip(by_sentence, sentence_cites, strict=True):
+        common = _statement(each, _cite(fragment), in_english=in_english)
+        result.claims.append(common)
+        for index, number in enumerate(each.numbers, 1):
+            if found := next(number_cites):
+                figure = _figure(each, index, number, common, knows.metrics)
+                result.claims.append(figure | {"cite": _cite(found)})
         result.found[each.key] = _slugs(each.things)
         packs |= {knows.pack_of.get(slug) for slug in result.found[each.key]}
     result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
     return result
+
+
+def _with_a_place(source: SourceText, spans: list[Span]) -> list[Fragment | None]:
+    """Return a locator for each span, None for what is no word by itself (a digit behind a soft hyphen)."""
+    fragments = locators(source, spans)
+    places = source.find_all(fragments, most=1)
+    return [fragment if place else None for fragment, place in zip(fragments, places, strict=True)]
 
 
 def _spotted(
