@@ -348,10 +348,13 @@ def _finding(
     detail: ColumnElement[Any] | None = None,
     *tables: tuple[FromClause, ColumnElement[bool]],
 ) -> Select[Any]:
+    # Adding zero keeps SQLite from going through all citations of the source instead of those of the claim.
     cited = citation.alias("cited")
     first = (
         select(func.min(cited.c.id))
-        .where(cited.c.claim_id == claim.c.id, cited.c.source_id == source.c.id, cited.c.stance == "supports")
+        .where(
+            cited.c.claim_id == claim.c.id, cited.c.source_id + 0 == source.c.id, cited.c.stance == "supports"
+        )
         .correlate(claim, source)
         .scalar_subquery()
     )
@@ -430,7 +433,7 @@ def audit() -> View:
         exists()
         .where(
             located.c.claim_id == claim.c.id,
-            located.c.source_id == source.c.id,
+            located.c.source_id + 0 == source.c.id,
             located.c.text_start.is_not(None),
         )
         .correlate(claim, source)
