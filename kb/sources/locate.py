@@ -6,6 +6,7 @@ A locator gets as many of its first and last words, and as much of the words aro
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -32,7 +33,8 @@ def words_only(text: str, span: Span) -> Span:
     start, end = span
     while start < end and not text[start].isalnum():
         start += 1
-    while start < end and not text[end - 1].isalnum():
+    # An accent at the end belongs to its letter.
+    while start < end and not (text[end - 1].isalnum() or unicodedata.combining(text[end - 1])):
         end -= 1
     return Span(start, end) if start < end else span
 
