@@ -6,8 +6,9 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from kb.backup import integrity_problems
 from kb.database import connect_reader, read_only_uri, translated
-from kb.migrate import integrity_problems, schema_problems
+from kb.migrate import schema_problems
 from kb.models.derived import ENTITY_NAMES, MENTION_SOURCES
 from kb.packs.resolve import RESOLVED_COLUMNS, resolved_value, winners
 from kb.sources import check as texts

@@ -76,6 +76,11 @@ def read_only_uri(path: Path) -> str:
     return f"file:{quote(str(path.absolute()))}?mode=ro"
 
 
+def open_any(path: Path) -> sqlite3.Connection:
+    """Open a database of any revision, sound or not, for reading only."""
+    return sqlite3.connect(read_only_uri(path), uri=True, timeout=BUSY_TIMEOUT)
+
+
 def _open_read_only(path: Path) -> sqlite3.Connection:
     uri = read_only_uri(path)
     connection = _reader(uri)

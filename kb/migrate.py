@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import glob
-import os
 import re
 import sqlite3
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,14 +14,14 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from kb.backup import backup, backup_path, backups, integrity_problems, restore
 from kb.database import (
-    BUSY_TIMEOUT,
     HEAD,
     REVISIONS,
     check_revision,
     create_engine,
     explained,
-    read_only_uri,
+    open_any,
     require_file,
     revision_of,
     translated,
@@ -57,7 +54,7 @@ def current(path: Path) -> str:
     """Return the schema revision of a kb database, "" if it is empty."""
     require_file(path)
     try:
-        with closing(sqlite3.connect(read_only_uri(path), uri=True)) as connection:
+        with closing(open_any(path)) as connection:
             revision = revision_of(connection)
     except sqlite3.Error as error:
         raise explained(error, path) from error
@@ -104,7 +101,7 @@ def downgrade(path: Path, revision: str, *, lose_data: bool = False, keep: int |
 def losses(path: Path, revision: str) -> dict[str, int]:
     """Return what going down to a revision would lose: how many of what."""
     lost: dict[str, int] = {}
-    with closing(_reader(path)) as connection, translated(path):
+    with closing(open_any(path)) as connection, translated(path):
         for script in _scripts().iterate_revisions(current(path), revision):
             for name, sql in getattr(script.module, "LOSES", {}).items():
                 number = connection.execute(sql).fetchone()[0]
@@ -166,13 +163,8 @@ def _migrate(path: Path, before: str, step: Step, revision: str, keep: int | Non
 
 
 def _verified(path: Path) -> list[str]:
-    with closing(_reader(path)) as connection, translated(path):
+    with closing(open_any(path)) as connection, translated(path):
         return integrity_problems(connection) + schema_problems(path)
-
-
-def _reader(path: Path) -> sqlite3.Connection:
-    """Open a database of any revision for reading."""
-    return sqlite3.connect(read_only_uri(path), uri=True, timeout=BUSY_TIMEOUT)
 
 
 def create(path: Path, revision: str) -> None:
@@ -232,7 +224,7 @@ def rehearse(path: Path, revision: str, *, down: bool = False) -> Rehearsal:
 
 def _inventory(path: Path) -> dict[str, tuple[str, int | None]]:
     """Return the SQL of everything in a schema, and how many rows each table has."""
-    with closing(_reader(path)) as connection:
+    with closing(open_any(path)) as connection:
         return {
             f"{type_} {name}": (
                 sql,
@@ -267,115 +259,16 @@ def require_foreign_keys(connection: Connection) -> None:
         )
 
 
-_BACKUP = re.compile(r"\.[0-9a-z]+\.\d{8}T\d{6}\.\d{6}Z\.bak")
-
-
-def backup_path(path: Path, revision: str) -> Path:
-    """Return where a backup goes: beside the file, named after its revision and the time."""
-    time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    return path.with_name(f"{path.name}.{revision}.{time}.bak")
-
-
-def backups(path: Path) -> list[Path]:
-    """Return the backups that were made beside a file, the oldest first."""
-    names = (other for other in path.parent.iterdir() if other.name.startswith(path.name))
-    found = [other for other in names if _BACKUP.fullmatch(other.name[len(path.name) :])]
-    return sorted(found, key=lambda other: other.name.split(".")[-4:])
-
-
-def backup(path: Path, target: Path) -> Path:
-    """Copy a database that may be in use, and verify the copy.
-
-    The copy appears under its name only when it is whole.
-    """
-    require_file(path)
-    if target.exists():
-        raise DatabaseError(f"{target} exists already", "name another file")
-    _sweep(target.parent, path.name)
-    partial = target.with_name(f"{target.name}{_PARTIAL}")
-    try:
-        with closing(_reader(path)) as source, closing(sqlite3.connect(partial)) as copy:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-            problems = integrity_problems(copy)
-        if problems:
-            raise DatabaseError(f"{path} is damaged: {problems[0]}", "the backup was not kept")
-        _flush(partial)
-        partial.rename(target)
-        _flush(target.parent)
-    except sqlite3.Error as error:
-        raise explained(error, path) from error
-    except OSError as error:
-        raise DatabaseError(f"{target} can't be written: {error.strerror}", "name another file") from error
-    finally:
-        _remove(partial)
-    return target
-
-
-_PARTIAL = ".partial"
-
-
-def _sweep(folder_: Path, name: str) -> None:
-    """Remove what backups of this file that were killed have left behind; one that is running holds a lock."""
-    for partial in folder_.glob(f"{glob.escape(name)}.*{_PARTIAL}"):
-        try:
-            with closing(sqlite3.connect(partial, timeout=0, isolation_level=None)) as connection:
-                connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            continue
-        except sqlite3.DatabaseError:
-            pass  # half a database
-        _remove(partial)
-    for journal in folder_.glob(f"{glob.escape(name)}.*{_PARTIAL}-journal"):
-        if not journal.with_name(journal.name.removesuffix("-journal")).exists():
-            journal.unlink(missing_ok=True)
-
-
-def _remove(path: Path) -> None:
-    """Remove a database file and what SQLite keeps beside it."""
-    for suffix in ("", "-journal", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
-def _flush(path: Path) -> None:
-    """Make sure that a file, or the names in a folder, are on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def restore(path: Path, saved: Path) -> None:
-    """Make a database what a backup of it holds, in one transaction."""
-    with (
-        translated(path),
-        closing(_reader(saved)) as source,
-        closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT)) as target,
-    ):
-        source.backup(target)
-
-
-def integrity_problems(connection: sqlite3.Connection) -> list[str]:
-    """Return what SQLite finds wrong with the file itself and its foreign keys."""
-    problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    problems += [
-        f"row {row[1]} of {row[0]} refers to a missing row of {row[2]}"
-        for row in connection.execute("PRAGMA foreign_key_check")
-    ]
-    return problems
-
-
 def schema_problems(path: Path) -> list[str]:
     """Return where a database's schema differs from what the migrations make for its revision."""
-    with closing(_reader(path)) as connection:
+    with closing(open_any(path)) as connection:
         found = schema_of(connection)
     with tempfile.TemporaryDirectory() as folder_:
         fresh = Path(folder_) / "fresh.db"
         fresh.touch()
         if revision := current(path):
             create(fresh, revision)
-        with closing(_reader(fresh)) as connection:
+        with closing(open_any(fresh)) as connection:
             expected = schema_of(connection)
     return [
         f"{type_} {name} {_difference(expected.get((type_, name)), found.get((type_, name)))}"

@@ -15,7 +15,7 @@ from alembic.operations import Operations
 from click.testing import CliRunner, Result
 from released_schemas import load
 
-from kb import database, migrate
+from kb import backup, database, migrate
 from kb.cli import cli
 from kb.database import HEAD
 from kb.errors import DatabaseError
@@ -98,8 +98,8 @@ def test_downgrade_keeps_a_backup_with_everything_in_it(
 ) -> None:
     before = dump(db)
     kb("db", "downgrade", "base", "--lose-data")
-    [backup] = db.parent.glob(f"kb.db.{HEAD}.*.bak")
-    assert dump(backup) == before
+    [saved] = db.parent.glob(f"kb.db.{HEAD}.*.bak")
+    assert dump(saved) == before
 
 
 def test_upgrade_of_a_current_file_does_nothing(kb: Callable[..., Result], db: Path) -> None:
@@ -278,10 +278,10 @@ def test_upgrade_backs_up_and_keeps_as_many_as_asked(old: Path) -> None:
     for _ in range(2):
         _run("--db", str(old), "db", "downgrade", "0001")
         _run("--db", str(old), "db", "upgrade")
-    assert len(migrate.backups(old)) == 5
-    newest = migrate.backups(old)[-1]
+    assert len(backup.backups(old)) == 5
+    newest = backup.backups(old)[-1]
     _run("--db", str(old), "db", "downgrade", "0001", "--keep", "2")
-    kept = migrate.backups(old)
+    kept = backup.backups(old)
     assert len(kept) == 2
     assert newest in kept
     assert all(re.fullmatch(r"old\.db\.000\d\.\d{8}T\d{6}\.\d{6}Z\.bak", path.name) for path in kept)
@@ -308,7 +308,7 @@ def test_a_migration_that_does_not_pass_its_check_is_taken_back(
     assert "did not pass its check and was taken back: claim: 3 rows are gone" in error
     assert migrate.current(old) == "0001"
     assert dump(old) == before
-    assert len(migrate.backups(old)) == 1
+    assert len(backup.backups(old)) == 1
 
 
 def test_a_migration_that_loses_rows_of_the_schema_is_noticed(
@@ -344,7 +344,7 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Callable[..., Result]
     assert "120" not in error
     assert "184 claims" in kb("db", "downgrade", "base", code=1).stderr
     assert db.read_bytes() == before
-    assert migrate.backups(db) == []
+    assert backup.backups(db) == []
     kb("db", "downgrade", "0001", "--lose-data")
     assert migrate.current(db) == "0001"
 
@@ -359,7 +359,7 @@ def test_what_a_killed_backup_left_is_swept_up(db: Path) -> None:
     with closing(sqlite3.connect(running, isolation_level=None)) as other:
         other.execute("CREATE TABLE t (x)")
         other.execute("BEGIN EXCLUSIVE")
-        migrate.backup(db, migrate.backup_path(db, HEAD))
+        backup.backup(db, backup.backup_path(db, HEAD))
         assert running.exists()
     left = [path.name for path in db.parent.iterdir() if ".partial" in path.name and "0102" not in path.name]
     left += [path.name for path in db.parent.iterdir() if path.name.endswith(".partial")]

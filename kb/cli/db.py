@@ -137,11 +137,12 @@ def backup(file: Path | None) -> None:
 
     Example: kb db backup kb-2025.db
     """
-    from kb import migrate
+    from kb.backup import backup as copy
+    from kb.backup import backup_path
+    from kb.migrate import current as revision_of
 
     path = settings().path
-    target = file or migrate.backup_path(path, migrate.current(path) or "base")
-    click.echo(migrate.backup(path, target))
+    click.echo(copy(path, file or backup_path(path, revision_of(path) or "base")))
 
 
 @db.command(cls=Command)

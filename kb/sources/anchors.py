@@ -66,11 +66,6 @@ def resolve_missing(connection: Connection, pack_id: int | None = None) -> list[
     return unresolved
 
 
-def unresolved(connection: Connection, source_text_id: int) -> list[Locator]:
-    """Return the locators that have no anchor in a text of their source."""
-    return _missing(connection, source_text_id, None)
-
-
 def _missing(connection: Connection, source_text_id: int, pack_id: int | None) -> list[Locator]:
     both = union_all(_without_anchor(source_text_id, pack_id), _notes_without_anchor(source_text_id, pack_id))
     return [

@@ -4,7 +4,7 @@ Views are joins and correlated scalar subqueries, with at most a UNION ALL at th
 a constant filter down to the indexes of the base tables. Columns never change meaning.
 """
 
-from kb.views import claims, criticism, evidence, terms, things
+from kb.views import audit, claims, comparisons, evidence, terms, things
 from kb.views.base import CLAIM_COLUMNS, View
 
 #: Every view by its name. One that reads another stands after it.
@@ -35,9 +35,9 @@ VIEWS: dict[str, View] = {
         evidence.publishers(),
         evidence.passages(),
         evidence.quotes(),
-        criticism.comparisons(),
-        criticism.grades(),
-        criticism.audit(),
+        comparisons.comparisons(),
+        audit.grades(),
+        audit.audit(),
         terms.vocabulary(),
         terms.topics(),
         terms.packs(),

@@ -12,6 +12,7 @@ from sqlalchemy import (
     case,
     distinct,
     func,
+    literal,
     select,
 )
 from sqlalchemy.dialects import sqlite
@@ -133,3 +134,8 @@ def slugs(column: ColumnElement[str]) -> ColumnElement[str]:
 def reliability() -> ColumnElement[str]:
     """Return a source's reliability: its own, else its publisher's."""
     return func.coalesce(source.c.reliability, publisher.c.reliability, "F")
+
+
+def named(text: str) -> ColumnElement[str]:
+    """Return a text as a literal, such as the name of a branch."""
+    return literal(text, literal_execute=True)

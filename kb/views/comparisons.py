@@ -1,4 +1,4 @@
-"""Views for the critic: which claims bear each other out, what grade that suggests, what a reader should know."""
+"""The view of claims that bear each other out, or that cannot both be right."""
 
 from typing import Any
 
@@ -8,14 +8,11 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    column,
     distinct,
     exists,
     func,
-    literal,
     or_,
     select,
-    table,
     union_all,
 )
 
@@ -25,27 +22,17 @@ from kb.views.base import (
     citation,
     claim,
     claims_with,
-    mention,
+    named,
     pack,
     publisher,
-    reliability,
     slugs,
     source,
-    speaker,
-    subject,
     t,
 )
 from kb.views.numbers import numbers_apart
 
 other = claim.alias("other")
 other_pack = pack.alias("other_pack")
-
-
-def _named(text: str) -> ColumnElement[str]:
-    return literal(text, literal_execute=True)
-
-
-# Comparisons
 
 
 def _cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, Select[Any]]:
@@ -136,8 +123,8 @@ def _comparison(
     columns = {label: element for label, (element, _) in CLAIM_COLUMNS.items()}
     columns |= {
         "summary": claim.c.summary,
-        "kind": _named(kind),
-        "basis": _named(basis),
+        "kind": named(kind),
+        "basis": named(basis),
         "other_claim_id": other.c.id,
         "other_pack": other_pack.c.slug,
         "other_key": other.c.key,
@@ -261,207 +248,4 @@ def comparisons() -> View:
     docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _COMPARISON
     return View(
         "comparisons", "Which claims bear each other out, and which can't both be right.", docs, statement
-    )
-
-
-# What that suggests
-
-_compared = table(
-    "comparisons",
-    *map(column, ("claim_id", "kind", "independent", "reliable", "other_publishers", "other_summary")),
-).alias("compared")
-
-
-def _compared_with(kind: str) -> ColumnElement[bool]:
-    """Tell whether independent publishers do this to the claim."""
-    return and_(_compared.c.claim_id == claim.c.id, _compared.c.kind == kind, _compared.c.independent > 0)
-
-
-def _is_compared(kind: str) -> ColumnElement[bool]:
-    return exists().where(_compared_with(kind)).correlate(claim)
-
-
-def _reliable_corroboration() -> Any:
-    """Return how many publishers of reliability A to C corroborate the claim, as far as can be told apart."""
-    several = func.max(func.max(_compared.c.reliable), func.count(distinct(_compared.c.other_publishers)))
-    return (
-        select(several)
-        .where(_compared_with("corroborates"), _compared.c.reliable > 0)
-        .correlate(claim)
-        .scalar_subquery()
-    )
-
-
-def grades() -> View:
-    """Return the view `grades`."""
-    reliable = _reliable_corroboration()
-    corroborated, contradicted = _is_compared("corroborates"), _is_compared("contradicts")
-    reliably = exists().where(_compared_with("contradicts"), _compared.c.reliable > 0).correlate(claim)
-    proposed = case(
-        (claim.c.modality != "assertion", claim.c.credibility),
-        (reliably, case((corroborated, 3), else_=4)),
-        (reliable > 1, 1),
-        (reliable == 1, 2),
-        (corroborated, 3),
-        else_=claim.c.credibility,
-    )
-    columns = CLAIM_COLUMNS | {
-        "summary": (claim.c.summary, "The claim."),
-        "corroborated": (case((corroborated, 1), else_=0), "1 if an independent publisher corroborates it."),
-        "contradicted": (case((contradicted, 1), else_=0), "1 if an independent publisher contradicts it."),
-        "proposed": (
-            proposed,
-            "The credibility that the sources at hand suggest: 1 or 2 if several or one independent publisher of"
-            " reliability A to C corroborates an assertion, 3 if only others do or such a one contradicts it too, 4 if"
-            " such a one only contradicts it. The analyst sets it.",
-        ),
-    }
-    selected = select(*(element.label(label) for label, (element, _) in columns.items()))
-    return View(
-        "grades",
-        "The credibility of each claim, and what the other sources suggest it could be.",
-        {label: text for label, (_, text) in columns.items()},
-        selected.select_from(claims_with()),
-    )
-
-
-# What a careful reader wants to know
-
-_AUDIT = {
-    "source_slug": "The slug of the source.",
-    "finding": (
-        "own-voice, named, unnamed, opinion, forecast, vague-quantity, vague-time, first, superlative,"
-        " sweeping, self-reference, uncorroborated, contradicted or unlocated."
-    ),
-    "detail": "The words or the party that the finding rests on.",
-    "type": "The claim's type.",
-    "summary": "The claim.",
-    "subject_slug": "The slug of what the claim is about.",
-    "reliability": "The source's reliability, A to F.",
-    "grade": "Reliability and credibility together, such as F6.",
-}
-
-
-def _finding(
-    finding: ColumnElement[str],
-    where: ColumnElement[bool],
-    detail: ColumnElement[Any] | None = None,
-    *tables: tuple[FromClause, ColumnElement[bool]],
-) -> Select[Any]:
-    # Adding zero keeps SQLite from going through all citations of the source instead of those of the claim.
-    cited = citation.alias("cited")
-    first = (
-        select(func.min(cited.c.id))
-        .where(
-            cited.c.claim_id == claim.c.id, cited.c.source_id + 0 == source.c.id, cited.c.stance == "supports"
-        )
-        .correlate(claim, source)
-        .scalar_subquery()
-    )
-    columns = {label: element for label, (element, _) in CLAIM_COLUMNS.items()}
-    columns |= {
-        "source_slug": source.c.slug,
-        "finding": finding,
-        "detail": _named("") if detail is None else detail,
-        "type": claim.c.type,
-        "summary": claim.c.summary,
-        "subject_slug": subject.c.slug,
-        "reliability": reliability(),
-        "grade": reliability().concat(claim.c.credibility),
-    }
-    joined = (
-        claims_with((citation, citation.c.claim_id == claim.c.id), *tables)
-        .join(source, source.c.id == citation.c.source_id)
-        .outerjoin(publisher, publisher.c.id == source.c.publisher_id)
-        .outerjoin(subject, subject.c.id == claim.c.subject_id)
-    )
-    return (
-        select(*(element.label(label) for label, element in columns.items()))
-        .select_from(joined)
-        .where(citation.c.id == first, where)
-    )
-
-
-def _its_own() -> Any:
-    """Select the speaker, and what it or, in its own voice, the publisher belongs to or speaks for."""
-    organization, affiliation = t["organization"], t["affiliation"]
-    speaks = organization.c.id == claim.c.attributed_to_id
-    return union_all(
-        select(claim.c.attributed_to_id).correlate(claim),
-        select(organization.c.country_id).where(speaks).correlate(claim),
-        select(organization.c.parent_id).where(speaks).correlate(claim),
-        select(affiliation.c.entity_id)
-        .where(claim.c.attributed_to_id.is_(None), affiliation.c.publisher_id == source.c.publisher_id)
-        .correlate(claim, source),
-    )
-
-
-def _speaks_of_itself() -> ColumnElement[bool]:
-    """Tell whether the claim is about one of `_its_own`, or about an initiative that is part of one."""
-    initiative = t["initiative"]
-    part = exists().where(
-        initiative.c.id == mention.c.entity_id,
-        or_(initiative.c.parent_id.in_(_its_own()), initiative.c.country_id.in_(_its_own())),
-    )
-    return (
-        exists()
-        .where(
-            mention.c.claim_id == claim.c.id,
-            mention.c.via != "attributed-to",
-            or_(mention.c.entity_id.in_(_its_own()), part.correlate(mention, claim, source)),
-        )
-        .correlate(claim, source)
-    )
-
-
-def _contradiction() -> Any:
-    """Return who contradicts the claim, and with what; of several, one."""
-    return (
-        select(_compared.c.other_publishers.concat(": ").concat(_compared.c.other_summary))
-        .where(_compared_with("contradicts"))
-        .limit(1)
-        .correlate(claim)
-        .scalar_subquery()
-    )
-
-
-def audit() -> View:
-    """Return the view `audit`."""
-    figure, mark = t["figure"], t["claim_mark"]
-    located = citation.alias("located")
-    unlocated = ~(
-        exists()
-        .where(
-            located.c.claim_id == claim.c.id,
-            located.c.source_id + 0 == source.c.id,
-            located.c.text_start.is_not(None),
-        )
-        .correlate(claim, source)
-    )
-    statement = union_all(
-        _finding(_named("own-voice"), claim.c.attributed_to_id.is_(None)),
-        _finding(_named("named"), speaker.c.type != "actor", speaker.c.name),
-        _finding(_named("unnamed"), speaker.c.type == "actor", speaker.c.name),
-        _finding(claim.c.modality, claim.c.modality != "assertion"),
-        _finding(
-            _named("vague-quantity"),
-            figure.c.comparator.in_(("order-of", "several")),
-            figure.c.as_written,
-            (figure, figure.c.id == claim.c.id),
-        ),
-        _finding(_named("vague-time"), claim.c.time_note.is_not(None), claim.c.time_note),
-        _finding(mark.c.mark, mark.c.mark.is_not(None), None, (mark, mark.c.claim_id == claim.c.id)),
-        _finding(
-            _named("self-reference"), _speaks_of_itself(), func.coalesce(speaker.c.name, publisher.c.name)
-        ),
-        _finding(_named("uncorroborated"), ~_is_compared("corroborates")),
-        _finding(_named("contradicted"), _is_compared("contradicts"), _contradiction()),
-        _finding(_named("unlocated"), unlocated),
-    )
-    docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _AUDIT
-    return View(
-        "audit",
-        "What a careful reader wants to know of a source: a row for each claim and finding.",
-        docs,
-        statement,
     )
