@@ -159,6 +159,7 @@ def run(
     folder: Path, args: tuple[str, ...], strace: list[str], delay: float | None = None
 ) -> tuple[int, str]:
     """Run a command in a child, under strace if that has arguments. Returns its status and what it said."""
+    (folder.parent / f"{folder.name}.out").touch()  # a child may be killed before it says anything
     begin, signal_end = os.pipe()
     with warnings.catch_warnings():
         # Newer Pythons warn of threads; the ones that the test runner has hold no lock that a child needs.
