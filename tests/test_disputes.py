@@ -210,3 +210,12 @@ def test_an_unreliable_publisher_contradicts_and_lowers_no_grade(
     assert "low-press: It opens in October." in listed
     # What is found to be disputed is listed as such, whether or not a pack links it.
     assert "forum-2023-guests" in kb("claims", "--disputed").stdout
+
+
+def test_the_card_of_a_claim_says_what_stands_beside_it(kb: Run, rival: None) -> None:
+    shown = kb("show", "rival/guests", "-f", "table").stdout
+    assert "Beside other sources" in shown
+    assert "contradicts (figures apart): More than 500 people attend the 2023 conference." in shown
+    assert "[organizations/forum-2023-guests; global-times]" in " ".join(shown.split())
+    agreed = kb("show", "lianyungang-2025/sco-china", "-f", "md").stdout
+    assert "corroborates (same fact)" in agreed

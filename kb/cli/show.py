@@ -152,6 +152,7 @@ def _claim_card(facts: dict[str, Any], quotes: bool) -> Text:
         "citations",
         "mentions",
         "links",
+        "compared",
         "disputed",
         "sources",
     )
@@ -176,6 +177,8 @@ def _claim_parts(facts: dict[str, Any], quotes: bool) -> Iterator[tuple[str, lis
             for row in facts["citations"]
         ],
     )
+    if facts["compared"]:
+        yield "Beside other sources", list(map(_comparison, facts["compared"]))
     if facts["links"]:
         yield (
             "Linked",
@@ -186,10 +189,17 @@ def _claim_parts(facts: dict[str, Any], quotes: bool) -> Iterator[tuple[str, lis
         )
 
 
+def _comparison(row: dict[str, Any]) -> str:
+    who = f"; {row['publishers']}" if row["publishers"] else ""
+    independent = "" if row["independent"] else ", not independent"
+    return f"{row['kind']} ({row['basis']}{independent}): {row['summary']} [{row['claim']}{who}]"
+
+
 def _flat(facts: dict[str, Any]) -> dict[str, Any]:
     flat = {name: value for name, value in facts.items() if not isinstance(value, list)}
     flat["mentions"] = "; ".join(f"{row['entity_slug']} ({row['via']})" for row in facts["mentions"])
     flat["cited"] = "; ".join(map(citation_line, facts["citations"]))
+    flat["compared"] = "; ".join(map(_comparison, facts["compared"]))
     flat["links"] = "; ".join(f"{row['kind']} {row['claim']}" for row in facts["links"])
     return flat
 

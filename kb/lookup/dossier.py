@@ -59,6 +59,11 @@ SELECT l.kind, coalesce(c.pack || '/' || c.key, '#' || c.claim_id), c.summary, c
   c.attributed_to, 'other'
 FROM claim_link AS l JOIN claims AS c ON c.claim_id = l.claim_id WHERE l.other_id = ?
 """
+_COMPARED = """
+SELECT kind, basis, coalesce(other_pack || '/' || other_key, '#' || other_claim_id) AS claim, other_summary AS summary,
+  other_publishers AS publishers, independent
+FROM comparisons WHERE claim_id = ? AND basis <> 'linked'
+"""
 _DETAIL = {
     "participation": "participations",
     "membership": "memberships",
@@ -131,8 +136,16 @@ def claim_dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
         head = Query(_CLAIM, (pack, key))
     [facts] = [dict(row) for row in head.rows(connection)]
     id_ = facts["claim_id"]
-    queries = [head, Query(_CITATIONS, (id_,)), Query(_MENTIONS, (id_,)), Query(_LINKS, (id_, id_))]
-    citations, mentions, links = ([dict(row) for row in query.rows(connection)] for query in queries[1:])
+    queries = [
+        head,
+        Query(_CITATIONS, (id_,)),
+        Query(_MENTIONS, (id_,)),
+        Query(_LINKS, (id_, id_)),
+        Query(_COMPARED, (id_,)),
+    ]
+    citations, mentions, links, compared = (
+        [dict(row) for row in query.rows(connection)] for query in queries[1:]
+    )
     if facts["type"] in _DETAIL:
         detail = Query(f"SELECT * FROM {_DETAIL[facts['type']]} WHERE claim_id = ?", (id_,))
         queries.append(detail)
@@ -140,6 +153,7 @@ def claim_dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     facts["citations"] = citations
     facts["mentions"] = mentions
     facts["links"] = links
+    facts["compared"] = compared
     return Dossier(thing, facts, [], [], [], queries)
 
 
