@@ -94,7 +94,7 @@ def draft(text: str, knows: Known, *, language: str | None = None, year: str | N
     in_english = (language or "en").startswith("en")
     year = year or next((date.edtf[:4] for date in spot.found_dates(text[:10_000])), None)
     by_sentence = list(_spotted(text, knows, language, year, in_english=in_english))
-    sentence_cites = locators(source, [words_only(text, each.sentence.span) for each in by_sentence])
+    sentence_cites = _with_a_place(source, [words_only(text, each.sentence.span) for each in by_sentence])
     number_cites = iter(
         _with_a_place(
             source, [words_only(text, number.span) for each in by_sentence for number in each.numbers]
@@ -103,6 +103,10 @@ def draft(text: str, knows: Known, *, language: str | None = None, year: str | N
     result = Draft()
     packs: set[str | None] = set()
     for each, fragment in zip(by_sentence, sentence_cites, strict=True):
+        if fragment is None:  # a rule or an ornament
+            for _ in each.numbers:
+                next(number_cites)
+            continue
         common = _statement(each, _cite(fragment), in_english=in_english)
         result.claims.append(common)
         for index, number in enumerate(each.numbers, 1):
@@ -116,7 +120,7 @@ def draft(text: str, knows: Known, *, language: str | None = None, year: str | N
 
 
 def _with_a_place(source: SourceText, spans: list[Span]) -> list[Fragment | None]:
-    """Return a locator for each span, None for what is no word by itself (a digit behind a soft hyphen)."""
+    """Return a locator for each span, None for what is no word (a digit behind a soft hyphen, a rule)."""
     fragments = locators(source, spans)
     places = source.find_all(fragments, most=1)
     return [fragment if place else None for fragment, place in zip(fragments, places, strict=True)]

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from typing import NamedTuple
 
 from kb.text import typographic
@@ -82,7 +83,9 @@ def _fold_cluster(cluster: str) -> str:
     visible = "".join(character for character in cluster if character not in _INVISIBLE)
     if visible.isspace():
         return " "
-    return typographic(typographic(visible))
+    folded = typographic(typographic(visible))
+    # An accent that stands alone is a space with an accent on it.
+    return f" {folded.lstrip()}" if folded[:1].isspace() else folded
 
 
 class _Plan:
@@ -94,33 +97,42 @@ class _Plan:
 
     def __init__(self, text: str) -> None:
         self.single: dict[str, str] = {}
-        spaces, invisible, marks, changing = [], [], [], []
+        groups: dict[str, list[str]] = defaultdict(list)
         for character in set(text):
-            if character.isspace():
-                spaces.append(character)
-                if character != " ":
-                    self.single[character] = " "
-            elif character in _INVISIBLE:
-                invisible.append(character)
-            elif unicodedata.combining(character):
-                marks.append(character)
-            else:
-                folded = typographic(typographic(character))
-                if len(folded) != 1:
-                    changing.append(character)
-                elif folded != character:
-                    self.single[character] = folded
+            groups[_group(character)].append(character)
+            folded = " " if character.isspace() else typographic(typographic(character))
+            if len(folded) == 1 and folded != character and character not in _INVISIBLE:
+                self.single[character] = folded
+        spaces, invisible, marks = groups["space"], groups["invisible"], groups["mark"]
         patterns = []
+        if accents := groups["accent"]:
+            # With the white space before it, or there would be two spaces.
+            before = f"{_one_of(spaces + invisible)}*" if spaces else ""
+            patterns.append(f"{before}{_one_of(accents)}{f'{_one_of(marks)}*' if marks else ''}")
         if spaces:
             space = _one_of(spaces)
             patterns.append(f"{space}{_one_of(spaces + invisible)}*{space}")
         if marks:
             patterns.append(f"[^{_escaped(marks + spaces)}]?{_one_of(marks)}+")
-        if changing:
+        if changing := groups["changing"]:
             patterns.append(_one_of(changing))
         if invisible:
             patterns.append(f"{_one_of(invisible)}+")
         self.clusters = re.compile("|".join(patterns)) if patterns else None
+
+
+def _group(character: str) -> str:
+    """Return how a character is folded: what it is, or nothing if it stays a single one."""
+    if character.isspace():
+        return "space"
+    if character in _INVISIBLE:
+        return "invisible"
+    if unicodedata.combining(character):
+        return "mark"
+    folded = typographic(typographic(character))
+    if folded.startswith(" "):
+        return "accent"
+    return "changing" if len(folded) != 1 else ""
 
 
 def _one_of(characters: list[str]) -> str:

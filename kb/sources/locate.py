@@ -33,10 +33,12 @@ def words_only(text: str, span: Span) -> Span:
     start, end = span
     while start < end and not text[start].isalnum():
         start += 1
+    if start == end:
+        return span
     # An accent at the end belongs to its letter.
     while start < end and not (text[end - 1].isalnum() or unicodedata.combining(text[end - 1])):
         end -= 1
-    return Span(start, end) if start < end else span
+    return Span(start, end)
 
 
 def locators(text: SourceText, spans: Sequence[Span]) -> list[Fragment]:
