@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from kb.backup import integrity_problems
-from kb.database import connect_reader, read_only_uri, translated
+from kb.database import connect_reader, open_any, translated
 from kb.migrate import schema_problems
 from kb.models.derived import ENTITY_NAMES, MENTION_SOURCES
 from kb.packs.resolve import RESOLVED_COLUMNS, resolved_value, winners
@@ -46,7 +46,8 @@ def notes(path: Path) -> Iterator[str]:
 
     from kb.packs.drift import changed_by_hand
 
-    engine = create_engine(f"sqlite:///{read_only_uri(path)}&uri=true", poolclass=pool.NullPool)
+    # The file's name may hold what means something in a URL of SQLAlchemy's.
+    engine = create_engine("sqlite://", creator=lambda: open_any(path), poolclass=pool.NullPool)
     with translated(path), engine.connect() as connection:
         for pack, label, key in changed_by_hand(connection):
             yield f"{label} {key} of {pack} was changed by hand since it was seeded"

@@ -167,8 +167,8 @@ def _verified(path: Path) -> list[str]:
         return integrity_problems(connection) + schema_problems(path)
 
 
-def create(path: Path, revision: str) -> None:
-    """Create the schema of a revision in an empty file."""
+def bring_up(path: Path, revision: str) -> None:
+    """Bring a file of kb's own up to a revision, from an empty one on, without backup and checks."""
     _run(path, command.upgrade, revision)
 
 
@@ -267,7 +267,7 @@ def schema_problems(path: Path) -> list[str]:
         fresh = Path(folder_) / "fresh.db"
         fresh.touch()
         if revision := current(path):
-            create(fresh, revision)
+            bring_up(fresh, revision)
         with closing(open_any(fresh)) as connection:
             expected = schema_of(connection)
     return [

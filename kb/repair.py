@@ -42,10 +42,10 @@ class Salvage(NamedTuple):
 
 
 def repair(path: Path, target: Path) -> Salvage:
-    """Copy every readable row of a damaged database into a fresh one, and leave the damaged one alone.
+    """Copy every readable row of a damaged database into a fresh one of the newest schema.
 
-    Rows that break a rule, or refer to what is gone, are left out. Raises DatabaseError if not even the schema
-    can be read.
+    The damaged one is left alone. Rows that break a rule, or refer to what is gone, are left out. Raises
+    DatabaseError if not even the schema can be read.
     """
     require_file(path)
     if target.exists():
@@ -56,6 +56,7 @@ def repair(path: Path, target: Path) -> Salvage:
         for suffix in ("", "-wal"):
             if (source := path.with_name(path.name + suffix)).exists():
                 shutil.copyfile(source, damaged.with_name(damaged.name + suffix))
+        _fill_up(damaged)
         fresh = Path(folder) / "fresh.db"
         salvage = _salvage(damaged, fresh, str(path))
         with closing(sqlite3.connect(fresh)) as connection:
@@ -64,14 +65,26 @@ def repair(path: Path, target: Path) -> Salvage:
     return salvage
 
 
+def _fill_up(damaged: Path) -> None:
+    """Give a file that was cut off the length that its header says; SQLite would not open it otherwise."""
+    with damaged.open("r+b") as file:
+        header = file.read(100)
+        page_size = int.from_bytes(header[16:18], "big")
+        length = int.from_bytes(header[28:32], "big") * (2**16 if page_size == 1 else page_size)
+        if header.startswith(b"SQLite format 3\0") and damaged.stat().st_size < length:
+            file.truncate(length)
+
+
 def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
     salvage = Salvage(Counter(), [])
     with closing(sqlite3.connect(damaged)) as source:
         source.text_factory = bytes  # what is no text any more must not stop the rest
+        # Makes SQLite take what it can read of a damaged schema for the whole.
+        source.execute("PRAGMA writable_schema=ON")
         tables = _schema(source, name)
         revision = _revision(source, salvage)
         fresh.touch()
-        migrate.create(fresh, revision)
+        migrate.bring_up(fresh, revision)
         with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
             target.execute("PRAGMA foreign_keys=OFF")
             target.execute("BEGIN")
@@ -81,19 +94,24 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
             _drop_broken_texts(target, salvage)
             _complete(target, salvage)
             _drop_dangling(target, salvage)
+            for table in Base.metadata.sorted_tables:
+                if table.name not in _DERIVED and _columns(target, table.name):
+                    [(salvage.kept[table.name],)] = target.execute(f"SELECT count(*) FROM {table.name}")
             target.execute("COMMIT")
-    if revision == HEAD:
-        _rederive(fresh)
+    migrate.bring_up(fresh, HEAD)
+    _rederive(fresh)
     return salvage
 
 
 def _schema(source: sqlite3.Connection, name: str) -> set[str]:
+    names: set[str] = set()
     try:
-        rows = source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for (table,) in source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+            names.add(table.decode("utf-8", "replace"))
     except sqlite3.Error as error:
-        raise DatabaseError(f"{name} is damaged beyond repair: {error}", _BEYOND) from error
-    names = {row[0].decode() for row in rows}
-    if not {"claim", "entity"} <= names:
+        if not names:
+            raise DatabaseError(f"{name} is damaged beyond repair: {error}", _BEYOND) from error
+    if not names & {"claim", "entity"}:
         raise DatabaseError(f"{name} has no tables of a kb database in it", _BEYOND)
     return names
 
@@ -114,7 +132,7 @@ def _revision(source: sqlite3.Connection, salvage: Salvage) -> str:
 def _copy(
     source: sqlite3.Connection, target: sqlite3.Connection, table: str, tables: set[str], salvage: Salvage
 ) -> None:
-    columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
+    columns = _columns(target, table)
     if not columns:
         return  # of a later revision
     if table not in tables:
@@ -125,11 +143,14 @@ def _copy(
     for row in _rows(source, table, columns, salvage):
         try:
             target.execute(insert, [_decoded(value) for value in row])
-            salvage.kept[table] += 1
         except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
             refused[str(error)] += 1
     for reason, number in refused.items():
         salvage.lost.append(f"{table}: {number} rows break a rule ({reason})")
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
 def _decoded(value: Any) -> Any:
@@ -253,7 +274,7 @@ def _drop_dangling(target: sqlite3.Connection, salvage: Salvage) -> None:
                 target.execute(f"UPDATE {table} SET {columns[0]} = NULL WHERE rowid = ?", (rowid,))
             else:
                 dropped[table] += target.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,)).rowcount
-    for table, number in dropped.items():
+    for table, number in (+dropped).items():
         salvage.lost.append(f"{table}: {number} rows referred to what is gone")
 
 
@@ -266,6 +287,9 @@ def _rederive(path: Path) -> None:
             if folded:
                 connection.exec_driver_sql(f"UPDATE {table} SET folded = ? WHERE id = ?", folded)
         resolve_attributes(connection)
+        # Older schemas had no trigger to fill this one.
+        connection.exec_driver_sql("DELETE FROM passage_fts")
+        connection.exec_driver_sql("INSERT INTO passage_fts (rowid, text) SELECT id, text FROM passage")
         index_entities(connection, connection.scalars(select(t["entity"].c.slug)).all())
         for table, column, index in (("claim", "summary", index_claims), ("passage", "text", index_passages)):
             index(connection, map(tuple, connection.execute(select(t[table].c.id, t[table].c[column]))))

@@ -7,10 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from conftest import ARTICLE
+from released_schemas import load
 
 from kb.check import problems
+from kb.cli import cli
+from kb.database import REVISIONS
 from kb.errors import DatabaseError
 from kb.repair import repair
 
@@ -162,3 +165,28 @@ def test_rows_changed_by_hand_are_noted_and_no_problem(kb: Run, db: Path) -> Non
     )
     assert "note: publishers tasnim of organizations was changed by hand since it was seeded" in result.stderr
     assert sum(line.startswith("note:") for line in result.stderr.splitlines()) == 2
+
+
+def test_a_file_that_was_cut_off_gives_up_what_is_left(whole: Path, tmp_path: Path) -> None:
+    content = whole.read_bytes()
+    whole.write_bytes(content[: len(content) * 9 // 10])
+    kept, lost = repair(whole, tmp_path / "fresh.db")
+    assert kept.total() > 0
+    assert lost
+    assert problems(tmp_path / "fresh.db") == []
+    assert len(whole.read_bytes()) == len(content) * 9 // 10
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_a_file_of_an_older_schema_is_repaired_into_the_newest(tmp_path: Path, revision: str) -> None:
+    old = load(revision, tmp_path / "old.db")
+    _, lost = repair(old, tmp_path / "fresh.db")
+    assert lost == []
+    assert problems(tmp_path / "fresh.db") == []
+
+
+def test_a_file_may_have_any_name(kb: Run, db: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "odd %41name? #1&uri=x.db"
+    db.rename(odd)
+    for command in (["db", "check"], ["show", "china"], ["seed"], ["db", "backup"], ["db", "repair"]):
+        assert CliRunner().invoke(cli, ["--db", str(odd), *command]).exit_code == 0, command

@@ -39,7 +39,8 @@ SELECT type, slug, text, other_names, modality, voice, attributed_to FROM (
     p.text, NULL, NULL, NULL, NULL, bm25(passage_fts), 0
   FROM passage_fts JOIN passage AS p ON p.id = passage_fts.rowid
   JOIN source_text AS t ON t.id = p.source_text_id JOIN source AS s ON s.id = t.source_id
-  WHERE passage_fts MATCH ?
+  WHERE passage_fts MATCH ? AND t.id = (
+    SELECT o.id FROM source_text AS o WHERE o.source_id = t.source_id ORDER BY o.variant, o.id LIMIT 1)
 )
 ORDER BY exact DESC, rank, type, id
 LIMIT ?

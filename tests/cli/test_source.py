@@ -134,6 +134,7 @@ def test_a_different_text_is_refused_or_kept_beside(kb: Run, herald: Path, sql: 
     # Everything else goes by the text that the locators are meant for, one row a citation.
     cited = sql("SELECT key, start_char FROM citations WHERE source_slug = 'herald' ORDER BY key")
     assert cited == [("all-of-it", 0), ("hosts", 21), ("ships", 63)]
+    assert kb("search", "Nobody").stdout.count("\npassage\t") == 1  # and not once more in the variant
     kb("source", "detach", "herald", "--sha256", hashlib.sha256(herald.read_bytes()).hexdigest()[:12])
     assert ("hosts", 28) in sql("SELECT key, start_char FROM citations WHERE source_slug = 'herald'")
 
