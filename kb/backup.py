@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 import sqlite3
@@ -16,8 +15,10 @@ from kb.errors import DatabaseError
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PARTIAL = ".partial"
-_BACKUP = re.compile(r"\.[0-9a-z]+\.\d{8}T\d{6}\.\d{6}Z\.bak")
+_NAME = r"\.[0-9a-z]+\.\d{8}T\d{6}\.\d{6}Z\.bak"
+_BACKUP = re.compile(_NAME)
+#: What follows the name of a copy that is being made: the number of the process that makes it.
+_PARTIAL = r"\.\d+\.partial"
 
 
 def backup_path(path: Path, revision: str) -> Path:
@@ -30,7 +31,7 @@ def backups(path: Path) -> list[Path]:
     """Return the backups that were made beside a file, the oldest first."""
     names = (other for other in path.parent.iterdir() if other.name.startswith(path.name))
     found = [other for other in names if _BACKUP.fullmatch(other.name[len(path.name) :])]
-    return sorted(found, key=lambda other: other.name.split(".")[-4:])
+    return sorted(found, key=lambda other: other.name.split(".")[-3:])
 
 
 def backup(path: Path, target: Path) -> Path:
@@ -39,10 +40,12 @@ def backup(path: Path, target: Path) -> Path:
     The copy appears under its name only when it is whole.
     """
     require_file(path)
-    if target.exists():
+    if os.path.lexists(target):
         raise DatabaseError(f"{target} exists already", "name another file")
-    _sweep(target.parent, path.name)
-    partial = target.with_name(f"{target.name}{_PARTIAL}")
+    if not target.absolute().parent.is_dir():
+        raise DatabaseError(f"there is no folder {target.parent}", "make it first")
+    _sweep(path.absolute(), target.absolute())
+    partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     try:
         with closing(open_any(path)) as source, closing(sqlite3.connect(partial)) as copy:
             source.backup(copy)
@@ -51,8 +54,8 @@ def backup(path: Path, target: Path) -> Path:
         if problems:
             raise DatabaseError(f"{path} is damaged: {problems[0]}", "the backup was not kept")
         _flush(partial)
-        partial.rename(target)
-        _flush(target.parent)
+        _name(partial, target)
+        _flush(target.absolute().parent)
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
@@ -62,20 +65,37 @@ def backup(path: Path, target: Path) -> Path:
     return target
 
 
-def _sweep(folder_: Path, name: str) -> None:
-    """Remove what backups of this file that were killed have left behind; one that is running holds a lock."""
-    for partial in folder_.glob(f"{glob.escape(name)}.*{_PARTIAL}"):
-        try:
-            with closing(sqlite3.connect(partial, timeout=0, isolation_level=None)) as connection:
-                connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            continue
-        except sqlite3.DatabaseError:
-            pass  # half a database
-        _remove(partial)
-    for journal in folder_.glob(f"{glob.escape(name)}.*{_PARTIAL}-journal"):
-        if not journal.with_name(journal.name.removesuffix("-journal")).exists():
-            journal.unlink(missing_ok=True)
+def _name(partial: Path, target: Path) -> None:
+    """Give a file its name, unless another file has got it meanwhile."""
+    try:
+        os.link(partial, target)
+    except FileExistsError:
+        raise DatabaseError(f"{target} exists already", "name another file") from None
+    except OSError:  # not every file system has links
+        partial.rename(target)
+
+
+def _sweep(path: Path, target: Path) -> None:
+    """Remove what backups that were killed have left behind; one that is running holds a lock."""
+    names = f"(?:{re.escape(path.name)}{_NAME}|{re.escape(target.name)}){_PARTIAL}(?:-journal)?"
+    for folder in {path.parent, target.parent}:
+        for partial in [other for other in folder.iterdir() if re.fullmatch(names, other.name)]:
+            partial = partial.with_name(partial.name.removesuffix("-journal"))  # noqa: PLW2901
+            if not _is_locked(partial):
+                _remove(partial)
+
+
+def _is_locked(partial: Path) -> bool:
+    if not partial.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(partial, timeout=0, isolation_level=None)) as connection:
+            connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:
+        pass  # half a database
+    return False
 
 
 def _remove(path: Path) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from kb import dates
 from kb.backup import integrity_problems
 from kb.database import connect_reader, open_any, translated
 from kb.migrate import schema_problems
@@ -17,6 +18,14 @@ from kb.text import fold, segment
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+#: The date of a claim, which its days are those of: the one that it states, else that at which it holds.
+CLAIM_DATE = (
+    "(CASE WHEN EXISTS (SELECT 1 FROM attribute AS a JOIN property AS p ON p.code = a.property"
+    " WHERE a.id = claim.id AND p.value = 'date')"
+    " THEN (SELECT a.value FROM attribute AS a WHERE a.id = claim.id) ELSE claim.valid END)"
+)
 
 
 def problems(path: Path) -> list[str]:
@@ -31,6 +40,7 @@ def problems(path: Path) -> list[str]:
         connection.create_function("kb_segment", 1, segment, deterministic=True)
         connection.create_function("kb_fold", 1, fold, deterministic=True)
         found = [
+            *_days(connection),
             *_mentions(connection),
             *_resolved(connection),
             *_names(connection),
@@ -47,11 +57,16 @@ def notes(path: Path) -> Iterator[str]:
     from kb.packs.drift import changed_by_hand
 
     # The file's name may hold what means something in a URL of SQLAlchemy's.
-    engine = create_engine("sqlite://", creator=lambda: open_any(path), poolclass=pool.NullPool)
+    engine = create_engine("sqlite://", creator=lambda: _plain(open_any(path)), poolclass=pool.NullPool)
     with translated(path), engine.connect() as connection:
         for pack, label, key in changed_by_hand(connection):
             yield f"{label} {key} of {pack} was changed by hand since it was seeded"
     engine.dispose()
+
+
+def _plain(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.row_factory = None
+    return connection
 
 
 def _count(connection: sqlite3.Connection, sql: str) -> int:
@@ -69,6 +84,25 @@ def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"mention: {missing} rows are missing"
     if extra := _count(connection, f"{found} EXCEPT {expected}"):
         yield f"mention: {extra} rows have no claim behind them"
+
+
+def _days(connection: sqlite3.Connection) -> Iterator[str]:
+    """Find claims whose days are not those of their date."""
+
+    def days(date: str | None) -> str | None:
+        if date is None:
+            return None
+        try:
+            return "/".join(dates.span(date))
+        except dates.DateError:
+            return "no date"
+
+    connection.create_function("kb_days", 1, days, deterministic=True)
+    wrong = f"SELECT id FROM claim WHERE first_day || '/' || last_day IS NOT kb_days({CLAIM_DATE})"
+    if stale := _count(connection, wrong):
+        yield f"claim: {stale} rows have days that are not those of their date"
+    if (revisions := _count(connection, "SELECT 1 FROM alembic_version")) != 1:
+        yield f"alembic_version: {revisions} rows, where there must be one"
 
 
 def _resolved(connection: sqlite3.Connection) -> Iterator[str]:

@@ -77,8 +77,8 @@ def read_only_uri(path: Path) -> str:
 
 
 def open_any(path: Path) -> sqlite3.Connection:
-    """Open a database of any revision, sound or not, for reading only."""
-    return sqlite3.connect(read_only_uri(path), uri=True, timeout=BUSY_TIMEOUT)
+    """Open a database of any revision for reading only. Raises sqlite3.Error."""
+    return _open_read_only(path)
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
@@ -91,7 +91,8 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
         # alone is the whole database and nobody can be changing it.
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
-        if path.with_name(f"{path.name}-wal").exists():
+        real = path.resolve()  # the log stands beside the file, and not beside a link to it
+        if real.with_name(f"{real.name}-wal").exists():
             raise
         connection.close()
         return _reader(f"{uri}&immutable=1")

@@ -145,9 +145,17 @@ def _position(revision: str) -> int:
 
 
 def _migrate(path: Path, before: str, step: Step, revision: str, keep: int | None) -> Path | None:
-    saved = backup(path, backup_path(path, before)) if before else None
     strange = set(schema_problems(path)) if before else set()
-    _run(path, step, revision)
+    for problem in strange:
+        if problem.startswith("trigger ") and not problem.endswith("is missing"):
+            raise DatabaseError(f"{path}: {problem}, and would run", "drop it first: DROP TRIGGER")
+    saved = backup(path, backup_path(path, before)) if before else None
+    try:
+        _run(path, step, revision)
+    except BaseException:
+        if saved:  # the file is as it was
+            saved.unlink(missing_ok=True)
+        raise
     problems = [problem for problem in _verified(path) if problem not in strange]
     if problems:
         if saved:
@@ -157,8 +165,9 @@ def _migrate(path: Path, before: str, step: Step, revision: str, keep: int | Non
             "report it; the file is as it was" if saved else "report it",
         )
     if keep is not None:
-        for old in backups(path)[: -keep or None]:
-            old.unlink(missing_ok=True)
+        for old in backups(path)[:-keep]:
+            if old != saved:
+                old.unlink(missing_ok=True)
     return saved
 
 
@@ -228,7 +237,7 @@ def _inventory(path: Path) -> dict[str, tuple[str, int | None]]:
         return {
             f"{type_} {name}": (
                 sql,
-                connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+                connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
                 if type_ == "table"
                 else None,
             )
@@ -287,6 +296,6 @@ def schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
     """Return the SQL of every table, index, view and trigger by (type, name), white space folded."""
     rows = connection.execute(
         "SELECT type, name, sql FROM sqlite_schema"
-        " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'"
+        " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'alembic_version'"
     )
     return {(row[0], row[1]): " ".join(row[2].split()) for row in rows}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select
 
-from kb import database, migrate
+from kb import database, dates, migrate
+from kb.check import CLAIM_DATE
 from kb.database import HEAD, REVISIONS, require_file, revision_of
 from kb.errors import DatabaseError
 from kb.fulltext import index_claims, index_entities, index_passages
@@ -24,6 +26,8 @@ from kb.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sqlalchemy import Connection
 
 t = Base.metadata.tables
 
@@ -48,8 +52,11 @@ def repair(path: Path, target: Path) -> Salvage:
     DatabaseError if not even the schema can be read.
     """
     require_file(path)
-    if target.exists():
+    name, path = str(path), path.resolve()  # the log stands beside the file, and not beside a link to it
+    if os.path.lexists(target):
         raise DatabaseError(f"{target} exists already", "name another file")
+    if not target.absolute().parent.is_dir():
+        raise DatabaseError(f"there is no folder {target.parent}", "make it first")
     with tempfile.TemporaryDirectory(dir=target.absolute().parent) as folder:
         # On a copy, since opening a file with a log left by a crash writes to it.
         damaged = Path(folder) / "damaged.db"
@@ -58,7 +65,7 @@ def repair(path: Path, target: Path) -> Salvage:
                 shutil.copyfile(source, damaged.with_name(damaged.name + suffix))
         _fill_up(damaged)
         fresh = Path(folder) / "fresh.db"
-        salvage = _salvage(damaged, fresh, str(path))
+        salvage = _salvage(damaged, fresh, name)
         with closing(sqlite3.connect(fresh)) as connection:
             connection.execute("PRAGMA journal_mode=DELETE")
         fresh.rename(target)
@@ -91,6 +98,12 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
             for table in Base.metadata.sorted_tables:
                 if table.name not in _DERIVED:
                     _copy(source, target, table.name, tables, salvage)
+            own = {table.name for table in Base.metadata.sorted_tables} | {"alembic_version"}
+            salvage.lost.extend(
+                f"{table}: is no table of kb's and was left out"
+                for table in sorted(tables - own)
+                if not table.startswith((*FTS_TABLES, "sqlite_"))
+            )
             _drop_broken_texts(target, salvage)
             _complete(target, salvage)
             _drop_dangling(target, salvage)
@@ -171,6 +184,8 @@ def _rows(
         last = begin - 1
         try:
             for row in source.execute(sql, (begin,)):
+                if row[0] <= last:
+                    raise sqlite3.DatabaseError("the rows are out of order")
                 last = row[0]
                 yield row[1:]
         except sqlite3.Error:
@@ -206,10 +221,10 @@ def _next_readable(source: sqlite3.Connection, sql: str, bad: int) -> int:
 
     def is_readable(begin: int) -> bool:
         try:
-            source.execute(f"{sql} LIMIT 1", (begin,)).fetchone()
+            row = source.execute(f"{sql} LIMIT 1", (begin,)).fetchone()
         except sqlite3.Error:
             return False
-        return True
+        return row is None or row[0] >= begin
 
     step = 1
     while not is_readable(bad + step):
@@ -278,6 +293,20 @@ def _drop_dangling(target: sqlite3.Connection, salvage: Salvage) -> None:
         salvage.lost.append(f"{table}: {number} rows referred to what is gone")
 
 
+def _rederive_days(connection: Connection) -> None:
+    """Work out the days of claims anew; a claim whose date is none any more is left out."""
+    rows = connection.exec_driver_sql(f"SELECT id, {CLAIM_DATE} FROM claim").fetchall()
+    days: list[tuple[str | None, str | None, int]] = []
+    for id_, date in rows:
+        try:
+            days.append((*(dates.span(date) if date is not None else (None, None)), id_))
+        except dates.DateError:
+            connection.exec_driver_sql("DELETE FROM claim_link WHERE other_id = ?", (id_,))
+            connection.exec_driver_sql("DELETE FROM claim WHERE id = ?", (id_,))
+    if days:
+        connection.exec_driver_sql("UPDATE claim SET first_day = ?, last_day = ? WHERE id = ?", days)
+
+
 def _rederive(path: Path) -> None:
     """Work out anew all that is derived from the rows."""
     with database.transaction(path) as connection:
@@ -286,6 +315,7 @@ def _rederive(path: Path) -> None:
             folded = [(fold(text), id_) for id_, text in rows]
             if folded:
                 connection.exec_driver_sql(f"UPDATE {table} SET folded = ? WHERE id = ?", folded)
+        _rederive_days(connection)
         resolve_attributes(connection)
         # Older schemas had no trigger to fill this one.
         connection.exec_driver_sql("DELETE FROM passage_fts")

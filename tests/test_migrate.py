@@ -350,17 +350,78 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Callable[..., Result]
 
 
 def test_what_a_killed_backup_left_is_swept_up(db: Path) -> None:
-    for name in (
-        "kb.db.0001.20310101T000000.000000Z.bak.partial",
-        "kb.db.0001.20310103T000000.000000Z.bak.partial-journal",
-    ):
+    left = (
+        "kb.db.0001.20310101T000000.000000Z.bak.12.partial",
+        "kb.db.0001.20310103T000000.000000Z.bak.1.partial-journal",
+    )
+    foreign = (
+        "kb.db.notes.partial",
+        "kb.db.x.partial-journal",
+        "kb.db2.0001.20310101T000000.000000Z.bak.12.partial",
+    )
+    for name in (*left, *foreign):
         db.with_name(name).write_bytes(b"half")
-    running = db.with_name("kb.db.0001.20310102T000000.000000Z.bak.partial")
+    running = db.with_name("kb.db.0001.20310102T000000.000000Z.bak.7.partial")
     with closing(sqlite3.connect(running, isolation_level=None)) as other:
         other.execute("CREATE TABLE t (x)")
         other.execute("BEGIN EXCLUSIVE")
         backup.backup(db, backup.backup_path(db, HEAD))
         assert running.exists()
-    left = [path.name for path in db.parent.iterdir() if ".partial" in path.name and "0102" not in path.name]
-    left += [path.name for path in db.parent.iterdir() if path.name.endswith(".partial")]
-    assert left == [running.name]
+    there = {path.name for path in db.parent.iterdir()}
+    assert there.isdisjoint(left)
+    assert there >= {*foreign, running.name}
+
+
+def test_the_newest_backups_are_kept_whatever_their_revision(old: Path) -> None:
+    _run("--db", str(old), "db", "upgrade")
+    _run("--db", str(old), "db", "downgrade", "0001")
+    _run("--db", str(old), "db", "upgrade", "--keep", "1")
+    [kept] = backup.backups(old)
+    assert ".0001." in kept.name  # the one just made, of the lower revision
+
+
+def test_a_strangers_trigger_does_not_run_in_a_migration(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute(
+            "CREATE TRIGGER evil AFTER UPDATE ON alembic_version BEGIN UPDATE claim SET summary = 'owned'; END"
+        )
+    before = old.read_bytes()
+    error = _run("--db", str(old), "db", "upgrade", code=1).stderr
+    assert "trigger evil is not part of the schema, and would run; drop it first" in error
+    assert old.read_bytes() == before
+    assert backup.backups(old) == []
+
+
+def test_a_migration_that_fails_leaves_no_backup_behind(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise DatabaseError("the disk is full")
+
+    monkeypatch.setattr(migrate, "_run", fail)
+    monkeypatch.setattr(migrate, "schema_problems", lambda _: [])
+    assert "the disk is full" in _run("--db", str(old), "db", "upgrade", code=1).stderr
+    assert backup.backups(old) == []
+
+
+def test_a_dry_run_takes_any_name_of_a_table(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute('CREATE TABLE "my notes" (a)')
+    assert "table seeding: new" in _run("--db", str(old), "db", "upgrade", "--dry-run").stderr
+
+
+def test_backups_go_where_there_is_room_for_them(kb: Callable[..., Result], db: Path, tmp_path: Path) -> None:
+    assert "there is no folder none" in kb("db", "backup", "none/x.db", code=1).stderr
+    (tmp_path / "dangling.db").symlink_to(tmp_path / "nowhere.db")
+    assert "exists already" in kb("db", "backup", "dangling.db", code=1).stderr
+    assert (tmp_path / "dangling.db").is_symlink()
+
+
+def test_check_finds_days_that_are_not_those_of_the_date(
+    kb: Callable[..., Result], sql: Callable[..., object]
+) -> None:
+    sql("UPDATE claim SET first_day = '1001-01-01' WHERE key = 'fox-hunt-china'")
+    sql("CREATE TABLE sqlitexfoo (x)")
+    sql("INSERT INTO alembic_version VALUES ('0001')")
+    sql("DELETE FROM alembic_version WHERE version_num = '0001'")
+    found = kb("db", "check", code=1).stdout
+    assert "claim: 1 rows have days that are not those of their date" in found
+    assert "table sqlitexfoo is not part of the schema" in found

@@ -190,3 +190,31 @@ def test_a_file_may_have_any_name(kb: Run, db: Path, tmp_path: Path) -> None:
     db.rename(odd)
     for command in (["db", "check"], ["show", "china"], ["seed"], ["db", "backup"], ["db", "repair"]):
         assert CliRunner().invoke(cli, ["--db", str(odd), *command]).exit_code == 0, command
+
+
+def test_a_link_to_a_database_is_followed_to_its_log(db: Path, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    real, link = tmp_path / "there" / "real.db", tmp_path / "link.db"
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE claim SET time_note = 'in the log' WHERE id = 1")
+        connection.commit()
+        for suffix in ("", "-wal"):
+            real.with_name(real.name + suffix).write_bytes(db.with_name(db.name + suffix).read_bytes())
+    link.symlink_to(real)
+    repair(link, tmp_path / "fresh.db")
+    with closing(sqlite3.connect(tmp_path / "fresh.db")) as connection:
+        assert connection.execute("SELECT time_note FROM claim WHERE id = 1").fetchone() == ("in the log",)
+
+
+@pytest.mark.parametrize("cut", [100, 500, 1000, 1500, 2000, 3000, 4000])
+def test_a_file_without_its_last_bytes_is_repaired(whole: Path, tmp_path: Path, cut: int) -> None:
+    content = whole.read_bytes()
+    whole.write_bytes(content[:-cut])
+    repair(whole, tmp_path / "fresh.db")
+    assert problems(tmp_path / "fresh.db") == []
+
+
+def test_a_strangers_table_is_left_out_and_that_is_said(whole: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(whole)) as connection:
+        connection.execute("CREATE TABLE mynotes (a)")
+    assert repair(whole, tmp_path / "fresh.db").lost == ["mynotes: is no table of kb's and was left out"]

@@ -186,7 +186,19 @@ def _usage_error(error: click.ClickException) -> int:
     return error.exit_code
 
 
+def _is_interrupted(error: BaseException | None) -> bool:
+    """Tell whether an error came of Ctrl-C, which some libraries dress up as an error of their own."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt) or "KeyboardInterrupt" in str(error):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def _failure(error: Exception, path: Path) -> int:
+    if _is_interrupted(error):
+        _complain("kb: stopped")
+        return 130
     if isinstance(error, PackError):
         for problem in error.problems:
             click.echo(visible(problem), err=True)

@@ -218,15 +218,25 @@ def _refuse_strays(folder: Path, paths: list[Path], problems: Problems) -> None:
         elif path.is_fifo() or path.is_socket():
             problems.add(Where(path.name, 1, 1), "not a file")
             paths.remove(path)
-        elif not path.resolve().is_relative_to(inside):
-            problems.add(Where(path.name, 1, 1), "the link leads out of the pack's folder")
+        elif not _is_within(path, inside):
+            problems.add(Where(path.name, 1, 1), "the link leads out of the pack's folder, or nowhere")
             paths.remove(path)
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # a loop of links
+        return False
 
 
 def _open_jsonl(path: Path) -> PackFiles:
     problems = Problems(str(path))
     with path.open("rb") as file:
-        locator = LineLocator(path.name, 1, file.readline(MAX_LINE))
+        locator = LineLocator(path.name, 1, file.readline(MAX_LINE + 1))
+    if len(locator.line) > MAX_LINE:
+        problems.add(locator.where(()), f"a line of more than {MAX_LINE:,} bytes")
+        raise problems.error()
     data = _json(locator, problems)
     header, sections = _header(data, locator, problems) if data is not None else (None, {})
     if header is None:

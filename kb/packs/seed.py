@@ -92,6 +92,19 @@ def _advance(progress: Progress, total: int, count: int) -> None:
     progress(count, total)
 
 
+def _make(path: Path) -> bool:
+    """Make an empty file. Returns False if there is one, which somebody else may be filling just now."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise DatabaseError(
+            f"{path} can't be made: {error.strerror}", "check who may write its folder"
+        ) from error
+    return True
+
+
 def init(
     path: Path, packs: Iterable[Path] | None = None, *, progress: Progress | None = None
 ) -> list[Report]:
@@ -105,7 +118,7 @@ def init(
         raise DatabaseError(f"{path} is a folder", "name a database file")
     if not path.parent.is_dir():
         raise DatabaseError(f"there is no folder {path.parent}", "make it first")
-    new = not path.exists()
+    new = _make(path)
     if not new and migrate.current(path):
         raise DatabaseError(f"{path} exists already", f"'kb --db {path} seed' brings it up to date")
     try:
