@@ -219,7 +219,7 @@ def _refuse_strays(folder: Path, paths: list[Path], problems: Problems) -> None:
             problems.add(Where(path.name, 1, 1), "not a file")
             paths.remove(path)
         elif not _is_within(path, inside):
-            problems.add(Where(path.name, 1, 1), "the link leads out of the pack's folder, or nowhere")
+            problems.add(Where(path.name, 1, 1), "the link leads out of the pack's folder")
             paths.remove(path)
 
 

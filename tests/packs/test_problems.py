@@ -775,3 +775,15 @@ def test_a_problem_with_a_huge_value_stays_short(kb, write_pack):
         HEAD + f"claims: [{{statement: {{}}, key: k, summary: S, modality: {'x' * 100_000}, cite: x}}]\n"
     )
     assert len(kb("seed", str(pack), code=1).stderr) < 1_000
+
+
+def test_a_link_that_leads_to_itself_is_a_problem(kb, write_pack):
+    pack = write_pack("pack: p\nversion: 1\n")
+    (pack / "loop.yaml").symlink_to(pack / "loop.yaml")
+    assert "loop.yaml:1:1: the link leads out of the pack's folder" in kb("seed", str(pack), code=1).stderr
+
+
+def test_a_first_line_that_is_too_long_is_called_so(kb, tmp_path):
+    path = tmp_path / "p.jsonl"
+    path.write_text('{"pack": "' + "x" * (2**20 + 10) + '"}')
+    assert "p.jsonl:1:1: a line of more than 1,048,576 bytes" in kb("seed", str(path), code=1).stderr
