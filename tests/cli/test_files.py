@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from kb.cli import cli
 from kb.database import HEAD
+from kb.packs.seed import init
 
 LOOK_UPS = (
     ["show", "cn"],
@@ -252,3 +253,19 @@ def test_a_reader_that_has_had_enough_is_no_error(db: Path) -> None:
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""
     assert done.returncode == 0
+
+
+def test_an_init_that_fails_removes_only_a_file_that_it_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kb.packs.seed.seed", fail)
+    ours, theirs = tmp_path / "ours.db", tmp_path / "theirs.db"
+    theirs.touch()  # somebody else is about to fill it
+    for path in (ours, theirs):
+        with pytest.raises(KeyboardInterrupt):
+            init(path)
+    assert not ours.exists()
+    assert theirs.exists()
