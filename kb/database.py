@@ -64,7 +64,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     """
     require_file(path)
     try:
-        connection = _open_read_only(path)
+        connection = open_any(path)
         check_revision(path, revision_of(connection))
     except sqlite3.Error as error:
         raise explained(error, path) from error
@@ -78,10 +78,6 @@ def read_only_uri(path: Path) -> str:
 
 def open_any(path: Path) -> sqlite3.Connection:
     """Open a database of any revision for reading only. Raises sqlite3.Error."""
-    return _open_read_only(path)
-
-
-def _open_read_only(path: Path) -> sqlite3.Connection:
     uri = read_only_uri(path)
     connection = _reader(uri)
     try:

@@ -6,7 +6,7 @@ import re
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -153,8 +153,9 @@ def _migrate(path: Path, before: str, step: Step, revision: str, keep: int | Non
     try:
         _run(path, step, revision)
     except BaseException:
-        if saved:  # the file is as it was
-            saved.unlink(missing_ok=True)
+        with suppress(DatabaseError):  # in doubt the backup stays
+            if saved and current(path) == before:
+                saved.unlink(missing_ok=True)
         raise
     problems = [problem for problem in _verified(path) if problem not in strange]
     if problems:

@@ -113,11 +113,19 @@ _GLOBAL_OPTIONS = (
 )
 
 
-def global_options(function: F) -> F:
-    """Give a command or the group the options that all have."""
-    for option in reversed(_GLOBAL_OPTIONS):
-        function = option(function)
-    return function
+def with_options(*options: Callable[[Any], Any]) -> Callable[[F], F]:
+    """Return a decorator that gives a command these options, in this order in its --help."""
+
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+#: Gives a command or the group the options that all have.
+global_options = with_options(*_GLOBAL_OPTIONS)
 
 
 class Command(click.Command):

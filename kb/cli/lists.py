@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.cli.app import Command, settings
+from kb.cli.app import Command, settings, with_options
 from kb.cli.output import print_rows
 from kb.lookup.lists import VOICES, Filters, list_query
 
-F = TypeVar("F", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MODALITIES = ("assertion", "opinion", "forecast")
 CLAIM_TYPES = ("participation", "membership", "office", "attribute", "figure", "relation", "statement")
@@ -29,7 +29,8 @@ SHOWN = {
     "sources": ("slug", "title", "publisher", "published", "reliability", "claims"),
 }
 
-_FILTERS = (
+#: Gives a command the filters.
+filter_options = with_options(
     click.option("--topic", metavar="TOPIC", help="About this topic or a narrower one."),
     click.option("--country", metavar="NAME", help="In claims that name this country."),
     click.option("--organization", metavar="NAME", help="In claims that name this organization."),
@@ -48,13 +49,6 @@ _FILTERS = (
 )
 
 
-def filter_options(function: F) -> F:
-    """Give a command the filters."""
-    for option in reversed(_FILTERS):
-        function = option(function)
-    return function
-
-
 def print_list(view: str, everything: bool = False, **given: Any) -> None:
     """Print a view's rows that pass the filters given."""
     options = settings()
@@ -71,10 +65,7 @@ def _list_command(view: str, help_: str, *extra: Callable[[Any], Any]) -> click.
         print_list(view, **given)
 
     run.__doc__ = help_
-    function: Any = run
-    for option in reversed(extra):
-        function = option(function)
-    return click.command(view, cls=Command)(filter_options(function))
+    return click.command(view, cls=Command)(filter_options(with_options(*extra)(run)))
 
 
 _KIND = click.option(

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.cli.app import Command, Group, settings
+from kb.cli.app import Command, Group, settings, with_options
 from kb.text import visible
 
 if TYPE_CHECKING:
     from kb.packs.draft import Draft, Known
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-_SOURCE_OPTIONS = (
+#: Gives a command the options that describe a source.
+source_options = with_options(
     click.option("--publisher", metavar="NAME", help="Who published it: a known publisher or a new one."),
     click.option("--url", metavar="URL", help="Where it can be read."),
     click.option("--published", metavar="DATE", help="When it was published (EDTF)."),
     click.option("--language", metavar="CODE", help="Its language (BCP 47). [default: en]"),
 )
-
-
-def source_options(function: F) -> F:
-    """Give a command the options that describe a source."""
-    for option in reversed(_SOURCE_OPTIONS):
-        function = option(function)
-    return function
 
 
 @click.group(cls=Group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from kb.sources.anchors import Unresolved
 from kb.sources.fragment import Fragment, SourceText
 
 if TYPE_CHECKING:
@@ -56,5 +57,4 @@ def _unresolved(
         if len(spans) == 1 or start is not None:
             yield f"{of}: “{fragment}” is not anchored where it stands in {slug}; attach its text again"
         elif not variant:
-            where = "several places" if spans else "no place"
-            yield f"{of}: “{fragment}” fits {where} in the text of {slug}"
+            yield str(Unresolved(slug, of, fragment, len(spans)))
