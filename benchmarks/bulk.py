@@ -17,9 +17,9 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from kb.database import write
-from kb.packs.seed import init, seed
-from kb.resources import bundled_packs
+from kb.file.bundled import bundled_packs
+from kb.file.engine import write
+from kb.packs.apply.seed import init, seed
 
 INITIATIVES, ROLES = 500, ("host", "partner", "participant", "funder", "recipient")
 COUNTRIES = ("NO", "KE", "CN", "MY", "PK", "DE", "BR", "JP", "ZA", "CA")

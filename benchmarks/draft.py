@@ -14,9 +14,9 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from kb.database import write
-from kb.packs.draft import draft, known
-from kb.packs.seed import init
+from kb.file.engine import write
+from kb.packs.apply.seed import init
+from kb.packs.write.draft import draft, known
 from kb.sources.attach import attach
 from kb.sources.read import TextFile, read_text
 

@@ -14,9 +14,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from kb.database import write
-from kb.packs.seed import init, seed
-from kb.resources import bundled_packs
+from kb.file.bundled import bundled_packs
+from kb.file.engine import write
+from kb.packs.apply.seed import init, seed
 from kb.sources.attach import attach
 from kb.sources.fragment import Fragment, SourceText
 from kb.sources.read import TextFile

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from kb.packs.seed import init
+from kb.packs.apply.seed import init
 
 BIN = Path(sys.executable).parent
 COMMANDS = {

@@ -17,10 +17,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from kb.check import problems
-from kb.database import connect_reader, write
-from kb.packs.seed import init, seed
-from kb.resources import bundled_packs
+from kb.file.bundled import bundled_packs
+from kb.file.engine import write
+from kb.file.open import connect_reader
+from kb.health.check import problems
+from kb.packs.apply.seed import init, seed
 
 CLAIMS = 20
 #: A writer that got the lock later than this had to wait for it, in seconds.

@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from kb import migrate
 from kb.cli import cli
-from kb.database import create_engine
-from kb.packs.seed import init
-from kb.resources import bundled_packs
+from kb.file import revisions
+from kb.file.bundled import bundled_packs
+from kb.file.engine import writing_engine
+from kb.packs.apply.seed import init
 
 #: The text of the article that the pack lianyungang-2025 cites, where it is at hand.
 ARTICLE = Path(
@@ -139,9 +139,9 @@ def _canonical(value: Any) -> Any:
 
 @pytest.fixture
 def alembic_config() -> Any:
-    return migrate.alembic_config()
+    return revisions.alembic_config()
 
 
 @pytest.fixture
 def alembic_engine(tmp_path: Path) -> Any:
-    return create_engine(tmp_path / "alembic.db")
+    return writing_engine(tmp_path / "alembic.db")

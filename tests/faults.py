@@ -30,11 +30,12 @@ from typing import Any, NamedTuple
 
 from released_schemas import load
 
-from kb import check, migrate  # noqa: F401 - loaded before the fork, as all that commands need
 from kb.cli import cli
-from kb.database import write
-from kb.packs.seed import init, seed
-from kb.resources import bundled_packs
+from kb.file import migrate
+from kb.file.bundled import bundled_packs
+from kb.file.engine import write
+from kb.health import check  # noqa: F401
+from kb.packs.apply.seed import init, seed
 from kb.sources.attach import attach  # noqa: F401
 from kb.sources.read import read_text  # noqa: F401
 

@@ -45,20 +45,20 @@ with (
     from kb.cli.annotated import page
     from kb.cli.app import FORMATS, Settings
     from kb.cli.output import print_rows
-    from kb.database import connect_reader
     from kb.errors import KbError, PackError
+    from kb.file.open import connect_reader
     from kb.lookup import sandbox
     from kb.lookup.annotation import Annotated, Line, Note, Piece
     from kb.lookup.criticism import Coverage
     from kb.lookup.names import resolve
     from kb.lookup.search import parse, search
-    from kb.packs.draft import Known, draft
-    from kb.packs.read import open_pack
-    from kb.packs.schema import Cite
-    from kb.packs.seed import init
-    from kb.packs.validate import validate
+    from kb.packs.apply.seed import init
+    from kb.packs.format.files import open_pack
+    from kb.packs.format.items import Cite
+    from kb.packs.format.validate import validate
+    from kb.packs.write.draft import Known, draft
     from kb.sources.fragment import Fragment, SourceText
-    from kb.sources.locate import directives, locators
+    from kb.sources.locators import directives, locators
     from kb.sources.read import read_text
     from kb.sources.segment import sentences
     from kb.sources.spot import Gazetteer, Name

@@ -9,10 +9,11 @@ from pathlib import Path
 from click.testing import Result
 from concurrency import contend
 
-from kb import database
-from kb.database import connect_reader, write
+from kb.file import engine
+from kb.file.engine import write
+from kb.file.open import connect_reader
 from kb.lookup import sandbox
-from kb.packs.seed import seed
+from kb.packs.apply.seed import seed
 
 PACK = """
     pack: harbour
@@ -67,13 +68,13 @@ def test_a_second_writer_waits_and_then_says_why(
     holder = threading.Thread(target=hold)
     holder.start()
     began.wait(30)
-    original = database.BUSY_TIMEOUT
+    original = engine.BUSY_TIMEOUT
     try:
-        database.BUSY_TIMEOUT = 0.1
+        engine.BUSY_TIMEOUT = 0.1
         error = kb("seed", pack, code=1).stderr
         assert "is in use by another program that is writing; try again when it is done" in error
     finally:
-        database.BUSY_TIMEOUT = original
+        engine.BUSY_TIMEOUT = original
         go.set()
         holder.join()
     kb("seed", pack)

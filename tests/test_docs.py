@@ -69,7 +69,7 @@ def test_there_are_examples() -> None:
 
 def test_the_generated_references_are_up_to_date() -> None:
     done = subprocess.run(
-        [sys.executable, ROOT / "docs" / "generate.py", "--check"],
+        [sys.executable, ROOT / "tools" / "generate.py", "--check"],
         capture_output=True,
         text=True,
         check=False,

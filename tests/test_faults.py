@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from kb import database
+from kb.file import engine
 
 faults = pytest.importorskip("faults")
 NAMES = [
@@ -44,15 +44,15 @@ def test_a_command_that_is_not_all_or_nothing_is_caught(
     """Without the transaction around it, seeding dies half way; or this harness would prove nothing."""
     [scenario] = [each for each in harness.scenarios if each.name == "seed"]
     harness.measure(scenario)
-    whole = database.create_engine
+    whole = engine.writing_engine
 
     def autocommitting(path: Path) -> object:
-        engine = whole(path)
+        made = whole(path)
         # End each transaction as soon as it has begun: every statement is then committed by itself.
-        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("COMMIT"))
-        return engine
+        event.listen(made, "begin", lambda connection: connection.exec_driver_sql("COMMIT"))
+        return made
 
-    monkeypatch.setattr(database, "create_engine", autocommitting)
+    monkeypatch.setattr(engine, "writing_engine", autocommitting)
     with pytest.raises(faults.Lost, match="neither"):
         for part in (3, 4, 5, 6, 8, 12):
             harness.fault(scenario, faults.Fault("SIGKILL", "pwrite64", scenario.calls["pwrite64"] // part))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from kb.database import connect_reader
 from kb.errors import QueryError
+from kb.file.open import connect_reader
 from kb.lookup import sandbox
 
 Run = Callable[..., Result]

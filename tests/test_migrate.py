@@ -8,17 +8,21 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from alembic import command
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from click.testing import CliRunner, Result
 from released_schemas import load
+from sql import formatted_view
 
-from kb import backup, database, migrate
 from kb.cli import cli
-from kb.database import HEAD
 from kb.errors import DatabaseError
+from kb.file import backup, migrate, readmodel, revisions, schema
+from kb.file import open as database
+from kb.file.engine import writing_engine
+from kb.file.open import HEAD
+from kb.models.derived import TRIGGERS
+from kb.views import VIEWS
 
 
 def _run(*args: str, code: int = 0) -> Result:
@@ -29,7 +33,20 @@ def _run(*args: str, code: int = 0) -> Result:
 
 def _schema(path: Path) -> dict[tuple[str, str], str]:
     with closing(sqlite3.connect(path)) as connection:
-        return migrate.schema_of(connection)
+        return schema.schema_of(connection)
+
+
+def _add_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    """Put a revision 9998 on top of the newest one, with the same views."""
+    more = tmp_path / "migrations"
+    shutil.copytree(revisions.folder("migrations"), more)
+    (more / "versions" / "2099_01_01_9998_more.py").write_text(
+        f"from alembic import op\nrevision = '9998'\ndown_revision = '{HEAD}'\n{body}", encoding="utf-8"
+    )
+    shutil.copy(more / "views" / f"{HEAD}.sql", more / "views" / "9998.sql")
+    for module in (revisions, readmodel):
+        monkeypatch.setattr(module, "folder", lambda _: more)
+    monkeypatch.setattr(revisions, "REVISIONS", (*database.REVISIONS, "9998"))
 
 
 def test_down_to_base_and_up_again_leaves_the_same_schema(db: Path) -> None:
@@ -45,33 +62,29 @@ def test_alembic_itself_makes_the_same_schema(
 ) -> None:
     other = tmp_path / "other.db"
     monkeypatch.setenv("KB_DB", str(other))
-    command.upgrade(migrate.alembic_config(), "head")
+    command.upgrade(revisions.alembic_config(), "head")
     assert _schema(other) == _schema(db)
-    command.check(migrate.alembic_config())
+    command.check(revisions.alembic_config())
 
 
 def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tmp_path / "migrations"
-    shutil.copytree(migrate.folder("migrations"), broken)
-    (broken / "versions" / "2099_01_01_9998_broken.py").write_text(
-        f"from alembic import op\nrevision = '9998'\ndown_revision = '{HEAD}'\n"
+    _add_revision(
+        tmp_path,
+        monkeypatch,
         "def upgrade():\n"
         "    op.execute('CREATE TABLE half (x INTEGER) STRICT')\n"
         "    op.execute(\"UPDATE claim SET summary = 'half'\")\n"
         "    op.execute('THIS IS NO SQL')\n",
-        encoding="utf-8",
     )
     path = tmp_path / "kb.db"
     path.touch()
-    migrate.upgrade(path)
-    monkeypatch.setattr(migrate, "folder", lambda _: broken)
-    monkeypatch.setattr(migrate, "REVISIONS", (*database.REVISIONS, "9998"))
+    migrate.upgrade(path, HEAD)
     before = path.read_bytes()
     with pytest.raises(DatabaseError):
         migrate.upgrade(path, "9998")
-    assert migrate.current(path) == HEAD
+    assert database.current(path) == HEAD
     assert ("table", "half") not in _schema(path)
     assert path.read_bytes() == before
 
@@ -79,18 +92,14 @@ def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
 def test_a_migration_that_breaks_a_foreign_key_is_not_committed(
     db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tmp_path / "migrations"
-    shutil.copytree(migrate.folder("migrations"), broken)
-    (broken / "versions" / "2099_01_01_9998_orphans.py").write_text(
-        f"from alembic import op\nrevision = '9998'\ndown_revision = '{HEAD}'\n"
+    _add_revision(
+        tmp_path,
+        monkeypatch,
         "def upgrade():\n    op.execute(\"DELETE FROM entity WHERE slug = 'china'\")\n",
-        encoding="utf-8",
     )
-    monkeypatch.setattr(migrate, "folder", lambda _: broken)
-    monkeypatch.setattr(migrate, "REVISIONS", (*database.REVISIONS, "9998"))
     with pytest.raises(DatabaseError, match="refer to nothing"):
         migrate.upgrade(db, "9998")
-    assert migrate.current(db) == HEAD
+    assert database.current(db) == HEAD
 
 
 def test_downgrade_keeps_a_backup_with_everything_in_it(
@@ -156,12 +165,6 @@ TRAPS = """
       loose_id INTEGER REFERENCES parent (id) ON DELETE SET NULL
     ) STRICT;
     CREATE INDEX ix_parent_kind ON parent (kind);
-    CREATE TABLE log (what TEXT) STRICT;
-    CREATE VIRTUAL TABLE parent_fts USING fts5(kind);
-    CREATE VIEW parents AS SELECT parent.kind, child.id FROM parent JOIN child ON child.parent_id = parent.id;
-    CREATE TRIGGER tr_parent AFTER INSERT ON parent BEGIN
-      INSERT INTO log VALUES (NEW.kind); INSERT INTO parent_fts (rowid, kind) VALUES (NEW.id, NEW.kind);
-    END;
     INSERT INTO parent VALUES (1, 'one'), (2, 'two');
     INSERT INTO child VALUES (10, 1, 2), (11, 2, 1);
 """
@@ -171,20 +174,16 @@ REBUILT = (
 )
 
 
-def _rebuild(path: Path, *, foreign_keys: bool, batch: bool = False) -> sqlite3.Connection:
+def _rebuild(path: Path, *, foreign_keys: bool) -> sqlite3.Connection:
     """Rebuild `parent` as a migration would, and return a connection to see what became of it."""
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(TRAPS)
-    engine = database.create_engine(path)
+    engine = writing_engine(path)
     with engine.connect() as connection:
         connection.connection.driver_connection.execute(f"PRAGMA foreign_keys={foreign_keys}")
         with connection.begin():
             operations = Operations(MigrationContext.configure(connection))
-            if batch:
-                with operations.batch_alter_table("parent", recreate="always") as table:
-                    table.add_column(sa.Column("size", sa.Integer(), nullable=False, server_default="5"))
-            else:
-                operations.rebuild_table("parent", REBUILT, {"size": "id * 100"})
+            operations.rebuild_table("parent", REBUILT, {"size": "id * 100"})
     engine.dispose()
     return sqlite3.connect(path)
 
@@ -194,16 +193,11 @@ def test_rebuilding_a_table_keeps_all_that_hangs_on_it(tmp_path: Path) -> None:
         run = connection.execute
         assert run("SELECT * FROM parent").fetchall() == [(1, "one", 100), (2, "two", 200)]
         assert run("SELECT * FROM child").fetchall() == [(10, 1, 2), (11, 2, 1)]
-        assert run("SELECT * FROM parents").fetchall() == [("one", 10), ("two", 11)]
         assert run("PRAGMA foreign_key_check").fetchall() == []
-        # Copying the rows set off no trigger, and the trigger is there for the next row.
-        assert run("SELECT * FROM log").fetchall() == [("one",), ("two",)]
-        run("INSERT INTO parent VALUES (3, 'three', 1)")
-        assert run("SELECT count(*) FROM parent_fts").fetchone() == (3,)
         sql = run(
             "SELECT group_concat(sql, ' ') FROM sqlite_schema WHERE tbl_name IN ('parent', 'child')"
         ).fetchone()[0]
-        for part in ("STRICT", "ck_parent_kind", "ix_parent_kind", "tr_parent", "REFERENCES parent (id)"):
+        for part in ("STRICT", "ck_parent_kind", "ix_parent_kind", "REFERENCES parent (id)"):
             assert part in sql, part
         assert "_rebuilt_from" not in sql
         with pytest.raises(sqlite3.IntegrityError, match="ck_parent_kind"):
@@ -222,31 +216,13 @@ def test_sqlite_empties_them_without_the_remedy(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "t.db")) as connection:
         connection.executescript(TRAPS)
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("DROP VIEW parents")
         connection.execute("DROP TABLE parent")
         assert connection.execute("SELECT count(*) FROM child").fetchone() == (0,)
 
 
-def test_alembics_batches_fail_for_a_view_that_reads_the_table(tmp_path: Path) -> None:
-    """The trap itself, which is why revisions may not use batches."""
-    with pytest.raises(sa.exc.OperationalError, match="error in view parents"):
-        _rebuild(tmp_path / "t.db", foreign_keys=False, batch=True)
-
-
-def test_alembics_batches_lose_the_triggers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another trap. (CHECKs and STRICT, which older releases lost too, survive with the pinned ones.)"""
-    monkeypatch.setitem(globals(), "TRAPS", TRAPS.replace("CREATE VIEW", "-- CREATE VIEW"))
-    with closing(_rebuild(tmp_path / "t.db", foreign_keys=False, batch=True)) as connection:
-        [(sql,)] = connection.execute(
-            "SELECT group_concat(sql, ' ') FROM sqlite_schema WHERE tbl_name = 'parent'"
-        ).fetchall()
-    assert "tr_parent" not in sql
-
-
-def test_no_revision_uses_batches_or_live_models() -> None:
-    for path in (migrate.folder("migrations") / "versions").glob("*.py"):
+def test_no_revision_uses_live_models() -> None:
+    for path in (revisions.folder("migrations") / "versions").glob("*.py"):
         text = path.read_text(encoding="utf-8")
-        assert "batch_alter_table" not in text
         assert "import kb" not in text
         assert "from kb" not in text
         assert "LOSES = " in text
@@ -255,13 +231,80 @@ def test_no_revision_uses_batches_or_live_models() -> None:
 def test_the_driver_does_not_commit_half_a_migration(tmp_path: Path) -> None:
     """DDL is in the transaction too, since the driver is told to leave transactions alone."""
     path = tmp_path / "t.db"
-    engine = database.create_engine(path)
+    engine = writing_engine(path)
     with engine.connect() as connection, pytest.raises(ZeroDivisionError), connection.begin():
         connection.exec_driver_sql("CREATE TABLE half (x)")
         raise ZeroDivisionError
     engine.dispose()
     with closing(sqlite3.connect(path)) as plain:
         assert plain.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+
+
+# Views and triggers, which are exchanged around a migration
+
+OWN = """
+    CREATE VIEW "my claims" AS SELECT key, summary FROM claims;
+    CREATE TRIGGER "my trigger" INSTEAD OF INSERT ON "my claims" BEGIN SELECT 1; END;
+    CREATE VIEW sentences AS SELECT id, start_char FROM passage;
+"""
+
+
+def test_views_of_the_users_own_and_triggers_on_them_come_through(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(OWN)
+        before = connection.execute('SELECT * FROM "my claims"').fetchall()
+    _run("--db", str(old), "db", "upgrade")
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute('SELECT * FROM "my claims"').fetchall() == before
+        assert connection.execute("SELECT count(*) FROM sentences").fetchone()[0] > 0
+        connection.execute("INSERT INTO \"my claims\" VALUES ('a', 'b')")
+    assert len(schema.schema_problems(old)) == 3  # the three that are not kb's
+
+
+def test_a_view_that_no_longer_works_is_named(old: Path) -> None:
+    migrate.upgrade(old)
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("CREATE VIEW mine AS SELECT version FROM seeding JOIN claim_mark")
+    said = _run("--db", str(old), "db", "downgrade", "0001", "--lose-data").stderr
+    assert "the view mine can't be read any more: no such table: main.seeding" in said
+
+
+def test_a_view_with_the_name_of_one_to_come_stops_the_migration(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("CREATE VIEW Audit AS SELECT 1 AS one")
+    before = old.read_bytes()
+    error = _run("--db", str(old), "db", "upgrade", code=1).stderr
+    assert "the view Audit has the name of one of kb's" in error
+    assert "drop it first: DROP VIEW Audit" in error
+    assert old.read_bytes() == before
+
+
+def test_offline_sql_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="kb db upgrade --dry-run"):
+        command.upgrade(revisions.alembic_config(), "0001:0002", sql=True)
+
+
+def test_the_views_of_the_newest_revision_are_those_of_the_code() -> None:
+    written = readmodel.statements(HEAD)
+    assert {name: " ".join(sql.split()) for name, sql in written.items()} == {
+        **{view.name: " ".join(formatted_view(view.sql).split()) for view in VIEWS.values()},
+        **{name: " ".join(sql.split()) for name, sql in TRIGGERS.items()},
+    }
+
+
+def test_formatting_changes_neither_rows_nor_plans(db: Path) -> None:
+    with closing(sqlite3.connect(db)) as connection:
+        for view in VIEWS.values():
+            select = view.sql.partition(" AS ")[2]
+            assert (
+                connection.execute(select).fetchall()
+                == connection.execute(f"SELECT * FROM {view.name}").fetchall()
+            )
+            plans = [
+                [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+                for sql in (select, readmodel.statements(HEAD)[view.name].partition(" AS")[2])
+            ]
+            assert plans[0] == plans[1], view.name
 
 
 # What upgrade and downgrade do around a migration
@@ -296,17 +339,17 @@ def test_a_dry_run_shows_the_sql_and_the_difference_and_changes_nothing(old: Pat
     assert "table passage: another definition" in shown.stderr
     assert old.read_bytes() == before
     assert sorted(path.name for path in old.parent.iterdir() if path.name.startswith("old.db.")) == []
-    assert migrate.current(old) == "0001"
+    assert database.current(old) == "0001"
 
 
 def test_a_migration_that_does_not_pass_its_check_is_taken_back(
     old: Path, monkeypatch: pytest.MonkeyPatch, dump: Callable[[Path], list[object]]
 ) -> None:
     before = dump(old)
-    monkeypatch.setattr(migrate, "_verified", lambda _: ["claim: 3 rows are gone"])
+    monkeypatch.setattr(migrate, "verified", lambda _: ["claim: 3 rows are gone"])
     error = _run("--db", str(old), "db", "upgrade", code=1).stderr
     assert "did not pass its check and was taken back: claim: 3 rows are gone" in error
-    assert migrate.current(old) == "0001"
+    assert database.current(old) == "0001"
     assert dump(old) == before
     assert len(backup.backups(old)) == 1
 
@@ -315,18 +358,18 @@ def test_a_migration_that_loses_rows_of_the_schema_is_noticed(
     db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dump: Callable[[Path], list[object]]
 ) -> None:
     broken = tmp_path / "migrations"
-    shutil.copytree(migrate.folder("migrations"), broken)
+    shutil.copytree(revisions.folder("migrations"), broken)
     [head] = (broken / "versions").glob(f"*_{HEAD}_*.py")
     head.write_text(head.read_text(encoding="utf-8").replace("run(INDEX)", "pass"), encoding="utf-8")
     before = dump(db)
     migrate.downgrade(db, database.REVISIONS[-2], lose_data=True)
     lower = dump(db)
-    whole = migrate.schema_problems
-    monkeypatch.setattr(migrate, "folder", lambda _: broken)
+    whole = schema.schema_problems
+    monkeypatch.setattr(revisions, "folder", lambda _: broken)
     monkeypatch.setattr(
         migrate,
         "schema_problems",
-        lambda path: ["index is missing"] if migrate.current(path) == HEAD else whole(path),
+        lambda path: ["index is missing"] if database.current(path) == HEAD else whole(path),
     )
     with pytest.raises(DatabaseError, match="index is missing"):
         migrate.upgrade(db)
@@ -346,7 +389,7 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Callable[..., Result]
     assert db.read_bytes() == before
     assert backup.backups(db) == []
     kb("db", "downgrade", "0001", "--lose-data")
-    assert migrate.current(db) == "0001"
+    assert database.current(db) == "0001"
 
 
 def test_what_a_killed_backup_left_is_swept_up(db: Path) -> None:
@@ -396,7 +439,7 @@ def test_a_migration_that_fails_leaves_no_backup_behind(old: Path, monkeypatch: 
     def fail(*_: object) -> None:
         raise DatabaseError("the disk is full")
 
-    monkeypatch.setattr(migrate, "_run", fail)
+    monkeypatch.setattr(migrate, "run", fail)
     monkeypatch.setattr(migrate, "schema_problems", lambda _: [])
     assert "the disk is full" in _run("--db", str(old), "db", "upgrade", code=1).stderr
     assert backup.backups(old) == []

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pycountry
 
-from kb.packs.check import check_packs
-from kb.resources import bundled_packs
+from kb.file.bundled import bundled_packs
+from kb.packs.apply.trial import check_packs
 
 
 def test_the_countries_are_those_of_iso_3166(sql: Callable[..., list[tuple[str, ...]]]) -> None:
@@ -47,7 +47,7 @@ def test_every_summary_is_one_sentence(sql: Callable[..., list[tuple[str]]]) -> 
 def test_a_database_seeded_in_any_order_is_the_same(
     db: Path, tmp_path: Path, dump: Callable[[Path], list[object]]
 ) -> None:
-    from kb.packs.seed import init
+    from kb.packs.apply.seed import init
 
     other = tmp_path / "other.db"
     init(other, [bundled_packs()[name] for name in ("organizations", "lianyungang-2025")])

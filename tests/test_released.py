@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from released_schemas import FOLDER, load
 
-from kb import migrate
-from kb.check import problems
-from kb.database import HEAD, REVISIONS
+from kb.file import migrate, schema
+from kb.file import open as database
+from kb.file.open import HEAD, REVISIONS
+from kb.health.check import problems
 
 RELEASED = REVISIONS[:-1]
 
@@ -60,8 +61,8 @@ def test_every_released_schema_is_kept() -> None:
 @pytest.mark.parametrize("revision", RELEASED)
 def test_the_kept_database_is_what_that_schema_was(revision: str, tmp_path: Path) -> None:
     path = load(revision, tmp_path / "old.db")
-    assert migrate.current(path) == revision
-    assert migrate.schema_problems(path) == []
+    assert database.current(path) == revision
+    assert schema.schema_problems(path) == []
     assert is_sound(path)
     kept = tables(path)
     for table in (
@@ -82,7 +83,7 @@ def test_it_comes_up_with_every_row(revision: str, tmp_path: Path) -> None:
     path = load(revision, tmp_path / "old.db")
     before = tables(path)
     migrate.upgrade(path)
-    assert migrate.current(path) == HEAD
+    assert database.current(path) == HEAD
     assert is_sound(path)
     assert problems(path) == []
     after = tables(path)
@@ -115,12 +116,12 @@ def test_its_views_say_the_same_as_before(revision: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("revision", RELEASED)
 def test_up_and_down_and_up_again_changes_nothing(revision: str, tmp_path: Path) -> None:
     path = load(revision, tmp_path / "old.db")
-    before, schema = tables(path), migrate.schema_problems(path)
+    before, problems_before = tables(path), schema.schema_problems(path)
     migrate.upgrade(path)
     up = tables(path)
     migrate.downgrade(path, revision, lose_data=False)
     assert tables(path) == before
-    assert migrate.schema_problems(path) == schema
+    assert schema.schema_problems(path) == problems_before
     migrate.upgrade(path)
     assert tables(path) == up
 
@@ -130,7 +131,7 @@ def test_each_step_alone_is_the_identity_too(revision: str, tmp_path: Path) -> N
     path = load(revision, tmp_path / "old.db")
     for target in REVISIONS[REVISIONS.index(revision) + 1 :]:
         before = tables(path)
-        below = migrate.current(path)
+        below = database.current(path)
         migrate.upgrade(path, target)
         migrate.downgrade(path, below)
         assert tables(path) == before
@@ -140,9 +141,9 @@ def test_each_step_alone_is_the_identity_too(revision: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("revision", RELEASED)
 def test_it_can_be_seeded_after_it_came_up(revision: str, tmp_path: Path) -> None:
     """What was seeded with an older schema is not taken for rows that were changed by hand."""
-    from kb.database import write
-    from kb.packs.seed import seed
-    from kb.resources import bundled_packs
+    from kb.file.bundled import bundled_packs
+    from kb.file.engine import write
+    from kb.packs.apply.seed import seed
 
     path = load(revision, tmp_path / "old.db")
     migrate.upgrade(path)

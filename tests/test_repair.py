@@ -11,11 +11,11 @@ from click.testing import CliRunner, Result
 from conftest import ARTICLE
 from released_schemas import load
 
-from kb.check import problems
 from kb.cli import cli
-from kb.database import REVISIONS
 from kb.errors import DatabaseError
-from kb.repair import repair
+from kb.file.open import REVISIONS
+from kb.health.check import problems
+from kb.health.repair import repair
 
 Run = Callable[..., Result]
 

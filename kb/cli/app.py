@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from kb import database
 from kb.errors import KbError, PackError
+from kb.file import open as database
 from kb.text import visible
 
 if TYPE_CHECKING:

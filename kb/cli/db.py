@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ import click
 
 from kb.cli.app import Command, Group, settings
 from kb.cli.output import print_rows
+from kb.file import open as database
+from kb.file.readmodel import broken_views
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from kb.migrate import Rehearsal
+    from kb.file.rehearse import Rehearsal
 
 
 @click.group(cls=Group)
@@ -39,11 +42,11 @@ def upgrade(revision: str, dry_run: bool, keep: int | None) -> None:
 
     Example: kb db upgrade --keep 3
     """
-    from kb import migrate
+    from kb.file import migrate, rehearse
 
     path = settings().path
     if dry_run:
-        _print_rehearsal(migrate.rehearse(path, revision))
+        _print_rehearsal(rehearse.rehearse(path, revision))
         return
     _say(path, migrate.upgrade(path, revision, keep=keep))
 
@@ -60,11 +63,11 @@ def downgrade(revision: str, lose_data: bool, dry_run: bool, keep: int | None) -
 
     Example: kb db downgrade 0002 --dry-run
     """
-    from kb import migrate
+    from kb.file import migrate, rehearse
 
     path = settings().path
     if dry_run:
-        _print_rehearsal(migrate.rehearse(path, revision, down=True))
+        _print_rehearsal(rehearse.rehearse(path, revision, down=True))
         return
     _say(path, migrate.downgrade(path, revision, lose_data=lose_data, keep=keep))
 
@@ -79,11 +82,12 @@ def _print_rehearsal(rehearsal: Rehearsal) -> None:
 
 
 def _say(path: Path, saved: Path | None) -> None:
-    from kb import migrate
-
-    revision = migrate.current(path) or "base"
+    revision = database.current(path) or "base"
     before = f", and as it was in {saved}" if saved else ""
     click.echo(f"{path} is at schema {revision}{before}", err=True)
+    with closing(database.open_any(path)) as connection:
+        for view, reason in broken_views(connection):
+            click.echo(visible(f"the view {view} can't be read any more: {reason}"), err=True)
 
 
 @db.command(cls=Command)
@@ -92,9 +96,7 @@ def current() -> None:
 
     Example: kb db current
     """
-    from kb import migrate
-
-    click.echo(migrate.current(settings().path) or "base")
+    click.echo(database.current(settings().path) or "base")
 
 
 @db.command(cls=Command)
@@ -103,9 +105,9 @@ def history() -> None:
 
     Example: kb db history
     """
-    from kb import migrate
+    from kb.file import revisions
 
-    print_rows(["revision", "does"], migrate.history())
+    print_rows(["revision", "does"], revisions.history())
 
 
 @db.command(cls=Command)
@@ -116,7 +118,7 @@ def check() -> None:
 
     Example: kb db check
     """
-    from kb.check import notes, problems
+    from kb.health.check import notes, problems
 
     path = settings().path
     found = problems(path)
@@ -137,9 +139,9 @@ def backup(file: Path | None) -> None:
 
     Example: kb db backup kb-2025.db
     """
-    from kb.backup import backup as copy
-    from kb.backup import backup_path
-    from kb.migrate import current as revision_of
+    from kb.file.backup import backup as copy
+    from kb.file.backup import backup_path
+    from kb.file.open import current as revision_of
 
     path = settings().path
     click.echo(copy(path, file or backup_path(path, revision_of(path) or "base")))
@@ -154,7 +156,7 @@ def repair(file: Path | None) -> None:
 
     Example: kb db repair salvaged.db
     """
-    from kb.repair import repair as salvage
+    from kb.health.repair import repair as salvage
 
     path = settings().path
     target = file or path.with_name(f"{path.name}.repaired")

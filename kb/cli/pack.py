@@ -12,7 +12,7 @@ from kb.cli.app import Command, Group, settings, with_options
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from kb.packs.draft import Draft, Known
+    from kb.packs.write.draft import Draft, Known
 
 #: Gives a command the options that describe a source.
 source_options = with_options(
@@ -48,7 +48,7 @@ def new(folder: Path, file: Path | None, **source: str | None) -> None:
 
     Example: kb pack new harbour-watch --from article.txt
     """
-    from kb.packs.new import start
+    from kb.packs.write.new import start
 
     if file is not None:
         write_draft(folder, file, **source)
@@ -63,7 +63,7 @@ def new(folder: Path, file: Path | None, **source: str | None) -> None:
 
 def write_draft(folder: Path, file: Path, **source: str | None) -> None:
     """Write a draft of a pack on a text, with what the database knows, else with what the bundled packs do."""
-    from kb.packs.new import start_from
+    from kb.packs.write.new import start_from
     from kb.sources.read import read_text
 
     text = read_text(file)
@@ -88,14 +88,14 @@ def _sized(made: Draft) -> str:
 
 
 def _known() -> Known:
-    from kb.packs.draft import known
+    from kb.packs.write.draft import known
 
     path = settings().path
     if path.exists():
         with settings().reader() as connection:
             return known(connection)
-    from kb.packs.check import in_memory
-    from kb.resources import bundled_packs
+    from kb.file.bundled import bundled_packs
+    from kb.packs.apply.trial import in_memory
 
     with in_memory(bundled_packs().values()) as connection_:
         driver: Any = connection_.connection.driver_connection
@@ -129,8 +129,8 @@ def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None:
 
     Example: kb pack check my-pack/ --text article.txt
     """
-    from kb.packs.check import check_packs
-    from kb.packs.seed import find_pack
+    from kb.packs.apply.seed import find_pack
+    from kb.packs.apply.trial import check_packs
     from kb.sources.read import read_text
 
     read = [(slug, path, read_text(path)) for slug, path in texts]

@@ -16,7 +16,7 @@ from kb.text import visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kb.packs.report import Change, Report
+    from kb.packs.apply.report import Change, Report
 
 #: A progress bar shows once seeding has taken this many seconds.
 _PATIENCE = 1.0
@@ -30,7 +30,7 @@ def init() -> None:
 
     Example: kb init
     """
-    from kb.packs.seed import init as create
+    from kb.packs.apply.seed import init as create
 
     path = settings().path
     with _progress() as progress:
@@ -51,10 +51,10 @@ def seed(packs: tuple[str, ...], plan: bool, exit_code: bool, prune: bool, overw
 
     Example: kb seed --plan my-pack/
     """
-    from kb import resources
-    from kb.database import write
-    from kb.packs.seed import find_pack
-    from kb.packs.seed import seed as apply
+    from kb.file import bundled as resources
+    from kb.file.engine import write
+    from kb.packs.apply.seed import find_pack
+    from kb.packs.apply.seed import seed as apply
 
     paths = [find_pack(name) for name in packs] or list(resources.bundled_packs().values())
     with _progress() as progress, write(settings().path, dry_run=plan) as connection:
@@ -69,7 +69,7 @@ def seed(packs: tuple[str, ...], plan: bool, exit_code: bool, prune: bool, overw
 
 
 def _print_counts(reports: list[Report]) -> None:
-    from kb.packs.report import ACTIONS
+    from kb.packs.apply.report import ACTIONS
 
     rows = [
         [report.pack, label, *(counter[action] for action in ACTIONS)]

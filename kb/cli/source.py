@@ -37,7 +37,7 @@ def attach(slug: str, file: Path, as_variant: bool) -> None:
 
     Example: kb source attach lianyungang-2025 article.txt
     """
-    from kb.database import write
+    from kb.file.engine import write
     from kb.sources.attach import attach as take_in
     from kb.sources.read import read_text
 
@@ -68,7 +68,7 @@ def detach(slug: str, sha256: str | None) -> None:
 
     Example: kb source detach lianyungang-2025
     """
-    from kb.database import write
+    from kb.file.engine import write
     from kb.sources.attach import detach as take_out
 
     with write(settings().path) as connection:
@@ -217,6 +217,6 @@ def add(file: Path, title: str, slug: str | None, **described: str | None) -> No
 
     Example: kb source add article.txt --title "Harbour Watch opens" --publisher "Harbour Herald"
     """
-    from kb.packs.new import slug_of
+    from kb.packs.write.new import slug_of
 
     write_draft(Path(slug_of(slug or title)), file, title=title, **described)

@@ -70,7 +70,7 @@ def schema(view: str | None, as_sql: bool) -> None:
 
     Example: kb schema participations
     """
-    from kb.packs.validate import nearest
+    from kb.packs.format.validate import nearest
     from kb.views import VIEWS
 
     if view is None:

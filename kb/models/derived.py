@@ -9,9 +9,7 @@ writes the text cut into bigrams over it (see `kb.text.segment`).
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from sqlalchemy import Connection, MetaData, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kb.models.base import Base, part_of
@@ -138,10 +136,3 @@ def _passage_fts_triggers() -> Iterator[tuple[str, str]]:
 TRIGGERS = dict(
     [*_mention_triggers(), *_entity_fts_triggers(), *_claim_fts_triggers(), *_passage_fts_triggers()]
 )
-
-
-@event.listens_for(Base.metadata, "after_create")
-def _create_derived(_metadata: MetaData, connection: Connection, **_kwargs: Any) -> None:
-    """Make `create_all` build the whole schema, as the migrations do."""
-    for statement in (*FTS_TABLES.values(), *TRIGGERS.values()):
-        connection.exec_driver_sql(statement)

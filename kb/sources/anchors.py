@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, literal, null, select, text, union_all
 
 from kb.models import Base
 from kb.sources.fragment import Fragment, SourceText
-from kb.sources.locate import directives
+from kb.sources.locators import directives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

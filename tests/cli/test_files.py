@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kb.cli import cli
-from kb.database import HEAD
-from kb.packs.seed import init
+from kb.file.open import HEAD
+from kb.packs.apply.seed import init
 
 LOOK_UPS = (
     ["show", "cn"],
@@ -72,8 +72,8 @@ def test_another_schema(db: Path, sql: Callable[..., object], revision: str, mes
 
 
 def test_an_older_schema_names_the_remedy(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kb.database.REVISIONS", (HEAD, "9998"))
-    monkeypatch.setattr("kb.database.HEAD", "9998")
+    monkeypatch.setattr("kb.file.open.REVISIONS", (HEAD, "9998"))
+    monkeypatch.setattr("kb.file.open.HEAD", "9998")
     assert f"has the older schema {HEAD}, this kb reads 9998; 'kb --db kb.db db upgrade'" in one_line(
         run("show", "cn")
     )
@@ -114,7 +114,7 @@ def test_a_damaged_file(db: Path) -> None:
 def test_a_locked_file_can_be_read_and_says_so_when_written(
     db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kb.database.BUSY_TIMEOUT", 0.1)
+    monkeypatch.setattr("kb.file.open.BUSY_TIMEOUT", 0.1)
     with closing(sqlite3.connect(db, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode=WAL")
         other.execute("BEGIN IMMEDIATE")
@@ -123,9 +123,9 @@ def test_a_locked_file_can_be_read_and_says_so_when_written(
 
 
 def test_a_full_disk_leaves_the_database_as_it_was(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kb import database
+    from kb.file import engine
 
-    create = database.create_engine
+    create = engine.writing_engine
 
     def cramped(path: Path) -> object:
         engine = create(path)
@@ -138,7 +138,7 @@ def test_a_full_disk_leaves_the_database_as_it_was(db: Path, monkeypatch: pytest
 
         return engine
 
-    monkeypatch.setattr(database, "create_engine", cramped)
+    monkeypatch.setattr(engine, "writing_engine", cramped)
     pack = db.parent / "big.jsonl"
     lines = ['{"pack": "big", "version": 1}']
     lines += [f'{{"initiative": "i-{n}", "name": "Initiative {n} {"x" * 300}"}}' for n in range(3000)]
@@ -261,7 +261,7 @@ def test_an_init_that_fails_removes_only_a_file_that_it_made(
     def fail(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kb.packs.seed.seed", fail)
+    monkeypatch.setattr("kb.packs.apply.seed.seed", fail)
     ours, theirs = tmp_path / "ours.db", tmp_path / "theirs.db"
     theirs.touch()  # somebody else is about to fill it
     for path in (ours, theirs):

@@ -15,7 +15,7 @@ from conftest import ARTICLE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kb.database import write
+from kb.file.engine import write
 from kb.sources.attach import attach, detach
 from kb.sources.read import TextFile
 

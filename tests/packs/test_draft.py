@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kb.cli import cli
-from kb.packs.draft import Known, draft
+from kb.packs.write.draft import Known, draft
 from kb.sources.fragment import Fragment, SourceText
 from kb.sources.spot import Gazetteer, Name
 

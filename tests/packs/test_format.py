@@ -176,8 +176,8 @@ def test_a_bundled_pack_that_is_required_is_seeded_first(tmp_path, write_pack):
     from click.testing import CliRunner
 
     from kb.cli import cli
-    from kb.packs.seed import init
-    from kb.resources import bundled_packs
+    from kb.file.bundled import bundled_packs
+    from kb.packs.apply.seed import init
 
     path = tmp_path / "small.db"
     init(path, [bundled_packs()["vocabulary"]])

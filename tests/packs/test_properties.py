@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kb import database
-from kb.database import write
-from kb.packs.seed import seed
+from kb.file import engine
+from kb.file.engine import write
+from kb.packs.apply.seed import seed
 
 some = settings(
     deadline=None,
@@ -219,7 +219,7 @@ def packs(draw):
 @pytest.fixture(autouse=True)
 def _one_engine_per_file(monkeypatch):
     """Keep what SQLAlchemy has compiled: the examples seed the same file over and over."""
-    monkeypatch.setattr(database, "create_engine", functools.cache(database.create_engine))
+    monkeypatch.setattr(engine, "writing_engine", functools.cache(engine.writing_engine))
 
 
 @contextmanager

@@ -897,7 +897,7 @@ def test_a_folder_may_hold_both_kinds_of_file(kb, write_pack, sql):
 
 
 def test_lines_that_are_gone_are_pruned(kb, tmp_path, sql, monkeypatch):
-    from kb.packs import apply
+    from kb.packs.apply import reconcile as apply
 
     monkeypatch.setattr(apply, "BATCH", 2)
     path = tmp_path / "calls.jsonl"
@@ -915,7 +915,7 @@ def test_lines_that_are_gone_are_pruned(kb, tmp_path, sql, monkeypatch):
 
 
 def test_batches_make_no_difference(kb, tmp_path, db, dump, seeded_template, monkeypatch):
-    from kb.packs import apply
+    from kb.packs.apply import reconcile as apply
 
     lines = [HEADER]
     for n in range(7):

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.packs.problems import Problems
-from kb.packs.yaml_file import YamlFile
+from kb.packs.format.problems import Problems
+from kb.packs.format.yaml_file import YamlFile
 
 
 @pytest.fixture(scope="module")

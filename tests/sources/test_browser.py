@@ -12,7 +12,7 @@ from queue import Empty, Queue
 import pytest
 
 from kb.sources.folding import Span
-from kb.sources.locate import directives
+from kb.sources.locators import directives
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kb.sources.folding import Span
 from kb.sources.fragment import SourceText
-from kb.sources.locate import directives, locators, words_only
+from kb.sources.locators import directives, locators, words_only
 
 TEXTS = st.lists(
     st.sampled_from(

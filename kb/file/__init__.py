@@ -1,0 +1,1 @@
+"""The database file: open it, migrate it, back it up."""

@@ -1,0 +1,16 @@
+"""Where the migrations and the bundled packs are: in the wheel, or at the top of the checkout."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def folder(name: str) -> Path:
+    """Return the folder `migrations` or `seeds`."""
+    bundled = _PACKAGE / "bundled" / name
+    return bundled if bundled.is_dir() else _PACKAGE.parent / name
+
+
+def bundled_packs() -> dict[str, Path]:
+    """Return the folders of the packs that come with kb, by name."""
+    return {path.parent.name: path.parent for path in sorted(folder("seeds").glob("*/pack.yaml"))}

@@ -1,0 +1,118 @@
+"""Open a kb database through SQLAlchemy: to write, in transactions that are all or nothing, or to read with models."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy
+from sqlalchemy import event, pool
+
+from kb.errors import DatabaseError
+from kb.file.open import BUSY_TIMEOUT, HEAD, connect_reader, open_any, translated
+from kb.file.readmodel import statements
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+#: What the engine of `memory_engine` opens.
+_MEMORY = ":memory:"
+
+
+def writing_engine(path: Path) -> Engine:
+    """Return an engine for writing: foreign keys on, WAL, and transactions that begin IMMEDIATE."""
+    return _writing(str(path), "journal_mode=WAL", "synchronous=FULL")
+
+
+def memory_engine() -> Engine:
+    """Return an engine of a database in memory, which is gone with its one connection."""
+    return _writing(_MEMORY)
+
+
+def _writing(database: str, *pragmas: str) -> Engine:
+    engine = sqlalchemy.create_engine(
+        sqlalchemy.URL.create("sqlite", database=database),
+        poolclass=pool.NullPool,
+        connect_args={"timeout": BUSY_TIMEOUT},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        # The driver would commit before DDL and begin only before DML; with no isolation level it leaves
+        # transactions to the BEGIN below, so that DDL is transactional too.
+        connection.isolation_level = None
+        for pragma in ("foreign_keys=ON", "cell_size_check=ON", *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that begins as a reader and then writes may find the file changed in between.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def reading_engine(path: Path, *, any_revision: bool = False) -> Engine:
+    """Return an engine whose connections can't change the file, whatever is run on them.
+
+    Raises DatabaseError at the first connection if there is no database of this version's schema, or with
+    `any_revision` none at all.
+    """
+
+    def connect() -> sqlite3.Connection:
+        connection = (open_any if any_revision else connect_reader)(path)
+        connection.row_factory = None
+        return connection
+
+    # The file's name may hold what means something in a URL of SQLAlchemy's.
+    engine = sqlalchemy.create_engine("sqlite://", creator=connect, poolclass=pool.NullPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # The driver begins nothing before a SELECT; without this each statement might see another state.
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+@contextmanager
+def write(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
+    """Open a database of this version's schema and run one transaction on it, all or nothing.
+
+    A dry run is rolled back at the end.
+    """
+    with closing(connect_reader(path)) as reader:
+        _require_own_triggers(path, reader)
+    with transaction(path, dry_run=dry_run) as connection:
+        yield connection
+
+
+def _require_own_triggers(path: Path, reader: sqlite3.Connection) -> None:
+    """Refuse to write to a file with triggers of somebody else's: each write would run them.
+
+    SQLite's own guard (trusted_schema) is too strict for writers: it would stop the triggers that keep the
+    full-text indexes.
+    """
+    ours = statements(HEAD)
+    for name, sql in reader.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"):
+        if ours.get(name) != sql:
+            raise DatabaseError(
+                f"{path} has a trigger, {name}, that is not kb's", f"drop it first: DROP TRIGGER {name}"
+            )
+
+
+@contextmanager
+def transaction(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
+    """Run one transaction on a file, whatever is in it."""
+    engine = writing_engine(path)
+    try:
+        with translated(path), engine.begin() as connection:
+            yield connection
+            if dry_run:
+                connection.rollback()
+    finally:
+        engine.dispose()

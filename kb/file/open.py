@@ -1,0 +1,192 @@
+"""Open a kb database for reading, through the standard library alone, and say what is wrong with it if it can't be.
+
+A look-up must be over before it is noticed, so nothing here imports SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from kb.errors import DatabaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Every schema revision there has been, oldest first. The last one is what this version reads and writes.
+REVISIONS = ("0001", "0002", "0003")
+HEAD = REVISIONS[-1]
+
+#: How long to wait for another writer, in seconds.
+BUSY_TIMEOUT = 30
+
+_SQLITE_URL = "sqlite:///"
+
+
+def database_path(name: str) -> Path:
+    """Return the file that `--db` or KB_DB names: a path, or a `sqlite:///` URL."""
+    if name.startswith(_SQLITE_URL):
+        name = name.removeprefix(_SQLITE_URL)
+    elif "://" in name:
+        scheme = name.partition("://")[0]
+        raise DatabaseError(
+            f"databases of the kind '{scheme}' are not supported yet", "name an SQLite file, such as kb.db"
+        )
+    if name in ("", ":memory:"):
+        raise DatabaseError("an in-memory database holds nothing to look up", "name a file, such as kb.db")
+    return Path(name)
+
+
+def require_file(path: Path) -> None:
+    """Refuse a path at which there is no file."""
+    if path.is_dir():
+        raise DatabaseError(f"{path} is a folder", "name a database file")
+    if not path.exists():
+        raise DatabaseError(
+            f"there is no database at {path}",
+            f"'kb --db {path} init' makes one" if _named(path) else "'kb init' makes one",
+        )
+
+
+def _named(path: Path) -> bool:
+    return path != Path("kb.db")
+
+
+def connect_reader(path: Path) -> sqlite3.Connection:
+    """Open a database for reading; whatever is run on the connection, the file can't change.
+
+    Raises DatabaseError if there is no file, or no kb database of this version's schema in it.
+    """
+    require_file(path)
+    try:
+        connection = open_any(path)
+        check_revision(path, revision_of(connection))
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+    return connection
+
+
+def read_only_uri(path: Path) -> str:
+    """Return the URI that opens a file for reading only."""
+    return f"file:{quote(str(path.absolute()))}?mode=ro"
+
+
+def open_any(path: Path) -> sqlite3.Connection:
+    """Open a database of any revision for reading only. Raises sqlite3.Error."""
+    uri = read_only_uri(path)
+    connection = _reader(uri)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+    except sqlite3.OperationalError as error:
+        # A write-ahead log needs a writable folder. Without one, and with no log left to read, the file
+        # alone is the whole database and nobody can be changing it.
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        real = path.resolve()  # the log stands beside the file, and not beside a link to it
+        if real.with_name(f"{real.name}-wal").exists():
+            raise
+        connection.close()
+        return _reader(f"{uri}&immutable=1")
+    return connection
+
+
+def _reader(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+    # A file may come from a stranger: its schema must not be able to run anything.
+    connection.executescript("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON")
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def revision_of(connection: sqlite3.Connection) -> str | None:
+    """Return the schema revision of a kb database, "" for an empty file, None for any other database."""
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if not tables:
+        return ""
+    if "alembic_version" not in tables:
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        # What a downgrade to base leaves; anything else with an empty version table isn't ours.
+        return "" if tables == {"alembic_version"} else None
+    return str(row[0]) if "claim" in tables else None
+
+
+def check_revision(path: Path, revision: str | None) -> None:
+    """Refuse a database that this version of kb can't read, and say what mends it."""
+    if revision == HEAD:
+        return
+    if revision is None:
+        raise DatabaseError(f"{path} is not a kb database", "name one that 'kb init' made")
+    if not revision:
+        raise DatabaseError(f"{path} holds no knowledge base yet", f"'kb --db {path} init' makes one in it")
+    if revision in REVISIONS:
+        raise DatabaseError(
+            f"{path} has the older schema {revision}, this kb reads {HEAD}",
+            f"'kb --db {path} db upgrade' brings it up to date",
+        )
+    raise DatabaseError(
+        f"{path} has the newer schema {revision}, this kb reads {HEAD}", "install a newer kb to open it"
+    )
+
+
+def current(path: Path) -> str:
+    """Return the schema revision of a kb database, "" if it is empty."""
+    require_file(path)
+    try:
+        with closing(open_any(path)) as connection:
+            revision = revision_of(connection)
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+    if revision is None:
+        check_revision(path, revision)
+    return revision or ""
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file, directly or through SQLAlchemy, into an error that says what to do."""
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, sqlite3.Error) or isinstance(getattr(error, "orig", None), sqlite3.Error):
+            raise explained(_first_failure(error), path) from error
+        raise
+
+
+def _first_failure(error: BaseException) -> sqlite3.Error:
+    """Return the SQLite error that everything began with.
+
+    On a full disk SQLite rolls the transaction back by itself, so that rolling back to a savepoint then fails
+    too, and that second error says nothing.
+    """
+    first = sqlite3.Error()
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, sqlite3.Error):
+            first = cause
+        cause = cause.__context__
+    return first
+
+
+def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
+    """Say what an SQLite error means for this file and what to do about it."""
+    code = getattr(error, "sqlite_errorcode", None)
+    what, hint = _MEANINGS.get(code & 0xFF if code is not None else None, (f"{{path}}: {error}", None))
+    return DatabaseError(what.format(path=path), hint)
+
+
+_MEANINGS: dict[int | None, tuple[str, str | None]] = {
+    sqlite3.SQLITE_NOTADB: ("{path} is not a database", "name one that 'kb init' made"),
+    sqlite3.SQLITE_CORRUPT: ("{path} is damaged", "restore a backup of it"),
+    sqlite3.SQLITE_BUSY: ("{path} is in use by another program that is writing", "try again when it is done"),
+    sqlite3.SQLITE_LOCKED: ("{path} is in use by another program", "try again when it is done"),
+    sqlite3.SQLITE_FULL: ("the disk is full, {path} is as it was", "free some space and try again"),
+    sqlite3.SQLITE_READONLY: ("{path} can't be written", "check who may write the file and its folder"),
+    sqlite3.SQLITE_CANTOPEN: ("{path} can't be opened", "check that you may read the file and its folder"),
+    sqlite3.SQLITE_PERM: ("{path} can't be opened", "check that you may read the file and its folder"),
+    sqlite3.SQLITE_IOERR: ("{path} can't be read or written, {path} is as it was", "check the disk"),
+}

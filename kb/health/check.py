@@ -1,0 +1,132 @@
+"""Check a database: the file, its schema, and everything that is derived from the claims."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from kb import dates
+from kb.file.backup import integrity_problems
+from kb.file.open import connect_reader, translated
+from kb.file.schema import schema_problems
+from kb.health import texts
+from kb.models.derived import ENTITY_NAMES, MENTION_SOURCES
+from kb.packs.apply.resolved import RESOLVED_COLUMNS, resolved_value, winners
+from kb.text import fold, segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+#: The date of a claim, which its days are those of: the one that it states, else that at which it holds.
+CLAIM_DATE = (
+    "(CASE WHEN EXISTS (SELECT 1 FROM attribute AS a JOIN property AS p ON p.code = a.property"
+    " WHERE a.id = claim.id AND p.value = 'date')"
+    " THEN (SELECT a.value FROM attribute AS a WHERE a.id = claim.id) ELSE claim.valid END)"
+)
+
+
+def problems(path: Path) -> list[str]:
+    """Return everything that is wrong, each as one line; nothing if all is well."""
+    with closing(connect_reader(path)) as connection:
+        try:
+            broken = integrity_problems(connection)
+        except sqlite3.DatabaseError as error:
+            broken = [f"{path} is damaged: {error}"]
+        if broken:
+            return broken  # a damaged file makes the other checks meaningless
+        connection.create_function("kb_segment", 1, segment, deterministic=True)
+        connection.create_function("kb_fold", 1, fold, deterministic=True)
+        found = [
+            *_days(connection),
+            *_mentions(connection),
+            *_resolved(connection),
+            *_names(connection),
+            *_full_text(connection),
+            *texts.problems(connection),
+        ]
+    return schema_problems(path) + found
+
+
+def notes(path: Path) -> Iterator[str]:
+    """Yield what is no problem and yet worth knowing: rows that were changed by hand since they were seeded."""
+    from kb.file.engine import reading_engine
+    from kb.health.drift import changed_by_hand
+
+    engine = reading_engine(path)
+    with translated(path), engine.connect() as connection:
+        for pack, label, key in changed_by_hand(connection):
+            yield f"{label} {key} of {pack} was changed by hand since it was seeded"
+    engine.dispose()
+
+
+def _count(connection: sqlite3.Connection, sql: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM ({sql})").fetchone()[0])
+
+
+def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
+    union = " UNION ALL ".join(
+        f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"
+        for table, entity, claim, via in MENTION_SOURCES
+    )
+    expected = f"SELECT * FROM ({union})"
+    found = "SELECT entity_id, claim_id, via FROM mention"
+    if missing := _count(connection, f"{expected} EXCEPT {found}"):
+        yield f"mention: {missing} rows are missing"
+    if extra := _count(connection, f"{found} EXCEPT {expected}"):
+        yield f"mention: {extra} rows have no claim behind them"
+
+
+def _days(connection: sqlite3.Connection) -> Iterator[str]:
+    """Find claims whose days are not those of their date."""
+
+    def days(date: str | None) -> str | None:
+        if date is None:
+            return None
+        try:
+            return "/".join(dates.span(date))
+        except dates.DateError:
+            return "no date"
+
+    connection.create_function("kb_days", 1, days, deterministic=True)
+    wrong = f"SELECT id FROM claim WHERE first_day || '/' || last_day IS NOT kb_days({CLAIM_DATE})"
+    if stale := _count(connection, wrong):
+        yield f"claim: {stale} rows have days that are not those of their date"
+    if (revisions := _count(connection, "SELECT 1 FROM alembic_version")) != 1:
+        yield f"alembic_version: {revisions} rows, where there must be one"
+
+
+def _resolved(connection: sqlite3.Connection) -> Iterator[str]:
+    wrong = _count(connection, f"SELECT id FROM attribute WHERE resolved <> (id IN ({winners()}))")
+    if wrong:
+        yield f"attribute: {wrong} rows are wrongly marked as resolved; 'kb seed' mends it"
+    for table, column, property_, what in RESOLVED_COLUMNS:
+        value = resolved_value(table, property_, what)
+        if stale := _count(connection, f"SELECT id FROM {table} WHERE {column} IS NOT {value}"):
+            yield f"{table}: {stale} values of {column} differ from what the claims resolve to"
+
+
+def _names(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, column in (("entity", "name"), ("name", "text")):
+        if stale := _count(connection, f"SELECT id FROM {table} WHERE folded <> kb_fold({column})"):
+            yield f"{table}: {stale} names can't be found by look-ups, as their folded form is out of date"
+
+
+def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
+    names = ENTITY_NAMES.format(id="entity.id")
+    checks = {
+        "entity_fts": f"SELECT entity.id FROM entity LEFT JOIN entity_fts AS f ON f.rowid = entity.id"
+        f" WHERE f.names IS NOT kb_segment({names})",
+        "claim_fts": "SELECT claim.id FROM claim LEFT JOIN claim_fts AS f ON f.rowid = claim.id"
+        " WHERE f.summary IS NOT kb_segment(claim.summary)",
+        "passage_fts": "SELECT passage.id FROM passage LEFT JOIN passage_fts AS f ON f.rowid = passage.id"
+        " WHERE f.text IS NOT kb_segment(passage.text)",
+    }
+    for index, sql in checks.items():
+        if stale := _count(connection, sql):
+            yield f"{index}: {stale} rows are out of date"
+    for index, table in (("entity_fts", "entity"), ("claim_fts", "claim"), ("passage_fts", "passage")):
+        if extra := _count(connection, f"SELECT rowid FROM {index} EXCEPT SELECT id FROM {table}"):
+            yield f"{index}: {extra} rows have nothing behind them"

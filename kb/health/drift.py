@@ -1,0 +1,75 @@
+"""Find rows that were changed by hand since packs put them there."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import select
+
+from kb.models import Pack
+from kb.packs.apply.claim_store import ClaimStore
+from kb.packs.apply.references import References, Terms
+from kb.packs.apply.stores import (
+    AffiliationStore,
+    EntityStore,
+    IdentifierStore,
+    NameStore,
+    PassageStore,
+    PublisherStore,
+    SourceStore,
+    TermStore,
+    TopicStore,
+    content_hash,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from kb.packs.apply.stores import Store
+
+#: How many rows are compared at a time.
+_BATCH = 5000
+VOCABULARIES = ("role", "predicate", "property", "metric", "unit", "kind")
+
+
+class Changed(NamedTuple):
+    """A row that is not what its pack put there."""
+
+    pack: str
+    label: str
+    key: str
+
+
+def changed_by_hand(connection: Connection) -> Iterator[Changed]:
+    """Yield the rows of packs whose content is not what was last seeded."""
+    references, terms = References(connection), Terms(connection)
+    for pack_id, slug in connection.execute(select(Pack.id, Pack.slug)).all():
+        stores: list[Store] = [TermStore(connection, pack_id, name) for name in VOCABULARIES]
+        stores += [
+            kind(connection, pack_id)
+            for kind in (
+                TopicStore,
+                PublisherStore,
+                SourceStore,
+                EntityStore,
+                IdentifierStore,
+                AffiliationStore,
+                PassageStore,
+            )
+        ]
+        stores.append(NameStore(connection, pack_id, references))
+        stores.append(ClaimStore(connection, pack_id, references, terms))
+        for store in stores:
+            yield from (Changed(slug, store.label, key) for key in _changed(store))
+
+
+def _changed(store: Store) -> Iterator[str]:
+    # Nothing was marked as seen, so all of the pack's rows count as left behind.
+    keys = iter([key for _, key in store.left_behind()])
+    while batch := list(islice(keys, _BATCH)):
+        for key, stored in store.load(batch).items():
+            if stored.pack_id == store.pack_id and content_hash(stored.content) != stored.seeded_hash:
+                yield " ".join(str(part) for part in key if part)

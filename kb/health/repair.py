@@ -1,0 +1,327 @@
+"""Salvage what can be read of a damaged database into a fresh one."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import select
+
+from kb import dates
+from kb.errors import DatabaseError
+from kb.file import revisions
+from kb.file.engine import transaction
+from kb.file.fulltext import index_claims, index_entities, index_passages
+from kb.file.open import HEAD, REVISIONS, require_file, revision_of
+from kb.health.check import CLAIM_DATE
+from kb.models import Base
+from kb.models.derived import FTS_TABLES
+from kb.packs.apply.resolved import resolve_attributes
+from kb.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+t = Base.metadata.tables
+
+#: Tables that triggers fill while the others are written.
+_DERIVED = ("mention", *FTS_TABLES)
+#: No row has a number beyond this; where a scan stops short of it, pages are unreadable.
+_LAST_ROW = 2**62
+_BEYOND = "restore a backup, which is older and whole"
+
+
+class Salvage(NamedTuple):
+    """What came of a repair: the rows of each table that were kept, and in words what was lost."""
+
+    kept: Counter[str]
+    lost: list[str]
+
+
+def repair(path: Path, target: Path) -> Salvage:
+    """Copy every readable row of a damaged database into a fresh one of the newest schema.
+
+    The damaged one is left alone. Rows that break a rule, or refer to what is gone, are left out. Raises
+    DatabaseError if not even the schema can be read.
+    """
+    require_file(path)
+    name, path = str(path), path.resolve()  # the log stands beside the file, and not beside a link to it
+    if os.path.lexists(target):
+        raise DatabaseError(f"{target} exists already", "name another file")
+    if not target.absolute().parent.is_dir():
+        raise DatabaseError(f"there is no folder {target.parent}", "make it first")
+    with tempfile.TemporaryDirectory(dir=target.absolute().parent) as folder:
+        # On a copy, since opening a file with a log left by a crash writes to it.
+        damaged = Path(folder) / "damaged.db"
+        for suffix in ("", "-wal"):
+            if (source := path.with_name(path.name + suffix)).exists():
+                shutil.copyfile(source, damaged.with_name(damaged.name + suffix))
+        _fill_up(damaged)
+        fresh = Path(folder) / "fresh.db"
+        salvage = _salvage(damaged, fresh, name)
+        with closing(sqlite3.connect(fresh)) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE")
+        fresh.rename(target)
+    return salvage
+
+
+def _fill_up(damaged: Path) -> None:
+    """Give a file that was cut off the length that its header says; SQLite would not open it otherwise."""
+    with damaged.open("r+b") as file:
+        header = file.read(100)
+        page_size = int.from_bytes(header[16:18], "big")
+        length = int.from_bytes(header[28:32], "big") * (2**16 if page_size == 1 else page_size)
+        if header.startswith(b"SQLite format 3\0") and damaged.stat().st_size < length:
+            file.truncate(length)
+
+
+def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
+    salvage = Salvage(Counter(), [])
+    with closing(sqlite3.connect(damaged)) as source:
+        source.text_factory = bytes  # what is no text any more must not stop the rest
+        # Makes SQLite take what it can read of a damaged schema for the whole.
+        source.execute("PRAGMA writable_schema=ON")
+        tables = _schema(source, name)
+        revision = _revision(source, salvage)
+        fresh.touch()
+        revisions.bring_up(fresh, revision)
+        with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
+            target.execute("PRAGMA foreign_keys=OFF")
+            target.execute("BEGIN")
+            for table in Base.metadata.sorted_tables:
+                if table.name not in _DERIVED:
+                    _copy(source, target, table.name, tables, salvage)
+            own = {table.name for table in Base.metadata.sorted_tables} | {"alembic_version"}
+            salvage.lost.extend(
+                f"{table}: is no table of kb's and was left out"
+                for table in sorted(tables - own)
+                if not table.startswith((*FTS_TABLES, "sqlite_"))
+            )
+            _drop_broken_texts(target, salvage)
+            _complete(target, salvage)
+            _drop_dangling(target, salvage)
+            for table in Base.metadata.sorted_tables:
+                if table.name not in _DERIVED and _columns(target, table.name):
+                    [(salvage.kept[table.name],)] = target.execute(f"SELECT count(*) FROM {table.name}")
+            target.execute("COMMIT")
+    revisions.bring_up(fresh, HEAD)
+    _rederive(fresh)
+    return salvage
+
+
+def _schema(source: sqlite3.Connection, name: str) -> set[str]:
+    names: set[str] = set()
+    try:
+        for (table,) in source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"):
+            names.add(table.decode("utf-8", "replace"))
+    except sqlite3.Error as error:
+        if not names:
+            raise DatabaseError(f"{name} is damaged beyond repair: {error}", _BEYOND) from error
+    if not names & {"claim", "entity"}:
+        raise DatabaseError(f"{name} has no tables of a kb database in it", _BEYOND)
+    return names
+
+
+def _revision(source: sqlite3.Connection, salvage: Salvage) -> str:
+    source.text_factory = str
+    try:
+        revision = revision_of(source)
+    except sqlite3.Error:
+        revision = None
+    source.text_factory = bytes
+    if revision in REVISIONS:
+        return str(revision)
+    salvage.lost.append(f"the schema revision can't be read; {HEAD} was taken for it")
+    return HEAD
+
+
+def _copy(
+    source: sqlite3.Connection, target: sqlite3.Connection, table: str, tables: set[str], salvage: Salvage
+) -> None:
+    columns = _columns(target, table)
+    if not columns:
+        return  # of a later revision
+    if table not in tables:
+        salvage.lost.append(f"{table}: the whole table is gone")
+        return
+    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    refused: Counter[str] = Counter()
+    for row in _rows(source, table, columns, salvage):
+        try:
+            target.execute(insert, [_decoded(value) for value in row])
+        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
+            refused[str(error)] += 1
+    for reason, number in refused.items():
+        salvage.lost.append(f"{table}: {number} rows break a rule ({reason})")
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _decoded(value: Any) -> Any:
+    return value.decode() if isinstance(value, bytes) else value
+
+
+def _rows(
+    source: sqlite3.Connection, table: str, columns: list[str], salvage: Salvage
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows that can be read, in the order of their numbers; jump over those that can't."""
+    listed = ", ".join(columns)
+    if _without_rowid(source, table):
+        yield from _rows_without_rowid(source, f"SELECT {listed} FROM {table}", table, salvage)
+        return
+    sql = f"SELECT rowid, {listed} FROM {table} WHERE rowid >= ? ORDER BY rowid"
+    begin = -(2**62)
+    while True:
+        last = begin - 1
+        try:
+            for row in source.execute(sql, (begin,)):
+                if row[0] <= last:
+                    raise sqlite3.DatabaseError("the rows are out of order")
+                last = row[0]
+                yield row[1:]
+        except sqlite3.Error:
+            bad = last + 1
+        else:
+            return
+        begin = _next_readable(source, sql, bad)
+        upto = "the end" if begin > _LAST_ROW else str(begin - 1)
+        salvage.lost.append(f"{table}: rows {max(bad, 1)} to {upto} can't be read")
+        if begin > _LAST_ROW:
+            return
+
+
+def _without_rowid(source: sqlite3.Connection, table: str) -> bool:
+    try:
+        source.execute(f"SELECT rowid FROM {table} LIMIT 0")
+    except sqlite3.OperationalError:
+        return True
+    return False
+
+
+def _rows_without_rowid(
+    source: sqlite3.Connection, sql: str, table: str, salvage: Salvage
+) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from source.execute(sql)
+    except sqlite3.Error:
+        salvage.lost.append(f"{table}: the rest of the table can't be read")
+
+
+def _next_readable(source: sqlite3.Connection, sql: str, bad: int) -> int:
+    """Return the first row number from which reading goes on, beyond `_LAST_ROW` if there is none."""
+
+    def is_readable(begin: int) -> bool:
+        try:
+            row = source.execute(f"{sql} LIMIT 1", (begin,)).fetchone()
+        except sqlite3.Error:
+            return False
+        return row is None or row[0] >= begin
+
+    step = 1
+    while not is_readable(bad + step):
+        step *= 2
+        if bad + step > _LAST_ROW:
+            return _LAST_ROW + 1
+    low, high = bad + step // 2, bad + step
+    while low < high:
+        middle = (low + high) // 2
+        if is_readable(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _drop_broken_texts(target: sqlite3.Connection, salvage: Salvage) -> None:
+    """Leave out attached texts that are not what their hash says: the user has them still."""
+    for id_, sha256, text in target.execute("SELECT id, sha256, text FROM source_text").fetchall():
+        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+            target.execute("DELETE FROM source_text WHERE id = ?", (id_,))
+            salvage.lost.append(f"source_text: the text with sha256 {sha256} is damaged; attach it again")
+
+
+#: Types whose rows have a part in a table of their own.
+_CHILDREN = {
+    "entity": ("country", "organization", "initiative", "person", "place", "actor"),
+    "claim": ("participation", "membership", "office", "attribute", "figure", "relation"),
+}
+
+
+def _complete(target: sqlite3.Connection, salvage: Salvage) -> None:
+    """Give things whose own part is gone an empty one, and leave out such claims: packs can bring them back."""
+    for type_ in _CHILDREN["entity"]:
+        lost = f"type = '{type_}' AND id NOT IN (SELECT id FROM {type_})"
+        made = target.execute(f"INSERT INTO {type_} (id, type) SELECT id, type FROM entity WHERE {lost}")
+        if made.rowcount:
+            salvage.lost.append(f"{type_}: the particulars of {made.rowcount} things are gone")
+    for type_ in _CHILDREN["claim"]:
+        lost = f"type = '{type_}' AND id NOT IN (SELECT id FROM {type_})"
+        gone = target.execute(f"DELETE FROM claim WHERE {lost}")
+        if gone.rowcount:
+            salvage.lost.append(f"claim: {gone.rowcount} claims have lost their {type_}")
+
+
+def _drop_dangling(target: sqlite3.Connection, salvage: Salvage) -> None:
+    """Leave out rows that refer to what is gone, or the reference where there need be none."""
+    dropped: Counter[str] = Counter()
+    while broken := target.execute("PRAGMA foreign_key_check").fetchall():
+        for table, rowid, parent, key in broken:
+            links = [row for row in target.execute(f"PRAGMA foreign_key_list({table})") if row[0] == key]
+            columns = [row[3] for row in links]
+            optional = {
+                row[1] for row in target.execute(f"PRAGMA table_info({table})") if not row[3] and not row[5]
+            }
+            if rowid is None:  # a table without row numbers
+                there = ", ".join(row[4] for row in links)
+                where = f"({', '.join(columns)}) NOT IN (SELECT {there} FROM {parent})"
+                gone = target.execute(f"DELETE FROM {table} WHERE {where}").rowcount
+                dropped[table] += gone if table not in _DERIVED else 0
+            elif set(columns) <= optional and table in ("organization", "initiative", "place"):
+                target.execute(f"UPDATE {table} SET {columns[0]} = NULL WHERE rowid = ?", (rowid,))
+            else:
+                dropped[table] += target.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,)).rowcount
+    for table, number in (+dropped).items():
+        salvage.lost.append(f"{table}: {number} rows referred to what is gone")
+
+
+def _rederive_days(connection: Connection) -> None:
+    """Work out the days of claims anew; a claim whose date is none any more is left out."""
+    rows = connection.exec_driver_sql(f"SELECT id, {CLAIM_DATE} FROM claim").fetchall()
+    days: list[tuple[str | None, str | None, int]] = []
+    for id_, date in rows:
+        try:
+            days.append((*(dates.span(date) if date is not None else (None, None)), id_))
+        except dates.DateError:
+            connection.exec_driver_sql("DELETE FROM claim_link WHERE other_id = ?", (id_,))
+            connection.exec_driver_sql("DELETE FROM claim WHERE id = ?", (id_,))
+    if days:
+        connection.exec_driver_sql("UPDATE claim SET first_day = ?, last_day = ? WHERE id = ?", days)
+
+
+def _rederive(path: Path) -> None:
+    """Work out anew all that is derived from the rows."""
+    with transaction(path) as connection:
+        for table, column in (("entity", "name"), ("name", "text")):
+            rows = connection.execute(select(t[table].c.id, t[table].c[column])).all()
+            folded = [(fold(text), id_) for id_, text in rows]
+            if folded:
+                connection.exec_driver_sql(f"UPDATE {table} SET folded = ? WHERE id = ?", folded)
+        _rederive_days(connection)
+        resolve_attributes(connection)
+        # Older schemas had no trigger to fill this one.
+        connection.exec_driver_sql("DELETE FROM passage_fts")
+        connection.exec_driver_sql("INSERT INTO passage_fts (rowid, text) SELECT id, text FROM passage")
+        index_entities(connection, connection.scalars(select(t["entity"].c.slug)).all())
+        for table, column, index in (("claim", "summary", index_claims), ("passage", "text", index_passages)):
+            index(connection, map(tuple, connection.execute(select(t[table].c.id, t[table].c[column]))))

@@ -1,0 +1,1 @@
+"""Apply packs to a database."""

@@ -1,0 +1,317 @@
+"""How claims are read and written, in batches: a pack may hold a million of them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, func, insert, select, text, update
+
+from kb import dates
+from kb.file.fulltext import index_claims
+from kb.models import Base
+from kb.packs.apply.stores import Content, Key, New, Store, Stored, content_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, Select
+
+    from kb.packs.apply.references import References, Target, Terms
+
+t = Base.metadata.tables
+
+#: The columns of each claim type's own table: as the content names them, and where that is another name for
+#: a reference, the reference.
+DETAIL_FIELDS: dict[str, tuple[str, ...]] = {
+    "participation": ("participant", "role"),
+    "membership": ("member", "status"),
+    "office": ("organization", "title"),
+    "attribute": ("property", "value", "entity"),
+    "figure": ("metric", "comparator", "value", "low", "high", "unit", "per", "as_written"),
+    "relation": ("predicate", "object"),
+    "statement": (),
+}
+#: Fields that name an entity, with the column that holds its id.
+_REFERENCE_COLUMNS = {
+    "participant": "participant_id",
+    "member": "member_id",
+    "organization": "organization_id",
+    "entity": "object_id",
+    "object": "object_id",
+}
+#: References whose type is kept beside them, for a CHECK.
+_TYPED = {"participant": "participant_type", "member": "member_type"}
+
+_COMMON = ("summary", "modality", "credibility", "valid", "time_note")
+_FRAGMENT = ("prefix", "text_start", "text_end", "suffix")
+
+# One statement reads a claim whole, as its content; lists come as JSON. SQLite takes a CROSS JOIN in the order
+# in which it stands: with an inner join it would scan the claims for each batch.
+_LOAD = """
+SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, c.summary, c.modality, c.credibility, c.valid, c.time_note,
+  (SELECT slug FROM entity WHERE id = c.subject_id) AS subject,
+  (SELECT slug FROM entity WHERE id = c.attributed_to_id) AS attributed_to,
+  (SELECT slug FROM entity WHERE id = p.participant_id) AS participant, p.role,
+  (SELECT slug FROM entity WHERE id = m.member_id) AS member, m.status,
+  (SELECT slug FROM entity WHERE id = o.organization_id) AS organization, o.title,
+  a.property, coalesce(a.value, f.value) AS value, (SELECT slug FROM entity WHERE id = a.object_id) AS entity,
+  f.metric, f.comparator, f.low, f.high, f.unit, f.per, f.as_written,
+  r.predicate, (SELECT slug FROM entity WHERE id = r.object_id) AS object,
+  (SELECT json_group_array(e.slug) FROM claim_about AS x JOIN entity AS e ON e.id = x.entity_id
+    WHERE x.claim_id = c.id) AS about,
+  (SELECT json_group_array(y.slug) FROM claim_topic AS x JOIN topic AS y ON y.id = x.topic_id
+    WHERE x.claim_id = c.id) AS topics,
+  (SELECT json_group_array(x.mark) FROM claim_mark AS x WHERE x.claim_id = c.id) AS marks,
+  (SELECT json_group_array(json_array(s.slug, x.prefix, x.text_start, x.text_end, x.suffix, x.stance))
+    FROM (SELECT * FROM citation WHERE claim_id = c.id ORDER BY id) AS x JOIN source AS s ON s.id = x.source_id
+    ) AS citations,
+  (SELECT json_group_array(json_array(x.kind, coalesce(q.slug, '') || '/' || d.key)) FROM claim_link AS x
+    JOIN claim AS d ON d.id = x.other_id LEFT JOIN pack AS q ON q.id = d.pack_id
+    WHERE x.claim_id = c.id) AS links
+FROM json_each(:keys) AS j
+CROSS JOIN claim AS c ON c.pack_id = :pack AND c.key = j.value
+LEFT JOIN participation AS p ON p.id = c.id
+LEFT JOIN membership AS m ON m.id = c.id
+LEFT JOIN office AS o ON o.id = c.id
+LEFT JOIN attribute AS a ON a.id = c.id
+LEFT JOIN figure AS f ON f.id = c.id
+LEFT JOIN relation AS r ON r.id = c.id
+"""
+
+
+def claim_days(content: Content, date_valued: bool) -> tuple[str | None, str | None]:
+    """Return a claim's first and last day: those of its date, if it states one, else of `valid`."""
+    date = content["value"] if date_valued else content["valid"]
+    return dates.span(date) if date else (None, None)
+
+
+class ClaimStore(Store):
+    """Claims, with the rows of their type's own table, citations, topics and links."""
+
+    label = "claims"
+    table = t["claim"]
+
+    def __init__(self, connection: Connection, pack_id: int, references: References, terms: Terms) -> None:
+        super().__init__(connection, pack_id)
+        self.references = references
+        self.terms = terms
+        self._next_id = self.last_id + 1
+        self._next_citation = (connection.scalar(select(func.max(t["citation"].c.id))) or 0) + 1
+        #: Links of claims written in this run: claim id, kind, pack and key of the other claim.
+        self.links: list[tuple[int, str, str, str]] = []
+        #: Whether an attribute was written, so that resolved values may have to change.
+        self.wrote_attributes = False
+
+    def keys(self) -> Select[Any]:
+        """Return the statement that selects each row's id and its key."""
+        return select(self.table.c.id, self.table.c.key)
+
+    def load(self, keys: Sequence[Key]) -> dict[Key, Stored]:
+        """Return the rows with these keys."""
+        return self._load(keys, self.pack_id)
+
+    def _load(self, keys: Sequence[Key], pack_id: int) -> dict[Key, Stored]:
+        rows = self.connection.execute(
+            text(_LOAD), {"keys": json.dumps([key[0] for key in keys]), "pack": pack_id}
+        ).mappings()
+        return {
+            (row["key"],): Stored(row["id"], row["pack_id"], row["seeded_hash"], _content(row))
+            for row in rows
+        }
+
+    def insert(self, rows: Sequence[New]) -> None:
+        """Write new rows."""
+        batch: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for row in rows:
+            self._collect(self._next_id, row, batch)
+            self._collect_citations(self._next_id, row, batch)
+            self._next_id += 1
+        for name, values in batch.items():
+            self.connection.execute(insert(t[name]), values)
+        index_claims(self.connection, ((claim["id"], claim["summary"]) for claim in batch["claim"]))
+
+    def update(self, stored: Stored, row: New) -> None:
+        """Rewrite a row and keep its id; its citations too, unless they changed."""
+        id_ = stored.id
+        parts = [stored.content["type"], "claim_about", "claim_topic", "claim_mark", "claim_link"]
+        recite = stored.content["citations"] != row.content["citations"]
+        for name in parts + ["citation"] * recite:
+            if name != "statement":
+                column = "claim_id" if "claim_id" in t[name].c else "id"
+                self.connection.execute(delete(t[name]).where(t[name].c[column] == id_))
+        self.wrote_attributes |= stored.content["type"] == "attribute"
+        batch: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._collect(id_, row, batch)
+        if recite:
+            self._collect_citations(id_, row, batch)
+        [claim] = batch.pop("claim")
+        self.connection.execute(update(self.table).where(self.table.c.id == id_), claim)
+        for name, values in batch.items():
+            self.connection.execute(insert(t[name]), values)
+        index_claims(self.connection, [(id_, claim["summary"])])
+
+    def _target(self, name: str) -> Target:
+        target = self.references.get(name)
+        if target is None:  # the cache was cleared since the check
+            self.references.look_up([name])
+            target = self.references.get(name)
+            assert target is not None  # noqa: S101
+        return target
+
+    def _collect(self, id_: int, row: New, batch: dict[str, list[dict[str, Any]]]) -> None:
+        """Add a claim's rows, without its citations, to those of each table."""
+        content = row.content
+        type_ = content["type"]
+        subject = self._target(content["subject"]) if content["subject"] else None
+        speaker = self._target(content["attributed_to"]) if content["attributed_to"] else None
+        is_date = type_ == "attribute" and self.terms.vocabulary["property"][content["property"]] == "date"
+        first_day, last_day = claim_days(content, is_date)
+        claim = {name: content[name] for name in _COMMON}
+        claim.update(
+            id=id_,
+            type=type_,
+            pack_id=self.pack_id,
+            key=row.key[0],
+            subject_id=subject and subject.id,
+            subject_type=subject and subject.type,
+            attributed_to_id=speaker and speaker.id,
+            first_day=first_day,
+            last_day=last_day,
+            seeded_hash=row.hash,
+        )
+        batch["claim"].append(claim)
+        if type_ != "statement":
+            batch[type_].append({"id": id_, "type": type_} | self._detail(type_, content))
+        self.wrote_attributes |= type_ == "attribute"
+        for name in content["about"]:
+            batch["claim_about"].append({"claim_id": id_, "entity_id": self._target(name).id})
+        for slug in content["topics"]:
+            batch["claim_topic"].append({"claim_id": id_, "topic_id": self.terms.topics[slug]})
+        for mark in content.get("marks", ()):
+            batch["claim_mark"].append({"claim_id": id_, "mark": mark})
+        for kind, other in content["links"]:
+            pack, _, key = other.partition("/")
+            self.links.append((id_, kind, pack, key))
+
+    def _detail(self, type_: str, content: Content) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for name in DETAIL_FIELDS[type_]:
+            value = content[name]
+            column = _REFERENCE_COLUMNS.get(name)
+            if column is None:
+                values[name] = value
+                continue
+            target = self._target(value) if value else None
+            values[column] = target and target.id
+            if name in _TYPED:
+                values[_TYPED[name]] = target and target.type
+        return values
+
+    def _collect_citations(self, id_: int, row: New, batch: dict[str, list[dict[str, Any]]]) -> None:
+        sources = self.terms.sources
+        for source, prefix, start, end, suffix, stance in row.content["citations"]:
+            batch["citation"].append(
+                {
+                    "id": self._next_citation,
+                    "claim_id": id_,
+                    "source_id": sources[source],
+                    "prefix": prefix,
+                    "text_start": start,
+                    "text_end": end,
+                    "suffix": suffix,
+                    "stance": stance,
+                }
+            )
+            self._next_citation += 1
+
+    def write_links(self) -> list[tuple[int, str]]:
+        """Write the links of this run's claims. Returns those to a claim that there is not: id, pack/key."""
+        claim, pack, link = self.table, t["pack"], t["claim_link"]
+        missing = []
+        for id_, kind, slug, key in self.links:
+            other = self.connection.scalar(
+                select(claim.c.id)
+                .join(pack, pack.c.id == claim.c.pack_id)
+                .where(pack.c.slug == slug, claim.c.key == key)
+            )
+            if other is None or other == id_:
+                missing.append((id_, f"{slug}/{key}"))
+            else:
+                self.connection.execute(insert(link), {"claim_id": id_, "other_id": other, "kind": kind})
+        return missing
+
+    def referrer(self, id_: int) -> str | None:
+        """Return the other pack whose claim is linked to this one."""
+        claim, link, pack = self.table, t["claim_link"], t["pack"]
+        other = self.connection.execute(
+            select(pack.c.slug)
+            .select_from(
+                link.join(claim, claim.c.id == link.c.claim_id).outerjoin(pack, pack.c.id == claim.c.pack_id)
+            )
+            .where(link.c.other_id == id_, claim.c.pack_id.is_distinct_from(self.pack_id))
+        ).first()
+        if other is None:
+            return None
+        return f"a claim {f'of pack {other.slug}' if other.slug else 'typed in'} is linked to it"
+
+    def as_seeded(self, slug: str) -> list[tuple[int, Key]]:
+        """Return pack and key of the claims that name an entity and weren't changed by hand."""
+        claim, mention, entity = self.table, t["mention"], t["entity"]
+        rows = self.connection.execute(
+            select(claim.c.pack_id, claim.c.key)
+            .join(mention, mention.c.claim_id == claim.c.id)
+            .join(entity, entity.c.id == mention.c.entity_id)
+            .where(entity.c.slug == slug, claim.c.pack_id.is_not(None))
+            .distinct()
+        ).all()
+        return [
+            (pack_id, (key,))
+            for pack_id, key in rows
+            for row in self._load([(key,)], pack_id).values()
+            if content_hash(row.content) == row.seeded_hash
+        ]
+
+    def seal(self, claims: list[tuple[int, Key]]) -> None:
+        """Take claims as they are now for what was seeded: something that they name was renamed."""
+        for pack_id, key in claims:
+            for row in self._load([key], pack_id).values():
+                self.connection.execute(
+                    update(self.table)
+                    .where(self.table.c.id == row.id)
+                    .values(seeded_hash=content_hash(row.content))
+                )
+
+    def linked_to(self, left: set[int]) -> list[tuple[str, str]]:
+        """Return the keys of claims that the pack still holds and of claims left behind that they link to."""
+        claim, link = self.table, t["claim_link"]
+        other = claim.alias("other")
+        rows = self.connection.execute(
+            select(claim.c.id, claim.c.key, other.c.id, other.c.key)
+            .select_from(
+                link.join(claim, claim.c.id == link.c.claim_id).join(other, other.c.id == link.c.other_id)
+            )
+            .where(claim.c.pack_id == self.pack_id, other.c.pack_id == self.pack_id)
+        )
+        return [(row[1], row[3]) for row in rows if row[2] in left and row[0] not in left]
+
+    def delete(self, id_: int) -> None:
+        """Remove a claim, and links of the pack's own claims to it."""
+        link = t["claim_link"]
+        self.connection.execute(delete(link).where(link.c.other_id == id_))
+        type_ = self.connection.scalar(select(self.table.c.type).where(self.table.c.id == id_))
+        self.wrote_attributes |= type_ == "attribute"
+        super().delete(id_)
+
+
+def _content(row: Any) -> Content:
+    content: Content = {name: row[name] for name in ("type", "subject", "attributed_to", *_COMMON)}
+    content |= {name: row[name] for name in DETAIL_FIELDS[row["type"]]}
+    content["about"] = sorted(json.loads(row["about"]))
+    content["topics"] = sorted(json.loads(row["topics"]))
+    if marks := sorted(json.loads(row["marks"])):
+        content["marks"] = marks
+    content["citations"] = json.loads(row["citations"])
+    content["links"] = sorted(json.loads(row["links"]))
+    return content

@@ -1,0 +1,103 @@
+"""What a pack may refer to: entities by slug, ISO code or former slug, and the terms of the vocabulary."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import text
+
+from kb.packs.format.validate import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+
+#: Resolved references are kept up to this many, so that memory does not grow with the pack.
+_CACHE = 200_000
+#: Finding the nearest match takes longer the more names there are; after this many it is left out.
+_SUGGESTIONS = 100
+
+_RESOLVE = text(
+    """
+    SELECT j.value AS name, e.id, e.type, e.slug FROM json_each(:names) AS j CROSS JOIN entity AS e ON e.slug = j.value
+    UNION ALL
+    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    CROSS JOIN country AS c ON c.alpha2 = j.value JOIN entity AS e ON e.id = c.id
+    UNION ALL
+    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    CROSS JOIN country AS c ON c.alpha3 = j.value JOIN entity AS e ON e.id = c.id
+    UNION ALL
+    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    CROSS JOIN identifier AS i ON i.scheme = 'formerly' AND i.value = j.value JOIN entity AS e ON e.id = i.entity_id
+    """
+)
+_NAMES = text("SELECT slug FROM entity UNION ALL SELECT alpha2 FROM country WHERE alpha2 IS NOT NULL")
+
+
+class Target(NamedTuple):
+    """The entity that a reference means."""
+
+    id: int
+    type: str
+    slug: str
+
+
+class References:
+    """Resolves references against the database as it is within the transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._targets: dict[str, Target] = {}
+        self._names: list[str] | None = None
+        self._suggested = 0
+        #: Slugs that the pack declares in an item with a problem: naming them is no problem of its own.
+        self.broken: set[str] = set()
+
+    def look_up(self, names: Iterable[str]) -> None:
+        """Resolve many references at once, for `get` to return."""
+        if len(self._targets) > _CACHE:
+            self._targets.clear()
+        missing = [name for name in names if name not in self._targets]
+        if missing:
+            for row in self._connection.execute(_RESOLVE, {"names": json.dumps(missing)}):
+                target = Target(row[1], row[2], row[3])
+                self._targets.setdefault(row[0], target)
+                # Checked claims name the entity by its slug, however the pack did.
+                self._targets.setdefault(target.slug, target)
+
+    def get(self, name: str) -> Target | None:
+        """Return what a reference means, if it was looked up and is known."""
+        return self._targets.get(name)
+
+    def forget(self) -> None:
+        """Drop what was resolved, because entities have been renamed."""
+        self._targets.clear()
+        self._names = None
+
+    def nearest(self, name: str) -> str:
+        """Return "; did you mean ...?" for a reference that is not known."""
+        self._suggested += 1
+        if self._suggested > _SUGGESTIONS:
+            return ""
+        if self._names is None:
+            self._names = list(self._connection.scalars(_NAMES))
+        return nearest(name, self._names)
+
+
+class Terms:
+    """The vocabulary, topics, publishers and sources that are known."""
+
+    def __init__(self, connection: Connection) -> None:
+        def mapping(sql: str) -> dict[str, str]:
+            return {row[0]: row[1] for row in connection.execute(text(sql))}
+
+        self.vocabulary: dict[str, dict[str, str]] = {
+            table: mapping(f"SELECT code, definition FROM {table}")
+            for table in ("role", "predicate", "metric", "unit")
+        }
+        self.vocabulary["property"] = mapping("SELECT code, value FROM property")
+        self.kinds = {(row[0], row[1]) for row in connection.execute(text("SELECT type, code FROM kind"))}
+        self.topics = {row[0]: row[1] for row in connection.execute(text("SELECT slug, id FROM topic"))}
+        self.sources = {row[0]: row[1] for row in connection.execute(text("SELECT slug, id FROM source"))}

@@ -1,0 +1,91 @@
+"""Check packs against the bundled packs, in memory, or against a database that has the packs they need."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from kb.errors import PackError
+from kb.file import revisions
+from kb.file.bundled import bundled_packs
+from kb.file.engine import memory_engine, write
+from kb.packs.apply.seed import seed
+from kb.packs.format.against_text import check_text
+from kb.packs.format.files import open_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from kb.packs.apply.report import Report
+    from kb.packs.format.problems import Problems
+    from kb.sources.read import TextFile
+
+
+@contextmanager
+def in_memory(packs: Iterable[Path]) -> Iterator[Connection]:
+    """Open a database in memory that holds these packs."""
+    engine = memory_engine()
+    with engine.begin() as connection:
+        revisions.create_schema(connection)
+        seed(connection, packs)
+        yield connection
+        connection.rollback()
+    engine.dispose()
+
+
+@contextmanager
+def _base(paths: Sequence[Path], database: Path) -> Iterator[Connection]:
+    """Open what packs are checked against; nothing that is done to it stays."""
+    bundled, opened = bundled_packs(), [open_pack(path) for path in paths]
+    needed = {slug for files in opened for slug in files.header.requires}
+    if needed - bundled.keys() - {files.slug for files in opened} and database.exists():
+        with write(database, dry_run=True) as connection:
+            yield connection
+        return
+    given = {path.resolve() for path in paths}
+    with in_memory(path for path in bundled.values() if path.resolve() not in given) as connection:
+        yield connection
+
+
+def check_packs(
+    paths: Sequence[Path], texts: Sequence[tuple[str | None, Path, TextFile]], database: Path
+) -> list[Report]:
+    """Apply packs to a database in memory that holds the bundled packs. Raises PackError.
+
+    If they need packs that are not bundled, they are checked against the database, which stays as it is. `texts`
+    are looked through for the locators: source (None where the text tells), name and content of each.
+    """
+    found: PackError | None = None
+    reports: list[Report] = []
+    with _base(paths, database) as connection:
+        try:
+            reports = seed(connection, paths)
+        except PackError as error:
+            if not error.problems:
+                raise
+            found = error
+    unlocated: list[Problems] = []
+    for path in paths:
+        for source, name, file in texts:
+            try:
+                unlocated.append(check_text(path, file, str(name), source))
+            except PackError:
+                if found is None:  # else it may come of the problems that there are anyhow
+                    raise
+    count = sum(problems.count for problems in unlocated)
+    if found is None and not count:
+        return reports
+    raise _merged(found, [line for problems in unlocated for line in problems.messages], count, paths)
+
+
+def _merged(found: PackError | None, lines: list[str], count: int, paths: Sequence[Path]) -> PackError:
+    """Report what is wrong with packs and with their locators as one."""
+    total = count + (found.total if found else 0)
+    what = "1 problem" if total == 1 else f"{total:,} problems"
+    named = ", ".join(map(str, paths))
+    return PackError(
+        f"{named}: {what}, nothing was written", (found.problems if found else []) + lines, total
+    )

@@ -1,0 +1,287 @@
+"""Read a pack: a folder of YAML and JSON lines files, or a single .jsonl file.
+
+YAML files are small and are read whole; .jsonl files are streamed, so that memory does not grow with them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from kb.errors import PackError
+from kb.packs.format.items import SECTIONS, Header
+from kb.packs.format.problems import Problems, Where
+from kb.packs.format.validate import explain, nearest
+from kb.packs.format.yaml_file import YamlFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+#: The longest line of a .jsonl file, in bytes.
+MAX_LINE = 2**20
+
+Path_ = tuple[str | int, ...]
+
+
+class Locator(Protocol):
+    """Finds the place of a part of an item."""
+
+    def where(self, path: Path_, *, key: bool = False) -> Where:
+        """Return the place of the value at this path within the item, or of its key."""
+
+
+class RawItem(NamedTuple):
+    """An item as it was read, before it is checked."""
+
+    section: str
+    data: Any
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class YamlLocator:
+    """Finds parts of an item in its YAML file."""
+
+    file: YamlFile
+    base: Path_
+
+    def where(self, path: Path_, *, key: bool = False) -> Where:
+        """Return the place of a part. A single citation need not be a list, though it is checked as one."""
+        full = (*self.base, *path)
+        if full not in (self.file.keys if key else self.file.values):
+            full = (*self.base, *(part for part in path if isinstance(part, str)))
+        return self.file.where(full, key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class LineLocator:
+    """Finds parts of an item in its line, by looking for their names only when it is asked."""
+
+    file: str
+    number: int
+    line: bytes
+
+    def where(self, path: Path_, *, key: bool = False) -> Where:
+        """Return the place of a part."""
+        start = 0
+        for name in (part for part in path if isinstance(part, str)):
+            found = self.line.find(b'"%s"' % name.encode(), start)
+            if found < 0:  # a key that is missing: the place is what it is missing from
+                break
+            after = found + len(name.encode()) + 2
+            value = self.line[after:].lstrip(b": \t")
+            start = found if key and name == path[-1] else len(self.line) - len(value)
+        return Where(self.file, self.number, len(self.line[:start].decode("utf-8", "replace")) + 1)
+
+
+@dataclass
+class PackFiles:
+    """A pack that has been opened: its header, the items of its YAML files, and its .jsonl files."""
+
+    path: Path
+    header: Header
+    header_locator: Locator
+    problems: Problems
+    items: list[RawItem]
+    streams: list[Path]
+    #: How many lines at the start of a stream are not items (the header of a single .jsonl file).
+    skip: int = 0
+    _digest: Any = field(default_factory=hashlib.sha256)
+
+    @property
+    def slug(self) -> str:
+        """The pack's slug."""
+        return self.header.pack
+
+    @property
+    def sha256(self) -> str:
+        """The hash over the files read so far; of the whole pack once `stream` is through."""
+        return str(self._digest.hexdigest())
+
+    def take_in(self, name: str, content: bytes) -> None:
+        """Add a file to the pack's hash."""
+        self._digest.update(f"{name}\0{len(content)}\0".encode())
+        self._digest.update(content)
+
+    def size(self) -> int:
+        """Return the number of bytes that `stream` will read."""
+        return sum(path.stat().st_size for path in self.streams)
+
+    def stream(self, progress: Callable[[int], None] | None = None) -> Iterator[RawItem]:
+        """Yield the items of the .jsonl files in order; `progress` is told of bytes as they are read."""
+        for path in self.streams:
+            with path.open("rb") as file:
+                self._digest.update(f"{path.name}\0".encode())
+                yield from self._lines(path.name, file, progress)
+
+    def _lines(self, name: str, file: BinaryIO, progress: Callable[[int], None] | None) -> Iterator[RawItem]:
+        number = 0
+        while line := file.readline(MAX_LINE + 1):
+            number += 1
+            self._digest.update(line)
+            if progress is not None:
+                progress(len(line))
+            if len(line) > MAX_LINE:
+                self.problems.add(Where(name, number, 1), f"a line of more than {MAX_LINE:,} bytes")
+                return
+            if number > self.skip and line.strip():
+                item = _line_item(LineLocator(name, number, line), self.problems)
+                if item is not None:
+                    yield item
+
+
+_SECTION_OF = {key: section for section in ("entities", "claims") for key in SECTIONS[section]}
+
+
+def _line_item(locator: LineLocator, problems: Problems) -> RawItem | None:
+    data = _json(locator, problems)
+    if data is None:
+        return None
+    for key in data:
+        if key in _SECTION_OF:
+            return RawItem(_SECTION_OF[key], data, locator)
+    expected = ", ".join(_SECTION_OF)
+    problems.add(locator.where(()), f"not an entity or a claim: none of its keys is {expected}")
+    return None
+
+
+def _json(locator: LineLocator, problems: Problems) -> dict[str, Any] | None:
+    try:
+        data = from_json(locator.line, allow_inf_nan=False)
+    except ValueError as error:
+        where = Where(locator.file, locator.number, 1)
+        try:
+            locator.line.decode()
+            problems.add(where, f"not JSON: {error}")
+        except UnicodeDecodeError as not_utf8:
+            byte = f"byte 0x{locator.line[not_utf8.start]:02x} is not UTF-8; save the file as UTF-8"
+            problems.add(where._replace(column=not_utf8.start + 1), byte)
+        return None
+    if isinstance(data, dict):
+        return data
+    problems.add(locator.where(()), "a line holds one object, such as an entity or a claim")
+    return None
+
+
+def open_pack(path: Path) -> PackFiles:
+    """Open a pack. Raises PackError if it has no readable header."""
+    try:
+        if path.is_dir():
+            return _open_folder(path)
+        if path.suffix == ".jsonl" and path.is_file():
+            return _open_jsonl(path)
+    except OSError as error:
+        raise PackError(f"{path} can't be read: {error.strerror}", []) from error
+    if path.exists():
+        raise PackError(f"{path} is not a pack; a pack is a folder with a pack.yaml, or a .jsonl file", [])
+    raise PackError(f"there is no pack at {path}", [])
+
+
+def _open_folder(folder: Path) -> PackFiles:
+    problems = Problems(str(folder))
+    main = folder / "pack.yaml"
+    if not main.is_file():
+        raise PackError(f"{folder} has no pack.yaml; 'kb pack new {folder}' starts one", [])
+    paths = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml", ".jsonl"))
+    _refuse_strays(folder, paths, problems)
+    if main not in paths:
+        raise problems.error()
+    head = YamlFile(main, "pack.yaml", problems)
+    header, sections = _header(head.data, YamlLocator(head, ()), problems)
+    if header is None:
+        raise problems.error()
+    files = PackFiles(folder, header, YamlLocator(head, ()), problems, [], [])
+    files.take_in("pack.yaml", head.content)
+    files.items += _items(sections, head, problems)
+    for path in paths:
+        if path.suffix == ".jsonl":
+            files.streams.append(path)
+        elif path != main:
+            more = YamlFile(path, path.name, problems)
+            files.take_in(path.name, more.content)
+            files.items += _items(_sections_only(more, problems), more, problems)
+    return files
+
+
+def _refuse_strays(folder: Path, paths: list[Path], problems: Problems) -> None:
+    inside = folder.resolve()
+    for path in list(paths):
+        if path.suffix == ".yml":
+            problems.add(Where(path.name, 1, 1), "the name of a pack's file ends in .yaml")
+            paths.remove(path)
+        elif path.is_fifo() or path.is_socket():
+            problems.add(Where(path.name, 1, 1), "not a file")
+            paths.remove(path)
+        elif not _is_within(path, inside):
+            problems.add(Where(path.name, 1, 1), "the link leads out of the pack's folder")
+            paths.remove(path)
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # a loop of links
+        return False
+
+
+def _open_jsonl(path: Path) -> PackFiles:
+    problems = Problems(str(path))
+    with path.open("rb") as file:
+        locator = LineLocator(path.name, 1, file.readline(MAX_LINE + 1))
+    if len(locator.line) > MAX_LINE:
+        problems.add(locator.where(()), f"a line of more than {MAX_LINE:,} bytes")
+        raise problems.error()
+    data = _json(locator, problems)
+    header, sections = _header(data, locator, problems) if data is not None else (None, {})
+    if header is None:
+        raise problems.error()
+    items = [
+        RawItem(section, item, locator) for section, listed in sections.items() for item in _listed(listed)
+    ]
+    return PackFiles(path, header, locator, problems, items, [path], skip=1)
+
+
+def _header(data: Any, locator: Locator, problems: Problems) -> tuple[Header | None, dict[str, Any]]:
+    if not isinstance(data, dict):
+        if not problems.count:
+            problems.add(locator.where(()), "a pack starts with its name and version: pack: NAME, version: 1")
+        return None, {}
+    sections = {key: value for key, value in data.items() if key in SECTIONS}
+    try:
+        header = Header.model_validate({key: value for key, value in data.items() if key not in SECTIONS})
+    except ValidationError as error:
+        for where, message in explain(error, locator, known=(*Header.model_fields, *SECTIONS)):
+            problems.add(where, message)
+        return None, {}
+    return header, sections
+
+
+def _sections_only(file: YamlFile, problems: Problems) -> dict[str, Any]:
+    if file.data is None:
+        return {}
+    if not isinstance(file.data, dict):
+        problems.add(file.where(()), f"a file of a pack holds sections: {', '.join(SECTIONS)}")
+        return {}
+    for key in file.data:
+        if key not in SECTIONS:
+            problems.add(file.where((key,), key=True), f"unknown section '{key}'{nearest(key, SECTIONS)}")
+    return {key: value for key, value in file.data.items() if key in SECTIONS}
+
+
+def _items(sections: dict[str, Any], file: YamlFile, problems: Problems) -> Iterator[RawItem]:
+    for section, listed in sections.items():
+        if listed is not None and not isinstance(listed, list):
+            problems.add(file.where((section,)), f"{section} must be a list")
+            continue
+        for index, item in enumerate(_listed(listed)):
+            yield RawItem(section, item, YamlLocator(file, (section, index)))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

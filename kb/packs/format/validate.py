@@ -1,0 +1,112 @@
+"""Check an item against its model, and say in plain words what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from kb.packs.format.items import SECTIONS, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from kb.packs.format.files import Locator, RawItem
+    from kb.packs.format.problems import Problems, Where
+
+#: How near a suggestion must be, of 100.
+_NEAR = 70
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean 'kenya'?" for the nearest of the known words, or nothing if none is near."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return f"; did you mean '{found[0]}'?" if found else ""
+
+
+def validate(raw: RawItem, problems: Problems) -> tuple[str, Item] | None:
+    """Return an item's type key and its model, or None and the problems noted."""
+    models = SECTIONS[raw.section]
+    if not isinstance(raw.data, dict):
+        problems.add(raw.locator.where(()), f"an item of {raw.section} must be a mapping")
+        return None
+    key = next((key for key in raw.data if key in models), None) if "" not in models else ""
+    if key is None:
+        problems.add(raw.locator.where(()), _untyped(raw, models))
+        return None
+    try:
+        return key, models[key].model_validate(raw.data)
+    except ValidationError as error:
+        for where, message in explain(error, raw.locator, known=models[key].model_fields):
+            problems.add(where, message)
+        return None
+
+
+def _untyped(raw: RawItem, models: dict[str, type[Item]]) -> str:
+    for word in raw.data:
+        if suggestion := nearest(str(word), models):
+            return f"unknown type '{word}'{suggestion}"
+    return f"an item of {raw.section} has one of the keys {', '.join(models)}"
+
+
+def explain(error: ValidationError, locator: Locator, known: Iterable[str]) -> Iterator[tuple[Where, str]]:
+    """Yield the place and the message of each of pydantic's findings."""
+    for detail in error.errors(include_url=False):
+        path = detail["loc"]
+        unknown = detail["type"] == "extra_forbidden"
+        yield locator.where(path, key=unknown), _message(detail, path, known)
+
+
+def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[str]) -> str:
+    name = next((part for part in reversed(path) if isinstance(part, str)), "item")
+    given: Any = detail["input"]
+    context: dict[str, Any] = detail.get("ctx", {})
+    match detail["type"]:
+        case "extra_forbidden":
+            return f"unknown key '{name}'{nearest(name, known) if len(path) == 1 else ''}"
+        case "missing":
+            return f"'{name}' is missing"
+        case "literal_error":
+            return f"{name} {_shown(given)} must be {context['expected'].replace(chr(39), '')}"
+        case "string_too_long":
+            return f"{name} is {len(given):,} characters long, at most {context['max_length']:,} are allowed"
+        case "string_too_short":
+            return f"{name} is empty"
+        case "too_short":
+            return f"{name} is empty"
+        case "string_pattern_mismatch":
+            return f"{name} {_shown(given)} {_pattern(context['pattern'])}"
+        case "edtf" | "value" | "number" | "range" | "fragment" | "reason":
+            return str(detail["msg"])
+        case "string_type" | "string_unicode":
+            return f"{name} must be a text" if given is not None else f"{name} is empty"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return f"{name} must be a mapping"
+        case "list_type" | "tuple_type":
+            return f"{name} must be a list"
+        case "int_parsing" | "int_type" | "int_from_float" | "float_parsing" | "float_type":
+            return f"{name} {_shown(given)} is not a number"
+    return f"{name} {_shown(given)}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+
+
+def _shown(value: Any) -> str:
+    text = value if isinstance(value, str) else repr(value)
+    return repr(text if len(text) <= 60 else f"{text[:60]}…")
+
+
+def _pattern(pattern: str) -> str:
+    if pattern.startswith("^[^"):
+        return "has a control character"
+    if pattern.startswith("^https"):
+        return "must be a web address, https://..."
+    if "{64}" in pattern:
+        return "must be 64 hexadecimal digits"
+    if "A-Z]{" in pattern or "0-9]{3}" in pattern:
+        return f"must match {pattern.strip('^$')}"
+    if pattern.startswith("^[a-z0-9]+"):
+        return "must be lower-case letters, digits and hyphens"
+    return "must be letters, digits and . _ : -"

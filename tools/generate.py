@@ -1,0 +1,49 @@
+"""Write what is generated from the code: the references in docs/ and the views and triggers of the newest revision.
+
+With --check, fail if any of it has drifted.
+"""
+
+import sys
+from pathlib import Path
+
+from references import cli_reference, schema_reference
+from sql import formatted_trigger, formatted_view
+
+from kb.file.open import HEAD
+from kb.models.derived import TRIGGERS
+from kb.views import VIEWS
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def read_model() -> str:
+    """Return the SQL of every view and trigger."""
+    statements = [
+        *(formatted_view(view.sql) for view in VIEWS.values()),
+        *map(formatted_trigger, TRIGGERS.values()),
+    ]
+    return "\n\n".join(f"{statement};" for statement in statements) + "\n"
+
+
+GENERATED = {
+    f"migrations/views/{HEAD}.sql": read_model,
+    "docs/cli.md": cli_reference,
+    "docs/schema.md": schema_reference,
+}
+
+
+def main() -> None:
+    """Write the files, or check them."""
+    drifted = []
+    for name, made in GENERATED.items():
+        path, text = ROOT / name, made()
+        if "--check" not in sys.argv:
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            drifted.append(name)
+    if drifted:
+        sys.exit(f"out of date: {', '.join(drifted)}; run python tools/generate.py")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""Format the SQL of views and triggers so that people can read it and see in a diff what changed."""
+
+import re
+
+import sqlglot
+
+_CLAUSES = re.compile(r" (?=(?:SELECT|FROM|WHERE|VALUES|SET)\b)|[()]")
+
+
+def formatted_view(sql: str) -> str:
+    """Format a CREATE VIEW statement, a column a line."""
+    [text] = sqlglot.transpile(sql, read="sqlite", write="sqlite", pretty=True)
+    if "CROSS JOIN" not in sql:
+        # It writes a comma between tables so, which SQLite takes for an order to join them in.
+        text = text.replace("CROSS JOIN", "JOIN")
+    return text
+
+
+def formatted_trigger(sql: str) -> str:
+    """Format a CREATE TRIGGER statement, a clause a line. Only white space changes."""
+    head, body = sql.split(" BEGIN ", 1)
+    statements = [part.strip() for part in body.removesuffix("END").split(";") if part.strip()]
+    return "\n".join([f"{head} BEGIN", *(f"  {_broken(statement)};" for statement in statements), "END"])
+
+
+def _broken(statement: str) -> str:
+    """Break a statement before its clauses, not before those of a subquery."""
+    depth = 0
+
+    def replacement(match: re.Match[str]) -> str:
+        nonlocal depth
+        depth += {"(": 1, ")": -1}.get(match[0], 0)
+        return "\n    " if match[0] == " " and not depth else match[0]
+
+    return _CLAUSES.sub(replacement, statement).replace("DELETE\n    FROM", "DELETE FROM")
