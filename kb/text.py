@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _SAME = str.maketrans(
@@ -94,3 +94,23 @@ def fold_character(character: str) -> str:
     if character.isascii():
         return character.lower()
     return _LATIN_MARKS.sub("", typographic(character)).casefold()
+
+
+#: How near a word must be, of 100: to be offered among others, and to be taken for a slip of the pen.
+_OFFERED, _MEANT = 60, 70
+
+
+def nearest(word: str, known: Iterable[str], *, limit: int = 5, least: float = _OFFERED) -> list[str]:
+    """Return the known words that are nearest to one that is not, the nearest first."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(word, list(known), scorer=fuzz.WRatio, limit=limit, score_cutoff=least)
+    return [text for text, *_ in found]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean 'kenya'?" for the one of the known words that was probably meant, or nothing."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=_MEANT)
+    return f"; did you mean '{found[0]}'?" if found else ""

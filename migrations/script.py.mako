@@ -1,7 +1,7 @@
-"""${message}
+"""${message[0].upper() + message[1:].rstrip(".")}.
 
-Before you commit: read the SQL, name every constraint, touch no live model, rebuild tables with op.rebuild_table
-and not in batches, write the downgrade and what it loses, keep a dump of the schema before, test with rows.
+Before you commit: read the SQL, name every constraint, touch no live model, write the downgrade and what it loses,
+keep rows of the schema before, test with rows in the tables. CONTRIBUTING.md has the list.
 
 Revision ID: ${up_revision}
 Revises: ${down_revision | comma,n}

@@ -103,7 +103,7 @@ def _read(path: Path) -> None:
         files = open_pack(path)
         for raw in [*files.items, *files.stream()]:
             validate(raw, files.problems)
-            str(raw.locator.where(("cite", 0)))
+            str(raw.origin.where(("cite", 0)))
         if files.problems.count:
             raise files.problems.error()
 

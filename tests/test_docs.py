@@ -1,5 +1,6 @@
 """The examples of the documents are what the tool prints, and the generated references are up to date."""
 
+import doctest
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PYTHON = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -65,6 +67,18 @@ def test_the_examples_of_a_page_print_what_it_says(
 
 def test_there_are_examples() -> None:
     assert len(commands()) >= 4
+
+
+def test_the_examples_in_python_give_what_the_page_says(db: Path) -> None:
+    page = ROOT / "docs" / "python.md"
+    blocks = PYTHON.findall(page.read_text(encoding="utf-8"))
+    examples = doctest.DocTestParser().get_doctest("\n".join(blocks), {}, page.name, str(page), 0)
+    runner = doctest.DocTestRunner(
+        optionflags=doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL, verbose=False
+    )
+    runner.run(examples)
+    assert runner.tries > 15
+    assert runner.failures == 0
 
 
 def test_the_generated_references_are_up_to_date() -> None:

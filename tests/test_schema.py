@@ -98,7 +98,8 @@ def _indexed(table: sa.Table) -> Iterator[tuple[str, ...]]:
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_foreign_key_is_indexed(table: sa.Table) -> None:
     for key in table.foreign_key_constraints:
-        columns = tuple(key.columns.keys())
+        # A computed column is the same in every row, so it finds nothing.
+        columns = tuple(name for name, column in key.columns.items() if column.computed is None)
         served = any(
             # The columns lead an index, or an index of some of them finds a single row already.
             indexed[: len(columns)] == columns
@@ -160,7 +161,7 @@ def test_foreign_keys_and_wal_are_on_for_every_writer(db: Path) -> None:
         ),
         pytest.param("UPDATE entity SET type = 'place' WHERE slug = 'unodc'", "ck_", id="type of a thing"),
         pytest.param("DELETE FROM entity WHERE slug = 'china'", "FOREIGN KEY", id="a thing that claims name"),
-        pytest.param("DELETE FROM role WHERE code = 'host'", "FOREIGN KEY", id="a term in use"),
+        pytest.param("DELETE FROM term WHERE code = 'host'", "FOREIGN KEY", id="a term in use"),
         pytest.param(
             "DELETE FROM source WHERE slug = 'lianyungang-2025'", "FOREIGN KEY", id="a source cited"
         ),

@@ -1,4 +1,4 @@
-"""Write what is generated from the code: the references in docs/ and the views and triggers of the newest revision.
+"""Write what is generated from the code: the read model's SQL and catalog, and the references in docs/.
 
 With --check, fail if any of it has drifted.
 """
@@ -6,10 +6,11 @@ With --check, fail if any of it has drifted.
 import sys
 from pathlib import Path
 
-from references import cli_reference, schema_reference
+from alembic.script import ScriptDirectory
+from references import catalog, cli_reference, packs_page, schema_reference
 from sql import formatted_trigger, formatted_view
 
-from kb.file.open import HEAD
+from kb.file.revisions import alembic_config
 from kb.models.derived import TRIGGERS
 from kb.views import VIEWS
 
@@ -25,10 +26,17 @@ def read_model() -> str:
     return "\n\n".join(f"{statement};" for statement in statements) + "\n"
 
 
+def head() -> str:
+    """Return the newest revision, whose views may not be written yet."""
+    return str(ScriptDirectory.from_config(alembic_config()).get_current_head())
+
+
 GENERATED = {
-    f"migrations/views/{HEAD}.sql": read_model,
+    f"migrations/views/{head()}.sql": read_model,
+    "kb/lookup/catalog.json": catalog,
     "docs/cli.md": cli_reference,
     "docs/schema.md": schema_reference,
+    "docs/packs.md": packs_page,
 }
 
 

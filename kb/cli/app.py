@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
@@ -18,6 +19,9 @@ from kb.file import open as database
 from kb.text import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from types import FrameType
+
     from kb.lookup.query import Query
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md", "yaml")
@@ -153,35 +157,33 @@ class Group(click.Group):
         kwargs.setdefault("context_settings", CONTEXT)
         super().__init__(*args, **kwargs)
 
-    #: The database that the command line named, for errors that end it.
-    _path = Path(DEFAULT_DATABASE)
-
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command, and remember its database."""
+        """Run the command; an error of SQLite's that nothing has explained is one of its database."""
         try:
             return super().invoke(ctx)
-        finally:
-            Group._path = Path(
-                ctx.find_root().ensure_object(Settings).db or os.environ.get("KB_DB") or DEFAULT_DATABASE
-            )
+        except sqlite3.Error as error:
+            raise database.explained(error, ctx.find_root().ensure_object(Settings).path) from error
+        except BrokenPipeError:
+            # The reader has had enough, as head does; that is no failure. What is left to write goes nowhere.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]
         """Run the command line and exit: 0 done, 1 no or an error, 2 wrong use."""
         extra.pop("standalone_mode", None)
+        stopped = _Stopped()
         try:
             status = super().main(args, prog_name or "kb", standalone_mode=False, **extra)
         except click.exceptions.Exit as error:
             status = error.exit_code
-        except click.Abort:
-            click.echo("kb: stopped", err=True)
-            status = 130
         except click.ClickException as error:
             status = _usage_error(error)
-        except SystemExit:
-            # Click's answer to a reader that has had enough, such as head; that is no failure.
-            status = 0
         except Exception as error:  # noqa: BLE001 - the last resort: never a traceback
-            status = _failure(error, Group._path)
+            # Whatever a library makes of Ctrl-C.
+            status = 130 if stopped.by_user or isinstance(error, click.Abort) else _failure(error)
+            if status == 130:
+                _complain("kb: stopped")
         sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -194,19 +196,20 @@ def _usage_error(error: click.ClickException) -> int:
     return error.exit_code
 
 
-def _is_interrupted(error: BaseException | None) -> bool:
-    """Tell whether an error came of Ctrl-C, which some libraries dress up as an error of their own."""
-    while error is not None:
-        if isinstance(error, KeyboardInterrupt) or "KeyboardInterrupt" in str(error):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+class _Stopped:
+    """Knows whether somebody pressed Ctrl-C, which some libraries dress up as an error of their own."""
+
+    def __init__(self) -> None:
+        self.by_user = False
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, self._stop)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        self.by_user = True
+        signal.default_int_handler(number, frame)
 
 
-def _failure(error: Exception, path: Path) -> int:
-    if _is_interrupted(error):
-        _complain("kb: stopped")
-        return 130
+def _failure(error: Exception) -> int:
     if isinstance(error, PackError):
         for problem in error.problems:
             click.echo(visible(problem), err=True)
@@ -214,8 +217,6 @@ def _failure(error: Exception, path: Path) -> int:
             click.echo(f"... and {error.total - len(error.problems):,} more", err=True)
     if isinstance(error, KbError):
         _complain(f"kb: {error}")
-    elif isinstance(error, sqlite3.Error):
-        _complain(f"kb: {database.explained(error, path)}")
     elif isinstance(error, OSError):
         _complain(f"kb: {error.filename or 'the system'}: {error.strerror or error}")
     elif isinstance(error, MemoryError):

@@ -11,7 +11,8 @@ from kb.cli.claims import chain_text, claim_flags
 from kb.cli.lists import SHOWN, filter_options
 from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
 from kb.dates import EARLIEST, LATEST
-from kb.lookup.lists import ENTITY_TYPES, Filters, timeline_query
+from kb.kinds import THINGS
+from kb.lookup.lists import Filters, timeline_query
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,11 +34,11 @@ def links(name: str, other: str | None, longest: int, limit: int) -> None:
 
     options = settings()
     with options.reader() as connection:
-        start = resolve(connection, name, ENTITY_TYPES)
+        start = resolve(connection, name, tuple(THINGS))
         if other is None:
             _print_neighbours(connection, start)
         else:
-            _print_chains(connection, start, resolve(connection, other, ENTITY_TYPES), longest, limit)
+            _print_chains(connection, start, resolve(connection, other, tuple(THINGS)), longest, limit)
 
 
 def _print_neighbours(connection: sqlite3.Connection, thing: Thing) -> None:

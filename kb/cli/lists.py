@@ -8,13 +8,11 @@ import click
 
 from kb.cli.app import Command, settings, with_options
 from kb.cli.output import print_rows
+from kb.kinds import ClaimType, Modality, values
 from kb.lookup.lists import VOICES, Filters, list_query
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-MODALITIES = ("assertion", "opinion", "forecast")
-CLAIM_TYPES = ("participation", "membership", "office", "attribute", "figure", "relation", "statement")
 
 #: What each list shows in a table; the other formats print every column of the view.
 SHOWN = {
@@ -42,7 +40,7 @@ filter_options = with_options(
         metavar="NAME",
         help=f"In claims that the source relays from NAME, or of a voice: {', '.join(VOICES)}.",
     ),
-    click.option("--modality", type=click.Choice(MODALITIES), help="In claims of this modality."),
+    click.option("--modality", type=click.Choice(values(Modality)), help="In claims of this modality."),
     click.option("--since", metavar="DATE", help="In claims that hold on or after DATE (EDTF)."),
     click.option("--until", metavar="DATE", help="In claims that hold on or before DATE."),
     click.option("--as-of", metavar="DATE", help="In claims that hold on DATE."),
@@ -72,7 +70,7 @@ _KIND = click.option(
     "--kind", metavar="KIND", help="Of this kind; see 'kb sql \"select * from vocabulary\"'."
 )
 _ALL = click.option("--all", "everything", is_flag=True, help="Those that no claim names too.")
-_TYPE = click.option("--kind", type=click.Choice(CLAIM_TYPES), help="Of this type.")
+_TYPE = click.option("--kind", type=click.Choice(values(ClaimType)), help="Of this type.")
 _REGION = click.option("--region", metavar="REGION", help="In this UN M49 region or subregion.")
 _DISPUTED = click.option("--disputed", is_flag=True, help="That another claim or a citation disputes.")
 

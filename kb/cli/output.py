@@ -59,6 +59,8 @@ def print_rows(
             _print_markdown(columns, counted)
         case "yaml":
             print_document([dict(zip(columns, row, strict=True)) for row in counted])
+        case other:
+            raise ValueError(f"no way to print {other}")
     if not counted.count and empty:
         click.echo(empty, err=True)
     return counted.count

@@ -52,14 +52,13 @@ def show(name: str, quotes: bool) -> None:
 
 def show_thing(name: str, *, quotes: bool, types: tuple[str, ...] = ()) -> None:
     """Print the dossier of what a name means, with `types` only of things of these types."""
-    from kb.lookup.dossier import claim_dossier, dossier, source_dossier
+    from kb.lookup.dossier import gather
     from kb.lookup.names import resolve
 
     options = settings()
     with options.reader() as connection:
         thing = resolve(connection, name, types)
-        make = {"claim": claim_dossier, "source": source_dossier}.get(thing.type, dossier)
-        found = make(connection, thing)
+        found = gather(connection, thing)
     options.show(*found.queries)
     match chosen_format():
         case "table" if thing.type == "claim":

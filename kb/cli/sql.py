@@ -12,6 +12,7 @@ import click
 from kb.cli.app import CONTEXT, Command, settings
 from kb.cli.output import print_rows
 from kb.errors import NotFoundError, QueryError
+from kb.text import did_you_mean
 
 
 # SQL may start with a comment, which looks like an option.
@@ -70,17 +71,19 @@ def schema(view: str | None, as_sql: bool) -> None:
 
     Example: kb schema participations
     """
-    from kb.packs.format.validate import nearest
-    from kb.views import VIEWS
+    from kb.lookup.catalog import view_sql, views
 
+    found = views()
     if view is None:
-        rows = [(name, found.doc, ", ".join(found.columns)) for name, found in VIEWS.items()]
+        rows = [(name, each["meaning"], ", ".join(each["columns"])) for name, each in found.items()]
         print_rows(["view", "meaning", "columns"], rows, shown=("view", "meaning"))
         return
-    found_view = VIEWS.get(view)
-    if found_view is None:
-        raise NotFoundError(f"there is no view '{view}'{nearest(view, VIEWS)}", "'kb schema' lists them")
+    if view not in found:
+        raise NotFoundError(f"there is no view '{view}'{did_you_mean(view, found)}", "'kb schema' lists them")
     if as_sql:
-        click.echo(found_view.sql)
+        click.echo(view_sql(view))
     else:
-        print_rows(["column", "meaning"], list(found_view.columns.items()))
+        columns = found[view]["columns"].items()
+        print_rows(
+            ["column", "type", "meaning"], [(name, each["type"], each["meaning"]) for name, each in columns]
+        )

@@ -11,6 +11,11 @@ def folder(name: str) -> Path:
     return bundled if bundled.is_dir() else _PACKAGE.parent / name
 
 
+def revisions() -> tuple[str, ...]:
+    """Return the revisions of the schema, oldest first: those whose views have been written."""
+    return tuple(sorted(path.stem for path in (folder("migrations") / "views").glob("*.sql")))
+
+
 def bundled_packs() -> dict[str, Path]:
     """Return the folders of the packs that come with kb, by name."""
     return {path.parent.name: path.parent for path in sorted(folder("seeds").glob("*/pack.yaml"))}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy
 from sqlalchemy import event, pool
+from sqlalchemy.orm import Session
 
 from kb.errors import DatabaseError
 from kb.file.open import BUSY_TIMEOUT, HEAD, connect_reader, open_any, translated
@@ -77,6 +78,20 @@ def reading_engine(path: Path, *, any_revision: bool = False) -> Engine:
         connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+@contextmanager
+def reading_session(path: Path) -> Iterator[Session]:
+    """Open a session for the models on one state of a file; what is added to it or changed is refused."""
+    engine = reading_engine(path)
+    with translated(path), Session(engine) as session:
+        event.listen(session, "before_flush", _refuse_to_write)
+        yield session
+    engine.dispose()
+
+
+def _refuse_to_write(*_: object) -> None:
+    raise DatabaseError("a session is for reading", "packs are the way to write: 'kb seed'")
 
 
 @contextmanager

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kb.errors import DatabaseError
+from kb.file.bundled import revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Every schema revision there has been, oldest first. The last one is what this version reads and writes.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = revisions()
 HEAD = REVISIONS[-1]
 
 #: How long to wait for another writer, in seconds.

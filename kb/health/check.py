@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: The date of a claim, which its days are those of: the one that it states, else that at which it holds.
 CLAIM_DATE = (
-    "(CASE WHEN EXISTS (SELECT 1 FROM attribute AS a JOIN property AS p ON p.code = a.property"
+    "(CASE WHEN EXISTS (SELECT 1 FROM attribute AS a JOIN term AS p ON p.vocabulary = 'property' AND p.code = a.property"
     " WHERE a.id = claim.id AND p.value = 'date')"
     " THEN (SELECT a.value FROM attribute AS a WHERE a.id = claim.id) ELSE claim.valid END)"
 )

@@ -8,20 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import select
 
 from kb.models import Pack
-from kb.packs.apply.claim_store import ClaimStore
+from kb.packs.apply.reconcile import is_by_hand, shown
 from kb.packs.apply.references import References, Terms
-from kb.packs.apply.stores import (
-    AffiliationStore,
-    EntityStore,
-    IdentifierStore,
-    NameStore,
-    PassageStore,
-    PublisherStore,
-    SourceStore,
-    TermStore,
-    TopicStore,
-    content_hash,
-)
+from kb.packs.apply.run import stores_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +21,6 @@ if TYPE_CHECKING:
 
 #: How many rows are compared at a time.
 _BATCH = 5000
-VOCABULARIES = ("role", "predicate", "property", "metric", "unit", "kind")
 
 
 class Changed(NamedTuple):
@@ -47,22 +35,7 @@ def changed_by_hand(connection: Connection) -> Iterator[Changed]:
     """Yield the rows of packs whose content is not what was last seeded."""
     references, terms = References(connection), Terms(connection)
     for pack_id, slug in connection.execute(select(Pack.id, Pack.slug)).all():
-        stores: list[Store] = [TermStore(connection, pack_id, name) for name in VOCABULARIES]
-        stores += [
-            kind(connection, pack_id)
-            for kind in (
-                TopicStore,
-                PublisherStore,
-                SourceStore,
-                EntityStore,
-                IdentifierStore,
-                AffiliationStore,
-                PassageStore,
-            )
-        ]
-        stores.append(NameStore(connection, pack_id, references))
-        stores.append(ClaimStore(connection, pack_id, references, terms))
-        for store in stores:
+        for store in stores_of(connection, pack_id, references, terms):
             yield from (Changed(slug, store.label, key) for key in _changed(store))
 
 
@@ -71,5 +44,5 @@ def _changed(store: Store) -> Iterator[str]:
     keys = iter([key for _, key in store.left_behind()])
     while batch := list(islice(keys, _BATCH)):
         for key, stored in store.load(batch).items():
-            if stored.pack_id == store.pack_id and content_hash(stored.content) != stored.seeded_hash:
-                yield " ".join(str(part) for part in key if part)
+            if stored.pack_id == store.pack_id and is_by_hand(stored):
+                yield shown(key)

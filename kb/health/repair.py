@@ -21,6 +21,7 @@ from kb.file.engine import transaction
 from kb.file.fulltext import index_claims, index_entities, index_passages
 from kb.file.open import HEAD, REVISIONS, require_file, revision_of
 from kb.health.check import CLAIM_DATE
+from kb.kinds import TABLED_CLAIMS, THINGS
 from kb.models import Base
 from kb.models.derived import FTS_TABLES
 from kb.packs.apply.resolved import resolve_attributes
@@ -35,8 +36,8 @@ t = Base.metadata.tables
 
 #: Tables that triggers fill while the others are written.
 _DERIVED = ("mention", *FTS_TABLES)
-#: No row has a number beyond this; where a scan stops short of it, pages are unreadable.
-_LAST_ROW = 2**62
+#: How many rows are read at a time, and after how many numbers without a readable row one gives up.
+_MANY, _PATIENCE = 512, 100_000
 _BEYOND = "restore a backup, which is older and whole"
 
 
@@ -97,25 +98,30 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
         with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
             target.execute("PRAGMA foreign_keys=OFF")
             target.execute("BEGIN")
-            for table in Base.metadata.sorted_tables:
-                if table.name not in _DERIVED:
-                    _copy(source, target, table.name, tables, salvage)
-            own = {table.name for table in Base.metadata.sorted_tables} | {"alembic_version"}
+            own = _own_tables(target)
+            for table in own:
+                _copy(source, target, table, tables, salvage)
             salvage.lost.extend(
                 f"{table}: is no table of kb's and was left out"
-                for table in sorted(tables - own)
+                for table in sorted(tables - {*own, "mention", "alembic_version"})
                 if not table.startswith((*FTS_TABLES, "sqlite_"))
             )
             _drop_broken_texts(target, salvage)
             _complete(target, salvage)
             _drop_dangling(target, salvage)
-            for table in Base.metadata.sorted_tables:
-                if table.name not in _DERIVED and _columns(target, table.name):
-                    [(salvage.kept[table.name],)] = target.execute(f"SELECT count(*) FROM {table.name}")
+            for table in own:
+                [(salvage.kept[table],)] = target.execute(f"SELECT count(*) FROM {table}")
             target.execute("COMMIT")
     revisions.bring_up(fresh, HEAD)
     _rederive(fresh)
     return salvage
+
+
+def _own_tables(target: sqlite3.Connection) -> list[str]:
+    """Return the tables of a revision that hold what is not derived, each after those that it refers to."""
+    names = target.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid").fetchall()
+    derived = (*_DERIVED, "sqlite_", "alembic_version")
+    return [name for (name,) in names if not name.startswith(derived)]
 
 
 def _schema(source: sqlite3.Connection, name: str) -> set[str]:
@@ -148,8 +154,6 @@ def _copy(
     source: sqlite3.Connection, target: sqlite3.Connection, table: str, tables: set[str], salvage: Salvage
 ) -> None:
     columns = _columns(target, table)
-    if not columns:
-        return  # of a later revision
     if table not in tables:
         salvage.lost.append(f"{table}: the whole table is gone")
         return
@@ -175,30 +179,57 @@ def _decoded(value: Any) -> Any:
 def _rows(
     source: sqlite3.Connection, table: str, columns: list[str], salvage: Salvage
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows that can be read, in the order of their numbers; jump over those that can't."""
+    """Yield every row that can be read, in the order of their numbers.
+
+    Rows are read by hundreds, and one by one where that fails: a driver that reads a row ahead would lose the last
+    good one before a damaged page.
+    """
     listed = ", ".join(columns)
     if _without_rowid(source, table):
         yield from _rows_without_rowid(source, f"SELECT {listed} FROM {table}", table, salvage)
         return
-    sql = f"SELECT rowid, {listed} FROM {table} WHERE rowid >= ? ORDER BY rowid"
-    begin = -(2**62)
-    while True:
-        last = begin - 1
-        try:
-            for row in source.execute(sql, (begin,)):
-                if row[0] <= last:
-                    raise sqlite3.DatabaseError("the rows are out of order")
-                last = row[0]
-                yield row[1:]
-        except sqlite3.Error:
-            bad = last + 1
+    sql = f"SELECT rowid, {listed} FROM {table} WHERE rowid >= ? ORDER BY rowid LIMIT ?"
+    begin, size, unreadable = 1, _MANY, _Stretches()
+    while unreadable.length < _PATIENCE:
+        rows = _read(source, sql, begin, size)
+        if rows is None and size > 1:
+            size = 1
+        elif rows is None:
+            unreadable.add(begin)
+            begin += 1
+        elif not rows:
+            break
         else:
-            return
-        begin = _next_readable(source, sql, bad)
-        upto = "the end" if begin > _LAST_ROW else str(begin - 1)
-        salvage.lost.append(f"{table}: rows {max(bad, 1)} to {upto} can't be read")
-        if begin > _LAST_ROW:
-            return
+            yield from (row[1:] for row in rows)
+            begin, size = rows[-1][0] + 1, min(2 * size, _MANY)
+    for first, last in unreadable.found:
+        upto = "on" if last == begin - 1 and unreadable.length == _PATIENCE else f"to {last}"
+        salvage.lost.append(f"{table}: no row from {first} {upto} can be read")
+
+
+class _Stretches:
+    """Numbers of rows, as stretches without a gap."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[int, int]] = []
+        self.length = 0
+
+    def add(self, number: int) -> None:
+        self.length += 1
+        if self.found and self.found[-1][1] == number - 1:
+            self.found[-1] = (self.found[-1][0], number)
+        else:
+            self.found.append((number, number))
+
+
+def _read(source: sqlite3.Connection, sql: str, begin: int, size: int) -> list[tuple[Any, ...]] | None:
+    """Return so many rows, None if one of them can't be read or they are out of order."""
+    try:
+        rows: list[tuple[Any, ...]] = source.execute(sql, (begin, size)).fetchall()
+    except sqlite3.Error:
+        return None
+    numbers = [row[0] for row in rows]
+    return rows if numbers == sorted(set(numbers)) and (not rows or numbers[0] >= begin) else None
 
 
 def _without_rowid(source: sqlite3.Connection, table: str) -> bool:
@@ -218,31 +249,6 @@ def _rows_without_rowid(
         salvage.lost.append(f"{table}: the rest of the table can't be read")
 
 
-def _next_readable(source: sqlite3.Connection, sql: str, bad: int) -> int:
-    """Return the first row number from which reading goes on, beyond `_LAST_ROW` if there is none."""
-
-    def is_readable(begin: int) -> bool:
-        try:
-            row = source.execute(f"{sql} LIMIT 1", (begin,)).fetchone()
-        except sqlite3.Error:
-            return False
-        return row is None or row[0] >= begin
-
-    step = 1
-    while not is_readable(bad + step):
-        step *= 2
-        if bad + step > _LAST_ROW:
-            return _LAST_ROW + 1
-    low, high = bad + step // 2, bad + step
-    while low < high:
-        middle = (low + high) // 2
-        if is_readable(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
 def _drop_broken_texts(target: sqlite3.Connection, salvage: Salvage) -> None:
     """Leave out attached texts that are not what their hash says: the user has them still."""
     for id_, sha256, text in target.execute("SELECT id, sha256, text FROM source_text").fetchall():
@@ -251,25 +257,18 @@ def _drop_broken_texts(target: sqlite3.Connection, salvage: Salvage) -> None:
             salvage.lost.append(f"source_text: the text with sha256 {sha256} is damaged; attach it again")
 
 
-#: Types whose rows have a part in a table of their own.
-_CHILDREN = {
-    "entity": ("country", "organization", "initiative", "person", "place", "actor"),
-    "claim": ("participation", "membership", "office", "attribute", "figure", "relation"),
-}
-
-
 def _complete(target: sqlite3.Connection, salvage: Salvage) -> None:
     """Give things whose own part is gone an empty one, and leave out such claims: packs can bring them back."""
-    for type_ in _CHILDREN["entity"]:
+    for type_ in THINGS:
         lost = f"type = '{type_}' AND id NOT IN (SELECT id FROM {type_})"
         made = target.execute(f"INSERT INTO {type_} (id, type) SELECT id, type FROM entity WHERE {lost}")
         if made.rowcount:
             salvage.lost.append(f"{type_}: the particulars of {made.rowcount} things are gone")
-    for type_ in _CHILDREN["claim"]:
-        lost = f"type = '{type_}' AND id NOT IN (SELECT id FROM {type_})"
+    for claim_type in TABLED_CLAIMS:
+        lost = f"type = '{claim_type}' AND id NOT IN (SELECT id FROM {claim_type})"
         gone = target.execute(f"DELETE FROM claim WHERE {lost}")
         if gone.rowcount:
-            salvage.lost.append(f"claim: {gone.rowcount} claims have lost their {type_}")
+            salvage.lost.append(f"claim: {gone.rowcount} claims have lost their {claim_type}")
 
 
 def _drop_dangling(target: sqlite3.Connection, salvage: Salvage) -> None:
@@ -287,7 +286,7 @@ def _drop_dangling(target: sqlite3.Connection, salvage: Salvage) -> None:
                 where = f"({', '.join(columns)}) NOT IN (SELECT {there} FROM {parent})"
                 gone = target.execute(f"DELETE FROM {table} WHERE {where}").rowcount
                 dropped[table] += gone if table not in _DERIVED else 0
-            elif set(columns) <= optional and table in ("organization", "initiative", "place"):
+            elif set(columns) <= optional and table in THINGS:
                 target.execute(f"UPDATE {table} SET {columns[0]} = NULL WHERE rowid = ?", (rowid,))
             else:
                 dropped[table] += target.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,)).rowcount

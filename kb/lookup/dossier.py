@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from kb.kinds import CLAIMS, TABLED_CLAIMS, VIEW_OF
 from kb.lookup.query import Query
 
 if TYPE_CHECKING:
@@ -12,17 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kb.lookup.names import Thing
-
-#: The view that holds things of each type.
-VIEW_OF = {
-    "country": "countries",
-    "organization": "organizations",
-    "initiative": "initiatives",
-    "person": "people",
-    "place": "places",
-    "actor": "actors",
-    "source": "sources",
-}
 
 _CLAIMS_NAMING = """
 SELECT m.via, c.*, p.role, p.participant, b.status, b.member, r.predicate, r.object, a.property
@@ -64,14 +54,6 @@ SELECT kind, basis, coalesce(other_pack || '/' || other_key, '#' || other_claim_
   other_publishers AS publishers, independent
 FROM comparisons WHERE claim_id = ? AND basis <> 'linked'
 """
-_DETAIL = {
-    "participation": "participations",
-    "membership": "memberships",
-    "office": "offices",
-    "attribute": "attributes",
-    "figure": "figures",
-    "relation": "relations",
-}
 _CLAIMS_OF_SOURCE = """
 SELECT c.* FROM claims AS c
 WHERE c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?) ORDER BY c.claim_id
@@ -99,7 +81,17 @@ class Dossier:
     queries: list[Query]
 
 
-def dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
+def gather(connection: sqlite3.Connection, thing: Thing) -> Dossier:
+    """Gather the dossier of whatever a name means."""
+    match thing.type:
+        case "claim":
+            return _of_claim(connection, thing)
+        case "source":
+            return _of_source(connection, thing)
+    return _of_thing(connection, thing)
+
+
+def _of_thing(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     """Gather the dossier of an entity."""
     queries = [
         Query(f"SELECT * FROM {VIEW_OF[thing.type]} WHERE slug = ?", (thing.slug,)),
@@ -114,7 +106,7 @@ def dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     return Dossier(thing, facts, names, _sections(claims, citations), sources, queries)
 
 
-def source_dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
+def _of_source(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     """Gather the dossier of a source: what it claims, by type."""
     queries = [
         Query("SELECT * FROM sources WHERE slug = ?", (thing.slug,)),
@@ -127,7 +119,7 @@ def source_dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     return Dossier(thing, facts, [], _sections(claims, citations), [], queries)
 
 
-def claim_dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
+def _of_claim(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     """Gather the dossier of one claim: all of its fields, what it names, and claims linked to it."""
     if thing.slug.startswith("#"):
         head = Query(_CLAIM_BY_ID, (int(thing.slug[1:]),))
@@ -146,8 +138,8 @@ def claim_dossier(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     citations, mentions, links, compared = (
         [dict(row) for row in query.rows(connection)] for query in queries[1:]
     )
-    if facts["type"] in _DETAIL:
-        detail = Query(f"SELECT * FROM {_DETAIL[facts['type']]} WHERE claim_id = ?", (id_,))
+    if facts["type"] in TABLED_CLAIMS:
+        detail = Query(f"SELECT * FROM {CLAIMS[facts['type']].view} WHERE claim_id = ?", (id_,))
         queries.append(detail)
         facts |= dict(detail.rows(connection)[0])
     facts["citations"] = citations
@@ -175,50 +167,21 @@ def _sections(claims: list[dict[str, Any]], citations: Iterable[dict[str, Any]])
     return [sections[heading] for heading in sorted(sections)]
 
 
-_SUBJECT_HEADINGS = {
-    "attribute": (2, "Properties"),
-    "figure": (3, "Figures"),
-    "office": (4, "Offices"),
-    "relation": (6, "Relations"),
-    "statement": (7, "Said of it"),
-}
-_SOURCE_HEADINGS = {
-    "participation": (1, "Participations"),
-    "membership": (2, "Memberships"),
-    "attribute": (4, "Properties"),
-    "figure": (5, "Figures"),
-    "office": (3, "Offices"),
-    "relation": (6, "Relations"),
-    "statement": (7, "Statements"),
-}
+#: Sections for what no type of claim has its own place for.
+_SAYS, _ALSO = (8, "Says"), (9, "Also named in")
+#: Ties that read better under another title.
+_TITLES = {"attribute:part-of": "Parts"}
 
 
 def _heading(claim: dict[str, Any]) -> tuple[int, str]:
     """Return the place and title of the section that a claim belongs in, by how it names the thing."""
-    kind, _, detail = claim["via"].partition(":")
-    match kind:
-        case "source":
-            return _SOURCE_HEADINGS[claim["type"]]
-        case "participation":
-            return 0, f"As {detail}"
-        case "membership":
-            return 1, f"{_words(detail)} of"
-        case "subject" if claim["type"] == "participation":
-            return 0, f"{_words(claim['role'])}s"
-        case "subject" if claim["type"] == "membership":
-            return 1, f"{_words(claim['status'])}s"
-        case "subject":
-            return _SUBJECT_HEADINGS[claim["type"]]
-        case "office":
-            return 4, "Offices"
-        case "attribute":
-            return 5, "Parts" if detail == "part-of" else f"Is the {detail.replace('-', ' ')} of"
-        case "relation":
-            return 6, "Relations"
-        case "attributed-to":
-            return 8, "Says"
-    return 9, "Also named in"
-
-
-def _words(code: str) -> str:
-    return code.replace("-", " ").capitalize()
+    via, _, detail = claim["via"].partition(":")
+    if via == "attributed-to":
+        return _SAYS
+    if via == "about":
+        return _ALSO
+    kind = CLAIMS[claim["type"]]
+    place, title = getattr(kind.headings, {"subject": "subject", "source": "source"}.get(via, "other"))
+    tie = detail or (claim.get(kind.tie) if via == "subject" else None) or ""
+    words = tie.replace("-", " ")
+    return place, _TITLES.get(claim["via"]) or title.format(tie=words, Tie=words.capitalize())

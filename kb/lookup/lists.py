@@ -6,25 +6,19 @@ A thing passes when one claim that names it passes all filters on claims.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from kb import dates
 from kb.errors import QueryError
+from kb.kinds import KIND_OF, THINGS, VIEW_OF, Modality, Voice, kind_vocabulary, values
 from kb.lookup.names import resolve, resolve_source, resolve_term, resolve_topic
 from kb.lookup.query import Condition, Query, where
 
 if TYPE_CHECKING:
     import sqlite3
 
-#: The views that can be listed, and the type whose kinds their `kind` is.
-KIND_OF = {
-    "organizations": "organization",
-    "initiatives": "initiative",
-    "people": "person",
-    "places": "place",
-    "actors": "actor",
-    "sources": "source",
-}
+#: The views whose rows have a kind, and the type whose kinds they are.
+_KIND_OF = {VIEW_OF[name]: name for name in KIND_OF}
 ORDER = {
     "initiatives": "first_day IS NULL, first_day, name",
     "claims": "claim_id",
@@ -42,7 +36,7 @@ _TYPES = {
 _CLAIM_VIEWS = ("claims", "timeline")
 
 #: What `--attributed-to` takes besides names: any claim with this voice.
-VOICES = ("source", "named", "unnamed")
+VOICES = values(Voice)
 
 _TOPIC = """EXISTS (SELECT 1 FROM tags AS g WHERE g.claim_id = m.claim_id AND g.topic_slug IN (
     WITH RECURSIVE wider(slug) AS (SELECT ? UNION SELECT t.slug FROM topics AS t JOIN wider ON t.parent = wider.slug)
@@ -53,6 +47,25 @@ _NAMES_AS = (
 )
 _ROLE = "EXISTS (SELECT 1 FROM participations AS p WHERE p.claim_id = m.claim_id AND p.role = ?)"
 _SOURCE = "EXISTS (SELECT 1 FROM citations AS x WHERE x.claim_id = m.claim_id AND x.source_slug = ?)"
+
+
+class FilterOptions(TypedDict, total=False):
+    """The filters as options of a function: those of `Filters`."""
+
+    topic: str | None
+    country: str | None
+    organization: str | None
+    initiative: str | None
+    role: str | None
+    kind: str | None
+    source: str | None
+    attributed_to: str | None
+    modality: Modality | None
+    since: str | None
+    until: str | None
+    as_of: str | None
+    region: str | None
+    disputed: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,7 @@ class Filters:
     kind: str | None = None
     source: str | None = None
     attributed_to: str | None = None
-    modality: str | None = None
+    modality: Modality | None = None
     since: str | None = None
     until: str | None = None
     as_of: str | None = None
@@ -123,8 +136,8 @@ def _own_conditions(connection: sqlite3.Connection, view: str, filters: Filters)
     """Return the conditions on the listed thing itself."""
     conditions = []
     if filters.kind:
-        if view in KIND_OF:
-            kind = resolve_term(connection, f"{KIND_OF[view]}-kind", filters.kind)
+        if view in _KIND_OF:
+            kind = resolve_term(connection, kind_vocabulary(_KIND_OF[view]), filters.kind)
             conditions.append(Condition("kind = ?", (kind,)))
         else:
             conditions.append(Condition("type = ?", (filters.kind,)))
@@ -157,14 +170,11 @@ def _claim_conditions(connection: sqlite3.Connection, view: str, filters: Filter
     if filters.attributed_to in VOICES:
         conditions.append(Condition("m.voice = ?", (filters.attributed_to,)))
     elif filters.attributed_to:
-        speaker = resolve(connection, filters.attributed_to, ENTITY_TYPES)
+        speaker = resolve(connection, filters.attributed_to, tuple(THINGS))
         conditions.append(Condition("m.attributed_to_slug = ?", (speaker.slug,)))
     if filters.modality:
         conditions.append(Condition("m.modality = ?", (filters.modality,)))
     return conditions + _time_conditions(filters)
-
-
-ENTITY_TYPES = ("country", "organization", "initiative", "person", "place", "actor")
 
 
 def _party_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
@@ -216,7 +226,7 @@ def timeline_query(connection: sqlite3.Connection, name: str | None, filters: Fi
     query = list_query(connection, "timeline", filters)
     if name is None:
         return query
-    thing = resolve(connection, name, ENTITY_TYPES)
+    thing = resolve(connection, name, tuple(THINGS))
     named = "EXISTS (SELECT 1 FROM mentions AS n WHERE n.claim_id = m.claim_id AND n.entity_slug = ?)"
     head, order, tail = query.sql.partition("\nORDER BY")
     joint = "\n  AND " if query.parameters else "\nWHERE "

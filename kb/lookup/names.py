@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import NotFoundError
 from kb.lookup.query import Query
-from kb.text import fold
+from kb.text import fold, nearest
 
 if TYPE_CHECKING:
     import sqlite3
@@ -105,17 +105,13 @@ def _unknown(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) 
 
 def nearest_slugs(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> list[str]:
     """Return the slugs of the things whose names are nearest to this one, the nearest first."""
-    from rapidfuzz import fuzz, process
-
     choices: dict[str, str] = {}
     for slug, type_, folded in connection.execute("SELECT slug, type, folded FROM names"):
         if not types or type_ in types:
             choices.setdefault(folded, slug)
             choices.setdefault(slug, slug)
-    found = process.extract(
-        fold(name), choices.keys(), scorer=fuzz.WRatio, limit=4 * _SUGGESTIONS, score_cutoff=70
-    )
-    return list(dict.fromkeys(choices[text] for text, _, _ in found))[:_SUGGESTIONS]
+    found = nearest(fold(name), choices, limit=4 * _SUGGESTIONS, least=70)
+    return list(dict.fromkeys(choices[text] for text in found))[:_SUGGESTIONS]
 
 
 def resolve_source(connection: sqlite3.Connection, slug: str) -> str:
@@ -139,9 +135,7 @@ def resolve_term(connection: sqlite3.Connection, vocabulary: str, code: str) -> 
 def _one_of(what: str, name: str, known: list[str]) -> str:
     if name in known:
         return name
-    from rapidfuzz import fuzz, process
-
-    near = [found[0] for found in process.extract(name, known, scorer=fuzz.WRatio, limit=5, score_cutoff=60)]
+    near = nearest(name, known)
     raise NotFoundError(
         f"there is no {what} '{name}'",
         f"nearest: {', '.join(near)}"

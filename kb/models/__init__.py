@@ -40,7 +40,7 @@ from kb.models.source import (
     Source,
     SourceText,
 )
-from kb.models.vocabulary import Kind, Metric, Predicate, Property, Role, Topic, Unit
+from kb.models.vocabulary import Term, Topic
 
 __all__ = [
     "Actor",
@@ -61,10 +61,8 @@ __all__ = [
     "Identifier",
     "Initiative",
     "InitiativeTopic",
-    "Kind",
     "Membership",
     "Mention",
-    "Metric",
     "Name",
     "Office",
     "Organization",
@@ -74,15 +72,12 @@ __all__ = [
     "PassageNote",
     "Person",
     "Place",
-    "Predicate",
-    "Property",
     "Publisher",
     "Relation",
-    "Role",
     "Seeding",
     "Source",
     "SourceText",
     "Statement",
+    "Term",
     "Topic",
-    "Unit",
 ]

@@ -1,17 +1,21 @@
-"""What all tables share: the naming convention, column types and the two kinds of foreign key."""
+"""What all tables share: the naming convention, column types, checks, and the kinds of foreign key and relationship."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import (
     REAL,
     CheckConstraint,
+    Computed,
     ForeignKey,
     ForeignKeyConstraint,
     Integer,
     MetaData,
     Text,
 )
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy.orm import DeclarativeBase, mapped_column, relationship
+
+from kb import kinds
+from kb.kinds import Rule, values
 
 NAMING_CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -24,13 +28,27 @@ NAMING_CONVENTION = {
 #: SQLite STRICT tables: a column holds what its type says, or the write fails.
 STRICT = {"sqlite_strict": True}
 
+_CLOSED = (
+    *(kinds.ThingType, kinds.ClaimType, kinds.Modality, kinds.Reliability, kinds.Status, kinds.Comparator),
+    *(kinds.LinkKind, kinds.Stance, kinds.Mark, kinds.Nature, kinds.NameKind, kinds.PropertyValue),
+)
+
 
 class Base(DeclarativeBase):
-    """The base of every table; its metadata is the write model."""
+    """The base of every table; its metadata is the write model.
+
+    The relationships of the models are for reading. Rows are written by applying packs.
+    """
 
     metadata = MetaData(naming_convention=NAMING_CONVENTION)
     # STRICT tables know TEXT, INTEGER, REAL, BLOB and ANY, so nothing else is ever emitted.
-    type_annotation_map = {str: Text(), int: Integer(), float: REAL()}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        int: Integer(),
+        float: REAL(),
+        **dict.fromkeys(_CLOSED, Text()),
+        kinds.Credibility: Integer(),
+    }
     __table_args__: Any = STRICT
 
     def __repr__(self) -> str:
@@ -49,11 +67,15 @@ def table_args(*constraints: Any) -> tuple[Any, ...]:
     return (*constraints, STRICT)
 
 
-def one_of(column: str, values: tuple[str, ...], *, nullable: bool = False) -> CheckConstraint:
-    """Restrict a column to a small fixed list; the constraint is named after the column."""
-    listed = ", ".join(f"'{value}'" for value in values)
-    test = f"{column} IN ({listed})"
-    return CheckConstraint(f"{column} IS NULL OR {test}" if nullable else test, name=column)
+def one_of(column: str, closed: Any, *, name: str | None = None) -> CheckConstraint:
+    """Restrict a column to a closed list; the constraint is named after the column. NULL is let through."""
+    listed = ", ".join(f"'{value}'" for value in (closed if isinstance(closed, tuple) else values(closed)))
+    return CheckConstraint(f"{column} IN ({listed})", name=name or column)
+
+
+def rule(tie: Rule) -> CheckConstraint:
+    """Hold a table to a rule."""
+    return CheckConstraint(tie.sql, name=tie.name)
 
 
 def is_slug(column: str = "slug") -> CheckConstraint:
@@ -100,4 +122,29 @@ def typed_reference(column: str, type_column: str) -> ForeignKeyConstraint:
     """Refer to an entity by (id, type), so that a CHECK here can say which types are fit."""
     return ForeignKeyConstraint(
         [column, type_column], ["entity.id", "entity.type"], ondelete="RESTRICT", onupdate="CASCADE"
+    )
+
+
+def vocabulary(name: str) -> Any:
+    """Return the column that says which vocabulary a term is from. It is computed, and takes no room."""
+    return mapped_column(Text, Computed(f"'{name}'", persisted=False))
+
+
+def term(column: str) -> ForeignKeyConstraint:
+    """Refer to a term of the vocabulary that the column beside, COLUMN_vocabulary, says."""
+    return ForeignKeyConstraint(
+        [f"{column}_vocabulary", column], ["term.vocabulary", "term.code"], ondelete="RESTRICT"
+    )
+
+
+def related(
+    *, by: Any = None, through: Any = None, and_by: Any = None, order_by: Any = False, **more: Any
+) -> Any:
+    """Return a relationship for reading.
+
+    `through` is the table between, `by` and `and_by` are the joins to it and from it, where foreign keys alone don't
+    say them.
+    """
+    return relationship(
+        primaryjoin=by, secondary=through, secondaryjoin=and_by, order_by=order_by, viewonly=True, **more
     )

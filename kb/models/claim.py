@@ -1,10 +1,22 @@
 """Claims: what a source says of things, who says it, when it holds and how far to trust it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
+from kb import kinds
+from kb.kinds import (
+    CLAIMS,
+    ClaimType,
+    Credibility,
+    LinkKind,
+    Mark,
+    Modality,
+    ThingType,
+    column_of,
+    type_column_of,
+)
 from kb.models.base import (
     Base,
     IntId,
@@ -13,26 +25,20 @@ from kb.models.base import (
     one_of,
     part_of,
     refers_to,
+    related,
+    rule,
     table_args,
+    term,
     typed_part_of,
     typed_reference,
+    vocabulary,
 )
-from kb.models.entity import Entity, is_type
-from kb.models.pack import Owned
-from kb.models.source import Citation
+from kb.models.entity import Entity, Initiative, Organization, Person, is_type
+from kb.models.pack import Owned, Pack
+from kb.models.source import Citation, Source
 
-CLAIM_TYPES = ("participation", "membership", "office", "attribute", "figure", "relation", "statement")
-MODALITIES = ("assertion", "opinion", "forecast")
-STATUSES = ("member", "observer", "dialogue-partner", "candidate", "former-member")
-COMPARATORS = ("exactly", "about", "more-than", "at-least", "less-than", "at-most", "order-of", "several")
-LINK_KINDS = ("contradicts", "corroborates", "refines", "supersedes")
-#: What a claim says in the way of advertising: that something is the first or only one, the best or most of
-#: its kind, or so everywhere and for everybody.
-MARKS = ("first", "superlative", "sweeping")
-#: Admiralty (NATO) scale of an information's credibility: 1 confirmed ... 5 improbable, 6 can't be judged.
-CREDIBILITIES = (1, 2, 3, 4, 5, 6)
-#: The type that the subject of a claim of this type must have.
-SUBJECT_TYPES = {"participation": "initiative", "membership": "organization", "office": "person"}
+if TYPE_CHECKING:
+    from kb.models.vocabulary import Topic
 
 
 class Claim(Owned, Base):
@@ -40,8 +46,8 @@ class Claim(Owned, Base):
 
     __tablename__ = "claim"
     __table_args__ = table_args(
-        one_of("type", CLAIM_TYPES),
-        one_of("modality", MODALITIES),
+        one_of("type", ClaimType),
+        one_of("modality", Modality),
         not_blank("key"),
         not_blank("summary"),
         day_range(),
@@ -49,8 +55,9 @@ class Claim(Owned, Base):
         CheckConstraint("(subject_id IS NULL) = (subject_type IS NULL)", name="subject"),
         CheckConstraint("type = 'statement' OR subject_id IS NOT NULL", name="has_subject"),
         *(
-            CheckConstraint(f"type <> '{claim}' OR subject_type = '{subject}'", name=f"{claim}_subject")
-            for claim, subject in SUBJECT_TYPES.items()
+            CheckConstraint(f"type <> '{name}' OR subject_type = '{fit}'", name=f"{name}_subject")
+            for name, claim in CLAIMS.items()
+            for fit in claim.subject_types
         ),
         typed_reference("subject_id", "subject_type"),
         Index("ix_claim_subject_id_subject_type", "subject_id", "subject_type"),
@@ -61,71 +68,90 @@ class Claim(Owned, Base):
     __mapper_args__ = {"polymorphic_on": "type"}
 
     id: Mapped[IntId]
-    type: Mapped[str]
+    type: Mapped[ClaimType]
     # The unique key on (pack_id, key) already serves this foreign key.
     pack_id: Mapped[int | None] = mapped_column(refers_to("pack.id"))
     key: Mapped[str]
     summary: Mapped[str]
     subject_id: Mapped[int | None]
-    subject_type: Mapped[str | None]
+    subject_type: Mapped[ThingType | None]
     #: Whose words or figures the source relays; NULL is the source's own voice.
     attributed_to_id: Mapped[int | None] = mapped_column(refers_to("entity.id"), index=True)
-    modality: Mapped[str] = mapped_column(server_default="assertion")
-    credibility: Mapped[int] = mapped_column(server_default="6")
+    modality: Mapped[Modality] = mapped_column(server_default="assertion")
+    credibility: Mapped[Credibility] = mapped_column(server_default="6")
     #: When it holds, as EDTF (ISO 8601-2); the two days are derived from it.
     valid: Mapped[str | None]
     first_day: Mapped[str | None]
     last_day: Mapped[str | None]
     time_note: Mapped[str | None]
 
-    subject: Mapped[Entity | None] = relationship(foreign_keys="[Claim.subject_id, Claim.subject_type]")
-    attributed_to: Mapped[Entity | None] = relationship(foreign_keys="[Claim.attributed_to_id]")
-    citations: Mapped[list[Citation]] = relationship(passive_deletes=True)
+    pack: Mapped[Pack | None] = related()
+    subject: Mapped[Entity | None] = related(by="foreign(Claim.subject_id) == Entity.id")
+    attributed_to: Mapped[Entity | None] = related(by="foreign(Claim.attributed_to_id) == Entity.id")
+    about: Mapped[list[Entity]] = related(through="claim_about", order_by="Entity.slug")
+    topics: Mapped[list["Topic"]] = related(through="claim_topic", order_by="Topic.slug")
+    citations: Mapped[list[Citation]] = related(order_by=Citation.id)
+    sources: Mapped[list[Source]] = related(through="citation", order_by=Source.id)
+    links: Mapped[list["ClaimLink"]] = related(by="Claim.id == foreign(ClaimLink.claim_id)")
+    linked_from: Mapped[list["ClaimLink"]] = related(by="Claim.id == foreign(ClaimLink.other_id)")
 
 
-def child_args(type_: str, *constraints: Any) -> tuple[Any, ...]:
-    """Return `__table_args__` of a claim's child table."""
-    return table_args(is_type(type_), typed_part_of("claim"), *constraints)
+def child_args(type_: ClaimType, *constraints: Any) -> tuple[Any, ...]:
+    """Return `__table_args__` of a claim's child table: what `kb.kinds` says of its fields, and these constraints."""
+    claim = CLAIMS[type_]
+    implied: list[Any] = [is_type(type_), typed_part_of("claim"), *map(rule, claim.rules)]
+    for field in claim.fields:
+        if field.holds == kinds.TERM:
+            implied.append(term(field.name))
+        elif not isinstance(field.holds, str):
+            implied.append(one_of(field.name, field.holds))
+        elif type_column := type_column_of(field):
+            implied += [
+                typed_reference(column_of(field), type_column),
+                one_of(type_column, field.types, name=field.name),
+                Index(f"ix_{type_}_{column_of(field)}_{type_column}", column_of(field), type_column),
+            ]
+    return table_args(*implied, *constraints)
+
+
+def identity(type_: ClaimType) -> dict[str, str]:
+    """Return `__mapper_args__` of a type of claim. Its own columns are read along with those of every claim."""
+    return {"polymorphic_identity": type_, "polymorphic_load": "selectin"}
 
 
 class Participation(Claim):
     """The subject, an initiative, has this participant in this role."""
 
     __tablename__ = "participation"
-    __table_args__ = child_args(
-        "participation",
-        typed_reference("participant_id", "participant_type"),
-        Index("ix_participation_participant_id_participant_type", "participant_id", "participant_type"),
-        CheckConstraint("participant_type <> 'initiative'", name="participant"),
-        CheckConstraint("role <> 'venue' OR participant_type IN ('country', 'place')", name="venue"),
-    )
-    __mapper_args__ = {"polymorphic_identity": "participation"}
+    __table_args__ = child_args("participation")
+    __mapper_args__ = identity("participation")
 
     id: Mapped[IntId]
-    type: Mapped[str]
+    type: Mapped[ClaimType]
     participant_id: Mapped[int]
-    participant_type: Mapped[str]
-    role: Mapped[str] = mapped_column(refers_to("role.code"), index=True)
+    participant_type: Mapped[ThingType]
+    role_vocabulary: Mapped[str] = vocabulary("role")
+    role: Mapped[str] = mapped_column(index=True)
+
+    initiative: Mapped[Initiative] = related(by="foreign(Claim.subject_id) == Initiative.id")
+    participant: Mapped[Entity] = related(by="foreign(Participation.participant_id) == Entity.id")
 
 
 class Membership(Claim):
     """The subject, an organization, has this member with this status."""
 
     __tablename__ = "membership"
-    __table_args__ = child_args(
-        "membership",
-        typed_reference("member_id", "member_type"),
-        Index("ix_membership_member_id_member_type", "member_id", "member_type"),
-        CheckConstraint("member_type NOT IN ('initiative', 'place')", name="member"),
-        one_of("status", STATUSES),
-    )
-    __mapper_args__ = {"polymorphic_identity": "membership"}
+    __table_args__ = child_args("membership")
+    __mapper_args__ = identity("membership")
 
     id: Mapped[IntId]
-    type: Mapped[str]
+    type: Mapped[ClaimType]
     member_id: Mapped[int]
-    member_type: Mapped[str]
-    status: Mapped[str]
+    member_type: Mapped[ThingType]
+    status: Mapped[kinds.Status]
+
+    organization: Mapped[Organization] = related(by="foreign(Claim.subject_id) == Organization.id")
+    member: Mapped[Entity] = related(by="foreign(Membership.member_id) == Entity.id")
 
 
 class Office(Claim):
@@ -133,59 +159,53 @@ class Office(Claim):
 
     __tablename__ = "office"
     __table_args__ = child_args("office", not_blank("title"))
-    __mapper_args__ = {"polymorphic_identity": "office"}
+    __mapper_args__ = identity("office")
 
     id: Mapped[IntId]
-    type: Mapped[str]
+    type: Mapped[ClaimType]
     organization_id: Mapped[int] = mapped_column(refers_to("organization.id"), index=True)
     title: Mapped[str]
+
+    person: Mapped[Person] = related(by="foreign(Claim.subject_id) == Person.id")
+    organization: Mapped[Organization] = related(by="foreign(Office.organization_id) == Organization.id")
 
 
 class Attribute(Claim):
     """The subject's property has this value, or is this thing."""
 
     __tablename__ = "attribute"
-    __table_args__ = child_args(
-        "attribute",
-        CheckConstraint("(value IS NULL) <> (object_id IS NULL)", name="value"),
-        CheckConstraint("resolved IN (0, 1)", name="resolved"),
-    )
-    __mapper_args__ = {"polymorphic_identity": "attribute"}
+    __table_args__ = child_args("attribute", CheckConstraint("resolved IN (0, 1)", name="resolved"))
+    __mapper_args__ = identity("attribute")
 
     id: Mapped[IntId]
-    type: Mapped[str]
-    property: Mapped[str] = mapped_column(refers_to("property.code"), index=True)
+    type: Mapped[ClaimType]
+    property_vocabulary: Mapped[str] = vocabulary("property")
+    property: Mapped[str] = mapped_column(index=True)
     value: Mapped[str | None]
     object_id: Mapped[int | None] = mapped_column(refers_to("entity.id"), index=True)
     #: 1 where this is the one of its subject's claims to the property that is shown on the thing itself.
     resolved: Mapped[int] = mapped_column(server_default="0")
+
+    object: Mapped[Entity | None] = related(by="foreign(Attribute.object_id) == Entity.id")
 
 
 class Figure(Claim):
     """A number that a source gives for the subject."""
 
     __tablename__ = "figure"
-    __table_args__ = child_args(
-        "figure",
-        one_of("comparator", COMPARATORS),
-        CheckConstraint("low IS NULL OR high IS NULL OR low <= high", name="range"),
-        CheckConstraint(
-            "CASE comparator WHEN 'several' THEN value IS NULL AND high IS NULL"
-            " WHEN 'order-of' THEN value IS NULL AND low IS NOT NULL"
-            " ELSE value IS NOT NULL OR (low IS NOT NULL AND high IS NOT NULL) END",
-            name="number",
-        ),
-    )
-    __mapper_args__ = {"polymorphic_identity": "figure"}
+    __table_args__ = child_args("figure")
+    __mapper_args__ = identity("figure")
 
     id: Mapped[IntId]
-    type: Mapped[str]
-    metric: Mapped[str] = mapped_column(refers_to("metric.code"), index=True)
-    comparator: Mapped[str]
+    type: Mapped[ClaimType]
+    metric_vocabulary: Mapped[str] = vocabulary("metric")
+    metric: Mapped[str] = mapped_column(index=True)
+    comparator: Mapped[kinds.Comparator]
     value: Mapped[float | None]
     low: Mapped[float | None]
     high: Mapped[float | None]
-    unit: Mapped[str | None] = mapped_column(refers_to("unit.code"), index=True)
+    unit_vocabulary: Mapped[str] = vocabulary("unit")
+    unit: Mapped[str | None] = mapped_column(index=True)
     per: Mapped[str | None]
     as_written: Mapped[str | None]
 
@@ -195,18 +215,21 @@ class Relation(Claim):
 
     __tablename__ = "relation"
     __table_args__ = child_args("relation")
-    __mapper_args__ = {"polymorphic_identity": "relation"}
+    __mapper_args__ = identity("relation")
 
     id: Mapped[IntId]
-    type: Mapped[str]
-    predicate: Mapped[str] = mapped_column(refers_to("predicate.code"), index=True)
+    type: Mapped[ClaimType]
+    predicate_vocabulary: Mapped[str] = vocabulary("predicate")
+    predicate: Mapped[str] = mapped_column(index=True)
     object_id: Mapped[int] = mapped_column(refers_to("entity.id"), index=True)
+
+    object: Mapped[Entity] = related(by="foreign(Relation.object_id) == Entity.id")
 
 
 class Statement(Claim):
     """A claim with no more structure than its summary. It needs no table of its own."""
 
-    __mapper_args__ = {"polymorphic_identity": "statement"}
+    __mapper_args__ = identity("statement")
 
 
 class ClaimAbout(Base):
@@ -231,10 +254,10 @@ class ClaimMark(Base):
     """A claim is worded in a way that a careful reader wants to know of."""
 
     __tablename__ = "claim_mark"
-    __table_args__ = table_args(one_of("mark", MARKS))
+    __table_args__ = table_args(one_of("mark", Mark))
 
     claim_id: Mapped[int] = mapped_column(part_of("claim.id"), primary_key=True)
-    mark: Mapped[str] = mapped_column(primary_key=True)
+    mark: Mapped[Mark] = mapped_column(primary_key=True)
 
 
 class ClaimLink(Base):
@@ -242,9 +265,12 @@ class ClaimLink(Base):
 
     __tablename__ = "claim_link"
     __table_args__ = table_args(
-        one_of("kind", LINK_KINDS), CheckConstraint("claim_id <> other_id", name="other")
+        one_of("kind", LinkKind), CheckConstraint("claim_id <> other_id", name="other")
     )
 
     claim_id: Mapped[int] = mapped_column(part_of("claim.id"), primary_key=True)
     other_id: Mapped[int] = mapped_column(refers_to("claim.id"), primary_key=True, index=True)
-    kind: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[LinkKind] = mapped_column(primary_key=True)
+
+    claim: Mapped[Claim] = related(by="foreign(ClaimLink.claim_id) == Claim.id")
+    other: Mapped[Claim] = related(by="foreign(ClaimLink.other_id) == Claim.id")

@@ -9,10 +9,16 @@ writes the text cut into bigrams over it (see `kb.text.segment`).
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kb.models.base import Base, part_of
+from kb.kinds import CLAIMS, THING, column_of
+from kb.models.base import Base, part_of, related
+
+if TYPE_CHECKING:
+    from kb.models.claim import Claim
+    from kb.models.entity import Entity
 
 
 class Mention(Base):
@@ -25,18 +31,21 @@ class Mention(Base):
     claim_id: Mapped[int] = mapped_column(part_of("claim.id"), primary_key=True, index=True)
     via: Mapped[str] = mapped_column(primary_key=True)
 
+    entity: Mapped["Entity"] = related()
+    claim: Mapped["Claim"] = related()
+
+
+def _mention_sources() -> Iterator[tuple[str, str, str, str]]:
+    yield "claim", "subject_id", "id", "'subject'"
+    yield "claim", "attributed_to_id", "id", "'attributed-to'"
+    for name, claim in CLAIMS.items():
+        via = f"'{name}:' || {{row}}.{claim.tie}" if claim.tie else f"'{name}'"
+        yield from ((name, column_of(field), "id", via) for field in claim.fields if field.holds == THING)
+    yield "claim_about", "entity_id", "claim_id", "'about'"
+
 
 #: Where mentions come from: table, column with the entity, column with the claim, and what `via` says.
-MENTION_SOURCES = (
-    ("claim", "subject_id", "id", "'subject'"),
-    ("claim", "attributed_to_id", "id", "'attributed-to'"),
-    ("participation", "participant_id", "id", "'participation:' || {row}.role"),
-    ("membership", "member_id", "id", "'membership:' || {row}.status"),
-    ("office", "organization_id", "id", "'office'"),
-    ("attribute", "object_id", "id", "'attribute:' || {row}.property"),
-    ("relation", "object_id", "id", "'relation:' || {row}.predicate"),
-    ("claim_about", "entity_id", "claim_id", "'about'"),
-)
+MENTION_SOURCES = tuple(_mention_sources())
 
 #: Vowel signs (Mn, Mc) are part of a word; without them Thai and Hindi words would be cut at each.
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"

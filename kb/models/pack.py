@@ -1,9 +1,9 @@
 """Packs, and the columns that tie a row to the pack that owns it."""
 
 from sqlalchemy import CheckConstraint
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from kb.models.base import Base, IntId, is_slug, part_of, refers_to, table_args
+from kb.models.base import Base, IntId, is_slug, part_of, refers_to, related, table_args
 
 
 class Pack(Base):
@@ -15,7 +15,7 @@ class Pack(Base):
     id: Mapped[IntId]
     slug: Mapped[str] = mapped_column(unique=True)
 
-    seedings: Mapped[list["Seeding"]] = relationship(passive_deletes=True)
+    seedings: Mapped[list["Seeding"]] = related(order_by="Seeding.id")
 
 
 class Seeding(Base):

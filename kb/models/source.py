@@ -1,8 +1,11 @@
 """Sources, their texts, and where in a text a citation stands."""
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from typing import TYPE_CHECKING
 
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kb.kinds import FRAGMENT_RULES, SOURCE_RULES, Nature, Reliability, Stance, kind_vocabulary
 from kb.models.base import (
     Base,
     IntId,
@@ -11,28 +14,34 @@ from kb.models.base import (
     one_of,
     part_of,
     refers_to,
+    related,
+    rule,
     table_args,
+    term,
+    vocabulary,
 )
 from kb.models.pack import Owned
-from kb.models.vocabulary import kind_of
 
-#: Admiralty (NATO) scale of a source's reliability: A completely reliable ... E unreliable, F can't be judged.
-RELIABILITIES = ("A", "B", "C", "D", "E", "F")
-STANCES = ("supports", "disputes")
-NATURES = ("factual", "opinion", "forecast", "rhetoric", "boilerplate")
+if TYPE_CHECKING:
+    from kb.models.claim import Claim
+    from kb.models.entity import Entity
 
 
 class Publisher(Owned, Base):
     """Who publishes sources, and how reliable it is."""
 
     __tablename__ = "publisher"
-    __table_args__ = table_args(is_slug(), not_blank("name"), one_of("reliability", RELIABILITIES))
+    __table_args__ = table_args(is_slug(), not_blank("name"), one_of("reliability", Reliability))
 
     id: Mapped[IntId]
     slug: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
-    reliability: Mapped[str] = mapped_column(server_default="F")
+    reliability: Mapped[Reliability] = mapped_column(server_default="F")
     reason: Mapped[str | None]
+
+    sources: Mapped[list["Source"]] = related(order_by="Source.slug")
+    #: The things that it belongs to or speaks for.
+    affiliations: Mapped[list["Entity"]] = related(through="affiliation", order_by="Entity.slug")
 
 
 class Source(Owned, Base):
@@ -42,31 +51,31 @@ class Source(Owned, Base):
     __table_args__ = table_args(
         is_slug(),
         not_blank("title"),
-        CheckConstraint("type = 'source'", name="type"),
-        kind_of("type"),
-        Index("ix_source_type_kind", "type", "kind"),
-        one_of("reliability", RELIABILITIES, nullable=True),
-        CheckConstraint("reliability IS NULL OR reason IS NOT NULL", name="reason"),
+        term("kind"),
+        one_of("reliability", Reliability),
+        *map(rule, SOURCE_RULES),
         CheckConstraint("length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'", name="sha256"),
     )
 
     id: Mapped[IntId]
-    type: Mapped[str] = mapped_column(server_default="source")
     slug: Mapped[str] = mapped_column(unique=True)
-    kind: Mapped[str | None]
+    kind_vocabulary: Mapped[str] = vocabulary(kind_vocabulary("source"))
+    kind: Mapped[str | None] = mapped_column(index=True)
     title: Mapped[str]
     publisher_id: Mapped[int | None] = mapped_column(refers_to("publisher.id"), index=True)
     published: Mapped[str | None]
     url: Mapped[str | None]
     language: Mapped[str | None]
     rights: Mapped[str | None]
-    reliability: Mapped[str | None]
+    reliability: Mapped[Reliability | None]
     reason: Mapped[str | None]
     #: Of the text that the pack's locators were written for.
     sha256: Mapped[str | None]
 
-    publisher: Mapped[Publisher | None] = relationship()
-    texts: Mapped[list["SourceText"]] = relationship(back_populates="source", passive_deletes=True)
+    publisher: Mapped[Publisher | None] = related()
+    citations: Mapped[list["Citation"]] = related(order_by="Citation.id")
+    claims: Mapped[list["Claim"]] = related(through="citation", order_by="Claim.id")
+    texts: Mapped[list["SourceText"]] = related(order_by="SourceText.variant, SourceText.id")
 
 
 class Affiliation(Owned, Base):
@@ -102,7 +111,8 @@ class SourceText(Base):
     text: Mapped[str]
     segmenter: Mapped[str]
 
-    source: Mapped[Source] = relationship(back_populates="texts")
+    source: Mapped[Source] = related()
+    passages: Mapped[list["Passage"]] = related(order_by="Passage.id")
 
 
 class Passage(Base):
@@ -133,14 +143,6 @@ class Fragment:
     suffix: Mapped[str | None]
 
 
-def fragment_check() -> CheckConstraint:
-    """Only a fragment that starts somewhere can have an end or a context."""
-    return CheckConstraint(
-        "text_start IS NOT NULL OR (prefix IS NULL AND text_end IS NULL AND suffix IS NULL)",
-        name="fragment",
-    )
-
-
 class PassageNote(Fragment, Owned, Base):
     """A pack's word on what a stretch of a source is, where no claim stands on it.
 
@@ -148,11 +150,11 @@ class PassageNote(Fragment, Owned, Base):
     """
 
     __tablename__ = "passage_note"
-    __table_args__ = table_args(one_of("nature", NATURES), not_blank("reason"), fragment_check())
+    __table_args__ = table_args(one_of("nature", Nature), not_blank("reason"), *map(rule, FRAGMENT_RULES))
 
     id: Mapped[IntId]
     source_id: Mapped[int] = mapped_column(part_of("source.id"), index=True)
-    nature: Mapped[str]
+    nature: Mapped[Nature]
     reason: Mapped[str]
 
 
@@ -160,14 +162,17 @@ class Citation(Fragment, Base):
     """Where a source makes, or disputes, a claim."""
 
     __tablename__ = "citation"
-    __table_args__ = table_args(one_of("stance", STANCES), fragment_check())
+    __table_args__ = table_args(one_of("stance", Stance), *map(rule, FRAGMENT_RULES))
 
     id: Mapped[IntId]
     claim_id: Mapped[int] = mapped_column(part_of("claim.id"), index=True)
     source_id: Mapped[int] = mapped_column(refers_to("source.id"), index=True)
-    stance: Mapped[str] = mapped_column(server_default=text("'supports'"))
+    stance: Mapped[Stance] = mapped_column(server_default=text("'supports'"))
 
-    source: Mapped[Source] = relationship()
+    claim: Mapped["Claim"] = related()
+    source: Mapped[Source] = related()
+    #: Where it stands in the attached texts, with the exact words.
+    anchors: Mapped[list["Anchor"]] = related(order_by="Anchor.source_text_id")
 
 
 class Anchor(Base):

@@ -1,75 +1,36 @@
-"""Controlled terms that packs extend: each a code with a definition, referred to by its code."""
+"""Controlled terms that packs extend, each a code with a definition, and the tree of topics."""
 
-from sqlalchemy import ForeignKeyConstraint
+from typing import TYPE_CHECKING
+
+from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kb.models.base import Base, IntId, is_slug, not_blank, one_of, refers_to, table_args
+from kb.kinds import TERM_VOCABULARIES, PropertyValue
+from kb.models.base import Base, IntId, is_slug, not_blank, one_of, refers_to, related, table_args
 from kb.models.pack import Owned
 
-#: What the value of an attribute with this property is.
-PROPERTY_VALUES = ("text", "date", "entity")
-#: The types whose rows have a kind.
-KIND_OF = ("organization", "initiative", "person", "place", "actor", "source")
+if TYPE_CHECKING:
+    from kb.models.claim import Claim
+    from kb.models.entity import Initiative
 
 
-class Term(Owned):
-    """The columns of every vocabulary table."""
+class Term(Owned, Base):
+    """A term of a vocabulary. Rows refer to it by its code; their vocabulary is a computed column beside."""
 
+    __tablename__ = "term"
+    __table_args__ = table_args(
+        one_of("vocabulary", TERM_VOCABULARIES),
+        is_slug("code"),
+        not_blank("definition"),
+        one_of("value", PropertyValue),
+        CheckConstraint("(vocabulary = 'property') = (value IS NOT NULL)", name="property_value"),
+    )
+
+    vocabulary: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(primary_key=True)
     definition: Mapped[str]
-
-
-class Role(Term, Base):
-    """What a participant is to an initiative."""
-
-    __tablename__ = "role"
-    __table_args__ = table_args(is_slug("code"), not_blank("definition"))
-
-
-class Predicate(Term, Base):
-    """How the subject of a relation stands to its object."""
-
-    __tablename__ = "predicate"
-    __table_args__ = table_args(is_slug("code"), not_blank("definition"))
-
-
-class Property(Term, Base):
-    """What an attribute claim states of its subject."""
-
-    __tablename__ = "property"
-    __table_args__ = table_args(is_slug("code"), not_blank("definition"), one_of("value", PROPERTY_VALUES))
-
-    value: Mapped[str]
-
-
-class Metric(Term, Base):
-    """What a figure counts or measures."""
-
-    __tablename__ = "metric"
-    __table_args__ = table_args(is_slug("code"), not_blank("definition"))
-
-
-class Unit(Term, Base):
-    """What a figure is measured in."""
-
-    __tablename__ = "unit"
-    __table_args__ = table_args(is_slug("code"), not_blank("definition"))
-
-
-class Kind(Term, Base):
-    """A kind within a type: a conference is a kind of initiative."""
-
-    __tablename__ = "kind"
-    __table_args__ = table_args(is_slug("code"), not_blank("definition"), one_of("type", KIND_OF))
-
-    type: Mapped[str] = mapped_column(primary_key=True)
-
-
-def kind_of(type_column: str) -> ForeignKeyConstraint:
-    """Refer to a kind that belongs to the row's own type."""
-    return ForeignKeyConstraint(
-        [type_column, "kind"], ["kind.type", "kind.code"], ondelete="RESTRICT", onupdate="CASCADE"
-    )
+    #: Of a property: what its value is.
+    value: Mapped[PropertyValue | None]
 
 
 class Topic(Owned, Base):
@@ -82,3 +43,8 @@ class Topic(Owned, Base):
     slug: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     parent_id: Mapped[int | None] = mapped_column(refers_to("topic.id"), index=True)
+
+    parent: Mapped["Topic | None"] = related(remote_side="Topic.id")
+    children: Mapped[list["Topic"]] = related(order_by="Topic.slug")
+    claims: Mapped[list["Claim"]] = related(through="claim_topic", order_by="Claim.id")
+    initiatives: Mapped[list["Initiative"]] = related(through="initiative_topic", order_by="Initiative.slug")

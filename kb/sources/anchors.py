@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 t = Base.metadata.tables
 
 
-class Locator(NamedTuple):
+class Pending(NamedTuple):
     """What is to be found in a text: a citation's fragment or a passage note's."""
 
     citation_id: int | None
@@ -45,7 +45,7 @@ class Unresolved(NamedTuple):
         return f"{self.of}: “{self.fragment}” fits {where} in the text of {self.source}"
 
 
-def resolve_missing(connection: Connection, pack_id: int | None = None) -> list[Unresolved]:
+def anchor_missing(connection: Connection, pack_id: int | None = None) -> list[Unresolved]:
     """Anchor all locators that have no anchor yet, in every text that is attached to their source.
 
     With `pack_id` only those of that pack. Returns the locators that do not fit the text meant for them; that
@@ -66,10 +66,10 @@ def resolve_missing(connection: Connection, pack_id: int | None = None) -> list[
     return unresolved
 
 
-def _missing(connection: Connection, source_text_id: int, pack_id: int | None) -> list[Locator]:
+def _missing(connection: Connection, source_text_id: int, pack_id: int | None) -> list[Pending]:
     both = union_all(_without_anchor(source_text_id, pack_id), _notes_without_anchor(source_text_id, pack_id))
     return [
-        Locator(citation, note, of, Fragment(start, end, prefix, suffix))
+        Pending(citation, note, of, Fragment(start, end, prefix, suffix))
         for citation, note, of, start, end, prefix, suffix in connection.execute(both)
     ]
 
@@ -119,7 +119,7 @@ def _source_of(source_text_id: int) -> Any:
 
 
 def _anchor(
-    connection: Connection, source_text_id: int, slug: str, locators: Sequence[Locator]
+    connection: Connection, source_text_id: int, slug: str, locators: Sequence[Pending]
 ) -> list[Unresolved]:
     """Write the anchors of these locators in a text. Returns those that have no single place there."""
     whole = connection.scalar(select(t["source_text"].c.text).where(t["source_text"].c.id == source_text_id))
@@ -134,7 +134,7 @@ def _anchor(
 
 
 def _write(
-    connection: Connection, source_text_id: int, whole: str, placed: Sequence[tuple[Locator, Span]]
+    connection: Connection, source_text_id: int, whole: str, placed: Sequence[tuple[Pending, Span]]
 ) -> None:
     if not placed:
         return

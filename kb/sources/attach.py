@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, insert, select
 from kb.errors import NotFoundError, SourceError
 from kb.file.fulltext import index_passages
 from kb.models import Base
-from kb.sources.anchors import resolve_missing
+from kb.sources.anchors import anchor_missing
 from kb.sources.segment import segmenter, sentences
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def attach(connection: Connection, slug: str, file: TextFile, *, as_variant: boo
         id_ = _store(connection, source, file, variant=variant)
     else:
         id_, variant = found.id, bool(found.variant)
-    unresolved = resolve_missing(connection)
+    unresolved = anchor_missing(connection)
     anchors, passages = t["anchor"], t["passage"]
     return Attached(
         file.sha256,

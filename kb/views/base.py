@@ -18,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.ddl import CreateView
 
+from kb.kinds import Modality, listed
 from kb.models import Base
 
 # Tables by their own names, so that a select() below reads like the SQL that it becomes.
@@ -75,7 +76,7 @@ CLAIM_COLUMNS: dict[str, Documented] = {
     "claim_id": (claim.c.id, "The claim's id in this file; (pack, key) is what stays the same everywhere."),
     "pack": (pack.c.slug, "The pack that the claim comes from; NULL if it was typed in."),
     "key": (claim.c.key, "The claim's key in its pack."),
-    "modality": (claim.c.modality, "assertion, opinion or forecast."),
+    "modality": (claim.c.modality, f"{listed(Modality)}."),
     "voice": (_voice(), "source (its own voice), named (it relays somebody) or unnamed (somebody unnamed)."),
     "attributed_to": (speaker.c.name, "Whose words or figures the source relays; NULL is the source itself."),
     "attributed_to_slug": (speaker.c.slug, "The slug of attributed_to."),

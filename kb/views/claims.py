@@ -1,9 +1,11 @@
 """Views of claims: every claim, those of each type, and what they tie together."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, case, exists, func, or_, select, union_all
 
+from kb.kinds import CLAIMS, THING, ClaimType, column_of, listed, type_column_of
 from kb.views.base import (
     CLAIM_COLUMNS,
     SUBJECT,
@@ -30,19 +32,36 @@ from kb.views.base import (
 from kb.views.numbers import numbers_apart
 
 
+def of_type(type_: ClaimType) -> View:
+    """Return the view of a type of claim: its subject and its fields, as `kb.kinds` says what they mean."""
+    kind, table = CLAIMS[type_], t[type_]
+    columns = thing(kind.subject, subject, kind.subject_means)
+    tables: list[tuple[FromClause, ColumnElement[bool]]] = []
+    for field in kind.fields:
+        if field.holds == THING:
+            other = entity.alias(f"the_{field.name}")
+            tables.append((other, other.c.id == table.c[column_of(field)]))
+            columns |= thing(field.name, other, field.means)
+            if type_column := type_column_of(field):
+                columns[type_column] = (table.c[type_column], f"The type of {field.means}.")
+        else:
+            columns[field.name] = (table.c[field.name], field.means)
+    return claim_view(kind.view, kind.shows, columns, child(table), SUBJECT, *tables)
+
+
 def participations() -> View:
     """Return the view `participations`."""
-    participation, participant = t["participation"], entity.alias("participant")
-    initiative = t["initiative"]
+    participation, participant, initiative = t["participation"], entity.alias("participant"), t["initiative"]
+    who, role = (field.means for field in CLAIMS["participation"].fields)
     return claim_view(
         "participations",
-        "Who takes part in which initiative, and in what role.",
+        CLAIMS["participation"].shows,
         thing("initiative", subject, "the initiative")
         | {"initiative_kind": (initiative.c.kind, "The initiative's kind.")}
-        | thing("participant", participant, "the participant")
+        | thing("participant", participant, who)
         | {
-            "participant_type": (participant.c.type, "country, organization, person, place or actor."),
-            "role": (participation.c.role, "The participant's role; see vocabulary."),
+            "participant_type": (participant.c.type, "The participant's type."),
+            "role": (participation.c.role, role),
         },
         child(participation),
         SUBJECT,
@@ -51,96 +70,22 @@ def participations() -> View:
     )
 
 
-def memberships() -> View:
-    """Return the view `memberships`."""
-    membership, member = t["membership"], entity.alias("member")
-    return claim_view(
-        "memberships",
-        "Who belongs to which organization.",
-        thing("organization", subject, "the organization")
-        | thing("member", member, "the member")
-        | {
-            "status": (membership.c.status, "member, observer, dialogue-partner, candidate or former-member.")
-        },
-        child(membership),
-        SUBJECT,
-        (member, member.c.id == membership.c.member_id),
-    )
-
-
-def offices() -> View:
-    """Return the view `offices`."""
-    office, organization = t["office"], entity.alias("employer")
-    return claim_view(
-        "offices",
-        "Who holds which office.",
-        thing("person", subject, "the person")
-        | thing("organization", organization, "the organization")
-        | {"title": (office.c.title, "The title of the office.")},
-        child(office),
-        SUBJECT,
-        (organization, organization.c.id == office.c.organization_id),
-    )
-
-
 def attributes() -> View:
     """Return the view `attributes`."""
     attribute, object_ = t["attribute"], entity.alias("object")
     joined = claims_with(child(attribute), SUBJECT).outerjoin(object_, object_.c.id == attribute.c.object_id)
+    property_, value, _ = (field.means for field in CLAIMS["attribute"].fields)
     columns = (
         CLAIM_COLUMNS
         | thing("subject", subject, "the subject")
         | {
-            "property": (attribute.c.property, "The property; see vocabulary."),
-            "value": (
-                func.coalesce(attribute.c.value, object_.c.name),
-                "The value: a text, an EDTF date or the name of a thing.",
-            ),
+            "property": (attribute.c.property, property_),
+            "value": (func.coalesce(attribute.c.value, object_.c.name), value),
             "object_slug": (object_.c.slug, "The slug of the thing, if the value is a thing."),
             "resolved": (attribute.c.resolved, "1 if this value is the one shown on the subject itself."),
         }
     )
-    return view_of("attributes", "What sources say of a thing's properties.", columns, joined)
-
-
-def figures() -> View:
-    """Return the view `figures`."""
-    figure = t["figure"]
-    return claim_view(
-        "figures",
-        "Numbers that sources give.",
-        thing("subject", subject, "what the number is about")
-        | {
-            "metric": (figure.c.metric, "What is counted or measured; see vocabulary."),
-            "comparator": (
-                figure.c.comparator,
-                "exactly, about, more-than, at-least, less-than, at-most, order-of or several.",
-            ),
-            "value": (figure.c.value, "The number, if the source gives a single one."),
-            "low": (figure.c.low, "The least number."),
-            "high": (figure.c.high, "The greatest number."),
-            "unit": (figure.c.unit, "The unit; NULL for a plain count."),
-            "per": (figure.c.per, "The period or thing that the number is per, such as year."),
-            "as_written": (figure.c.as_written, "The number as the source writes it."),
-        },
-        child(figure),
-        SUBJECT,
-    )
-
-
-def relations() -> View:
-    """Return the view `relations`."""
-    relation, object_ = t["relation"], entity.alias("object")
-    return claim_view(
-        "relations",
-        "How one thing stands to another.",
-        thing("subject", subject, "the subject")
-        | {"predicate": (relation.c.predicate, "What the subject does or is to the object; see vocabulary.")}
-        | thing("object", object_, "the object"),
-        child(relation),
-        SUBJECT,
-        (object_, object_.c.id == relation.c.object_id),
-    )
+    return view_of("attributes", CLAIMS["attribute"].shows, columns, joined)
 
 
 def _first_source() -> Any:
@@ -171,7 +116,7 @@ def statements() -> View:
     )
     return view_of(
         "statements",
-        "Claims with no structure but their words.",
+        CLAIMS["statement"].shows,
         columns,
         joined,
         claim.c.type == "statement",
@@ -244,7 +189,7 @@ def claims() -> View:
         | {
             "type": (
                 claim.c.type,
-                "participation, membership, office, attribute, figure, relation or statement.",
+                f"{listed(ClaimType)}.",
             ),
             "summary": (claim.c.summary, "The assertion, in the pack author's words."),
         }
@@ -349,3 +294,13 @@ def tags() -> View:
         branch(initiative_topic, initiative_topic.c.initiative_id == claim.c.subject_id),
     )
     return View("tags", "The topics of each claim and of the initiative that it is about.", docs, both)
+
+
+#: Views of a type of claim that show more than its fields.
+_SPECIAL = {"participation": participations, "attribute": attributes, "statement": statements}
+
+
+def each_type() -> Iterator[View]:
+    """Yield the view of each type of claim."""
+    for name in CLAIMS:
+        yield _SPECIAL[name]() if name in _SPECIAL else of_type(name)

@@ -16,6 +16,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from kb.kinds import CLAIMS, RELIABLE, ClaimType, column_of
 from kb.views.base import (
     CLAIM_COLUMNS,
     View,
@@ -33,6 +34,10 @@ from kb.views.numbers import numbers_apart
 
 other = claim.alias("other")
 other_pack = pack.alias("other_pack")
+
+
+#: Types of which two claims with the same subject and fields say the same. An office has words for its title.
+SAME: tuple[ClaimType, ...] = ("participation", "membership", "relation", "attribute", "figure")
 
 
 def _cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, Select[Any]]:
@@ -67,7 +72,7 @@ def _other_speaks() -> ColumnElement[bool]:
 
 
 def _is_reliable(from_: Any, who: Any) -> ColumnElement[bool]:
-    return func.coalesce(from_.c.reliability, who.c.reliability).in_(("A", "B", "C"))
+    return func.coalesce(from_.c.reliability, who.c.reliability).in_(RELIABLE)
 
 
 def _besides_the_first(*, reliable: bool = False) -> Any:
@@ -207,9 +212,10 @@ def _at_one_time() -> ColumnElement[bool]:
     )
 
 
-def _same_fact(type_: str, *fields: str) -> Select[Any]:
+def _same_fact(type_: ClaimType) -> Select[Any]:
     mine, theirs, joins = _beside(type_)
-    same = [mine.c[name].is_not_distinct_from(theirs.c[name]) for name in fields]
+    columns = [column_of(field) for field in CLAIMS[type_].fields if field.name != "as_written"]
+    same = [mine.c[name].is_not_distinct_from(theirs.c[name]) for name in columns]
     return _comparison("corroborates", "same fact", *joins, where=and_(*same, _at_one_time()))
 
 
@@ -237,11 +243,7 @@ def comparisons() -> View:
         _linked("contradicts", "other_id", "claim_id"),
         _cited(),
         _disputed(),
-        _same_fact("participation", "participant_id", "role"),
-        _same_fact("membership", "member_id", "status"),
-        _same_fact("relation", "predicate", "object_id"),
-        _same_fact("attribute", "property", "value", "object_id"),
-        _same_fact("figure", "metric", "comparator", "value", "low", "high", "unit", "per"),
+        *map(_same_fact, SAME),
         _figures_apart(),
         _dates_apart(),
     )

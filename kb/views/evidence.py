@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, case, distinct, exists, func, select
 
+from kb.kinds import Stance, listed
 from kb.views.base import (
     CLAIM_COLUMNS,
     Documented,
@@ -73,7 +74,7 @@ def citations() -> View:
                 _fragment(citation),
                 "The locator, first words … last words; NULL cites the whole source.",
             ),
-            "stance": (citation.c.stance, "supports or disputes."),
+            "stance": (citation.c.stance, f"{listed(Stance)}."),
         }
         | _located(anchor, passage)
     )
@@ -232,7 +233,7 @@ def quotes() -> View:
                 "0 in the text that the locators are meant for, 1 in a variant.",
             ),
             "sha256": (source_text.c.sha256, "The hash of the text."),
-            "stance": (citation.c.stance, "supports or disputes."),
+            "stance": (citation.c.stance, f"{listed(Stance)}."),
         }
         | _located(anchor, passage)
     )

@@ -1,34 +1,22 @@
 """Views of the controlled terms, topics and packs."""
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, FromClause, Select, func, literal, select, union_all
+from sqlalchemy import func, select, union_all
 
 from kb.views.base import Documented, View, claim, pack, scalar, t, topic, view_of
 
 
 def vocabulary() -> View:
     """Return the view `vocabulary`."""
-
-    def branch(vocabulary: ColumnElement[Any], table: FromClause) -> Select[Any]:
-        return select(vocabulary.label("vocabulary"), table.c.code, table.c.definition)
-
-    plain = ("role", "predicate", "property", "metric", "unit")
-    kind = t["kind"]
-    docs = {
-        "vocabulary": "role, predicate, property, metric, unit, or the type followed by -kind.",
-        "code": "The term as claims use it.",
-        "definition": "What it means.",
-    }
-    return View(
-        "vocabulary",
-        "The controlled terms.",
-        docs,
-        union_all(
-            *(branch(literal(table, literal_execute=True), t[table]) for table in plain),
-            branch(kind.c.type + "-kind", kind),
+    term = t["term"]
+    columns: dict[str, Documented] = {
+        "vocabulary": (
+            term.c.vocabulary,
+            "role, predicate, property, metric, unit, or the type followed by -kind.",
         ),
-    )
+        "code": (term.c.code, "The term as claims use it."),
+        "definition": (term.c.definition, "What it means."),
+    }
+    return view_of("vocabulary", "The controlled terms.", columns, term)
 
 
 def topics() -> View:

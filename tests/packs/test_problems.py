@@ -682,7 +682,7 @@ def test_a_jsonl_pack_starts_with_its_header(content, problem, kb, tmp_path):
 
 
 def test_an_entity_stands_before_the_claims_that_name_it(kb, tmp_path, monkeypatch):
-    from kb.packs.apply import reconcile as apply
+    from kb.packs.apply import order as apply
 
     monkeypatch.setattr(apply, "BATCH", 1)
     path = tmp_path / "p.jsonl"
@@ -695,7 +695,7 @@ def test_an_entity_stands_before_the_claims_that_name_it(kb, tmp_path, monkeypat
 
 
 def test_a_duplicate_is_found_however_far_apart_the_two_stand(kb, tmp_path, monkeypatch):
-    from kb.packs.apply import reconcile as apply
+    from kb.packs.apply import order as apply
 
     monkeypatch.setattr(apply, "BATCH", 2)
     path = tmp_path / "p.jsonl"

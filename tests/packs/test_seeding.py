@@ -98,7 +98,7 @@ def claim_text(sql, key):
 
 def test_the_first_run_creates_everything(kb, write_pack):
     assert counts(kb("seed", str(write_pack(V1)))) == {
-        ("harbour", "roles"): {"created": 1},
+        ("harbour", "terms"): {"created": 1},
         ("harbour", "topics"): {"created": 1},
         ("harbour", "publishers"): {"created": 1},
         ("harbour", "sources"): {"created": 1},
@@ -274,7 +274,7 @@ def test_changed_rows_keep_their_ids(kb, write_pack, sql):
         ("name: Sea rescue", "name: Rescue", "topics"),
         ("title: Harbour Watch opens", "title: It opens", "sources"),
         ("reliability: C", "reliability: B", "publishers"),
-        ("definition: goes along", "definition: protects", "roles"),
+        ("definition: goes along", "definition: protects", "terms"),
         ("reason: praise", "reason: mere praise", "passages"),
         ("value: 40}", "low: 40, high: 50, comparator: about}", "claims"),
         ("stance: disputes", "stance: supports", "claims"),
@@ -455,8 +455,8 @@ OTHER_PACKS = {
     "a role that another pack uses": (
         "entities: [{initiative: i-one, name: I}]\n"
         "claims: [{participation: {initiative: i-one, participant: NO, role: escort}, key: k, summary: S, cite: x}]",
-        "roles",
-        "escort",
+        "terms",
+        "role escort",
         "something still refers to it",
     ),
     "a source that another pack cites": (
@@ -671,7 +671,7 @@ def test_a_row_changed_by_hand_and_back_is_no_difference(kb, write_pack, sql):
         ("UPDATE topic SET name = 'Typed' WHERE slug = 'sea-rescue'", "topics sea-rescue"),
         ("UPDATE source SET title = 'Typed' WHERE slug = 'herald-2031'", "sources herald-2031"),
         ("UPDATE publisher SET reliability = 'A' WHERE slug = 'harbour-herald'", "publishers harbour-herald"),
-        ("UPDATE role SET definition = 'Typed' WHERE code = 'escort'", "roles escort"),
+        ("UPDATE term SET definition = 'Typed' WHERE code = 'escort'", "terms role escort"),
         ("UPDATE passage_note SET reason = 'Typed' WHERE text_start = 'a proud day'",
          "passages herald-2031 a proud day"),
     ],
@@ -897,7 +897,7 @@ def test_a_folder_may_hold_both_kinds_of_file(kb, write_pack, sql):
 
 
 def test_lines_that_are_gone_are_pruned(kb, tmp_path, sql, monkeypatch):
-    from kb.packs.apply import reconcile as apply
+    from kb.packs.apply import order as apply
 
     monkeypatch.setattr(apply, "BATCH", 2)
     path = tmp_path / "calls.jsonl"
@@ -915,7 +915,7 @@ def test_lines_that_are_gone_are_pruned(kb, tmp_path, sql, monkeypatch):
 
 
 def test_batches_make_no_difference(kb, tmp_path, db, dump, seeded_template, monkeypatch):
-    from kb.packs.apply import reconcile as apply
+    from kb.packs.apply import order as apply
 
     lines = [HEADER]
     for n in range(7):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from sqlalchemy import delete, func, insert, select, text, update
 
 from kb import dates
 from kb.file.fulltext import index_claims
-from kb.models import Base
-from kb.packs.apply.stores import Content, Key, New, Store, Stored, content_hash
+from kb.kinds import CLAIMS, TABLED_CLAIMS, THING, ClaimType, Field, column_of, type_column_of
+from kb.packs.apply.stores import Content, Key, New, Store, Stored, content_hash, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,45 +20,48 @@ if TYPE_CHECKING:
 
     from kb.packs.apply.references import References, Target, Terms
 
-t = Base.metadata.tables
 
-#: The columns of each claim type's own table: as the content names them, and where that is another name for
-#: a reference, the reference.
-DETAIL_FIELDS: dict[str, tuple[str, ...]] = {
-    "participation": ("participant", "role"),
-    "membership": ("member", "status"),
-    "office": ("organization", "title"),
-    "attribute": ("property", "value", "entity"),
-    "figure": ("metric", "comparator", "value", "low", "high", "unit", "per", "as_written"),
-    "relation": ("predicate", "object"),
-    "statement": (),
-}
-#: Fields that name an entity, with the column that holds its id.
-_REFERENCE_COLUMNS = {
-    "participant": "participant_id",
-    "member": "member_id",
-    "organization": "organization_id",
-    "entity": "object_id",
-    "object": "object_id",
-}
-#: References whose type is kept beside them, for a CHECK.
-_TYPED = {"participant": "participant_type", "member": "member_type"}
+class ClaimContent(TypedDict):
+    """What a claim of any type holds; the fields of its type stand beside."""
+
+    type: ClaimType
+    subject: str | None
+    attributed_to: str | None
+    valid: str | None
+    #: Of an attribute.
+    property: str
+    value: str | None
+    about: list[str]
+    topics: list[str]
+    marks: list[str]
+    #: Source, prefix, first words, last words, suffix and stance of each.
+    citations: list[tuple[str, str | None, str | None, str | None, str | None, str]]
+    #: Kind and pack/key of each.
+    links: list[tuple[str, str]]
+
+
+#: Where a claim's rows are besides its own: what hangs on it, and is written anew with it.
+_PARTS = ("claim_about", "claim_topic", "claim_mark", "claim_link")
 
 _COMMON = ("summary", "modality", "credibility", "valid", "time_note")
-_FRAGMENT = ("prefix", "text_start", "text_end", "suffix")
+
+
+def _read(type_: ClaimType, field: Field) -> str:
+    """Return the SQL of a field as the content has it: a thing by its slug."""
+    column = f"{type_}.{column_of(field)}"
+    return f"(SELECT slug FROM entity WHERE id = {column})" if field.holds == THING else column
+
 
 # One statement reads a claim whole, as its content; lists come as JSON. SQLite takes a CROSS JOIN in the order
 # in which it stands: with an inner join it would scan the claims for each batch.
-_LOAD = """
-SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, c.summary, c.modality, c.credibility, c.valid, c.time_note,
+_FIELDS = ", ".join(
+    f"{_read(name, field)} AS {name}_{field.name}" for name, claim in CLAIMS.items() for field in claim.fields
+)
+_LOAD = f"""
+SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, {", ".join(f"c.{name}" for name in _COMMON)},
   (SELECT slug FROM entity WHERE id = c.subject_id) AS subject,
   (SELECT slug FROM entity WHERE id = c.attributed_to_id) AS attributed_to,
-  (SELECT slug FROM entity WHERE id = p.participant_id) AS participant, p.role,
-  (SELECT slug FROM entity WHERE id = m.member_id) AS member, m.status,
-  (SELECT slug FROM entity WHERE id = o.organization_id) AS organization, o.title,
-  a.property, coalesce(a.value, f.value) AS value, (SELECT slug FROM entity WHERE id = a.object_id) AS entity,
-  f.metric, f.comparator, f.low, f.high, f.unit, f.per, f.as_written,
-  r.predicate, (SELECT slug FROM entity WHERE id = r.object_id) AS object,
+  {_FIELDS},
   (SELECT json_group_array(e.slug) FROM claim_about AS x JOIN entity AS e ON e.id = x.entity_id
     WHERE x.claim_id = c.id) AS about,
   (SELECT json_group_array(y.slug) FROM claim_topic AS x JOIN topic AS y ON y.id = x.topic_id
@@ -72,16 +75,11 @@ SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, c.summary, c.modality, c.c
     WHERE x.claim_id = c.id) AS links
 FROM json_each(:keys) AS j
 CROSS JOIN claim AS c ON c.pack_id = :pack AND c.key = j.value
-LEFT JOIN participation AS p ON p.id = c.id
-LEFT JOIN membership AS m ON m.id = c.id
-LEFT JOIN office AS o ON o.id = c.id
-LEFT JOIN attribute AS a ON a.id = c.id
-LEFT JOIN figure AS f ON f.id = c.id
-LEFT JOIN relation AS r ON r.id = c.id
+{" ".join(f"LEFT JOIN {name} ON {name}.id = c.id" for name in TABLED_CLAIMS)}
 """
 
 
-def claim_days(content: Content, date_valued: bool) -> tuple[str | None, str | None]:
+def claim_days(content: ClaimContent, date_valued: bool) -> tuple[str | None, str | None]:
     """Return a claim's first and last day: those of its date, if it states one, else of `valid`."""
     date = content["value"] if date_valued else content["valid"]
     return dates.span(date) if date else (None, None)
@@ -135,13 +133,12 @@ class ClaimStore(Store):
     def update(self, stored: Stored, row: New) -> None:
         """Rewrite a row and keep its id; its citations too, unless they changed."""
         id_ = stored.id
-        parts = [stored.content["type"], "claim_about", "claim_topic", "claim_mark", "claim_link"]
+        was: Any = stored.content["type"]
         recite = stored.content["citations"] != row.content["citations"]
-        for name in parts + ["citation"] * recite:
-            if name != "statement":
-                column = "claim_id" if "claim_id" in t[name].c else "id"
-                self.connection.execute(delete(t[name]).where(t[name].c[column] == id_))
-        self.wrote_attributes |= stored.content["type"] == "attribute"
+        for name in (*_PARTS, *["citation"] * recite, *([was] if was in TABLED_CLAIMS else [])):
+            column = "claim_id" if "claim_id" in t[name].c else "id"
+            self.connection.execute(delete(t[name]).where(t[name].c[column] == id_))
+        self.wrote_attributes |= was == "attribute"
         batch: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._collect(id_, row, batch)
         if recite:
@@ -162,13 +159,13 @@ class ClaimStore(Store):
 
     def _collect(self, id_: int, row: New, batch: dict[str, list[dict[str, Any]]]) -> None:
         """Add a claim's rows, without its citations, to those of each table."""
-        content = row.content
+        content = cast("ClaimContent", row.content)
         type_ = content["type"]
         subject = self._target(content["subject"]) if content["subject"] else None
         speaker = self._target(content["attributed_to"]) if content["attributed_to"] else None
         is_date = type_ == "attribute" and self.terms.vocabulary["property"][content["property"]] == "date"
         first_day, last_day = claim_days(content, is_date)
-        claim = {name: content[name] for name in _COMMON}
+        claim: dict[str, Any] = {name: row.content[name] for name in _COMMON}
         claim.update(
             id=id_,
             type=type_,
@@ -182,36 +179,35 @@ class ClaimStore(Store):
             seeded_hash=row.hash,
         )
         batch["claim"].append(claim)
-        if type_ != "statement":
-            batch[type_].append({"id": id_, "type": type_} | self._detail(type_, content))
+        if type_ in TABLED_CLAIMS:
+            batch[type_].append({"id": id_, "type": type_} | self._detail(type_, row.content))
         self.wrote_attributes |= type_ == "attribute"
         for name in content["about"]:
             batch["claim_about"].append({"claim_id": id_, "entity_id": self._target(name).id})
         for slug in content["topics"]:
             batch["claim_topic"].append({"claim_id": id_, "topic_id": self.terms.topics[slug]})
-        for mark in content.get("marks", ()):
+        for mark in content["marks"]:
             batch["claim_mark"].append({"claim_id": id_, "mark": mark})
         for kind, other in content["links"]:
             pack, _, key = other.partition("/")
             self.links.append((id_, kind, pack, key))
 
-    def _detail(self, type_: str, content: Content) -> dict[str, Any]:
+    def _detail(self, type_: ClaimType, content: Content) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for name in DETAIL_FIELDS[type_]:
-            value = content[name]
-            column = _REFERENCE_COLUMNS.get(name)
-            if column is None:
-                values[name] = value
+        for field in CLAIMS[type_].fields:
+            value = content[field.name]
+            if field.holds != THING:
+                values[field.name] = value
                 continue
-            target = self._target(value) if value else None
-            values[column] = target and target.id
-            if name in _TYPED:
-                values[_TYPED[name]] = target and target.type
+            target = self._target(str(value)) if value else None
+            values[column_of(field)] = target and target.id
+            if type_column := type_column_of(field):
+                values[type_column] = target and target.type
         return values
 
     def _collect_citations(self, id_: int, row: New, batch: dict[str, list[dict[str, Any]]]) -> None:
         sources = self.terms.sources
-        for source, prefix, start, end, suffix, stance in row.content["citations"]:
+        for source, prefix, start, end, suffix, stance in cast("ClaimContent", row.content)["citations"]:
             batch["citation"].append(
                 {
                     "id": self._next_citation,
@@ -307,11 +303,7 @@ class ClaimStore(Store):
 
 def _content(row: Any) -> Content:
     content: Content = {name: row[name] for name in ("type", "subject", "attributed_to", *_COMMON)}
-    content |= {name: row[name] for name in DETAIL_FIELDS[row["type"]]}
-    content["about"] = sorted(json.loads(row["about"]))
-    content["topics"] = sorted(json.loads(row["topics"]))
-    if marks := sorted(json.loads(row["marks"])):
-        content["marks"] = marks
+    content |= {field.name: row[f"{row['type']}_{field.name}"] for field in CLAIMS[row["type"]].fields}
+    content |= {name: sorted(json.loads(row[name])) for name in ("about", "topics", "marks", "links")}
     content["citations"] = json.loads(row["citations"])
-    content["links"] = sorted(json.loads(row["links"]))
     return content

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import text
 
-from kb.packs.format.validate import nearest
+from kb.kinds import TERM_VOCABULARIES
+from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,28 +78,41 @@ class References:
         self._targets.clear()
         self._names = None
 
-    def nearest(self, name: str) -> str:
+    def did_you_mean(self, name: str) -> str:
         """Return "; did you mean ...?" for a reference that is not known."""
         self._suggested += 1
         if self._suggested > _SUGGESTIONS:
             return ""
         if self._names is None:
             self._names = list(self._connection.scalars(_NAMES))
-        return nearest(name, self._names)
+        return did_you_mean(name, self._names)
 
 
 class Terms:
-    """The vocabulary, topics, publishers and sources that are known."""
+    """The vocabulary, topics and sources that are known, each as it is when it is first asked for."""
 
     def __init__(self, connection: Connection) -> None:
-        def mapping(sql: str) -> dict[str, str]:
-            return {row[0]: row[1] for row in connection.execute(text(sql))}
+        self._connection = connection
 
-        self.vocabulary: dict[str, dict[str, str]] = {
-            table: mapping(f"SELECT code, definition FROM {table}")
-            for table in ("role", "predicate", "metric", "unit")
-        }
-        self.vocabulary["property"] = mapping("SELECT code, value FROM property")
-        self.kinds = {(row[0], row[1]) for row in connection.execute(text("SELECT type, code FROM kind"))}
-        self.topics = {row[0]: row[1] for row in connection.execute(text("SELECT slug, id FROM topic"))}
-        self.sources = {row[0]: row[1] for row in connection.execute(text("SELECT slug, id FROM source"))}
+    @cached_property
+    def vocabulary(self) -> dict[str, dict[str, str | None]]:
+        """The terms of each vocabulary, a property with what its value is."""
+        found: dict[str, dict[str, str | None]] = {name: {} for name in TERM_VOCABULARIES}
+        for vocabulary, code, value in self._connection.execute(
+            text("SELECT vocabulary, code, value FROM term")
+        ):
+            found[vocabulary][code] = value
+        return found
+
+    @cached_property
+    def topics(self) -> dict[str, int]:
+        """The ids of topics by slug."""
+        return self._ids("topic")
+
+    @cached_property
+    def sources(self) -> dict[str, int]:
+        """The ids of sources by slug."""
+        return self._ids("source")
+
+    def _ids(self, table: str) -> dict[str, int]:
+        return {row[0]: row[1] for row in self._connection.execute(text(f"SELECT slug, id FROM {table}"))}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kb.kinds import THINGS
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -30,19 +32,10 @@ UPDATE attribute SET resolved = id IN ({_WINNERS}) WHERE resolved <> (id IN ({_W
 """
 
 #: Where resolved values are kept: table, column, property and what of the claim.
-RESOLVED_COLUMNS = (
-    ("organization", "founded", "founded", "a.value"),
-    ("organization", "seat_id", "seat", "a.object_id"),
-    ("organization", "country_id", "country", "a.object_id"),
-    ("organization", "parent_id", "part-of", "a.object_id"),
-    ("initiative", "theme", "theme", "a.value"),
-    ("initiative", "starts", "starts", "a.value"),
-    ("initiative", "ends", "ends", "a.value"),
-    ("initiative", "place_id", "place", "a.object_id"),
-    ("initiative", "country_id", "country", "a.object_id"),
-    ("initiative", "parent_id", "part-of", "a.object_id"),
-    ("place", "country_id", "country", "a.object_id"),
-    ("place", "parent_id", "part-of", "a.object_id"),
+RESOLVED_COLUMNS = tuple(
+    (table, shown.column, shown.property, "a.object_id" if shown.type else "a.value")
+    for table, thing in THINGS.items()
+    for shown in thing.resolved
 )
 
 

@@ -13,9 +13,9 @@ from kb.file import bundled
 from kb.file.engine import transaction
 from kb.file.open import current
 from kb.models import Pack
-from kb.packs.apply.reconcile import apply_pack
+from kb.packs.apply.order import apply_pack
 from kb.packs.format.files import open_pack
-from kb.packs.format.validate import nearest
+from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,7 +36,7 @@ def find_pack(name: str) -> Path:
     path = Path(name)
     if path.exists():
         return path
-    suggestion = nearest(name, packs)
+    suggestion = did_you_mean(name, packs)
     raise NotFoundError(
         f"there is no pack '{name}'{suggestion}",
         f"name a folder, a .jsonl file or one of {', '.join(sorted(packs))}",

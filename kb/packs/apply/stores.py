@@ -1,7 +1,7 @@
 """How each kind of row is read from the database, written to it and removed from it.
 
-A store knows a row by its key and compares its content: a flat dict of plain values in which other rows are
-named by their slugs, so that it means the same in a pack and in any database.
+A store knows a row by its key and compares its content: plain values in which other rows are named by their slugs,
+so that it means the same in a pack and in any database.
 """
 
 from __future__ import annotations
@@ -9,23 +9,24 @@ from __future__ import annotations
 import hashlib
 import json
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Table, bindparam, delete, func, insert, literal, literal_column, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, update
 
 from kb.models import Base
 from kb.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import ColumnElement, Connection, Select
 
     from kb.packs.apply.references import References
 
 t = Base.metadata.tables
-Content = dict[str, Any]
-Key = tuple[Any, ...]
+
+Value = str | int | float | None | Sequence[str] | Sequence[Sequence[str | None]]
+Content = dict[str, Value]
+Key = tuple[str | None, ...]
 
 
 class Stored(NamedTuple):
@@ -46,12 +47,16 @@ class New(NamedTuple):
 
 
 def content_hash(content: Content) -> str:
-    """Return the hash by which a row is known to be unchanged since it was seeded."""
-    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    """Return the hash by which a row is known to be unchanged since it was seeded.
+
+    What is empty is left out, so that a new field changes the hash of no row that has nothing in it.
+    """
+    filled = {name: value for name, value in content.items() if value not in (None, "", [], ())}
+    canonical = json.dumps(filled, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
 
-def among(values: Iterable[str]) -> Any:
+def among(values: Iterable[str | None]) -> Any:
     """Return a subquery of many values, passed as one parameter."""
     each = func.json_each(bindparam(None, json.dumps(list(values)))).table_valued("value")
     return select(each.c.value)
@@ -124,22 +129,48 @@ class Store(ABC):
         self.connection.execute(delete(self.table).where(self.rowid == id_))
 
 
+#: Columns that say nothing of a row's content.
+_BOOKKEEPING = ("id", "pack_id", "seeded_hash", "folded")
+
+
 class FlatStore(Store):
-    """Rows of one table. `content_columns` may name rows of other tables, as `reference` says."""
+    """Rows of one table. Its columns are the content, those that refer to another row by the other's slug."""
 
     key_columns: tuple[str, ...] = ("slug",)
-    content_columns: tuple[str, ...]
-    #: Rows are loaded by this part of the key.
-    load_by = "slug"
-    #: A field that holds another row's slug: its column here and the table of the other row.
-    reference: dict[str, tuple[str, str]] = {}
+    #: Rows are loaded by these parts of the key, which an index serves.
+    load_by: tuple[str, ...] = ("slug",)
+
+    def __init__(self, connection: Connection, pack_id: int) -> None:
+        super().__init__(connection, pack_id)
+        #: A field that holds another row's slug: its column here and the table of the other row.
+        self.reference = {
+            column.name.removesuffix("_id"): (column.name, key.column.table)
+            for column in self.table.c
+            if column.name not in _BOOKKEEPING
+            for key in column.foreign_keys
+            if key.column.name == "id"
+        }
+        names = [
+            column.name.removesuffix("_id")
+            for column in self.table.c
+            if column.name not in _BOOKKEEPING and column.computed is None
+        ]
+        self.content_columns = [name for name in names if name not in self.key_columns]
 
     def _field(self, name: str) -> Any:
         if name not in self.reference:
             return self.table.c[name]
         column, target = self.reference[name]
-        other = t[target].alias(f"{name}_row")
+        other = target.alias(f"{name}_row")
         return select(other.c.slug).where(other.c.id == self.table.c[column]).scalar_subquery()
+
+    def _is_among(self, name: str, keys: Sequence[Key]) -> ColumnElement[bool]:
+        place = self.key_columns.index(name)
+        values = among({key[place] for key in keys})
+        if name not in self.reference:
+            return self.table.c[name].in_(values)
+        column, target = self.reference[name]
+        return self.table.c[column].in_(select(target.c.id).where(target.c.slug.in_(values)))
 
     def keys(self) -> Select[Any]:
         """Return the statement that selects each row's id and its key."""
@@ -147,11 +178,11 @@ class FlatStore(Store):
 
     def load(self, keys: Sequence[Key]) -> dict[Key, Stored]:
         """Return the rows with these keys."""
-        table, place = self.table, self.key_columns.index(self.load_by)
+        table = self.table
         names = (*self.key_columns, *self.content_columns)
         wanted = select(
             self.rowid, table.c.pack_id, table.c.seeded_hash, *(self._field(name) for name in names)
-        ).where(self._field(self.load_by).in_(among({key[place] for key in keys})))
+        ).where(*(self._is_among(name, keys) for name in self.load_by))
         size = len(self.key_columns)
         return {
             tuple(row[3 : 3 + size]): Stored(
@@ -167,12 +198,11 @@ class FlatStore(Store):
                 values[name] = value
                 continue
             column, target = self.reference[name]
-            other = t[target]
             # A self-reference may come before what it refers to, so it is looked up row by row.
             values[column] = (
                 None
                 if value is None
-                else self.connection.scalar(select(other.c.id).where(other.c.slug == value))
+                else self.connection.scalar(select(target.c.id).where(target.c.slug == value))
             )
         return values
 
@@ -187,18 +217,12 @@ class FlatStore(Store):
 
 
 class TermStore(FlatStore):
-    """The terms of one vocabulary."""
+    """Terms of all vocabularies."""
 
-    key_columns: tuple[str, ...] = ("code",)
-    load_by = "code"
-
-    def __init__(self, connection: Connection, pack_id: int, vocabulary: str) -> None:
-        self.label = {"property": "properties"}.get(vocabulary, f"{vocabulary}s")
-        self.table = t[vocabulary]
-        self.content_columns = ("definition", "value") if vocabulary == "property" else ("definition",)
-        if vocabulary == "kind":
-            self.key_columns = ("type", "code")
-        super().__init__(connection, pack_id)
+    label = "terms"
+    table = t["term"]
+    key_columns = ("vocabulary", "code")
+    load_by = ("vocabulary", "code")
 
 
 class TopicStore(FlatStore):
@@ -206,8 +230,6 @@ class TopicStore(FlatStore):
 
     label = "topics"
     table = t["topic"]
-    content_columns = ("name", "parent")
-    reference = {"parent": ("parent_id", "topic")}
 
 
 class PublisherStore(FlatStore):
@@ -215,7 +237,6 @@ class PublisherStore(FlatStore):
 
     label = "publishers"
     table = t["publisher"]
-    content_columns = ("name", "reliability", "reason")
 
 
 class AffiliationStore(FlatStore):
@@ -224,9 +245,7 @@ class AffiliationStore(FlatStore):
     label = "affiliations"
     table = t["affiliation"]
     key_columns = ("publisher", "entity")
-    load_by = "publisher"
-    content_columns = ()
-    reference = {"publisher": ("publisher_id", "publisher"), "entity": ("entity_id", "entity")}
+    load_by = ("publisher",)
 
 
 class SourceStore(FlatStore):
@@ -234,19 +253,6 @@ class SourceStore(FlatStore):
 
     label = "sources"
     table = t["source"]
-    content_columns = (
-        "kind",
-        "title",
-        "publisher",
-        "published",
-        "url",
-        "language",
-        "rights",
-        "reliability",
-        "reason",
-        "sha256",
-    )
-    reference = {"publisher": ("publisher_id", "publisher")}
 
 
 class PassageStore(FlatStore):
@@ -255,9 +261,7 @@ class PassageStore(FlatStore):
     label = "passages"
     table = t["passage_note"]
     key_columns = ("source", "prefix", "text_start", "text_end", "suffix")
-    load_by = "source"
-    content_columns = ("nature", "reason")
-    reference = {"source": ("source_id", "source")}
+    load_by = ("source",)
 
 
 class IdentifierStore(FlatStore):
@@ -266,180 +270,39 @@ class IdentifierStore(FlatStore):
     label = "identifiers"
     table = t["identifier"]
     key_columns = ("scheme", "value")
-    load_by = "value"
-    content_columns = ("entity",)
-    reference = {"entity": ("entity_id", "entity")}
+    load_by = ("scheme", "value")
 
 
-class NameStore(Store):
+class NameStore(FlatStore):
     """Other names of entities. A name has no content besides its key."""
 
     label = "names"
     table = t["name"]
+    key_columns = ("entity", "text", "kind", "language")
+    load_by = ("entity",)
 
     def __init__(self, connection: Connection, pack_id: int, references: References) -> None:
         super().__init__(connection, pack_id)
         self.references = references
 
-    def keys(self) -> Select[Any]:
-        """Return the statement that selects each row's id and its key."""
-        name, entity = self.table, t["entity"]
-        return select(name.c.id, entity.c.slug, name.c.text, name.c.kind, name.c.language).join(
-            entity, entity.c.id == name.c.entity_id
-        )
-
-    def load(self, keys: Sequence[Key]) -> dict[Key, Stored]:
-        """Return the rows with these keys."""
-        slugs = among({key[0] for key in keys})
-        rows = self.connection.execute(
-            self.keys()
-            .add_columns(self.table.c.pack_id, self.table.c.seeded_hash)
-            .where(t["entity"].c.slug.in_(slugs))
-        )
-        return {tuple(row[1:5]): Stored(row[0], row[5], row[6], {}) for row in rows}
-
     def insert(self, rows: Sequence[New]) -> None:
-        """Write new rows."""
-        self.references.look_up({row.key[0] for row in rows})
-        values = []
-        for row in rows:
-            slug, text, kind, language = row.key
-            target = self.references.get(slug)
-            if target is not None:
-                values.append(
-                    {
-                        "entity_id": target.id,
-                        "text": text,
-                        "kind": kind,
-                        "language": language,
-                        "folded": fold(text),
-                        "pack_id": self.pack_id,
-                        "seeded_hash": row.hash,
-                    }
-                )
+        """Write new rows; a name of a thing that is itself wrong is left out, as that is noted already."""
+        self.references.look_up({str(row.key[0]) for row in rows})
+        values = [
+            {
+                "entity_id": target.id,
+                "text": row.key[1],
+                "folded": fold(str(row.key[1])),
+                "kind": row.key[2],
+                "language": row.key[3],
+                "pack_id": self.pack_id,
+                "seeded_hash": row.hash,
+            }
+            for row in rows
+            if (target := self.references.get(str(row.key[0])))
+        ]
         if values:
             self.connection.execute(insert(self.table), values)
 
     def update(self, stored: Stored, row: New) -> None:
         """Do nothing: a name with another text is another name."""
-
-
-#: The columns of each entity type's own table that a pack sets.
-ENTITY_FIELDS: dict[str, tuple[str, ...]] = {
-    "country": ("alpha2", "alpha3", "numeric_code", "region", "subregion"),
-    "organization": ("kind", "acronym"),
-    "initiative": ("kind",),
-    "person": ("kind",),
-    "place": ("kind",),
-    "actor": ("kind",),
-}
-
-
-class EntityStore(Store):
-    """Entities, with the row of their type's own table and an initiative's topics."""
-
-    label = "entities"
-    table = t["entity"]
-
-    def keys(self) -> Select[Any]:
-        """Return the statement that selects each row's id and its key."""
-        return select(self.table.c.id, self.table.c.slug)
-
-    def load(self, keys: Sequence[Key]) -> dict[Key, Stored]:
-        """Return the rows with these keys."""
-        entity, topic, tag = self.table, t["topic"], t["initiative_topic"]
-        topics = (
-            select(func.json_group_array(topic.c.slug))
-            .join(tag, tag.c.topic_id == topic.c.id)
-            .where(tag.c.initiative_id == entity.c.id)
-            .scalar_subquery()
-        )
-        joined: Any = entity
-        columns = []
-        for type_, fields in ENTITY_FIELDS.items():
-            joined = joined.outerjoin(t[type_], t[type_].c.id == entity.c.id)
-            columns += [t[type_].c[field].label(f"{type_}_{field}") for field in fields]
-        rows = self.connection.execute(
-            select(entity, topics.label("topics"), *columns)
-            .select_from(joined)
-            .where(entity.c.slug.in_(among({key[0] for key in keys})))
-        )
-        return {
-            (row["slug"],): Stored(row["id"], row["pack_id"], row["seeded_hash"], _entity_content(row))
-            for row in rows.mappings()
-        }
-
-    def insert(self, rows: Sequence[New]) -> None:
-        """Write new rows."""
-        first = (self.connection.scalar(select(func.max(self.table.c.id))) or 0) + 1
-        numbered = list(enumerate(rows, first))
-        self.connection.execute(
-            insert(self.table),
-            [{"id": id_, "slug": row.key[0], **self._common(row)} for id_, row in numbered],
-        )
-        for type_, fields in ENTITY_FIELDS.items():
-            children = [
-                {"id": id_, "type": type_} | {field: row.content[field] for field in fields}
-                for id_, row in numbered
-                if row.content["type"] == type_
-            ]
-            if children:
-                self.connection.execute(insert(t[type_]), children)
-        for id_, row in numbered:
-            self._tag(id_, row)
-
-    def update(self, stored: Stored, row: New) -> None:
-        """Rewrite a row and keep its id."""
-        type_ = row.content["type"]
-        values = self._common(row)
-        del values["type"]
-        self.connection.execute(update(self.table).where(self.table.c.id == stored.id), values)
-        self.connection.execute(
-            update(t[type_])
-            .where(t[type_].c.id == stored.id)
-            .values({field: row.content[field] for field in ENTITY_FIELDS[type_]})
-        )
-        if type_ == "initiative":
-            tag = t["initiative_topic"]
-            self.connection.execute(delete(tag).where(tag.c.initiative_id == stored.id))
-            self._tag(stored.id, row)
-
-    def _common(self, row: New) -> dict[str, Any]:
-        content = row.content
-        return {
-            "type": content["type"],
-            "name": content["name"],
-            "folded": fold(content["name"]),
-            "description": content["description"],
-            "pack_id": self.pack_id,
-            "seeded_hash": row.hash,
-        }
-
-    def _tag(self, id_: int, row: New) -> None:
-        topic = t["topic"]
-        for slug in row.content.get("topics", ()):
-            found = select(literal(id_), topic.c.id).where(topic.c.slug == slug)
-            self.connection.execute(
-                insert(t["initiative_topic"]).from_select(["initiative_id", "topic_id"], found)
-            )
-
-    def referrer(self, id_: int) -> str | None:
-        """Return the other pack that gives the entity a name or an identifier."""
-        for table in (t["name"], t["identifier"]):
-            other = self.connection.execute(
-                select(t["pack"].c.slug)
-                .select_from(table.outerjoin(t["pack"], table.c.pack_id == t["pack"].c.id))
-                .where(table.c.entity_id == id_, table.c.pack_id.is_distinct_from(self.pack_id))
-            ).first()
-            if other:
-                return f"pack {other.slug} names it" if other.slug else "it has a name that was typed in"
-        return None
-
-
-def _entity_content(row: Any) -> Content:
-    type_ = row["type"]
-    content = {"type": type_, "name": row["name"], "description": row["description"]}
-    content |= {field: row[f"{type_}_{field}"] for field in ENTITY_FIELDS[type_]}
-    if type_ == "initiative":
-        content["topics"] = sorted(json.loads(row["topics"]))
-    return content

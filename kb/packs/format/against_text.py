@@ -47,7 +47,7 @@ def check_text(path: Path, file: TextFile, name: str, source: str | None = None)
     expected = own[slug].sha256 if slug in own else None
     if expected not in (None, file.sha256):
         problems.add(
-            files.header_locator.where(()),
+            files.header_origin.where(()),
             f"{name} is not the text that the pack says: its sha256 is {file.sha256}, not {expected}",
         )
     located = list(_locators(items, slug, only=len(own) == 1))
@@ -95,7 +95,7 @@ def _locators(items: Sequence[RawItem], slug: str, *, only: bool) -> Iterator[_L
         for index, cite in enumerate(cites if isinstance(cites, list) else [cites]):
             if cite.start is not None and (cite.source == slug or (cite.source is None and only)):
                 path = ("cite", index) if isinstance(cites, list) else ("cite",)
-                yield _Located(_fragment(cite), raw.locator.where(path))
+                yield _Located(_fragment(cite), raw.origin.where(path))
 
 
 def _fragment(cite: Cite) -> Fragment:

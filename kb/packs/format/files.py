@@ -15,8 +15,9 @@ from pydantic_core import from_json
 from kb.errors import PackError
 from kb.packs.format.items import SECTIONS, Header
 from kb.packs.format.problems import Problems, Where
-from kb.packs.format.validate import explain, nearest
+from kb.packs.format.validate import explain
 from kb.packs.format.yaml_file import YamlFile
+from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +30,7 @@ MAX_LINE = 2**20
 Path_ = tuple[str | int, ...]
 
 
-class Locator(Protocol):
+class Origin(Protocol):
     """Finds the place of a part of an item."""
 
     def where(self, path: Path_, *, key: bool = False) -> Where:
@@ -41,11 +42,11 @@ class RawItem(NamedTuple):
 
     section: str
     data: Any
-    locator: Locator
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
-class YamlLocator:
+class YamlOrigin:
     """Finds parts of an item in its YAML file."""
 
     file: YamlFile
@@ -60,7 +61,7 @@ class YamlLocator:
 
 
 @dataclass(frozen=True, slots=True)
-class LineLocator:
+class LineOrigin:
     """Finds parts of an item in its line, by looking for their names only when it is asked."""
 
     file: str
@@ -86,7 +87,7 @@ class PackFiles:
 
     path: Path
     header: Header
-    header_locator: Locator
+    header_origin: Origin
     problems: Problems
     items: list[RawItem]
     streams: list[Path]
@@ -131,7 +132,7 @@ class PackFiles:
                 self.problems.add(Where(name, number, 1), f"a line of more than {MAX_LINE:,} bytes")
                 return
             if number > self.skip and line.strip():
-                item = _line_item(LineLocator(name, number, line), self.problems)
+                item = _line_item(LineOrigin(name, number, line), self.problems)
                 if item is not None:
                     yield item
 
@@ -139,33 +140,33 @@ class PackFiles:
 _SECTION_OF = {key: section for section in ("entities", "claims") for key in SECTIONS[section]}
 
 
-def _line_item(locator: LineLocator, problems: Problems) -> RawItem | None:
-    data = _json(locator, problems)
+def _line_item(origin: LineOrigin, problems: Problems) -> RawItem | None:
+    data = _json(origin, problems)
     if data is None:
         return None
     for key in data:
         if key in _SECTION_OF:
-            return RawItem(_SECTION_OF[key], data, locator)
+            return RawItem(_SECTION_OF[key], data, origin)
     expected = ", ".join(_SECTION_OF)
-    problems.add(locator.where(()), f"not an entity or a claim: none of its keys is {expected}")
+    problems.add(origin.where(()), f"not an entity or a claim: none of its keys is {expected}")
     return None
 
 
-def _json(locator: LineLocator, problems: Problems) -> dict[str, Any] | None:
+def _json(origin: LineOrigin, problems: Problems) -> dict[str, Any] | None:
     try:
-        data = from_json(locator.line, allow_inf_nan=False)
+        data = from_json(origin.line, allow_inf_nan=False)
     except ValueError as error:
-        where = Where(locator.file, locator.number, 1)
+        where = Where(origin.file, origin.number, 1)
         try:
-            locator.line.decode()
+            origin.line.decode()
             problems.add(where, f"not JSON: {error}")
         except UnicodeDecodeError as not_utf8:
-            byte = f"byte 0x{locator.line[not_utf8.start]:02x} is not UTF-8; save the file as UTF-8"
+            byte = f"byte 0x{origin.line[not_utf8.start]:02x} is not UTF-8; save the file as UTF-8"
             problems.add(where._replace(column=not_utf8.start + 1), byte)
         return None
     if isinstance(data, dict):
         return data
-    problems.add(locator.where(()), "a line holds one object, such as an entity or a claim")
+    problems.add(origin.where(()), "a line holds one object, such as an entity or a claim")
     return None
 
 
@@ -193,10 +194,10 @@ def _open_folder(folder: Path) -> PackFiles:
     if main not in paths:
         raise problems.error()
     head = YamlFile(main, "pack.yaml", problems)
-    header, sections = _header(head.data, YamlLocator(head, ()), problems)
+    header, sections = _header(head.data, YamlOrigin(head, ()), problems)
     if header is None:
         raise problems.error()
-    files = PackFiles(folder, header, YamlLocator(head, ()), problems, [], [])
+    files = PackFiles(folder, header, YamlOrigin(head, ()), problems, [], [])
     files.take_in("pack.yaml", head.content)
     files.items += _items(sections, head, problems)
     for path in paths:
@@ -233,30 +234,30 @@ def _is_within(path: Path, folder: Path) -> bool:
 def _open_jsonl(path: Path) -> PackFiles:
     problems = Problems(str(path))
     with path.open("rb") as file:
-        locator = LineLocator(path.name, 1, file.readline(MAX_LINE + 1))
-    if len(locator.line) > MAX_LINE:
-        problems.add(locator.where(()), f"a line of more than {MAX_LINE:,} bytes")
+        origin = LineOrigin(path.name, 1, file.readline(MAX_LINE + 1))
+    if len(origin.line) > MAX_LINE:
+        problems.add(origin.where(()), f"a line of more than {MAX_LINE:,} bytes")
         raise problems.error()
-    data = _json(locator, problems)
-    header, sections = _header(data, locator, problems) if data is not None else (None, {})
+    data = _json(origin, problems)
+    header, sections = _header(data, origin, problems) if data is not None else (None, {})
     if header is None:
         raise problems.error()
     items = [
-        RawItem(section, item, locator) for section, listed in sections.items() for item in _listed(listed)
+        RawItem(section, item, origin) for section, listed in sections.items() for item in _listed(listed)
     ]
-    return PackFiles(path, header, locator, problems, items, [path], skip=1)
+    return PackFiles(path, header, origin, problems, items, [path], skip=1)
 
 
-def _header(data: Any, locator: Locator, problems: Problems) -> tuple[Header | None, dict[str, Any]]:
+def _header(data: Any, origin: Origin, problems: Problems) -> tuple[Header | None, dict[str, Any]]:
     if not isinstance(data, dict):
         if not problems.count:
-            problems.add(locator.where(()), "a pack starts with its name and version: pack: NAME, version: 1")
+            problems.add(origin.where(()), "a pack starts with its name and version: pack: NAME, version: 1")
         return None, {}
     sections = {key: value for key, value in data.items() if key in SECTIONS}
     try:
         header = Header.model_validate({key: value for key, value in data.items() if key not in SECTIONS})
     except ValidationError as error:
-        for where, message in explain(error, locator, known=(*Header.model_fields, *SECTIONS)):
+        for where, message in explain(error, origin, known=(*Header.model_fields, *SECTIONS)):
             problems.add(where, message)
         return None, {}
     return header, sections
@@ -270,7 +271,9 @@ def _sections_only(file: YamlFile, problems: Problems) -> dict[str, Any]:
         return {}
     for key in file.data:
         if key not in SECTIONS:
-            problems.add(file.where((key,), key=True), f"unknown section '{key}'{nearest(key, SECTIONS)}")
+            problems.add(
+                file.where((key,), key=True), f"unknown section '{key}'{did_you_mean(key, SECTIONS)}"
+            )
     return {key: value for key, value in file.data.items() if key in SECTIONS}
 
 
@@ -280,7 +283,7 @@ def _items(sections: dict[str, Any], file: YamlFile, problems: Problems) -> Iter
             problems.add(file.where((section,)), f"{section} must be a list")
             continue
         for index, item in enumerate(_listed(listed)):
-            yield RawItem(section, item, YamlLocator(file, (section, index)))
+            yield RawItem(section, item, YamlOrigin(file, (section, index)))
 
 
 def _listed(value: Any) -> list[Any]:

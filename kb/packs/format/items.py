@@ -1,6 +1,8 @@
-"""What an item of a pack looks like: one model for each, strict about keys, types and lengths."""
+"""What an item of a pack looks like: a model for each, strict about keys, types and lengths.
 
-from collections.abc import Mapping
+Those of terms, things and claims are made from `kb.kinds`.
+"""
+
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -10,11 +12,14 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    create_model,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from kb import dates
+from kb import dates, kinds
+from kb.kinds import CLAIMS, KIND_OF, THINGS, VOCABULARIES, column_of, values
+from kb.packs.format.rules import CLAIM_CHECKS, FRAGMENT_CHECK, SOURCE_CHECK, Check
 
 # Line breaks and tabs are fine in a text, other control characters are not.
 _NO_CONTROLS = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
@@ -33,7 +38,6 @@ ClaimRef = Annotated[
     str, StringConstraints(pattern=r"^([a-z0-9-]+/)?[A-Za-z0-9][A-Za-z0-9._:-]*$", max_length=330)
 ]
 Ref = Annotated[str, _limited(200)]
-Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
 
 def _edtf(text: str) -> str:
@@ -53,6 +57,13 @@ class Item(BaseModel):
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 
+def _hold(check: Check, row: dict[str, Any]) -> None:
+    """Refuse what breaks a rule that ties fields."""
+    broken = check.broken(row)
+    if broken is not None:
+        raise PydanticCustomError("rule", "{message}", {"message": broken.message})
+
+
 class Header(Item):
     """The keys of pack.yaml besides the sections."""
 
@@ -67,47 +78,18 @@ class Header(Item):
 
 
 class TermItem(Item):
-    """A term with its definition."""
+    """A term, under the key of its vocabulary."""
 
     definition: Long
 
 
-class RoleItem(TermItem):
-    """A role in an initiative."""
-
-    role: Slug
-
-
-class PredicateItem(TermItem):
-    """A predicate of relations."""
-
-    predicate: Slug
-
-
-class PropertyItem(TermItem):
-    """A property of attributes, and what its value is."""
-
-    property: Slug
-    value: Literal["text", "date", "entity"]
-
-
-class MetricItem(TermItem):
-    """What figures count."""
-
-    metric: Slug
-
-
-class UnitItem(TermItem):
-    """What figures are measured in."""
-
-    unit: Slug
-
-
-class KindItem(TermItem):
-    """A kind within a type."""
-
-    kind: Slug
-    of: Literal["organization", "initiative", "person", "place", "actor", "source"]
+def _term_item(vocabulary: str) -> type[TermItem]:
+    fields: dict[str, Any] = {vocabulary: (Slug, ...)}
+    if extra := VOCABULARIES[vocabulary].extra:
+        fields[extra.name] = (extra.holds, ...)
+    if vocabulary == "kind":
+        fields["of"] = (Literal[KIND_OF], ...)
+    return create_model(f"{vocabulary.title()}Item", __base__=TermItem, **fields)
 
 
 class TopicItem(Item):
@@ -126,7 +108,7 @@ class PublisherItem(Item):
 
     slug: Slug
     name: Short
-    reliability: Reliability = "F"
+    reliability: kinds.Reliability = "F"
     reason: Long | None = None
     affiliations: tuple[Ref, ...] = ()
 
@@ -144,14 +126,13 @@ class SourceItem(Item):
     ) = None
     language: Short | None = None
     rights: Long | None = None
-    reliability: Reliability | None = None
+    reliability: kinds.Reliability | None = None
     reason: Long | None = None
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
 
     @model_validator(mode="after")
-    def _reasoned(self) -> Self:
-        if self.reliability and not self.reason:
-            raise PydanticCustomError("reason", "a source with a reliability of its own needs a reason")
+    def _keeps_rules(self) -> Self:
+        _hold(SOURCE_CHECK, self.__dict__)
         return self
 
 
@@ -166,7 +147,7 @@ class Cite(Item):
     start: Short | None = None
     end: Short | None = None
     suffix: Short | None = None
-    stance: Literal["supports", "disputes"] = "supports"
+    stance: kinds.Stance = "supports"
 
     @model_validator(mode="before")
     @classmethod
@@ -175,15 +156,15 @@ class Cite(Item):
             return value
         start, ellipsis, end = value.partition(ELLIPSIS)
         if ELLIPSIS in end:
-            raise PydanticCustomError("fragment", "more than one ellipsis; use start and end instead")
+            raise PydanticCustomError("rule", "more than one ellipsis; use start and end instead")
         return {"start": start, "end": end} if ellipsis else {"start": start}
 
     @model_validator(mode="after")
     def _starts_somewhere(self) -> Self:
-        if self.start is None and (self.prefix or self.end or self.suffix):
-            raise PydanticCustomError("fragment", "a fragment needs its first words (start)")
-        if self.start is None and self.source is None:
-            raise PydanticCustomError("fragment", "an empty citation; give a fragment or a source")
+        if self.start is None:
+            _hold(FRAGMENT_CHECK, {"prefix": self.prefix, "text_end": self.end, "suffix": self.suffix})
+            if self.source is None:
+                raise PydanticCustomError("rule", "an empty citation; give a fragment or a source")
         return self
 
 
@@ -195,7 +176,7 @@ class PassageItem(Item):
     """What a stretch of a source is, where no claim stands on it."""
 
     cite: Cite
-    nature: Literal["factual", "opinion", "forecast", "rhetoric", "boilerplate"]
+    nature: kinds.Nature
     reason: Long
 
 
@@ -206,7 +187,7 @@ class NameItem(Item):
     """Another name of an entity."""
 
     text: Short
-    kind: Literal["official", "acronym", "alias", "native", "former"] = "alias"
+    kind: kinds.NameKind = "alias"
     language: Short | None = None
 
     @model_validator(mode="before")
@@ -225,182 +206,60 @@ class EntityItem(Item):
     formerly: tuple[Slug, ...] = ()
 
 
-class CountryItem(EntityItem):
-    """A country or territory."""
-
-    country: Slug
-    alpha2: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
-    alpha3: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
-    numeric_code: Annotated[str, StringConstraints(pattern=r"^[0-9]{3}$")] | None = None
-    region: Short | None = None
-    subregion: Short | None = None
-
-
-class OrganizationItem(EntityItem):
-    """An organization."""
-
-    organization: Slug
-    kind: Slug | None = None
-    acronym: Short | None = None
-
-
-class InitiativeItem(EntityItem):
-    """An initiative."""
-
-    initiative: Slug
-    kind: Slug | None = None
-    topics: tuple[Slug, ...] = ()
-
-
-class PersonItem(EntityItem):
-    """A person."""
-
-    person: Slug
-    kind: Slug | None = None
-
-
-class PlaceItem(EntityItem):
-    """A place."""
-
-    place: Slug
-    kind: Slug | None = None
-
-
-class ActorItem(EntityItem):
-    """An unnamed or generic party."""
-
-    actor: Slug
-    kind: Slug | None = None
+def _entity_item(type_: kinds.ThingType) -> type[EntityItem]:
+    fields: dict[str, Any] = {type_: (Slug, ...)}
+    for field in THINGS[type_].fields:
+        like = StringConstraints(pattern=f"^{field.glob}$") if field.glob else None
+        fields[field.name] = (
+            (Slug if field.name == "kind" else Annotated[str, like] if like else Short) | None,
+            None,
+        )
+    if type_ == "initiative":
+        fields["topics"] = (tuple[Slug, ...], ())
+    return create_model(f"{type_.title()}Item", __base__=EntityItem, **fields)
 
 
 # Claims
+
+# Adding zero makes a negative zero plain, as SQLite does.
+Number = Annotated[float, Field(allow_inf_nan=False), AfterValidator(lambda number: number + 0.0)]
+
+_HELD: dict[str, Any] = {kinds.TEXT: Short, kinds.NUMBER: Number, kinds.THING: Ref, kinds.TERM: Short}
 
 
 class Detail(Item):
     """The part of a claim that its type gives it."""
 
-    #: The field that is the claim's subject, and the types that fit it.
-    SUBJECT: ClassVar[str] = "subject"
-    SUBJECT_TYPES: ClassVar[tuple[str, ...] | None] = None
-    #: The fields that name an entity, and the types that fit them.
-    REFERENCES: ClassVar[Mapping[str, tuple[str, ...] | None]] = {}
-    #: The fields that name a term, and its vocabulary.
-    TERMS: ClassVar[Mapping[str, str]] = {}
-
-
-class ParticipationDetail(Detail):
-    """Somebody's part in an initiative."""
-
-    SUBJECT = "initiative"
-    SUBJECT_TYPES = ("initiative",)
-    REFERENCES: ClassVar = {"participant": ("country", "organization", "person", "place", "actor")}
-    TERMS: ClassVar = {"role": "role"}
-
-    initiative: Ref
-    participant: Ref
-    role: Short
-
-
-class MembershipDetail(Detail):
-    """Somebody's membership in an organization."""
-
-    SUBJECT = "organization"
-    SUBJECT_TYPES = ("organization",)
-    REFERENCES: ClassVar = {"member": ("country", "organization", "person", "actor")}
-
-    organization: Ref
-    member: Ref
-    status: Literal["member", "observer", "dialogue-partner", "candidate", "former-member"]
-
-
-class OfficeDetail(Detail):
-    """A person's office."""
-
-    SUBJECT = "person"
-    SUBJECT_TYPES = ("person",)
-    REFERENCES: ClassVar = {"organization": ("organization",)}
-
-    person: Ref
-    organization: Ref
-    title: Short
-
-
-class AttributeDetail(Detail):
-    """A property of a thing."""
-
-    REFERENCES: ClassVar = {"entity": None}
-    TERMS: ClassVar = {"property": "property"}
-
-    subject: Ref
-    property: Short
-    value: Short | None = None
-    entity: Ref | None = None
-
-    @model_validator(mode="after")
-    def _one_value(self) -> Self:
-        if (self.value is None) == (self.entity is None):
-            raise PydanticCustomError("value", "an attribute has either a value or an entity")
-        return self
-
-
-# Adding zero makes a negative zero plain, as SQLite does.
-Number = Annotated[float, Field(allow_inf_nan=False), AfterValidator(lambda number: number + 0.0)]
-
-
-class FigureDetail(Detail):
-    """A number."""
-
-    TERMS: ClassVar = {"metric": "metric", "unit": "unit"}
-
-    subject: Ref
-    metric: Short
-    comparator: Literal[
-        "exactly", "about", "more-than", "at-least", "less-than", "at-most", "order-of", "several"
-    ] = "exactly"
-    value: Number | None = None
-    low: Number | None = None
-    high: Number | None = None
-    unit: Short | None = None
-    per: Short | None = None
-    as_written: Short | None = None
-
-    @model_validator(mode="after")
-    def _numbers_fit(self) -> Self:
-        if self.low is not None and self.high is not None and self.low > self.high:
-            raise PydanticCustomError("range", "low is above high")
-        if self.comparator == "several":
-            if self.value is not None or self.high is not None:
-                raise PydanticCustomError("number", "'several' has no value and no high")
-        elif self.comparator == "order-of":
-            if self.value is not None or self.low is None:
-                raise PydanticCustomError(
-                    "number", "'order-of' has a low (tens of thousands: 10000), no value"
-                )
-        elif self.value is None and (self.low is None or self.high is None):
-            raise PydanticCustomError("number", "a figure needs a value, or a low and a high")
-        return self
-
-
-class RelationDetail(Detail):
-    """How one thing stands to another."""
-
-    REFERENCES: ClassVar = {"object": None}
-    TERMS: ClassVar = {"predicate": "predicate"}
-
-    subject: Ref
-    predicate: Short
-    object: Ref
-
-
-class StatementDetail(Detail):
-    """A claim without structure."""
-
-    subject: Ref | None = None
+    CHECK: ClassVar[Check]
+    COLUMNS: ClassVar[dict[str, str]]
 
     @model_validator(mode="before")
     @classmethod
     def _from_nothing(cls, value: Any) -> Any:
-        return {} if value is None else value
+        return {} if value is None and not cls.COLUMNS else value
+
+    @model_validator(mode="after")
+    def _keeps_rules(self) -> Self:
+        _hold(self.CHECK, self.columns())
+        return self
+
+    def columns(self) -> dict[str, Any]:
+        """Return what it gives each column of its table, things by the name that the pack has for them."""
+        return {column: getattr(self, name) for name, column in self.COLUMNS.items()}
+
+
+def _detail(type_: kinds.ClaimType) -> type[Detail]:
+    claim = CLAIMS[type_]
+    # Only a statement may be about nothing in particular.
+    fields: dict[str, Any] = {claim.subject: (Ref, ...) if claim.fields else (Ref | None, None)}
+    for field in claim.fields:
+        held = _HELD[field.holds] if isinstance(field.holds, str) else field.holds
+        default = ... if field.required else field.default
+        fields[field.name] = (held if default is not None else held | None, default)
+    made = create_model(f"{type_.title()}Detail", __base__=Detail, **fields)
+    made.CHECK = CLAIM_CHECKS[type_]
+    made.COLUMNS = {field.name: column_of(field) for field in claim.fields}
+    return made
 
 
 class ClaimItem(Item):
@@ -409,91 +268,29 @@ class ClaimItem(Item):
     key: Key
     summary: Summary
     attributed_to: Ref | None = None
-    modality: Literal["assertion", "opinion", "forecast"] = "assertion"
+    modality: kinds.Modality = "assertion"
     credibility: Annotated[int, Field(ge=1, le=6)] = 6
     valid: Edtf | None = None
     time_note: Short | None = None
     about: tuple[Ref, ...] = ()
     topics: tuple[Slug, ...] = ()
-    marks: tuple[Literal["first", "superlative", "sweeping"], ...] = ()
+    marks: tuple[kinds.Mark, ...] = ()
     cite: Annotated[list[Cite], BeforeValidator(_as_list), Field(min_length=1, max_length=100)]
-    contradicts: tuple[ClaimRef, ...] = ()
-    corroborates: tuple[ClaimRef, ...] = ()
-    refines: tuple[ClaimRef, ...] = ()
-    supersedes: tuple[ClaimRef, ...] = ()
 
 
-class ParticipationItem(ClaimItem):
-    """A participation."""
-
-    participation: ParticipationDetail
-
-
-class MembershipItem(ClaimItem):
-    """A membership."""
-
-    membership: MembershipDetail
-
-
-class OfficeItem(ClaimItem):
-    """An office."""
-
-    office: OfficeDetail
-
-
-class AttributeItem(ClaimItem):
-    """An attribute."""
-
-    attribute: AttributeDetail
-
-
-class FigureItem(ClaimItem):
-    """A figure."""
-
-    figure: FigureDetail
-
-
-class RelationItem(ClaimItem):
-    """A relation."""
-
-    relation: RelationDetail
-
-
-class StatementItem(ClaimItem):
-    """A statement."""
-
-    statement: StatementDetail
+def _claim_item(type_: kinds.ClaimType) -> type[ClaimItem]:
+    fields: dict[str, Any] = dict.fromkeys(values(kinds.LinkKind), (tuple[ClaimRef, ...], ()))
+    fields[type_] = (_detail(type_), ...)
+    return create_model(f"{type_.title()}Item", __base__=ClaimItem, **fields)
 
 
 #: The models of each section by the key that tells them apart; "" where a section has only one.
 SECTIONS: dict[str, dict[str, type[Item]]] = {
     "publishers": {"": PublisherItem},
     "sources": {"": SourceItem},
-    "vocabulary": {
-        "role": RoleItem,
-        "predicate": PredicateItem,
-        "property": PropertyItem,
-        "metric": MetricItem,
-        "unit": UnitItem,
-        "kind": KindItem,
-    },
+    "vocabulary": {name: _term_item(name) for name in VOCABULARIES},
     "topics": {"": TopicItem},
-    "entities": {
-        "country": CountryItem,
-        "organization": OrganizationItem,
-        "initiative": InitiativeItem,
-        "person": PersonItem,
-        "place": PlaceItem,
-        "actor": ActorItem,
-    },
-    "claims": {
-        "participation": ParticipationItem,
-        "membership": MembershipItem,
-        "office": OfficeItem,
-        "attribute": AttributeItem,
-        "figure": FigureItem,
-        "relation": RelationItem,
-        "statement": StatementItem,
-    },
+    "entities": {name: _entity_item(name) for name in THINGS},
+    "claims": {name: _claim_item(name) for name in CLAIMS},
     "passages": {"": PassageItem},
 }

@@ -7,58 +7,48 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from kb.packs.format.items import SECTIONS, Item
+from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pydantic_core import ErrorDetails
 
-    from kb.packs.format.files import Locator, RawItem
+    from kb.packs.format.files import Origin, RawItem
     from kb.packs.format.problems import Problems, Where
-
-#: How near a suggestion must be, of 100.
-_NEAR = 70
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean 'kenya'?" for the nearest of the known words, or nothing if none is near."""
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return f"; did you mean '{found[0]}'?" if found else ""
 
 
 def validate(raw: RawItem, problems: Problems) -> tuple[str, Item] | None:
     """Return an item's type key and its model, or None and the problems noted."""
     models = SECTIONS[raw.section]
     if not isinstance(raw.data, dict):
-        problems.add(raw.locator.where(()), f"an item of {raw.section} must be a mapping")
+        problems.add(raw.origin.where(()), f"an item of {raw.section} must be a mapping")
         return None
     key = next((key for key in raw.data if key in models), None) if "" not in models else ""
     if key is None:
-        problems.add(raw.locator.where(()), _untyped(raw, models))
+        problems.add(raw.origin.where(()), _untyped(raw, models))
         return None
     try:
         return key, models[key].model_validate(raw.data)
     except ValidationError as error:
-        for where, message in explain(error, raw.locator, known=models[key].model_fields):
+        for where, message in explain(error, raw.origin, known=models[key].model_fields):
             problems.add(where, message)
         return None
 
 
 def _untyped(raw: RawItem, models: dict[str, type[Item]]) -> str:
     for word in raw.data:
-        if suggestion := nearest(str(word), models):
+        if suggestion := did_you_mean(str(word), models):
             return f"unknown type '{word}'{suggestion}"
     return f"an item of {raw.section} has one of the keys {', '.join(models)}"
 
 
-def explain(error: ValidationError, locator: Locator, known: Iterable[str]) -> Iterator[tuple[Where, str]]:
+def explain(error: ValidationError, origin: Origin, known: Iterable[str]) -> Iterator[tuple[Where, str]]:
     """Yield the place and the message of each of pydantic's findings."""
     for detail in error.errors(include_url=False):
         path = detail["loc"]
         unknown = detail["type"] == "extra_forbidden"
-        yield locator.where(path, key=unknown), _message(detail, path, known)
+        yield origin.where(path, key=unknown), _message(detail, path, known)
 
 
 def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[str]) -> str:
@@ -67,7 +57,7 @@ def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[
     context: dict[str, Any] = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
-            return f"unknown key '{name}'{nearest(name, known) if len(path) == 1 else ''}"
+            return f"unknown key '{name}'{did_you_mean(name, known) if len(path) == 1 else ''}"
         case "missing":
             return f"'{name}' is missing"
         case "literal_error":
@@ -80,7 +70,7 @@ def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[
             return f"{name} is empty"
         case "string_pattern_mismatch":
             return f"{name} {_shown(given)} {_pattern(context['pattern'])}"
-        case "edtf" | "value" | "number" | "range" | "fragment" | "reason":
+        case "edtf" | "rule":
             return str(detail["msg"])
         case "string_type" | "string_unicode":
             return f"{name} must be a text" if given is not None else f"{name} is empty"

@@ -1,0 +1,285 @@
+"""The sections of a pack, a function each: what they want of the database is worked out here and reconciled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, update
+
+from kb.file.fulltext import index_entities
+from kb.kinds import kind_vocabulary
+from kb.models import Claim, Entity, Pack, Publisher, Topic
+from kb.packs.apply.entity_store import FIELDS
+from kb.packs.apply.reconcile import Wanted
+from kb.packs.apply.report import Change
+from kb.text import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.packs.apply.run import Run, Valid
+    from kb.packs.apply.stores import Content
+    from kb.packs.format.files import Origin
+    from kb.packs.format.problems import Where
+
+
+def _given(item: Any) -> set[str]:
+    """Return the fields that an item sets; it leaves the others as they are in another pack's row."""
+    return set(item.model_fields_set)
+
+
+def requirements(run: Run) -> None:
+    """Check that the packs that this one needs are there."""
+    here = set(run.connection.scalars(select(Pack.slug)))
+    for index, slug in enumerate(run.files.header.requires):
+        if slug not in here:
+            where = run.files.header_origin.where(("requires", index))
+            run.problems.add(where, f"needs the pack '{slug}', which is not in the database; seed it first")
+
+
+# Vocabulary and topics
+
+
+def vocabulary(run: Run, items: list[Valid]) -> None:
+    """Apply the terms."""
+    wanted = []
+    for name, item, origin in items:
+        key = (kind_vocabulary(item.of) if name == "kind" else name, getattr(item, name))
+        content: Content = {"definition": item.definition, "value": getattr(item, "value", None)}
+        wanted.append(Wanted(key, content, origin))
+    run.reconciler.reconcile(run.stores.terms, wanted)
+
+
+def topics(run: Run, items: list[Valid]) -> None:
+    """Apply the topics, each after its parent."""
+    known = set(run.connection.scalars(select(Topic.slug))) | {item.topic for _, item, _ in items}
+    parents = {item.topic: item.parent for _, item, _ in items}
+    for _, item, origin in items:
+        if item.parent is not None and item.parent not in known:
+            suggestion = did_you_mean(item.parent, known)
+            run.problems.add(origin.where(("parent",)), f"unknown topic '{item.parent}'{suggestion}")
+        elif _is_circular(item.topic, parents):
+            run.problems.add(origin.where(("parent",)), f"the topic '{item.topic}' is under itself")
+    wanted = [
+        Wanted((item.topic,), {"name": item.name, "parent": item.parent}, origin, _given(item))
+        for _, item, origin in _roots_first(items, parents)
+    ]
+    run.reconciler.reconcile(run.stores.topics, wanted)
+
+
+def _is_circular(topic: str, parents: dict[str, str | None]) -> bool:
+    above = parents.get(topic)
+    for _ in parents:
+        if above == topic:
+            return True
+        above = parents.get(above) if above else None
+    return False
+
+
+def _roots_first(items: list[Valid], parents: dict[str, str | None]) -> list[Valid]:
+    """Order topics so that each stands after its parent."""
+
+    def depth(topic: str | None) -> int:
+        steps = 0
+        while topic in parents and steps <= len(parents):
+            topic, steps = parents[topic], steps + 1
+        return steps
+
+    return sorted(items, key=lambda valid: depth(valid.item.topic))
+
+
+# Publishers and sources
+
+
+def publishers(run: Run, items: list[Valid], sources_: list[Valid]) -> None:
+    """Apply the publishers, those that sources only name included: such a one can't be judged."""
+    wanted = [
+        Wanted(
+            (item.slug,),
+            {"name": item.name, "reliability": item.reliability, "reason": item.reason},
+            origin,
+            _given(item),
+        )
+        for _, item, origin in items
+    ]
+    others = select(Publisher.slug).where(Publisher.pack_id.is_distinct_from(run.pack_id))
+    known = set(run.connection.scalars(others)) | {item.slug for _, item, _ in items}
+    for _, item, origin in sources_:
+        if item.publisher is not None and item.publisher not in known:
+            wanted.append(_unlisted_publisher(run, item.publisher, known, origin))
+            known.add(item.publisher)
+    run.reconciler.reconcile(run.stores.publishers, wanted)
+
+
+def _unlisted_publisher(run: Run, slug: str, known: set[str], origin: Origin) -> Wanted:
+    made_before = run.connection.scalar(select(Publisher.id).where(Publisher.slug == slug))
+    # What looks like a slip of the pen is no new publisher.
+    if made_before is None and (suggestion := did_you_mean(slug, known)):
+        run.problems.add(origin.where(("publisher",)), f"unknown publisher '{slug}'{suggestion}")
+    name = slug.replace("-", " ").title()
+    return Wanted((slug,), {"name": name, "reliability": "F", "reason": None}, origin, set())
+
+
+def affiliations(run: Run, items: list[Valid]) -> None:
+    """Tie publishers to entities, which come after them in a pack."""
+    run.references.look_up({name for _, item, _ in items for name in item.affiliations})
+    wanted = []
+    for _, item, origin in items:
+        for index, name in enumerate(item.affiliations):
+            target = run.references.get(name)
+            if target is not None:
+                wanted.append(Wanted((item.slug, target.slug), {}, origin))
+            elif name not in run.references.broken:
+                suggestion = run.references.did_you_mean(name)
+                where = origin.where(("affiliations", index))
+                run.problems.add(where, f"unknown affiliation '{name}'{suggestion}")
+    run.reconciler.reconcile(run.stores.affiliations, wanted)
+
+
+def sources(run: Run, items: list[Valid]) -> None:
+    """Apply the sources."""
+    wanted = []
+    for _, item, origin in items:
+        if _has_known_kind(run, "source", item.kind, origin):
+            content = {name: getattr(item, name) for name in run.stores.sources.content_columns}
+            wanted.append(Wanted((item.slug,), content, origin, _given(item)))
+    run.reconciler.reconcile(run.stores.sources, wanted)
+
+
+def _has_known_kind(run: Run, type_: str, kind: str | None, origin: Origin) -> bool:
+    if kind is None or kind in run.terms.vocabulary[kind_vocabulary(type_)]:
+        return True
+    known = run.terms.vocabulary[kind_vocabulary(type_)]
+    run.problems.add(origin.where(("kind",)), f"unknown kind of {type_} '{kind}'{did_you_mean(kind, known)}")
+    return False
+
+
+# Things
+
+
+def entities(run: Run, items: list[Valid]) -> None:
+    """Apply things with their names and identifiers, after renaming those that have a new slug."""
+    _rename(run, items)
+    reconcile, stores = run.reconciler.reconcile, run.stores
+    touched = reconcile(stores.entities, list(_wanted_entities(run, items)))
+    names = [
+        Wanted((getattr(item, type_), name.text, name.kind, name.language), {}, origin)
+        for type_, item, origin in items
+        for name in item.names
+    ]
+    touched |= reconcile(stores.names, names)
+    reconcile(stores.identifiers, list(_wanted_identifiers(run, items)))
+    index_entities(run.connection, {str(key[0]) for key in touched})
+
+
+def _rename(run: Run, items: list[Valid]) -> None:
+    declared = {getattr(item, type_) for type_, item, _ in items}
+    for type_, item, origin in items:
+        slug = getattr(item, type_)
+        for old in item.formerly:
+            where = origin.where(("formerly",))
+            is_there = _is_there(run, old)
+            if is_there and old != slug and _is_there(run, slug):
+                run.problems.add(where, f"'{old}' and '{slug}' are both in the database")
+            elif old in declared:
+                run.problems.add(where, f"'{old}' stands in this pack itself")
+            elif is_there:
+                _rename_one(run, old, slug, where)
+
+
+def _is_there(run: Run, slug: str) -> bool:
+    return run.connection.scalar(select(Entity.id).where(Entity.slug == slug)) is not None
+
+
+def _rename_one(run: Run, old: str, slug: str, where: Where) -> None:
+    claims, entity = run.stores.claims, run.stores.entities.table
+    as_seeded = claims.as_seeded(old)
+    renamed = run.connection.execute(
+        update(entity).where(entity.c.slug == old, entity.c.pack_id == run.pack_id).values(slug=slug)
+    )
+    claims.seal(as_seeded)
+    if not renamed.rowcount:
+        run.problems.add(where, f"'{old}' belongs to another pack, which alone can rename it")
+        return
+    run.report.add(Change("changed", "entities", slug, {"slug": (old, slug)}))
+    run.references.forget()
+
+
+def _wanted_entities(run: Run, items: list[Valid]) -> Iterator[Wanted]:
+    for type_, item, origin in items:
+        slug = getattr(item, type_)
+        content: Content = {"type": type_, "name": item.name, "description": item.description}
+        content |= {name: getattr(item, name) for name in FIELDS[type_]}
+        if not _has_known_kind(run, type_, getattr(item, "kind", None), origin):
+            run.references.broken.add(slug)
+            continue
+        content["topics"] = _known_topics(run, getattr(item, "topics", ()), origin)
+        yield Wanted((slug,), content, origin, _given(item) | {"type"})
+
+
+def _known_topics(run: Run, slugs: tuple[str, ...], origin: Origin) -> list[str]:
+    for index, slug in enumerate(slugs):
+        if slug not in run.terms.topics:
+            suggestion = did_you_mean(slug, run.terms.topics)
+            run.problems.add(origin.where(("topics", index)), f"unknown topic '{slug}'{suggestion}")
+    return sorted(set(slugs))
+
+
+def _wanted_identifiers(run: Run, items: list[Valid]) -> Iterator[Wanted]:
+    for type_, item, origin in items:
+        slug = getattr(item, type_)
+        identifiers = [*item.identifiers.items(), *(("formerly", old) for old in item.formerly)]
+        for scheme, value in identifiers:
+            if slug not in run.references.broken:
+                yield Wanted((scheme, value), {"entity": slug}, origin)
+
+
+# Claims and passages
+
+
+def claims(run: Run, items: list[Valid]) -> None:
+    """Apply claims, without their links, which may lead to claims that are still to come."""
+    names: set[str] = set()
+    for type_, item, _ in items:
+        names.update(run.checker.names(type_, item))
+    run.references.look_up(names)
+    wanted = []
+    for type_, item, origin in items:
+        content = run.checker.content(type_, item, origin)
+        if content is not None:
+            wanted.append(Wanted((item.key,), content, origin))
+    run.reconciler.reconcile(run.stores.claims, wanted)
+
+
+def links(run: Run) -> None:
+    """Write the links between claims, now that all of them are there."""
+    for id_, other in run.stores.claims.write_links():
+        key = run.connection.scalar(select(Claim.key).where(Claim.id == id_))
+        _note_loose_link(run, str(key), other)
+
+
+def _note_loose_link(run: Run, key: str, other: str) -> None:
+    where = run.files.header_origin.where(())
+    run.problems.add(where, f"claim '{key}' is linked to '{other}', and there is no other such claim")
+
+
+def refuse_loose_links(run: Run) -> None:
+    """Refuse to prune a claim that a claim of the pack is still linked to."""
+    store = run.stores.claims
+    left = {id_ for id_, _ in store.left_behind()}
+    for key, other in store.linked_to(left) if left else ():
+        _note_loose_link(run, key, f"{run.files.slug}/{other}")
+    if run.problems.count:
+        raise run.problems.error()
+
+
+def passages(run: Run, items: list[Valid]) -> None:
+    """Apply the notes on passages."""
+    wanted = []
+    for _, item, origin in items:
+        source = run.checker.source_of(item.cite, ("cite",), origin)
+        if source in run.terms.sources:
+            cite = item.cite
+            key = (source, cite.prefix, cite.start, cite.end, cite.suffix)
+            wanted.append(Wanted(key, {"nature": item.nature, "reason": item.reason}, origin))
+    run.reconciler.reconcile(run.stores.passages, wanted)
