@@ -14,7 +14,7 @@ _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?[~?
 _MAX_LENGTH = 100
 
 
-class Span(NamedTuple):
+class Days(NamedTuple):
     """The first and last day that a date may mean, as ISO days; open ends are the ends of time."""
 
     first_day: str
@@ -26,7 +26,7 @@ class DateError(ValueError):
 
 
 @lru_cache(maxsize=65_536)
-def span(text: str) -> Span:
+def span(text: str) -> Days:
     """Return the days that an EDTF date or interval spans, the widest reading of it.
 
     An approximate or uncertain date (`2019~`, `2019?`) spans what it says; an end that is open (`2024/..`)
@@ -41,7 +41,7 @@ def span(text: str) -> Span:
     return days
 
 
-def _plain(text: str) -> Span | None:
+def _plain(text: str) -> Days | None:
     match = _PLAIN.fullmatch(text)
     if match is None:
         return None
@@ -49,27 +49,27 @@ def _plain(text: str) -> Span | None:
     if year == 0:
         raise DateError(f"'{text}' is before the year 1")
     if not month:
-        return Span(f"{year:04}-01-01", f"{year:04}-12-31")
+        return Days(f"{year:04}-01-01", f"{year:04}-12-31")
     days = monthrange(year, month)[1]
     if day > days:
         raise DateError(f"'{text}' has a day that its month doesn't have")
-    return Span(f"{year:04}-{month:02}-{day or 1:02}", f"{year:04}-{month:02}-{day or days:02}")
+    return Days(f"{year:04}-{month:02}-{day or 1:02}", f"{year:04}-{month:02}-{day or days:02}")
 
 
-def _single(text: str) -> Span:
+def _single(text: str) -> Days:
     return _plain(text) or _parsed(text)
 
 
-def _interval(start: str, end: str) -> Span:
+def _interval(start: str, end: str) -> Days:
     # The library has its own idea of an end that is left empty (ten years), so it never sees an interval.
     open_ended = ("", "..")
     if start in open_ended and end in open_ended:
         raise DateError("an interval that is open at both ends says nothing")
     first_day = EARLIEST if start in open_ended else _single(start).first_day
-    return Span(first_day, LATEST if end in open_ended else _single(end).last_day)
+    return Days(first_day, LATEST if end in open_ended else _single(end).last_day)
 
 
-def _parsed(text: str) -> Span:
+def _parsed(text: str) -> Days:
     from edtf import EDTFParseException, parse_edtf
 
     wrong = DateError(f"'{text}' is no EDTF date, such as 2024, 2025-09-16/2025-09-18, 2024/.. or 2019~")
@@ -78,7 +78,7 @@ def _parsed(text: str) -> Span:
     try:
         parsed = parse_edtf(text)
         lower, upper = parsed.lower_strict(), parsed.upper_strict()
-        return Span(_day(lower, EARLIEST, text), _day(upper, LATEST, text))
+        return Days(_day(lower, EARLIEST, text), _day(upper, LATEST, text))
     except EDTFParseException:
         raise wrong from None
     except DateError:

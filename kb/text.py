@@ -3,24 +3,25 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SAME = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
 )
-_LATIN_MARKS = re.compile("[\u0300-\u036f]")
+# Patterns are compiled, by `re` itself, when they are first used: most look-ups need none of them.
+_LATIN_MARKS = "[\u0300-\u036f]"
 
 # Scripts that put no spaces between words: Han, kana, Thai, Lao, Myanmar, Khmer.
 _UNSPACED = (
     "\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U000323af\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3"
 )
-_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
+_UNSPACED_RUN = f"[{_UNSPACED}]+"
 
 # What a terminal would obey instead of show: control characters and bidirectional overrides.
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 
@@ -36,7 +37,7 @@ def fold(text: str) -> str:
     Only the accents of Latin, Greek and Cyrillic go: in other scripts combining marks are vowels.
     """
     if not text.isascii():
-        text = _LATIN_MARKS.sub("", typographic(text))
+        text = re.sub(_LATIN_MARKS, "", typographic(text))
     return " ".join(text.casefold().split())
 
 
@@ -48,7 +49,7 @@ def segment(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _UNSPACED_RUN.sub(lambda run: f" {_pairs(run[0])} ", unicodedata.normalize("NFKC", text))
+    return re.sub(_UNSPACED_RUN, lambda run: f" {_pairs(run[0])} ", unicodedata.normalize("NFKC", text))
 
 
 def _pairs(run: str) -> str:
@@ -57,16 +58,17 @@ def _pairs(run: str) -> str:
 
 def is_unspaced(text: str) -> bool:
     """Tell whether a text is one run in a script without spaces."""
-    return _UNSPACED_RUN.fullmatch(text) is not None
+    return re.fullmatch(_UNSPACED_RUN, text) is not None
 
 
 def visible(text: str) -> str:
     r"""Show what a terminal would obey: escape sequences and bidi overrides come out as `\x1b`, `\u202e`."""
-    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+    if text.isprintable():
+        return text
+    return re.sub(_UNSAFE, lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters comes from."""
 
     text: str
@@ -93,7 +95,7 @@ def fold_character(character: str) -> str:
     """Fold one character as `fold` does a text."""
     if character.isascii():
         return character.lower()
-    return _LATIN_MARKS.sub("", typographic(character)).casefold()
+    return re.sub(_LATIN_MARKS, "", typographic(character)).casefold()
 
 
 #: How near a word must be, of 100: to be offered among others, and to be taken for a slip of the pen.

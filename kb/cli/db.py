@@ -11,7 +11,6 @@ import click
 from kb.cli.app import Command, Group, settings
 from kb.cli.output import print_rows
 from kb.file import open as database
-from kb.file.readmodel import broken_views
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def _print_rehearsal(rehearsal: Rehearsal) -> None:
 
 
 def _say(path: Path, saved: Path | None) -> None:
+    from kb.file.readmodel import broken_views
+
     revision = database.current(path) or "base"
     before = f", and as it was in {saved}" if saved else ""
     click.echo(f"{path} is at schema {revision}{before}", err=True)

@@ -12,7 +12,6 @@ from kb.cli.lists import SHOWN, filter_options
 from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
 from kb.dates import EARLIEST, LATEST
 from kb.kinds import THINGS
-from kb.lookup.lists import Filters, timeline_query
 
 if TYPE_CHECKING:
     import sqlite3
@@ -87,6 +86,8 @@ def timeline(name: str | None, **given: Any) -> None:
 
     Example: kb timeline sco --until 2024
     """
+    from kb.lookup.lists import Filters, timeline_query
+
     options = settings()
     with options.reader() as connection:
         query = timeline_query(connection, name, Filters(**given))

@@ -8,8 +8,7 @@ import click
 
 from kb.cli.app import Command, settings, with_options
 from kb.cli.output import print_rows
-from kb.kinds import ClaimType, Modality, values
-from kb.lookup.lists import VOICES, Filters, list_query
+from kb.kinds import ClaimType, Modality, Voice, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +37,7 @@ filter_options = with_options(
     click.option(
         "--attributed-to",
         metavar="NAME",
-        help=f"In claims that the source relays from NAME, or of a voice: {', '.join(VOICES)}.",
+        help=f"In claims that the source relays from NAME, or of a voice: {', '.join(values(Voice))}.",
     ),
     click.option("--modality", type=click.Choice(values(Modality)), help="In claims of this modality."),
     click.option("--since", metavar="DATE", help="In claims that hold on or after DATE (EDTF)."),
@@ -49,6 +48,8 @@ filter_options = with_options(
 
 def print_list(view: str, everything: bool = False, **given: Any) -> None:
     """Print a view's rows that pass the filters given."""
+    from kb.lookup.lists import Filters, list_query
+
     options = settings()
     with options.reader() as connection:
         query = list_query(connection, view, Filters(**given), everything=everything)

@@ -9,7 +9,6 @@ import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from kb.errors import DatabaseError
 from kb.file.bundled import revisions
@@ -25,6 +24,8 @@ HEAD = REVISIONS[-1]
 BUSY_TIMEOUT = 30
 
 _SQLITE_URL = "sqlite:///"
+#: What means something in a URI of SQLite's.
+_IN_A_URI = str.maketrans({"%": "%25", "?": "%3f", "#": "%23"})
 
 
 def database_path(name: str) -> Path:
@@ -72,7 +73,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
 
 def read_only_uri(path: Path) -> str:
     """Return the URI that opens a file for reading only."""
-    return f"file:{quote(str(path.absolute()))}?mode=ro"
+    return f"file:{str(path.absolute()).translate(_IN_A_URI)}?mode=ro"
 
 
 def open_any(path: Path) -> sqlite3.Connection:

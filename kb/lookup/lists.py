@@ -214,7 +214,7 @@ def _time_conditions(filters: Filters) -> list[Condition]:
     return conditions
 
 
-def _days(text: str, option: str) -> dates.Span:
+def _days(text: str, option: str) -> dates.Days:
     try:
         return dates.span(text)
     except dates.DateError as error:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
 Value = str | int | float | bytes | None
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """SQL text and the values of its question marks, in order."""
 
     sql: str
@@ -34,8 +32,7 @@ class Query:
         return "".join(f"{piece}{value}" for piece, value in zip(pieces, values, strict=True))
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """A part of a WHERE clause."""
 
     sql: str

@@ -4,8 +4,8 @@ Known things are found in any language; the rest reads English. It is all meant 
 each rule prefers to find what is there and to leave the judgement to the reader.
 """
 
-from kb.sources.spot.dates import Date, date_spans, found_dates
-from kb.sources.spot.names import Found, Gazetteer, Name
+from kb.sources.spot.datewords import Date, date_spans, found_dates
+from kb.sources.spot.gazetteer import Found, Gazetteer, Name
 from kb.sources.spot.numbers import Number, numbers
 from kb.sources.spot.speech import marks, modality, speaker
 
