@@ -81,19 +81,30 @@ def insert_plainly(folder: Path, filled: Path) -> float:
         for table in ("pack", "publisher", "source", "entity", "initiative"):
             copy(source, target, table)
         target.commit()
-        rows = {table: source.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
+        rows = {
+            table: source.execute(f"SELECT {columns(source, table)} FROM {table}").fetchall()
+            for table in TABLES
+        }
         started = time.perf_counter()
         for table in TABLES:
             marks = ", ".join("?" * len(rows[table][0]))
-            target.executemany(f"INSERT INTO {table} VALUES ({marks})", rows[table])
+            target.executemany(
+                f"INSERT INTO {table} ({columns(source, table)}) VALUES ({marks})", rows[table]
+            )
         target.commit()
         return time.perf_counter() - started
 
 
 def copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
     """Copy the rows that the claims refer to and that the target lacks."""
-    for row in source.execute(f"SELECT * FROM {table}"):
-        target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+    listed = columns(source, table)
+    for row in source.execute(f"SELECT {listed} FROM {table}"):
+        target.execute(f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({', '.join('?' * len(row))})", row)
+
+
+def columns(connection: sqlite3.Connection, table: str) -> str:
+    """List the columns of a table, without those that are computed."""
+    return ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
 
 
 def main() -> None:

@@ -34,7 +34,7 @@ def statements(revision: str) -> dict[str, str]:
     text = ""
     for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
         text += line
-        if sqlite3.complete_statement(text):
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(text):
             sql = text.strip().removesuffix(";")
             found[sql.split(maxsplit=3)[2]] = sql
             text = ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb import dates
 from kb.kinds import CLAIMS, TERM, THING, THINGS, LinkKind, column_of, type_column_of, values
-from kb.packs.format.rules import CLAIM_CHECKS
+from kb.packs.format.rules import CLAIM_CHECKS, TYPED
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ class ClaimChecker:
             elif value is not None and field.holds == TERM:
                 self._check_term(field, value, type_, origin)
             content[field.name] = value
-        self._check_rules(type_, row, origin)
+        if type_ in TYPED:
+            self._check_rules(type_, row, origin)
         return is_whole
 
     def _check_rules(self, type_: ClaimType, row: dict[str, Any], origin: Origin) -> None:
@@ -136,10 +137,13 @@ class ClaimChecker:
             self.problems.add(origin.where(place), broken.message.format_map(named))
 
     def _check_term(self, field: Field, value: str, type_: ClaimType, origin: Origin) -> None:
-        known, where = self.terms.vocabulary[field.vocabulary], origin.where((type_, field.name))
+        known = self.terms.vocabulary[field.vocabulary]
+        if value in known:
+            return
+        where = origin.where((type_, field.name))
         if value == TODO:
             self.problems.add(where, f"{field.name} is still to do")
-        elif value not in known:
+        else:
             near = did_you_mean(value, known) or _LISTED
             self.problems.add(where, f"unknown {field.name} '{value}'{near}")
 

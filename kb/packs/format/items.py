@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from kb import dates, kinds
 from kb.kinds import CLAIMS, KIND_OF, THINGS, VOCABULARIES, column_of, values
-from kb.packs.format.rules import CLAIM_CHECKS, FRAGMENT_CHECK, SOURCE_CHECK, Check
+from kb.packs.format.rules import CLAIM_CHECKS, FRAGMENT_CHECK, SOURCE_CHECK, TYPED, Check
 
 # Line breaks and tabs are fine in a text, other control characters are not.
 _NO_CONTROLS = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
@@ -230,7 +230,8 @@ _HELD: dict[str, Any] = {kinds.TEXT: Short, kinds.NUMBER: Number, kinds.THING: R
 class Detail(Item):
     """The part of a claim that its type gives it."""
 
-    CHECK: ClassVar[Check]
+    #: The rules that can be asked without a database.
+    CHECK: ClassVar[Check | None]
     COLUMNS: ClassVar[dict[str, str]]
 
     @model_validator(mode="before")
@@ -240,7 +241,8 @@ class Detail(Item):
 
     @model_validator(mode="after")
     def _keeps_rules(self) -> Self:
-        _hold(self.CHECK, self.columns())
+        if self.CHECK is not None:
+            _hold(self.CHECK, self.columns())
         return self
 
     def columns(self) -> dict[str, Any]:
@@ -257,7 +259,7 @@ def _detail(type_: kinds.ClaimType) -> type[Detail]:
         default = ... if field.required else field.default
         fields[field.name] = (held if default is not None else held | None, default)
     made = create_model(f"{type_.title()}Detail", __base__=Detail, **fields)
-    made.CHECK = CLAIM_CHECKS[type_]
+    made.CHECK = None if type_ in TYPED else CLAIM_CHECKS[type_]
     made.COLUMNS = {field.name: column_of(field) for field in claim.fields}
     return made
 

@@ -27,6 +27,10 @@ class Check:
         return None if place is None else self.rules[place]
 
 
+#: Types of claims whose rules may ask of what type a thing is, which only the database knows.
+TYPED = frozenset(name for name, claim in CLAIMS.items() if any(map(type_column_of, claim.fields)))
+
+
 def _claim_check(type_: ClaimType) -> Check:
     fields = CLAIMS[type_].fields
     columns = [*map(column_of, fields), *filter(None, map(type_column_of, fields))]
