@@ -346,31 +346,38 @@ def test_a_migration_that_does_not_pass_its_check_is_taken_back(
     old: Path, monkeypatch: pytest.MonkeyPatch, dump: Callable[[Path], list[object]]
 ) -> None:
     before = dump(old)
-    monkeypatch.setattr(migrate, "verified", lambda _: ["claim: 3 rows are gone"])
+    monkeypatch.setattr(migrate, "verified", lambda *_: ["claim: 3 rows are gone"])
     error = _run("--db", str(old), "db", "upgrade", code=1).stderr
     assert "did not pass its check and was taken back: claim: 3 rows are gone" in error
     assert database.current(old) == "0001"
     assert dump(old) == before
-    assert len(backup.backups(old)) == 1
+    assert backup.backups(old) == []
 
 
-def test_a_migration_that_loses_rows_of_the_schema_is_noticed(
-    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dump: Callable[[Path], list[object]]
+def test_what_another_writer_commits_is_not_taken_back_with_a_migration(
+    old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = tmp_path / "migrations"
-    shutil.copytree(revisions.folder("migrations"), broken)
-    [head] = (broken / "versions").glob(f"*_{HEAD}_*.py")
-    head.write_text(head.read_text(encoding="utf-8").replace("run(INDEX)", "pass"), encoding="utf-8")
+    """The check is part of the transaction: nobody can commit between it and the migration."""
+
+    def check(*_: object) -> list[str]:
+        with (
+            closing(sqlite3.connect(old, timeout=0)) as other,
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+        ):
+            other.execute("UPDATE claim SET summary = 'meanwhile'")
+        return ["wrong"]
+
+    monkeypatch.setattr(migrate, "verified", check)
+    assert "was taken back: wrong" in _run("--db", str(old), "db", "upgrade", code=1).stderr
+
+
+def test_a_migration_that_loses_a_part_of_the_schema_is_noticed(
+    db: Path, monkeypatch: pytest.MonkeyPatch, dump: Callable[[Path], list[object]]
+) -> None:
     before = dump(db)
     migrate.downgrade(db, database.REVISIONS[-2], lose_data=True)
     lower = dump(db)
-    whole = schema.schema_problems
-    monkeypatch.setattr(revisions, "folder", lambda _: broken)
-    monkeypatch.setattr(
-        migrate,
-        "schema_problems",
-        lambda path: ["index is missing"] if database.current(path) == HEAD else whole(path),
-    )
+    monkeypatch.setattr(migrate, "differences", lambda *_: ["index is missing"])
     with pytest.raises(DatabaseError, match="index is missing"):
         migrate.upgrade(db)
     assert dump(db) == lower
@@ -390,29 +397,6 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Callable[..., Result]
     assert backup.backups(db) == []
     kb("db", "downgrade", "0001", "--lose-data")
     assert database.current(db) == "0001"
-
-
-def test_what_a_killed_backup_left_is_swept_up(db: Path) -> None:
-    left = (
-        "kb.db.0001.20310101T000000.000000Z.bak.12.partial",
-        "kb.db.0001.20310103T000000.000000Z.bak.1.partial-journal",
-    )
-    foreign = (
-        "kb.db.notes.partial",
-        "kb.db.x.partial-journal",
-        "kb.db2.0001.20310101T000000.000000Z.bak.12.partial",
-    )
-    for name in (*left, *foreign):
-        db.with_name(name).write_bytes(b"half")
-    running = db.with_name("kb.db.0001.20310102T000000.000000Z.bak.7.partial")
-    with closing(sqlite3.connect(running, isolation_level=None)) as other:
-        other.execute("CREATE TABLE t (x)")
-        other.execute("BEGIN EXCLUSIVE")
-        backup.backup(db, backup.backup_path(db, HEAD))
-        assert running.exists()
-    there = {path.name for path in db.parent.iterdir()}
-    assert there.isdisjoint(left)
-    assert there >= {*foreign, running.name}
 
 
 def test_the_newest_backups_are_kept_whatever_their_revision(old: Path) -> None:
@@ -436,11 +420,10 @@ def test_a_strangers_trigger_does_not_run_in_a_migration(old: Path) -> None:
 
 
 def test_a_migration_that_fails_leaves_no_backup_behind(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise DatabaseError("the disk is full")
 
     monkeypatch.setattr(migrate, "run", fail)
-    monkeypatch.setattr(migrate, "schema_problems", lambda _: [])
     assert "the disk is full" in _run("--db", str(old), "db", "upgrade", code=1).stderr
     assert backup.backups(old) == []
 

@@ -10,6 +10,7 @@ import click
 from kb.cli.claims import claim_flags, claim_time
 from kb.cli.output import chosen_format, print_document, print_rendered
 from kb.errors import SourceError
+from kb.file.safely import new_file
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -176,12 +177,9 @@ def write_page(found: Annotated, path: Path) -> None:
         return
     if path.exists() and not _is_page(path):
         raise SourceError(f"{path} exists already and is no page that kb wrote", "name another file")
-    partial = path.with_name(f"{path.name}.partial")
     try:
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
+        with new_file(path, replace=True) as partial:
+            partial.write_text(text, encoding="utf-8")
     except OSError as error:
         raise SourceError(f"{path} can't be written: {error.strerror}", "name another file") from error
-    finally:
-        partial.unlink(missing_ok=True)
     click.echo(f"{path} holds the annotated text of {found.source['slug']}", err=True)

@@ -46,7 +46,8 @@ class Settings:
     @property
     def path(self) -> Path:
         """The database file: --db, else KB_DB, else kb.db here."""
-        return database.database_path(self.db or os.environ.get("KB_DB") or DEFAULT_DATABASE)
+        given = os.environ.get("KB_DB") or DEFAULT_DATABASE if self.db is None else self.db
+        return database.database_path(given)
 
     @contextmanager
     def reader(self) -> Iterator[sqlite3.Connection]:

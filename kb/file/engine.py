@@ -10,7 +10,7 @@ from sqlalchemy import event, pool
 from sqlalchemy.orm import Session
 
 from kb.errors import DatabaseError
-from kb.file.open import BUSY_TIMEOUT, HEAD, connect_reader, open_any, translated
+from kb.file.open import BUSY_TIMEOUT, HEAD, connect_reader, open_any, require_kind, translated
 from kb.file.readmodel import statements
 
 if TYPE_CHECKING:
@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 _MEMORY = ":memory:"
 
 
-def writing_engine(path: Path) -> Engine:
-    """Return an engine for writing: foreign keys on, WAL, and transactions that begin IMMEDIATE."""
-    return _writing(str(path), "journal_mode=WAL", "synchronous=FULL")
+def writing_engine(path: Path, *, log: bool = True) -> Engine:
+    """Return an engine for writing: foreign keys on, and transactions that begin IMMEDIATE.
+
+    The file gets a write-ahead log, so that others can read while it is written. Without `log` it keeps the journal
+    that it has, and not a byte of it changes before something is committed.
+    """
+    pragmas = ("journal_mode=WAL", "synchronous=FULL") if log else ("synchronous=FULL",)
+    return _writing(str(path.absolute()), *pragmas)
 
 
 def memory_engine() -> Engine:
@@ -122,8 +127,9 @@ def _require_own_triggers(path: Path, reader: sqlite3.Connection) -> None:
 
 @contextmanager
 def transaction(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
-    """Run one transaction on a file, whatever is in it."""
-    engine = writing_engine(path)
+    """Run one transaction on a file, whatever is in it. A dry run leaves every byte of it as it was."""
+    require_kind(path)
+    engine = writing_engine(path, log=not dry_run)
     try:
         with translated(path), engine.begin() as connection:
             yield connection

@@ -6,12 +6,13 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from kb.errors import DatabaseError
-from kb.file.backup import backup, backup_path, backups, integrity_problems, restore
-from kb.file.open import current, open_any, translated
+from kb.file.backup import backup, backup_path, backups, integrity_problems
+from kb.file.open import current, open_any
 from kb.file.revisions import DOWN, UP, Step, is_below, losses, run, target_above
-from kb.file.schema import schema_problems
+from kb.file.schema import differences, schema_problems
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 
@@ -48,22 +49,25 @@ def downgrade(path: Path, revision: str, *, lose_data: bool = False, keep: int |
 def _migrate(path: Path, before: str, step: Step, revision: str, keep: int | None) -> Path | None:
     strange = set(schema_problems(path)) if before else set()
     _refuse_strange_triggers(path, strange)
+
+    def check(connection: sqlite3.Connection) -> None:
+        after = "" if revision == "base" else revision
+        problems = [problem for problem in verified(connection, after) if problem not in strange]
+        if problems:
+            raise DatabaseError(
+                f"the migration of {path} did not pass its check and was taken back: {problems[0]}",
+                "report it; the file is as it was",
+            )
+
     saved = backup(path, backup_path(path, before)) if before else None
     try:
-        run(path, step, revision)
+        # The check is part of the transaction: what somebody else commits is never taken back with it.
+        run(path, step, revision, check=check)
     except BaseException:
         with suppress(DatabaseError):  # in doubt the backup stays
             if saved and current(path) == before:
                 saved.unlink(missing_ok=True)
         raise
-    problems = [problem for problem in verified(path) if problem not in strange]
-    if problems:
-        if saved:
-            restore(path, saved)
-        raise DatabaseError(
-            f"the migration of {path} did not pass its check and was taken back: {problems[0]}",
-            "report it; the file is as it was" if saved else "report it",
-        )
     if keep is not None:
         for old in backups(path)[:-keep]:
             if old != saved:
@@ -86,7 +90,6 @@ def _refuse_strange_triggers(path: Path, strange: set[str]) -> None:
                 )
 
 
-def verified(path: Path) -> list[str]:
-    """Return what is wrong with a file after a migration."""
-    with closing(open_any(path)) as connection, translated(path):
-        return integrity_problems(connection) + schema_problems(path)
+def verified(connection: sqlite3.Connection, revision: str) -> list[str]:
+    """Return what is wrong with a file that should be at a revision."""
+    return integrity_problems(connection) + differences(connection, revision)

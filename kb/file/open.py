@@ -37,20 +37,38 @@ def database_path(name: str) -> Path:
         raise DatabaseError(
             f"databases of the kind '{scheme}' are not supported yet", "name an SQLite file, such as kb.db"
         )
-    if name in ("", ":memory:"):
+    if name == "":
+        raise DatabaseError("the name of the database is empty", "name a file, such as kb.db")
+    if name == ":memory:":
         raise DatabaseError("an in-memory database holds nothing to look up", "name a file, such as kb.db")
     return Path(name)
 
 
 def require_file(path: Path) -> None:
     """Refuse a path at which there is no file."""
-    if path.is_dir():
-        raise DatabaseError(f"{path} is a folder", "name a database file")
+    require_kind(path)
     if not path.exists():
         raise DatabaseError(
             f"there is no database at {path}",
             f"'kb --db {path} init' makes one" if _named(path) else "'kb init' makes one",
         )
+
+
+def require_kind(path: Path) -> None:
+    """Refuse a folder, and what is there and no file: a pipe or a device has no end, or waits for somebody."""
+    if path.is_dir():
+        raise DatabaseError(f"{path} is a folder", "name a database file")
+    if path.exists() and not path.is_file():
+        raise DatabaseError(f"{path} is a device or a pipe", "name a database file")
+
+
+def unwritable(path: Path, error: OSError) -> DatabaseError:
+    """Say why a file can't be made."""
+    if isinstance(error, FileExistsError):
+        return DatabaseError(f"{path} exists already", "name another file")
+    if isinstance(error, FileNotFoundError):
+        return DatabaseError(f"there is no folder {path.parent}", "make it first")
+    return DatabaseError(f"{path} can't be written: {error.strerror}", "name another file")
 
 
 def _named(path: Path) -> bool:
@@ -71,36 +89,64 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def read_only_uri(path: Path) -> str:
-    """Return the URI that opens a file for reading only."""
-    return f"file:{str(path.absolute()).translate(_IN_A_URI)}?mode=ro"
-
-
 def open_any(path: Path) -> sqlite3.Connection:
-    """Open a database of any revision for reading only. Raises sqlite3.Error."""
-    uri = read_only_uri(path)
-    connection = _reader(uri)
+    """Open a database of any revision for reading. Raises sqlite3.Error.
+
+    The connection can't change what the file holds. The file is opened for writing all the same, as far as one may
+    write it: whoever closes a file with a write-ahead log last takes away the log, and a reader could not.
+    """
     try:
-        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+        return _reader(path, "rw")
     except sqlite3.OperationalError as error:
-        # A write-ahead log needs a writable folder. Without one, and with no log left to read, the file
-        # alone is the whole database and nobody can be changing it.
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if error.sqlite_errorcode & 0xFF not in _NOT_OURS or not path.exists():
             raise
-        real = path.resolve()  # the log stands beside the file, and not beside a link to it
-        if real.with_name(f"{real.name}-wal").exists():
+    # Somebody else's folder. While there is a log beside the file, that is read too, with all locks.
+    try:
+        return _reader(path, "ro")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in _NOT_OURS:
             raise
-        connection.close()
-        return _reader(f"{uri}&immutable=1")
-    return connection
+    return _prepared(_snapshot(path))
 
 
-def _reader(uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+_NOT_OURS = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def _reader(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"file:{str(path.absolute()).translate(_IN_A_URI)}?mode={mode}"
+    return _prepared(sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     # A file may come from a stranger: its schema must not be able to run anything.
     connection.executescript("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON")
+    connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
     connection.row_factory = sqlite3.Row
     return connection
+
+
+#: How often to try to read a file in one state that others write meanwhile.
+_TRIES = 5
+
+
+def _snapshot(path: Path) -> sqlite3.Connection:
+    """Read a file with no log beside it into memory: in a folder that one may not write there can be no lock on it.
+
+    Raises DatabaseError if others keep changing it.
+    """
+    real = path.resolve()  # the log stands beside the file, and not beside a link to it
+    log = real.with_name(f"{real.name}-wal")
+    for _ in range(_TRIES):
+        content = bytearray(real.read_bytes())
+        # A log is there for as long as somebody may be writing; in between, two readings of the file are the same.
+        if not log.exists() and content == real.read_bytes() and not log.exists():
+            connection = sqlite3.connect(":memory:", isolation_level=None)
+            content[18:20] = b"\x01\x01"  # there is no log in memory
+            connection.deserialize(bytes(content))
+            return connection
+    raise DatabaseError(
+        f"{path} is being written, and you may not write in its folder", "try again when that is done"
+    )
 
 
 def revision_of(connection: sqlite3.Connection) -> str | None:

@@ -42,10 +42,11 @@ def rehearse(path: Path, revision: str, *, down: bool = False) -> Rehearsal:
             copy,
             DOWN if down else UP,
             target,
-            lambda line: sql.append(line) if _CHANGES.match(line) else None,
+            trace=lambda line: sql.append(line) if _CHANGES.match(line) else None,
         )
         new = _inventory(copy)
-        problems = [f"the check would fail: {problem}" for problem in verified(copy)]
+        with closing(open_any(copy)) as connection:
+            problems = [f"the check would fail: {problem}" for problem in verified(connection, current(copy))]
     changes = [
         f"{name}: {_change(old.get(name), new.get(name))}"
         for name in sorted(old.keys() | new.keys())

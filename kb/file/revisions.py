@@ -16,6 +16,7 @@ from kb.file.engine import writing_engine
 from kb.file.open import HEAD, REVISIONS, check_revision, current, open_any, translated
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -97,8 +98,18 @@ def bring_up(path: Path, revision: str) -> None:
     run(path, UP, revision)
 
 
-def run(path: Path, step: Step, revision: str, trace: Callable[[str], None] | None = None) -> None:
-    """Run a migration and all of its checks in one transaction; `trace` is told of every statement."""
+def run(
+    path: Path,
+    step: Step,
+    revision: str,
+    *,
+    trace: Callable[[str], None] | None = None,
+    check: Callable[[sqlite3.Connection], None] | None = None,
+) -> None:
+    """Run a migration in one transaction.
+
+    `trace` is told of every statement. `check` looks at the result, and takes it back by raising an error.
+    """
     engine = writing_engine(path)
     try:
         with translated(path), engine.connect() as connection:
@@ -110,6 +121,8 @@ def run(path: Path, step: Step, revision: str, trace: Callable[[str], None] | No
             with connection.begin():
                 step(alembic_config(connection), revision)
                 require_foreign_keys(connection)
+                if check is not None:
+                    check(driver)
     finally:
         engine.dispose()
 

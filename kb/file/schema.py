@@ -17,19 +17,27 @@ if TYPE_CHECKING:
 def schema_problems(path: Path) -> list[str]:
     """Return where a database's schema differs from what the migrations make for its revision."""
     with closing(open_any(path)) as connection:
-        found = schema_of(connection)
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / "fresh.db"
-        fresh.touch()
-        if revision := current(path):
-            bring_up(fresh, revision)
-        with closing(open_any(fresh)) as connection:
-            expected = schema_of(connection)
+        return differences(connection, current(path))
+
+
+def differences(connection: sqlite3.Connection, revision: str) -> list[str]:
+    """Return where the schema on a connection differs from that of a revision."""
+    found, expected = schema_of(connection), _expected(revision)
     return [
         f"{type_} {name} {_difference(expected.get((type_, name)), found.get((type_, name)))}"
         for type_, name in sorted(expected.keys() | found.keys())
         if expected.get((type_, name)) != found.get((type_, name))
     ]
+
+
+def _expected(revision: str) -> dict[tuple[str, str], str]:
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / "fresh.db"
+        fresh.touch()
+        if revision:
+            bring_up(fresh, revision)
+        with closing(open_any(fresh)) as connection:
+            return schema_of(connection)
 
 
 def _difference(expected: str | None, found: str | None) -> str:

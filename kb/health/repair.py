@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import sqlite3
-import tempfile
 from collections import Counter
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select
@@ -19,7 +16,8 @@ from kb.errors import DatabaseError
 from kb.file import revisions
 from kb.file.engine import transaction
 from kb.file.fulltext import index_claims, index_entities, index_passages
-from kb.file.open import HEAD, REVISIONS, require_file, revision_of
+from kb.file.open import HEAD, REVISIONS, require_file, revision_of, unwritable
+from kb.file.safely import new_file, scratch_file
 from kb.health.check import CLAIM_DATE
 from kb.kinds import TABLED_CLAIMS, THINGS
 from kb.models import Base
@@ -29,6 +27,7 @@ from kb.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -56,23 +55,16 @@ def repair(path: Path, target: Path) -> Salvage:
     """
     require_file(path)
     name, path = str(path), path.resolve()  # the log stands beside the file, and not beside a link to it
-    if os.path.lexists(target):
-        raise DatabaseError(f"{target} exists already", "name another file")
-    if not target.absolute().parent.is_dir():
-        raise DatabaseError(f"there is no folder {target.parent}", "make it first")
-    with tempfile.TemporaryDirectory(dir=target.absolute().parent) as folder:
+    try:
         # On a copy, since opening a file with a log left by a crash writes to it.
-        damaged = Path(folder) / "damaged.db"
-        for suffix in ("", "-wal"):
-            if (source := path.with_name(path.name + suffix)).exists():
-                shutil.copyfile(source, damaged.with_name(damaged.name + suffix))
-        _fill_up(damaged)
-        fresh = Path(folder) / "fresh.db"
-        salvage = _salvage(damaged, fresh, name)
-        with closing(sqlite3.connect(fresh)) as connection:
-            connection.execute("PRAGMA journal_mode=DELETE")
-        fresh.rename(target)
-    return salvage
+        with new_file(target) as fresh, scratch_file(target.absolute().parent) as damaged:
+            for suffix in ("", "-wal"):
+                if (source := path.with_name(path.name + suffix)).exists():
+                    shutil.copyfile(source, damaged.with_name(damaged.name + suffix))
+            _fill_up(damaged)
+            return _salvage(damaged, fresh, name)
+    except OSError as error:
+        raise unwritable(target, error) from error
 
 
 def _fill_up(damaged: Path) -> None:
@@ -93,7 +85,6 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
         source.execute("PRAGMA writable_schema=ON")
         tables = _schema(source, name)
         revision = _revision(source, salvage)
-        fresh.touch()
         revisions.bring_up(fresh, revision)
         with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
             target.execute("PRAGMA foreign_keys=OFF")

@@ -127,8 +127,8 @@ def test_a_full_disk_leaves_the_database_as_it_was(db: Path, monkeypatch: pytest
 
     create = engine.writing_engine
 
-    def cramped(path: Path) -> object:
-        engine = create(path)
+    def cramped(path: Path, **how: bool) -> object:
+        engine = create(path, **how)
         from sqlalchemy import event
 
         @event.listens_for(engine, "connect")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from kb.errors import DatabaseError, NotFoundError, PackError
-from kb.file import bundled
+from kb.file import bundled, revisions
 from kb.file.engine import transaction
-from kb.file.open import current
+from kb.file.open import current, require_kind, revision_of, translated, unwritable
+from kb.file.safely import new_file
 from kb.models import Pack
 from kb.packs.apply.order import apply_pack
 from kb.packs.format.files import open_pack
@@ -94,42 +95,37 @@ def _advance(progress: Progress, total: int, count: int) -> None:
     progress(count, total)
 
 
-def _make(path: Path) -> bool:
-    """Make an empty file. Returns False if there is one, which somebody else may be filling just now."""
-    try:
-        path.touch(exist_ok=False)
-    except FileExistsError:
-        return False
-    except OSError as error:
-        raise DatabaseError(
-            f"{path} can't be made: {error.strerror}", "check who may write its folder"
-        ) from error
-    return True
-
-
 def init(
     path: Path, packs: Iterable[Path] | None = None, *, progress: Progress | None = None
 ) -> list[Report]:
-    """Create a database and seed it, with the bundled packs unless told otherwise, in one transaction.
+    """Create a database and seed it, with the bundled packs unless told otherwise.
 
-    Refuses to touch a file that holds anything. A file that could not be filled is not left behind.
+    It is made in a place of its own and gets its name when it is whole. Raises DatabaseError if a file that holds
+    anything has that name, or has got it meanwhile. An empty file is filled in one transaction.
     """
-    from kb.file import revisions
-
-    if path.is_dir():
-        raise DatabaseError(f"{path} is a folder", "name a database file")
-    if not path.parent.is_dir():
-        raise DatabaseError(f"there is no folder {path.parent}", "make it first")
-    new = _make(path)
-    if not new and current(path):
-        raise DatabaseError(f"{path} exists already", f"'kb --db {path} seed' brings it up to date")
+    chosen = list(bundled.bundled_packs().values()) if packs is None else list(packs)
+    require_kind(path)
+    if path.exists():
+        if current(path):
+            raise _exists(path)
+        return _fill(path, chosen, progress, name=path)
     try:
-        with transaction(path) as connection:
-            revisions.create_schema(connection)
-            chosen = list(bundled.bundled_packs().values()) if packs is None else packs
-            return seed(connection, chosen, progress=progress)
-    except BaseException:
-        if new:
-            for suffix in ("", "-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-        raise
+        with new_file(path) as partial:
+            return _fill(partial, chosen, progress, name=path)
+    except FileExistsError as error:
+        raise _exists(path) from error
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def _fill(path: Path, packs: list[Path], progress: Progress | None, *, name: Path) -> list[Report]:
+    """Make an empty file, that is to have this name, a database with these packs."""
+    with translated(name), transaction(path) as connection:
+        if revision_of(connection.connection.driver_connection) != "":  # type: ignore[arg-type]
+            raise _exists(name)
+        revisions.create_schema(connection)
+        return seed(connection, packs, progress=progress)
+
+
+def _exists(path: Path) -> DatabaseError:
+    return DatabaseError(f"{path} exists already", f"'kb --db {path} seed' brings it up to date")
