@@ -33,6 +33,19 @@ Nature = Literal["factual", "opinion", "forecast", "rhetoric", "boilerplate"]
 NameKind = Literal["official", "acronym", "alias", "native", "former"]
 #: What the value of an attribute with a property is.
 PropertyValue = Literal["text", "date", "entity"]
+#: The kinds of rows that packs own, as reports call them.
+Rows = Literal[
+    "terms",
+    "topics",
+    "publishers",
+    "sources",
+    "entities",
+    "names",
+    "identifiers",
+    "affiliations",
+    "passages",
+    "claims",
+]
 
 
 def values(closed: Any) -> tuple[Any, ...]:

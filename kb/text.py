@@ -21,9 +21,7 @@ _UNSPACED = (
 _UNSPACED_RUN = f"[{_UNSPACED}]+"
 
 # What a terminal would obey instead of show: control characters and bidirectional overrides.
-_UNSAFE = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 
 
 def typographic(text: str) -> str:

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from released_schemas import FOLDER, load
+from released_schemas import FOLDER, load, make
 
 from kb.file import migrate, schema
 from kb.file import open as database
+from kb.file.bundled import bundled_packs
+from kb.file.engine import write
 from kb.file.open import HEAD, REVISIONS
 from kb.health.check import problems
+from kb.packs.apply.seed import seed
 
 RELEASED = REVISIONS[:-1]
 
@@ -152,10 +155,6 @@ def test_each_step_alone_is_the_identity_too(revision: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("revision", RELEASED)
 def test_it_can_be_seeded_after_it_came_up(revision: str, tmp_path: Path) -> None:
     """What was seeded with an older schema is not taken for rows that were changed by hand."""
-    from kb.file.bundled import bundled_packs
-    from kb.file.engine import write
-    from kb.packs.apply.seed import seed
-
     path = load(revision, tmp_path / "old.db")
     migrate.upgrade(path)
     with write(path) as connection:
@@ -164,6 +163,23 @@ def test_it_can_be_seeded_after_it_came_up(revision: str, tmp_path: Path) -> Non
     kept = [change.key for report in reports for change in report.changes if change.action == "kept"]
     assert kept == (["chief"] if is_sample else [])
     assert problems(path) == []
+
+
+def test_what_a_migration_took_is_no_hands_work(tmp_path: Path) -> None:
+    """Going down loses marks; coming up again and seeding brings them back, and says so."""
+    path = make(tmp_path / "kb.db")
+    before = tables(path)
+    migrate.downgrade(path, "0001", lose_data=True)
+    migrate.upgrade(path)
+    assert tables(path)["claim_mark"] == []
+    with write(path) as connection:
+        [report] = seed(connection, [FOLDER / "harbour"])
+    said = {(change.action, change.label, change.key) for change in report.changes}
+    assert ("changed", "claims", "hosts") in said
+    assert {key for action, _, key in said if action == "kept"} == {"chief"}  # which a hand did change
+    after = tables(path)
+    assert after["claim_mark"] == before["claim_mark"]
+    assert len(after["affiliation"]) == len(before["affiliation"])
 
 
 def test_a_database_that_was_made_before_views_were_formatted_comes_up(tmp_path: Path) -> None:

@@ -52,11 +52,8 @@ class Settings:
     @contextmanager
     def reader(self) -> Iterator[sqlite3.Connection]:
         """Open the database for reading."""
-        with closing(database.connect_reader(self.path)) as connection:
-            try:
-                yield connection
-            except sqlite3.Error as error:
-                raise database.explained(error, self.path) from error
+        with closing(database.connect_reader(self.path)) as connection, database.translated(self.path):
+            yield connection
 
     def show(self, *queries: Query) -> None:
         """Print statements, if they were asked for, beside the output."""
@@ -173,6 +170,7 @@ class Group(click.Group):
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]
         """Run the command line and exit: 0 done, 1 no or an error, 2 wrong use."""
         extra.pop("standalone_mode", None)
+        _prepare_streams()
         stopped = _Stopped()
         try:
             status = super().main(args, prog_name or "kb", standalone_mode=False, **extra)
@@ -195,6 +193,15 @@ def _usage_error(error: click.ClickException) -> int:
     see = f"; see '{path} --help'" if error.exit_code == 2 else ""
     _complain(f"{path}: {message}{see}")
     return error.exit_code
+
+
+def _prepare_streams() -> None:
+    """Make sure that there is something to print to, and that what its encoding lacks is printed escaped."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # it was closed
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        with suppress(AttributeError, ValueError):
+            getattr(sys, name).reconfigure(errors="backslashreplace")
 
 
 class _Stopped:
@@ -220,6 +227,8 @@ def _failure(error: Exception) -> int:
         _complain(f"kb: {error}")
     elif isinstance(error, OSError):
         _complain(f"kb: {error.filename or 'the system'}: {error.strerror or error}")
+    elif isinstance(error, UnicodeEncodeError):
+        _complain(f"kb: {error.object[error.start : error.end]!r} on the command line is not text; use UTF-8")
     elif isinstance(error, MemoryError):
         _complain("kb: there is not enough memory")
     elif os.environ.get("KB_DEBUG"):

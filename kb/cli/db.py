@@ -112,7 +112,8 @@ def history() -> None:
 
 
 @db.command(cls=Command)
-def check() -> None:
+@click.option("--mend", is_flag=True, help="First work out anew all that is derived from the rows.")
+def check(mend: bool) -> None:
     """Check the file, its schema, all that is derived from the claims, and that citations still resolve.
 
     Rows that were changed by hand since they were seeded are noted on standard error; they are no problem.
@@ -122,6 +123,12 @@ def check() -> None:
     from kb.health.check import notes, problems
 
     path = settings().path
+    if mend:
+        from kb.file.engine import write
+        from kb.health.mend import mend as rederive
+
+        with write(path) as connection:
+            rederive(connection)
     found = problems(path)
     for problem in found:
         click.echo(visible(problem))

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -58,7 +59,10 @@ def print_rows(
         case "md":
             _print_markdown(columns, counted)
         case "yaml":
-            print_document([dict(zip(columns, row, strict=True)) for row in counted])
+            for row in counted:
+                print_document([dict(zip(columns, row, strict=True))])
+            if not counted.count:
+                print_document([])
         case other:
             raise ValueError(f"no way to print {other}")
     if not counted.count and empty:
@@ -141,7 +145,7 @@ def _print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
     buffer = io.StringIO()
     plain = csv.writer(buffer, lineterminator="\n")
     quoting = csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    plain.writerow(columns)
+    plain.writerow(map(_defused, columns))
     click.echo(_for_terminal(buffer.getvalue()), nl=False)
     for row in rows:
         buffer.seek(0)
@@ -157,8 +161,7 @@ _TSV = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 def _print_tsv(columns: Sequence[str], rows: Iterable[Row]) -> None:
-    click.echo("\t".join(columns))
-    for row in rows:
+    for row in chain([columns], rows):
         click.echo(
             "\t".join(
                 visible((_defused(value) if isinstance(value, str) else cell(value)).translate(_TSV))
@@ -168,7 +171,7 @@ def _print_tsv(columns: Sequence[str], rows: Iterable[Row]) -> None:
 
 
 def _print_markdown(columns: Sequence[str], rows: Iterable[Row]) -> None:
-    click.echo(f"| {' | '.join(columns)} |")
+    click.echo(f"| {' | '.join(map(markdown, columns))} |")
     click.echo(f"| {' | '.join('---' for _ in columns)} |")
     for row in rows:
         click.echo(f"| {' | '.join(markdown(cell(value)) for value in row)} |")
@@ -244,7 +247,7 @@ def _print_records(columns: Sequence[str], rows: Iterable[list[Any]], shown: Seq
         for name in shown:
             value = row[columns.index(name)]
             if value is not None:
-                record.add_row(name.replace("_", " "), Text(visible(cell(value))))
+                record.add_row(visible(name).replace("_", " "), Text(visible(cell(value))))
         records += [Text("") if records else Text("", end=""), record]
     print_rendered(*records)
 
@@ -265,7 +268,7 @@ def _print_table(columns: Sequence[str], rows: Iterable[list[Any]], shown: Seque
     for place in places:
         numeric = all(isinstance(row[place], int | float) or row[place] is None for row in kept)
         table.add_column(
-            columns[place].replace("_", " "),
+            visible(columns[place]).replace("_", " "),
             justify="right" if numeric else "left",
             overflow="fold",
             no_wrap=columns[place] in ("alpha2", "claims", "credibility"),

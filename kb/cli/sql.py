@@ -15,6 +15,12 @@ from kb.errors import NotFoundError, QueryError
 from kb.text import did_you_mean
 
 
+def _a_number(_context: click.Context, _parameter: click.Parameter, value: float) -> float:
+    if value != value:  # noqa: PLR0124 - as only nan is
+        raise click.BadParameter("nan is not a number of seconds.")
+    return value
+
+
 # SQL may start with a comment, which looks like an option.
 @click.command(cls=Command, context_settings={**CONTEXT, "ignore_unknown_options": True})
 @click.argument("query", required=False)
@@ -29,7 +35,12 @@ from kb.text import did_you_mean
     "--limit", type=click.IntRange(0), default=10_000, show_default=True, help="Most rows; 0: no limit."
 )
 @click.option(
-    "--timeout", type=click.FloatRange(0), default=30, show_default=True, help="Most seconds; 0: no limit."
+    "--timeout",
+    type=click.FloatRange(0, 1_000_000),
+    default=30,
+    show_default=True,
+    callback=_a_number,
+    help="Most seconds; 0: no limit.",
 )
 def sql(query: str | None, file: str | None, limit: int, timeout: float) -> None:
     """Run a read-only SQL QUERY over the views (see kb schema).
@@ -43,7 +54,7 @@ def sql(query: str | None, file: str | None, limit: int, timeout: float) -> None
     text = query if query is not None else _read(str(file))
     if query == "-":
         text = _read("-")
-    with settings().reader() as connection:
+    with settings().reader() as connection, sandbox.bounded(timeout or None):
         rows = sandbox.run(connection, text, timeout or None)
         with closing(iter(rows)) as result:
             print_rows(rows.columns, islice(result, limit) if limit else result, empty="")

@@ -81,11 +81,9 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     Raises DatabaseError if there is no file, or no kb database of this version's schema in it.
     """
     require_file(path)
-    try:
+    with translated(path):
         connection = open_any(path)
         check_revision(path, revision_of(connection))
-    except sqlite3.Error as error:
-        raise explained(error, path) from error
     return connection
 
 
@@ -202,6 +200,9 @@ def translated(path: Path) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, sqlite3.Error) or isinstance(getattr(error, "orig", None), sqlite3.Error):
             raise explained(_first_failure(error), path) from error
+        if isinstance(error, UnicodeDecodeError):  # what SQLite takes for text is none
+            what, hint = _DAMAGED
+            raise DatabaseError(what.format(path=path), hint) from error
         raise
 
 
@@ -227,9 +228,10 @@ def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     return DatabaseError(what.format(path=path), hint)
 
 
+_DAMAGED = ("{path} is damaged", "restore a backup of it, or salvage what can be read: 'kb db repair'")
 _MEANINGS: dict[int | None, tuple[str, str | None]] = {
     sqlite3.SQLITE_NOTADB: ("{path} is not a database", "name one that 'kb init' made"),
-    sqlite3.SQLITE_CORRUPT: ("{path} is damaged", "restore a backup of it"),
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_BUSY: ("{path} is in use by another program that is writing", "try again when it is done"),
     sqlite3.SQLITE_LOCKED: ("{path} is in use by another program", "try again when it is done"),
     sqlite3.SQLITE_FULL: ("the disk is full, {path} is as it was", "free some space and try again"),

@@ -28,6 +28,17 @@ CLAIM_DATE = (
 )
 
 
+#: The rows that `mention` should have.
+EXPECTED_MENTIONS = "SELECT * FROM ({})".format(
+    " UNION ALL ".join(
+        f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"
+        for table, entity, claim, via in MENTION_SOURCES
+    )
+)
+#: What to do about what is derived and is not as it should be.
+_MEND = "'kb db check --mend' mends it"
+
+
 def problems(path: Path) -> list[str]:
     """Return everything that is wrong, each as one line; nothing if all is well."""
     with closing(connect_reader(path)) as connection:
@@ -67,16 +78,11 @@ def _count(connection: sqlite3.Connection, sql: str) -> int:
 
 
 def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
-    union = " UNION ALL ".join(
-        f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"
-        for table, entity, claim, via in MENTION_SOURCES
-    )
-    expected = f"SELECT * FROM ({union})"
     found = "SELECT entity_id, claim_id, via FROM mention"
-    if missing := _count(connection, f"{expected} EXCEPT {found}"):
-        yield f"mention: {missing} rows are missing"
-    if extra := _count(connection, f"{found} EXCEPT {expected}"):
-        yield f"mention: {extra} rows have no claim behind them"
+    if missing := _count(connection, f"{EXPECTED_MENTIONS} EXCEPT {found}"):
+        yield f"mention: {missing} rows are missing; {_MEND}"
+    if extra := _count(connection, f"{found} EXCEPT {EXPECTED_MENTIONS}"):
+        yield f"mention: {extra} rows have no claim behind them; {_MEND}"
 
 
 def _days(connection: sqlite3.Connection) -> Iterator[str]:
@@ -93,7 +99,7 @@ def _days(connection: sqlite3.Connection) -> Iterator[str]:
     connection.create_function("kb_days", 1, days, deterministic=True)
     wrong = f"SELECT id FROM claim WHERE first_day || '/' || last_day IS NOT kb_days({CLAIM_DATE})"
     if stale := _count(connection, wrong):
-        yield f"claim: {stale} rows have days that are not those of their date"
+        yield f"claim: {stale} rows have days that are not those of their date; {_MEND}"
     if (revisions := _count(connection, "SELECT 1 FROM alembic_version")) != 1:
         yield f"alembic_version: {revisions} rows, where there must be one"
 
@@ -101,17 +107,17 @@ def _days(connection: sqlite3.Connection) -> Iterator[str]:
 def _resolved(connection: sqlite3.Connection) -> Iterator[str]:
     wrong = _count(connection, f"SELECT id FROM attribute WHERE resolved <> (id IN ({winners()}))")
     if wrong:
-        yield f"attribute: {wrong} rows are wrongly marked as resolved; 'kb seed' mends it"
+        yield f"attribute: {wrong} rows are wrongly marked as resolved; {_MEND}"
     for table, column, property_, what in RESOLVED_COLUMNS:
         value = resolved_value(table, property_, what)
         if stale := _count(connection, f"SELECT id FROM {table} WHERE {column} IS NOT {value}"):
-            yield f"{table}: {stale} values of {column} differ from what the claims resolve to"
+            yield f"{table}: {stale} values of {column} differ from what the claims resolve to; {_MEND}"
 
 
 def _names(connection: sqlite3.Connection) -> Iterator[str]:
     for table, column in (("entity", "name"), ("name", "text")):
         if stale := _count(connection, f"SELECT id FROM {table} WHERE folded <> kb_fold({column})"):
-            yield f"{table}: {stale} names can't be found by look-ups, as their folded form is out of date"
+            yield f"{table}: {stale} names can't be found by look-ups, as their folded form is out of date; {_MEND}"
 
 
 def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
@@ -126,7 +132,7 @@ def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
     }
     for index, sql in checks.items():
         if stale := _count(connection, sql):
-            yield f"{index}: {stale} rows are out of date"
+            yield f"{index}: {stale} rows are out of date; {_MEND}"
     for index, table in (("entity_fts", "entity"), ("claim_fts", "claim"), ("passage_fts", "passage")):
         if extra := _count(connection, f"SELECT rowid FROM {index} EXCEPT SELECT id FROM {table}"):
-            yield f"{index}: {extra} rows have nothing behind them"
+            yield f"{index}: {extra} rows have nothing behind them; {_MEND}"

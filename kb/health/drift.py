@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
-from kb.models import Pack
+from kb.models import HandEdit, Pack
 from kb.packs.apply.reconcile import is_by_hand, shown
 from kb.packs.apply.references import References, Terms
 from kb.packs.apply.run import stores_of
@@ -34,6 +35,9 @@ class Changed(NamedTuple):
 def changed_by_hand(connection: Connection) -> Iterator[Changed]:
     """Yield the rows of packs whose content is not what was last seeded."""
     references, terms = References(connection), Terms(connection)
+    renamed = select(Pack.slug, HandEdit.rows, HandEdit.key).join(Pack, Pack.id == HandEdit.pack_id)
+    for slug, rows, key in connection.execute(renamed).all():
+        yield Changed(slug, rows, shown(tuple(json.loads(key))))
     for pack_id, slug in connection.execute(select(Pack.id, Pack.slug)).all():
         for store in stores_of(connection, pack_id, references, terms):
             yield from (Changed(slug, store.label, key) for key in _changed(store))

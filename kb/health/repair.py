@@ -9,29 +9,18 @@ from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import select
-
-from kb import dates
 from kb.errors import DatabaseError
 from kb.file import revisions
 from kb.file.engine import transaction
-from kb.file.fulltext import index_claims, index_entities, index_passages
 from kb.file.open import HEAD, REVISIONS, require_file, revision_of, unwritable
 from kb.file.safely import new_file, scratch_file
-from kb.health.check import CLAIM_DATE
+from kb.health.mend import mend
 from kb.kinds import TABLED_CLAIMS, THINGS
-from kb.models import Base
 from kb.models.derived import FTS_TABLES
-from kb.packs.apply.resolved import resolve_attributes
-from kb.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from sqlalchemy import Connection
-
-t = Base.metadata.tables
 
 #: Tables that triggers fill while the others are written.
 _DERIVED = ("mention", *FTS_TABLES)
@@ -104,7 +93,8 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
                 [(salvage.kept[table],)] = target.execute(f"SELECT count(*) FROM {table}")
             target.execute("COMMIT")
     revisions.bring_up(fresh, HEAD)
-    _rederive(fresh)
+    with transaction(fresh) as connection:
+        mend(connection)
     return salvage
 
 
@@ -283,35 +273,3 @@ def _drop_dangling(target: sqlite3.Connection, salvage: Salvage) -> None:
                 dropped[table] += target.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,)).rowcount
     for table, number in (+dropped).items():
         salvage.lost.append(f"{table}: {number} rows referred to what is gone")
-
-
-def _rederive_days(connection: Connection) -> None:
-    """Work out the days of claims anew; a claim whose date is none any more is left out."""
-    rows = connection.exec_driver_sql(f"SELECT id, {CLAIM_DATE} FROM claim").fetchall()
-    days: list[tuple[str | None, str | None, int]] = []
-    for id_, date in rows:
-        try:
-            days.append((*(dates.span(date) if date is not None else (None, None)), id_))
-        except dates.DateError:
-            connection.exec_driver_sql("DELETE FROM claim_link WHERE other_id = ?", (id_,))
-            connection.exec_driver_sql("DELETE FROM claim WHERE id = ?", (id_,))
-    if days:
-        connection.exec_driver_sql("UPDATE claim SET first_day = ?, last_day = ? WHERE id = ?", days)
-
-
-def _rederive(path: Path) -> None:
-    """Work out anew all that is derived from the rows."""
-    with transaction(path) as connection:
-        for table, column in (("entity", "name"), ("name", "text")):
-            rows = connection.execute(select(t[table].c.id, t[table].c[column])).all()
-            folded = [(fold(text), id_) for id_, text in rows]
-            if folded:
-                connection.exec_driver_sql(f"UPDATE {table} SET folded = ? WHERE id = ?", folded)
-        _rederive_days(connection)
-        resolve_attributes(connection)
-        # Older schemas had no trigger to fill this one.
-        connection.exec_driver_sql("DELETE FROM passage_fts")
-        connection.exec_driver_sql("INSERT INTO passage_fts (rowid, text) SELECT id, text FROM passage")
-        index_entities(connection, connection.scalars(select(t["entity"].c.slug)).all())
-        for table, column, index in (("claim", "summary", index_claims), ("passage", "text", index_passages)):
-            index(connection, map(tuple, connection.execute(select(t[table].c.id, t[table].c[column]))))

@@ -55,6 +55,6 @@ def _unresolved(
         if len(spans) == 1 and (start, end, quote) == (*spans[0], text[slice(*spans[0])]):
             continue
         if len(spans) == 1 or start is not None:
-            yield f"{of}: “{fragment}” is not anchored where it stands in {slug}; attach its text again"
+            yield f"{of}: “{fragment}” is not anchored where it stands in {slug}; 'kb db check --mend' mends it"
         elif not variant:
             yield str(Unresolved(slug, of, fragment, len(spans)))

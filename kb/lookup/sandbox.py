@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import os
+import resource
 import sqlite3
+import threading
 import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kb.errors import QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
 #: The full-text tables. FTS5 writes to its schema the first time a connection uses it, so it is used once
 #: before the guard goes up.
 _FTS = ("entity_fts", "claim_fts", "passage_fts")
 
 _ALLOWED = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
+_TOO_LONG = QueryError("the query took too long and was stopped", "--timeout gives it more seconds")
 _DENIED_FUNCTIONS = ("load_extension", "fts3_tokenizer", "fts5", "writefile", "edit")
 #: FTS5 asks for this before each query, to learn whether somebody else has written.
 _ALLOWED_PRAGMAS = ("data_version",)
 
-#: Bounds on what a statement may use: the size of a value and of all memory, in bytes.
-_MAX_VALUE = 64 * 2**20
+#: Bounds on what a statement may use, in bytes: a value, all of SQLite's memory, and all that the process takes more.
+_MAX_VALUE = 10 * 2**20
 _MAX_HEAP = 1024 * 2**20
+_MAX_MORE = 2048 * 2**20
 _STEPS_BETWEEN_LOOKS = 10_000
+#: How much longer than it may a statement can take before the process is ended, in seconds.
+_GRACE = 1.0
 
 
 class Rows:
@@ -61,6 +70,35 @@ def run(connection: sqlite3.Connection, sql: str, seconds: float | None) -> Rows
     return Rows([column[0] for column in cursor.description], cursor)
 
 
+@contextmanager
+def bounded(seconds: float | None) -> Iterator[None]:
+    """Keep the memory of this process within bounds, and end it if one statement goes on long after its time.
+
+    SQLite looks at the time between the steps of its machine, and a single function may take minutes. It lets other
+    threads run meanwhile, so one of them can tell; there is no other way to stop it than to end the process, which
+    only reads.
+    """
+    watchdog = threading.Timer((seconds or 0) + _GRACE, _give_up)
+    watchdog.daemon = True
+    if seconds is not None:
+        watchdog.start()
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    with suppress(OSError, ValueError):  # not every system says how much a process has
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        limit = pages * resource.getpagesize() + _MAX_MORE
+        resource.setrlimit(resource.RLIMIT_AS, (limit if before[1] < 0 else min(limit, before[1]), before[1]))
+    try:
+        yield
+    finally:
+        watchdog.cancel()
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def _give_up() -> None:
+    os.write(2, f"kb: {_TOO_LONG}\n".encode())
+    os._exit(1)
+
+
 def guard(connection: sqlite3.Connection) -> None:
     """Allow nothing but reading on a connection, for as long as it lives."""
     for table in _FTS:
@@ -85,7 +123,7 @@ def _authorize(action: int, first: str | None, second: str | None, *_: str | Non
 def _explained(error: BaseException) -> QueryError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_INTERRUPT:
-        return QueryError("the query took too long and was stopped", "--timeout gives it more seconds")
+        return _TOO_LONG
     if code == sqlite3.SQLITE_AUTH:
         return QueryError("only reading is allowed here", "use SELECT; packs are the way to write")
     if code == sqlite3.SQLITE_NOMEM or isinstance(error, MemoryError):

@@ -28,7 +28,7 @@ from kb.models.entity import (
     Person,
     Place,
 )
-from kb.models.pack import Pack, Seeding
+from kb.models.pack import HandEdit, Pack, Seeding
 from kb.models.source import (
     Affiliation,
     Anchor,
@@ -58,6 +58,7 @@ __all__ = [
     "Country",
     "Entity",
     "Figure",
+    "HandEdit",
     "Identifier",
     "Initiative",
     "InitiativeTopic",

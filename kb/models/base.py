@@ -30,7 +30,15 @@ STRICT = {"sqlite_strict": True}
 
 _CLOSED = (
     *(kinds.ThingType, kinds.ClaimType, kinds.Modality, kinds.Reliability, kinds.Status, kinds.Comparator),
-    *(kinds.LinkKind, kinds.Stance, kinds.Mark, kinds.Nature, kinds.NameKind, kinds.PropertyValue),
+    *(
+        kinds.LinkKind,
+        kinds.Stance,
+        kinds.Mark,
+        kinds.Nature,
+        kinds.NameKind,
+        kinds.PropertyValue,
+        kinds.Rows,
+    ),
 )
 
 

@@ -1,9 +1,10 @@
 """Packs, and the columns that tie a row to the pack that owns it."""
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from kb.models.base import Base, IntId, is_slug, part_of, refers_to, related, table_args
+from kb.kinds import Rows
+from kb.models.base import Base, IntId, is_slug, one_of, part_of, refers_to, related, table_args
 
 
 class Pack(Base):
@@ -35,6 +36,24 @@ class Seeding(Base):
     created: Mapped[int | None]
     changed: Mapped[int | None]
     pruned: Mapped[int | None]
+
+
+class HandEdit(Base):
+    """A row that a pack owns and that was renamed, given away or deleted since it was seeded, but not by seeding.
+
+    Triggers write it. `key` is what the pack calls the row, as a JSON list; `row_id` is the row, NULL if it is gone.
+    """
+
+    __tablename__ = "hand_edit"
+    __table_args__ = table_args(
+        one_of("rows", Rows), UniqueConstraint("pack_id", "rows", "key"), UniqueConstraint("rows", "row_id")
+    )
+
+    id: Mapped[IntId]
+    pack_id: Mapped[int] = mapped_column(part_of("pack.id"))
+    rows: Mapped[Rows]
+    key: Mapped[str]
+    row_id: Mapped[int | None]
 
 
 class Owned:

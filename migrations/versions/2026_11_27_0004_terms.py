@@ -5,6 +5,8 @@ in a computed column beside. Two rules are written as lists of what is allowed. 
 as it was seeded leaves out what is empty, so that a new field changes no hash; rows that were changed by hand before
 stay so.
 
+Rows that a hand renames or deletes are noted from now on in `hand_edit`.
+
 Revision ID: 0004
 Revises: 0003
 """
@@ -20,8 +22,22 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-#: Going down loses nothing.
-LOSES = {}
+#: What going down loses, and the SQL that counts it.
+LOSES = {"notes of rows that were renamed or deleted by hand": "SELECT count(*) FROM hand_edit"}
+
+HAND_EDIT = """CREATE TABLE hand_edit (
+    id INTEGER NOT NULL,
+    pack_id INTEGER NOT NULL,
+    rows TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    row_id INTEGER,
+    CONSTRAINT pk_hand_edit PRIMARY KEY (id),
+    CONSTRAINT ck_hand_edit_rows CHECK (rows IN ('terms', 'topics', 'publishers', 'sources', 'entities', 'names', 'identifiers', 'affiliations', 'passages', 'claims')),
+    CONSTRAINT uq_hand_edit_pack_id_rows_key UNIQUE (pack_id, rows, "key"),
+    CONSTRAINT uq_hand_edit_rows_row_id UNIQUE (rows, row_id),
+    CONSTRAINT fk_hand_edit_pack_id FOREIGN KEY(pack_id) REFERENCES pack (id) ON DELETE CASCADE
+)
+ STRICT"""
 
 TERM = """CREATE TABLE term (
     vocabulary TEXT NOT NULL,
@@ -239,6 +255,7 @@ def _rebuild(run, *, up):
 def upgrade():
     run = op.get_bind().exec_driver_sql
     run(TERM)
+    run(HAND_EDIT)
     kept = "code, definition, seeded_hash, pack_id"
     for name in PLAIN:
         run(f"INSERT INTO term (vocabulary, {kept}) SELECT '{name}', {kept} FROM {name} ORDER BY rowid")
@@ -276,3 +293,4 @@ def downgrade():
         run(f"CREATE INDEX ix_{name}_pack_id ON {name} (pack_id)")
     _rebuild(run, up=False)
     run("DROP TABLE term")
+    run("DROP TABLE hand_edit")

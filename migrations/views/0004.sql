@@ -4004,6 +4004,156 @@ FROM seeding
 JOIN pack
   ON pack.id = seeding.pack_id;
 
+CREATE TRIGGER tr_term_hand_update AFTER UPDATE OF vocabulary, code, pack_id ON term BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'terms', json_array(OLD.vocabulary, OLD.code), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'terms' AND row_id = OLD.rowid) AND (json_array(OLD.vocabulary, OLD.code) <> json_array(NEW.vocabulary, NEW.code) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_term_hand_delete AFTER DELETE ON term BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'terms', json_array(OLD.vocabulary, OLD.code), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'terms' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'terms' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_topic_hand_update AFTER UPDATE OF slug, pack_id ON topic BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'topics', json_array(OLD.slug), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'topics' AND row_id = OLD.rowid) AND (json_array(OLD.slug) <> json_array(NEW.slug) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_topic_hand_delete AFTER DELETE ON topic BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'topics', json_array(OLD.slug), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'topics' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'topics' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_publisher_hand_update AFTER UPDATE OF slug, pack_id ON publisher BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'publishers', json_array(OLD.slug), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'publishers' AND row_id = OLD.rowid) AND (json_array(OLD.slug) <> json_array(NEW.slug) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_publisher_hand_delete AFTER DELETE ON publisher BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'publishers', json_array(OLD.slug), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'publishers' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'publishers' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_source_hand_update AFTER UPDATE OF slug, pack_id ON source BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'sources', json_array(OLD.slug), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'sources' AND row_id = OLD.rowid) AND (json_array(OLD.slug) <> json_array(NEW.slug) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_source_hand_delete AFTER DELETE ON source BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'sources', json_array(OLD.slug), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'sources' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'sources' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_entity_hand_update AFTER UPDATE OF slug, pack_id ON entity BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'entities', json_array(OLD.slug), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'entities' AND row_id = OLD.rowid) AND (json_array(OLD.slug) <> json_array(NEW.slug) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_entity_hand_delete AFTER DELETE ON entity BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'entities', json_array(OLD.slug), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'entities' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'entities' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_name_hand_update AFTER UPDATE OF entity_id, text, kind, language, pack_id ON name BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'names', json_array((SELECT slug FROM entity WHERE id = OLD.entity_id), OLD.text, OLD.kind, OLD.language), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'names' AND row_id = OLD.rowid) AND (json_array((SELECT slug FROM entity WHERE id = OLD.entity_id), OLD.text, OLD.kind, OLD.language) <> json_array((SELECT slug FROM entity WHERE id = NEW.entity_id), NEW.text, NEW.kind, NEW.language) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_name_hand_delete AFTER DELETE ON name BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'names', json_array((SELECT slug FROM entity WHERE id = OLD.entity_id), OLD.text, OLD.kind, OLD.language), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'names' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'names' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_identifier_hand_update AFTER UPDATE OF scheme, value, pack_id ON identifier BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'identifiers', json_array(OLD.scheme, OLD.value), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'identifiers' AND row_id = OLD.rowid) AND (json_array(OLD.scheme, OLD.value) <> json_array(NEW.scheme, NEW.value) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_identifier_hand_delete AFTER DELETE ON identifier BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'identifiers', json_array(OLD.scheme, OLD.value), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'identifiers' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'identifiers' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_affiliation_hand_update AFTER UPDATE OF publisher_id, entity_id, pack_id ON affiliation BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'affiliations', json_array((SELECT slug FROM publisher WHERE id = OLD.publisher_id), (SELECT slug FROM entity WHERE id = OLD.entity_id)), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'affiliations' AND row_id = OLD.rowid) AND (json_array((SELECT slug FROM publisher WHERE id = OLD.publisher_id), (SELECT slug FROM entity WHERE id = OLD.entity_id)) <> json_array((SELECT slug FROM publisher WHERE id = NEW.publisher_id), (SELECT slug FROM entity WHERE id = NEW.entity_id)) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_affiliation_hand_delete AFTER DELETE ON affiliation BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'affiliations', json_array((SELECT slug FROM publisher WHERE id = OLD.publisher_id), (SELECT slug FROM entity WHERE id = OLD.entity_id)), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'affiliations' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'affiliations' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_passage_note_hand_update AFTER UPDATE OF source_id, prefix, text_start, text_end, suffix, pack_id ON passage_note BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'passages', json_array((SELECT slug FROM source WHERE id = OLD.source_id), OLD.prefix, OLD.text_start, OLD.text_end, OLD.suffix), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'passages' AND row_id = OLD.rowid) AND (json_array((SELECT slug FROM source WHERE id = OLD.source_id), OLD.prefix, OLD.text_start, OLD.text_end, OLD.suffix) <> json_array((SELECT slug FROM source WHERE id = NEW.source_id), NEW.prefix, NEW.text_start, NEW.text_end, NEW.suffix) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_passage_note_hand_delete AFTER DELETE ON passage_note BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'passages', json_array((SELECT slug FROM source WHERE id = OLD.source_id), OLD.prefix, OLD.text_start, OLD.text_end, OLD.suffix), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'passages' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'passages' AND row_id = OLD.rowid;
+END;
+
+CREATE TRIGGER tr_claim_hand_update AFTER UPDATE OF key, pack_id ON claim BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'claims', json_array(OLD.key), OLD.rowid
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'claims' AND row_id = OLD.rowid) AND (json_array(OLD.key) <> json_array(NEW.key) OR OLD.pack_id IS NOT NEW.pack_id);
+END;
+
+CREATE TRIGGER tr_claim_hand_delete AFTER DELETE ON claim BEGIN
+  INSERT OR IGNORE INTO hand_edit (pack_id, rows, key, row_id)
+    SELECT OLD.pack_id, 'claims', json_array(OLD.key), NULL
+    WHERE OLD.pack_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM hand_edit WHERE rows = 'claims' AND row_id = OLD.rowid);
+  UPDATE hand_edit
+    SET row_id = NULL
+    WHERE rows = 'claims' AND row_id = OLD.rowid;
+END;
+
 CREATE TRIGGER tr_claim_subject_id_insert AFTER INSERT ON claim BEGIN
   INSERT INTO mention (entity_id, claim_id, via)
     SELECT NEW.subject_id, NEW.id, 'subject'

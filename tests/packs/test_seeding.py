@@ -697,13 +697,6 @@ def test_prune_with_overwrite_removes_a_row_changed_by_hand(kb, write_pack, sql)
     assert sql("SELECT count(*) FROM claim WHERE key = 'school-escorts'") == [(0,)]
 
 
-def test_a_row_deleted_by_hand_comes_back(kb, write_pack, sql):
-    kb("seed", str(write_pack(V1)))
-    sql("PRAGMA foreign_keys = ON")
-    sql("DELETE FROM passage_note WHERE text_start = 'a proud day'")
-    assert counts(kb("seed", str(write_pack(V1))))["harbour", "passages"] == {"created": 1}
-
-
 def test_an_entity_typed_in_becomes_the_packs_when_both_say_the_same(kb, write_pack, sql):
     sql("INSERT INTO entity (id, type, slug, name, folded)"
         " VALUES (90001, 'place', 'north-quay', 'North Quay', 'north quay')")  # fmt: skip

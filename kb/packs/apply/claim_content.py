@@ -10,9 +10,10 @@ from kb.packs.format.rules import CLAIM_CHECKS, TYPED
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kb.kinds import ClaimType, Field
+    from kb.packs.apply.hand_edits import HandEdits
     from kb.packs.apply.references import References, Target, Terms
     from kb.packs.apply.stores import Content
     from kb.packs.format.files import Origin
@@ -44,13 +45,16 @@ _LISTED = "; the view vocabulary lists those there are"
 class ClaimChecker:
     """Checks claims of one pack."""
 
-    def __init__(self, pack: str, references: References, terms: Terms, problems: Problems) -> None:
+    def __init__(
+        self, pack: str, references: References, terms: Terms, problems: Problems, hand: HandEdits
+    ) -> None:
         self.pack = pack
         #: The sources that the pack declares. With a single one, citations need not name it.
         self.own_sources: list[str] = []
         self.references = references
         self.terms = terms
         self.problems = problems
+        self.hand = hand
         self.has_broken_source = False
         self._starts: dict[str, str] = {}
         self._ends: dict[str, str] = {}
@@ -180,25 +184,31 @@ class ClaimChecker:
         return sorted(targets)
 
     def _topics(self, item: ClaimItem, origin: Origin) -> list[str]:
-        for index, slug in enumerate(item.topics):
-            if slug not in self.terms.topics:
+        return self.known_topics(item.topics, origin)
+
+    def known_topics(self, slugs: Sequence[str], origin: Origin) -> list[str]:
+        """Return topics as they are called now, in order; those that are unknown are noted."""
+        current = [self.hand.current("topics", slug) for slug in slugs]
+        for index, slug in enumerate(current):
+            if slug not in self.terms.topics and not self.hand.is_gone("topics", slug):
                 suggestion = did_you_mean(slug, self.terms.topics)
                 self.problems.add(origin.where(("topics", index)), f"unknown topic '{slug}'{suggestion}")
-        return sorted(set(item.topics))
+        return sorted(slug for slug in {*current} if not self.hand.is_gone("topics", slug))
 
     def source_of(self, cite: Cite, path: tuple[str | int, ...], origin: Origin) -> str | None:
         """Return the source that a citation means, or None and the problem noted."""
         if cite.source is not None:
-            if cite.source not in self.terms.sources:
-                suggestion = did_you_mean(cite.source, self.terms.sources)
-                self.problems.add(
-                    origin.where((*path, "source")), f"unknown source '{cite.source}'{suggestion}"
-                )
-            return cite.source
+            source = self.hand.current("sources", cite.source)
+            if source not in self.terms.sources:
+                why = did_you_mean(source, self.terms.sources)
+                if self.hand.is_gone("sources", source):
+                    why = ", which a hand has deleted; --overwrite brings it back"
+                self.problems.add(origin.where((*path, "source")), f"unknown source '{source}'{why}")
+            return source
         if self.has_broken_source:
             return None
         if len(self.own_sources) == 1:
-            return self.own_sources[0]
+            return self.hand.current("sources", self.own_sources[0])
         how_many = "several sources" if self.own_sources else "no source of its own"
         self.problems.add(
             origin.where(path), f"the pack has {how_many}, so a citation must name one: source: SLUG"

@@ -89,7 +89,6 @@ class ClaimStore(Store):
     """Claims, with the rows of their type's own table, citations, topics and links."""
 
     label = "claims"
-    table = t["claim"]
 
     def __init__(self, connection: Connection, pack_id: int, references: References, terms: Terms) -> None:
         super().__init__(connection, pack_id)

@@ -26,7 +26,6 @@ class EntityStore(Store):
     """Entities, with the row of their type's own table and an initiative's topics."""
 
     label = "entities"
-    table = t["entity"]
 
     def keys(self) -> Select[Any]:
         """Return the statement that selects each row's id and its key."""

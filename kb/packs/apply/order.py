@@ -50,6 +50,7 @@ def apply_pack(
         _leave_behind(run, prune=prune)
         if run.stores.claims.wrote_attributes or run.report.total("changed", "pruned"):
             resolve_attributes(connection)
+        run.reconciler.hand.finish()
         _record_seeding(run)
         run.report.unresolved = anchor_missing(connection, run.pack_id)
         return run.report

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from kb.models import Pack
+from kb.packs.apply.hand_edits import HandEdits
 from kb.packs.apply.report import Change, Report
 from kb.packs.apply.stores import Content, Key, New, Store, Stored, Value, content_hash
 
@@ -45,9 +46,26 @@ class Reconciler:
         self.problems = problems
         self.report = report
         self.overwrite = overwrite
+        self.hand = HandEdits(connection, pack_id)
+
+    def is_kept(self, store: Store, key: Key) -> bool:
+        """Tell whether a row stays as a hand left it: under another name, or away. That is reported."""
+        edit = self.hand.find(store.label, key)
+        if edit is None:
+            return False
+        if not self.overwrite:
+            if edit.row_id is not None:
+                store.mark_seen(edit.row_id)
+            self.report.add(Change("kept", store.label, shown(key), note=str(edit)))
+            return True
+        if edit.row_id is not None:
+            store.call_again(edit.row_id, key)
+        self.hand.forget(store.label, key)
+        return False
 
     def reconcile(self, store: Store, wanted: Sequence[Wanted]) -> set[Key]:
         """Write what differs. Returns the keys that were written."""
+        wanted = [row for row in wanted if not self.is_kept(store, row.key)]
         if not wanted:
             return set()
         stored = store.load([row.key for row in wanted])
@@ -130,7 +148,8 @@ class Reconciler:
             return set()
         removed: set[Key] = set()
         # Removing one row may change another's content, so what was changed by hand is asked first.
-        by_hand = {id_ for id_, key in left if self._is_kept(store, key)}
+        renamed = self.hand.rows(store.label)
+        by_hand = {id_ for id_, key in left if self._stays(store, key) or id_ in renamed}
         while left:
             blocked = [
                 (id_, key, note)
@@ -146,7 +165,7 @@ class Reconciler:
             left = [(id_, key) for id_, key, _ in blocked]
         return removed
 
-    def _is_kept(self, store: Store, key: Key) -> bool:
+    def _stays(self, store: Store, key: Key) -> bool:
         found = store.load([key]).get(key)
         return not self.overwrite and found is not None and is_by_hand(found)
 
@@ -164,7 +183,12 @@ class Reconciler:
 
 
 def is_by_hand(found: Stored) -> bool:
-    """Tell whether a row's content is not what was last seeded."""
+    """Tell whether a row's content is not what was last seeded.
+
+    A pack's row without a hash has lost something to a migration, which is no hand's work.
+    """
+    if found.pack_id is not None and found.seeded_hash is None:
+        return False
     return content_hash(found.content) != found.seeded_hash
 
 

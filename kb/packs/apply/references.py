@@ -33,6 +33,9 @@ _RESOLVE = text(
     UNION ALL
     SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
     CROSS JOIN identifier AS i ON i.scheme = 'formerly' AND i.value = j.value JOIN entity AS e ON e.id = i.entity_id
+    UNION ALL
+    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    CROSS JOIN hand_edit AS h ON h.rows = 'entities' AND h.key = json_array(j.value) JOIN entity AS e ON e.id = h.row_id
     """
 )
 _NAMES = text("SELECT slug FROM entity UNION ALL SELECT alpha2 FROM country WHERE alpha2 IS NOT NULL")

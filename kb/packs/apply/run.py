@@ -92,9 +92,11 @@ class Run:
         self.references = References(connection)
         self.terms = Terms(connection)
         self.stores = stores_of(connection, self.pack_id, self.references, self.terms)
-        self.checker = ClaimChecker(files.slug, self.references, self.terms, self.problems)
         self.reconciler = Reconciler(
             connection, self.pack_id, self.problems, self.report, overwrite=overwrite
+        )
+        self.checker = ClaimChecker(
+            files.slug, self.references, self.terms, self.problems, self.reconciler.hand
         )
 
     def valid(self, items: Iterable[RawItem]) -> list[Valid]:

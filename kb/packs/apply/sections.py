@@ -53,15 +53,17 @@ def vocabulary(run: Run, items: list[Valid]) -> None:
 def topics(run: Run, items: list[Valid]) -> None:
     """Apply the topics, each after its parent."""
     known = set(run.connection.scalars(select(Topic.slug))) | {item.topic for _, item, _ in items}
-    parents = {item.topic: item.parent for _, item, _ in items}
+    current = run.reconciler.hand.current
+    parents = {item.topic: item.parent and current("topics", item.parent) for _, item, _ in items}
     for _, item, origin in items:
-        if item.parent is not None and item.parent not in known:
-            suggestion = did_you_mean(item.parent, known)
-            run.problems.add(origin.where(("parent",)), f"unknown topic '{item.parent}'{suggestion}")
+        parent = parents[item.topic]
+        if parent is not None and parent not in known:
+            suggestion = did_you_mean(parent, known)
+            run.problems.add(origin.where(("parent",)), f"unknown topic '{parent}'{suggestion}")
         elif _is_circular(item.topic, parents):
             run.problems.add(origin.where(("parent",)), f"the topic '{item.topic}' is under itself")
     wanted = [
-        Wanted((item.topic,), {"name": item.name, "parent": item.parent}, origin, _given(item))
+        Wanted((item.topic,), {"name": item.name, "parent": parents[item.topic]}, origin, _given(item))
         for _, item, origin in _roots_first(items, parents)
     ]
     run.reconciler.reconcile(run.stores.topics, wanted)
@@ -142,6 +144,8 @@ def sources(run: Run, items: list[Valid]) -> None:
     for _, item, origin in items:
         if _has_known_kind(run, "source", item.kind, origin):
             content = {name: getattr(item, name) for name in run.stores.sources.content_columns}
+            if item.publisher is not None:
+                content["publisher"] = run.reconciler.hand.current("publishers", item.publisher)
             wanted.append(Wanted((item.slug,), content, origin, _given(item)))
     run.reconciler.reconcile(run.stores.sources, wanted)
 
@@ -162,14 +166,24 @@ def entities(run: Run, items: list[Valid]) -> None:
     _rename(run, items)
     reconcile, stores = run.reconciler.reconcile, run.stores
     touched = reconcile(stores.entities, list(_wanted_entities(run, items)))
+    # What was renamed by hand has names and identifiers still, and what was deleted has none.
+    items = [
+        valid
+        for valid in items
+        if not run.reconciler.hand.is_gone("entities", getattr(valid.item, valid.type))
+    ]
     names = [
-        Wanted((getattr(item, type_), name.text, name.kind, name.language), {}, origin)
+        Wanted((_current(run, getattr(item, type_)), name.text, name.kind, name.language), {}, origin)
         for type_, item, origin in items
         for name in item.names
     ]
     touched |= reconcile(stores.names, names)
     reconcile(stores.identifiers, list(_wanted_identifiers(run, items)))
     index_entities(run.connection, {str(key[0]) for key in touched})
+
+
+def _current(run: Run, slug: str) -> str:
+    return run.reconciler.hand.current("entities", slug)
 
 
 def _rename(run: Run, items: list[Valid]) -> None:
@@ -213,16 +227,8 @@ def _wanted_entities(run: Run, items: list[Valid]) -> Iterator[Wanted]:
         if not _has_known_kind(run, type_, getattr(item, "kind", None), origin):
             run.references.broken.add(slug)
             continue
-        content["topics"] = _known_topics(run, getattr(item, "topics", ()), origin)
+        content["topics"] = run.checker.known_topics(getattr(item, "topics", ()), origin)
         yield Wanted((slug,), content, origin, _given(item) | {"type"})
-
-
-def _known_topics(run: Run, slugs: tuple[str, ...], origin: Origin) -> list[str]:
-    for index, slug in enumerate(slugs):
-        if slug not in run.terms.topics:
-            suggestion = did_you_mean(slug, run.terms.topics)
-            run.problems.add(origin.where(("topics", index)), f"unknown topic '{slug}'{suggestion}")
-    return sorted(set(slugs))
 
 
 def _wanted_identifiers(run: Run, items: list[Valid]) -> Iterator[Wanted]:
@@ -231,7 +237,7 @@ def _wanted_identifiers(run: Run, items: list[Valid]) -> Iterator[Wanted]:
         identifiers = [*item.identifiers.items(), *(("formerly", old) for old in item.formerly)]
         for scheme, value in identifiers:
             if slug not in run.references.broken:
-                yield Wanted((scheme, value), {"entity": slug}, origin)
+                yield Wanted((scheme, value), {"entity": _current(run, slug)}, origin)
 
 
 # Claims and passages
@@ -239,6 +245,8 @@ def _wanted_identifiers(run: Run, items: list[Valid]) -> Iterator[Wanted]:
 
 def claims(run: Run, items: list[Valid]) -> None:
     """Apply claims, without their links, which may lead to claims that are still to come."""
+    # A claim that a hand deleted may name what is deleted, too.
+    items = [valid for valid in items if not run.reconciler.is_kept(run.stores.claims, (valid.item.key,))]
     names: set[str] = set()
     for type_, item, _ in items:
         names.update(run.checker.names(type_, item))

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, update
 
 from kb.models import Base
+from kb.models.derived import KEYS
 from kb.text import fold
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
 
+    from kb.kinds import Rows
     from kb.packs.apply.references import References
 
 t = Base.metadata.tables
@@ -66,8 +68,16 @@ class Store(ABC):
     """One kind of row that packs own."""
 
     #: What the rows are called in reports.
-    label: str
+    label: Rows
     table: Table
+    #: The fields that make up the key.
+    key_columns: tuple[str, ...]
+
+    def __init_subclass__(cls) -> None:
+        """Take table and key from what the triggers know of the rows."""
+        if "label" in vars(cls):
+            name, cls.key_columns = KEYS[cls.label]
+            cls.table = t[name]
 
     def __init__(self, connection: Connection, pack_id: int) -> None:
         self.connection = connection
@@ -120,6 +130,13 @@ class Store(ABC):
             update(self.table).where(self.rowid == stored.id).values(pack_id=self.pack_id, seeded_hash=hash_)
         )
 
+    def call_again(self, id_: int, key: Key) -> None:
+        """Give a row that was renamed or given away back to the pack, under the key that the pack has for it."""
+        values = dict(zip(self.key_columns, key, strict=True))
+        self.connection.execute(
+            update(self.table).where(self.rowid == id_).values(pack_id=self.pack_id, **values)
+        )
+
     def referrer(self, id_: int) -> str | None:  # noqa: ARG002
         """Return what of another pack would go with the row without a foreign key's objection."""
         return None
@@ -136,7 +153,6 @@ _BOOKKEEPING = ("id", "pack_id", "seeded_hash", "folded")
 class FlatStore(Store):
     """Rows of one table. Its columns are the content, those that refer to another row by the other's slug."""
 
-    key_columns: tuple[str, ...] = ("slug",)
     #: Rows are loaded by these parts of the key, which an index serves.
     load_by: tuple[str, ...] = ("slug",)
 
@@ -206,6 +222,13 @@ class FlatStore(Store):
             )
         return values
 
+    def call_again(self, id_: int, key: Key) -> None:
+        """Give a row back to the pack."""
+        values = {
+            name: value for name, value in self._values(New(key, {}, "")).items() if name != "seeded_hash"
+        }
+        self.connection.execute(update(self.table).where(self.rowid == id_).values(values))
+
     def insert(self, rows: Sequence[New]) -> None:
         """Write new rows."""
         for row in rows:
@@ -220,8 +243,6 @@ class TermStore(FlatStore):
     """Terms of all vocabularies."""
 
     label = "terms"
-    table = t["term"]
-    key_columns = ("vocabulary", "code")
     load_by = ("vocabulary", "code")
 
 
@@ -229,22 +250,18 @@ class TopicStore(FlatStore):
     """Topics."""
 
     label = "topics"
-    table = t["topic"]
 
 
 class PublisherStore(FlatStore):
     """Publishers."""
 
     label = "publishers"
-    table = t["publisher"]
 
 
 class AffiliationStore(FlatStore):
     """What publishers belong to or speak for. An affiliation has no content besides its key."""
 
     label = "affiliations"
-    table = t["affiliation"]
-    key_columns = ("publisher", "entity")
     load_by = ("publisher",)
 
 
@@ -252,15 +269,12 @@ class SourceStore(FlatStore):
     """Sources."""
 
     label = "sources"
-    table = t["source"]
 
 
 class PassageStore(FlatStore):
     """Notes on passages of a source."""
 
     label = "passages"
-    table = t["passage_note"]
-    key_columns = ("source", "prefix", "text_start", "text_end", "suffix")
     load_by = ("source",)
 
 
@@ -268,8 +282,6 @@ class IdentifierStore(FlatStore):
     """Identifiers of entities."""
 
     label = "identifiers"
-    table = t["identifier"]
-    key_columns = ("scheme", "value")
     load_by = ("scheme", "value")
 
 
@@ -277,8 +289,6 @@ class NameStore(FlatStore):
     """Other names of entities. A name has no content besides its key."""
 
     label = "names"
-    table = t["name"]
-    key_columns = ("entity", "text", "kind", "language")
     load_by = ("entity",)
 
     def __init__(self, connection: Connection, pack_id: int, references: References) -> None:

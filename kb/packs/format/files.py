@@ -6,11 +6,11 @@ YAML files are small and are read whole; .jsonl files are streamed, so that memo
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
 from kb.errors import PackError
 from kb.packs.format.items import SECTIONS, Header
@@ -152,9 +152,26 @@ def _line_item(origin: LineOrigin, problems: Problems) -> RawItem | None:
     return None
 
 
+def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of its pairs, if no key stands there twice: of two values one would be lost."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise ValueError(f"the key '{twice}' stands here twice")
+    return made
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
 def _json(origin: LineOrigin, problems: Problems) -> dict[str, Any] | None:
     try:
-        data = from_json(origin.line, allow_inf_nan=False)
+        data = json.loads(origin.line, object_pairs_hook=_unrepeated, parse_constant=_no_number)
+    except RecursionError:
+        problems.add(Where(origin.file, origin.number, 1), "not JSON that a pack can hold: nested too deep")
+        return None
     except ValueError as error:
         where = Where(origin.file, origin.number, 1)
         try:

@@ -30,6 +30,16 @@ def _limited(length: int) -> Any:
 
 
 Short = Annotated[str, _limited(500)]
+
+
+def _seen(text: str) -> str:
+    if not any(character.isprintable() and not character.isspace() for character in text):
+        raise PydanticCustomError("rule", "a name needs something that can be seen")
+    return text
+
+
+#: A name: something that a person can see.
+Named = Annotated[Short, AfterValidator(_seen)]
 Summary = Annotated[str, _limited(1_000)]
 Long = Annotated[str, _limited(10_000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-+[a-z0-9]+)*$", max_length=120)]
@@ -96,7 +106,7 @@ class TopicItem(Item):
     """A subject area."""
 
     topic: Slug
-    name: Short
+    name: Named
     parent: Slug | None = None
 
 
@@ -107,7 +117,7 @@ class PublisherItem(Item):
     """Who publishes sources."""
 
     slug: Slug
-    name: Short
+    name: Named
     reliability: kinds.Reliability = "F"
     reason: Long | None = None
     affiliations: tuple[Ref, ...] = ()
@@ -118,7 +128,7 @@ class SourceItem(Item):
 
     slug: Slug
     kind: Slug | None = None
-    title: Short
+    title: Named
     publisher: Slug | None = None
     published: Edtf | None = None
     url: (
@@ -186,7 +196,7 @@ class PassageItem(Item):
 class NameItem(Item):
     """Another name of an entity."""
 
-    text: Short
+    text: Named
     kind: kinds.NameKind = "alias"
     language: Short | None = None
 
@@ -199,7 +209,7 @@ class NameItem(Item):
 class EntityItem(Item):
     """A thing. Only its first declaration needs a name."""
 
-    name: Short | None = None
+    name: Named | None = None
     description: Long | None = None
     names: tuple[NameItem, ...] = ()
     identifiers: dict[Slug, Short] = {}

@@ -20,8 +20,8 @@ except ImportError:  # PyYAML was built without libyaml
 
 #: Larger files should be .jsonl, which is streamed.
 MAX_BYTES = 16 * 2**20
-#: Nodes after aliases are expanded. A file of MAX_BYTES that uses none can't reach it.
-MAX_NODES = 4_000_000
+#: Values, after aliases are expanded: each takes far more memory than its byte or two in the file.
+MAX_NODES = 200_000
 #: An alias may repeat this many nodes in all; a file that wants more is a bomb.
 MAX_ALIASED = 10_000
 MAX_DEPTH = 40
@@ -95,9 +95,14 @@ class YamlFile:
         return None
 
     def _guard_depth(self, text: str) -> None:
-        """Stop at a file that is nested too deep: composing it would overflow the parser's own stack."""
+        """Stop at a file that is nested too deep, which would overflow the parser's own stack, or holds too much."""
         depth = 0
-        for event in yaml.parse(text, Loader=Loader):
+        for number, event in enumerate(yaml.parse(text, Loader=Loader)):
+            if number > MAX_NODES:
+                self._problem(
+                    f"more than {MAX_NODES:,} values are too many for a YAML file; write large packs as .jsonl"
+                )
+                raise _Stop
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
