@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from kb import dates
 from kb.file.fulltext import index_claims, index_entities, index_passages
 from kb.health.check import CLAIM_DATE, EXPECTED_MENTIONS
-from kb.models import Anchor, Claim, Entity, Name, Passage
+from kb.models import Anchor, Claim, Entity, HandEdit, Name, Passage
 from kb.models.derived import ENTITY_NAMES
 from kb.packs.apply.resolved import resolve_attributes
 from kb.sources.anchors import anchor_missing
@@ -30,6 +30,7 @@ _FULL_TEXT = {
 
 def mend(connection: Connection) -> None:
     """Bring everything that is derived up to date. A claim whose date is none any more is removed."""
+    hand_edits = connection.scalar(select(func.max(HandEdit.id))) or 0
     _fold(connection)
     _days(connection)
     _mentions(connection)
@@ -37,6 +38,8 @@ def mend(connection: Connection) -> None:
     _index(connection)
     connection.execute(delete(Anchor))
     anchor_missing(connection)
+    # What goes here is removed by no hand.
+    connection.execute(delete(HandEdit).where(HandEdit.id > hand_edits))
 
 
 def _fold(connection: Connection) -> None:

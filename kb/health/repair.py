@@ -9,6 +9,8 @@ from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sqlalchemy import delete
+
 from kb.errors import DatabaseError
 from kb.file import revisions
 from kb.file.engine import transaction
@@ -16,6 +18,7 @@ from kb.file.open import HEAD, REVISIONS, require_file, revision_of, unwritable
 from kb.file.safely import new_file, scratch_file
 from kb.health.mend import mend
 from kb.kinds import TABLED_CLAIMS, THINGS
+from kb.models import HandEdit
 from kb.models.derived import FTS_TABLES
 
 if TYPE_CHECKING:
@@ -81,6 +84,7 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
             own = _own_tables(target)
             for table in own:
                 _copy(source, target, table, tables, salvage)
+            hand_edits = _last_hand_edit(target)
             salvage.lost.extend(
                 f"{table}: is no table of kb's and was left out"
                 for table in sorted(tables - {*own, "mention", "alembic_version"})
@@ -95,6 +99,8 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
     revisions.bring_up(fresh, HEAD)
     with transaction(fresh) as connection:
         mend(connection)
+        # What was left out here was deleted by no hand.
+        connection.execute(delete(HandEdit).where(HandEdit.id > hand_edits))
     return salvage
 
 
@@ -103,6 +109,14 @@ def _own_tables(target: sqlite3.Connection) -> list[str]:
     names = target.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid").fetchall()
     derived = (*_DERIVED, "sqlite_", "alembic_version")
     return [name for (name,) in names if not name.startswith(derived)]
+
+
+def _last_hand_edit(target: sqlite3.Connection) -> int:
+    try:
+        [(last,)] = target.execute("SELECT coalesce(max(id), 0) FROM hand_edit").fetchall()
+    except sqlite3.OperationalError:  # an older schema
+        return 0
+    return int(last)
 
 
 def _schema(source: sqlite3.Connection, name: str) -> set[str]:

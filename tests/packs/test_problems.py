@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -787,3 +788,31 @@ def test_a_first_line_that_is_too_long_is_called_so(kb, tmp_path):
     path = tmp_path / "p.jsonl"
     path.write_text('{"pack": "' + "x" * (2**20 + 10) + '"}')
     assert "p.jsonl:1:1: a line of more than 1,048,576 bytes" in kb("seed", str(path), code=1).stderr
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u2060\u200d", "\u3164", "\u2800 \u00a0"])
+def test_a_name_that_nobody_can_see_is_none(kb: Any, write_pack: Any, name: str) -> None:
+    pack = write_pack(f'pack: p\nversion: 1\nentities: [{{actor: a, name: "{name}"}}]\n')
+    assert "pack.yaml:3:29: a name needs something that can be seen" in kb("seed", str(pack), code=1).stderr
+
+
+def test_a_key_that_stands_twice_in_a_line_is_refused(kb: Any, write_pack: Any) -> None:
+    lines = [
+        '{"actor": "a", "name": "A \\": {", "description": "x \\":"}',
+        '{"actor": "b", "name": "B", "name": "C"}',
+        '{"actor": "c", "name" : "B", "identifiers": {"x": "1", "x" : "2"}}',
+    ]
+    pack = write_pack("pack: p\nversion: 1\n", things_jsonl="\n".join(lines))
+    said = kb("seed", str(pack), code=1).stderr.splitlines()
+    assert said[0] == "things.jsonl:2:1: not JSON: the key 'name' stands here twice"
+    assert said[1] == "things.jsonl:3:1: not JSON: the key 'x' stands here twice"
+    assert len(said) == 3
+
+
+def test_a_file_of_very_many_values_is_refused_early(kb: Any, write_pack: Any) -> None:
+    pack = write_pack("pack: p\nversion: 1\n", more_yaml=f"entities: [{'a,' * 300_000}]")
+    said = kb("seed", str(pack), code=1).stderr
+    assert (
+        "more.yaml:1:1: more than 200,000 values are too many for a YAML file; write large packs as .jsonl"
+        in said
+    )

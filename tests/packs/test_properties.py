@@ -6,6 +6,7 @@ import functools
 import json
 import shutil
 import sqlite3
+import unicodedata
 from contextlib import closing, contextmanager
 
 import pytest
@@ -43,7 +44,11 @@ KINDS = {"organization": "police", "initiative": "exercise", "place": "city"}
 
 texts = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), min_size=1, max_size=12
-).filter(str.strip)
+).filter(
+    lambda text: any(
+        unicodedata.category(letter) not in ("Cf", "Zs", "Zl", "Zp") for letter in text.strip("\u2800")
+    )
+)
 dates = st.sampled_from(
     ["2024", "2025-09", "2025-09-16", "2019~", "2024/..", "2025-09-16/2025-09-18", "201X"]
 )

@@ -91,8 +91,7 @@ class HandEdits:
     def finish(self) -> None:
         """Drop what this run itself did, which was no hand, and what became of rows that the pack no longer holds."""
         self._connection.execute(delete(HandEdit).where(HandEdit.id > self._last))
-        stale = [
-            edit.id for edit in self._edits.values() if edit.row_id is None and edit.id not in self._seen
-        ]
+        gone = select(HandEdit.id).where(HandEdit.pack_id == self._pack_id, HandEdit.row_id.is_(None))
+        stale = set(self._connection.scalars(gone)) - self._seen
         if stale:
             self._connection.execute(delete(HandEdit).where(HandEdit.id.in_(stale)))

@@ -148,7 +148,7 @@ class Reconciler:
             return set()
         removed: set[Key] = set()
         # Removing one row may change another's content, so what was changed by hand is asked first.
-        renamed = self.hand.rows(store.label)
+        renamed = set() if self.overwrite else self.hand.rows(store.label)
         by_hand = {id_ for id_, key in left if self._stays(store, key) or id_ in renamed}
         while left:
             blocked = [

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from kb.errors import PackError
 from kb.packs.format.items import SECTIONS, Header
@@ -162,16 +163,24 @@ def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number")
+def _may_repeat(line: bytes, data: Any) -> bool:
+    """Tell, in a fraction of the time that it takes to look, whether a key may stand in an object twice."""
+    return line.count(b'":') != _keys(data) or b'" :' in line or b'"\t:' in line
+
+
+def _keys(data: Any) -> int:
+    if isinstance(data, dict):
+        return len(data) + sum(_keys(value) for value in data.values() if isinstance(value, dict | list))
+    if isinstance(data, list):
+        return sum(_keys(value) for value in data if isinstance(value, dict | list))
+    return 0
 
 
 def _json(origin: LineOrigin, problems: Problems) -> dict[str, Any] | None:
     try:
-        data = json.loads(origin.line, object_pairs_hook=_unrepeated, parse_constant=_no_number)
-    except RecursionError:
-        problems.add(Where(origin.file, origin.number, 1), "not JSON that a pack can hold: nested too deep")
-        return None
+        data = from_json(origin.line, allow_inf_nan=False)
+        if _may_repeat(origin.line, data):
+            json.loads(origin.line, object_pairs_hook=_unrepeated)
     except ValueError as error:
         where = Where(origin.file, origin.number, 1)
         try:

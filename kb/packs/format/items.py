@@ -3,6 +3,7 @@
 Those of terms, things and claims are made from `kb.kinds`.
 """
 
+import unicodedata
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -32,8 +33,13 @@ def _limited(length: int) -> Any:
 Short = Annotated[str, _limited(500)]
 
 
+#: Letters and signs that are blank, and the categories of what is never seen: controls, formats, spaces.
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+
+
 def _seen(text: str) -> str:
-    if not any(character.isprintable() and not character.isspace() for character in text):
+    if all(character in _BLANK or unicodedata.category(character) in _UNSEEN for character in text):
         raise PydanticCustomError("rule", "a name needs something that can be seen")
     return text
 
