@@ -133,6 +133,7 @@ def scenarios(templates: Path) -> list[Scenario]:
         Scenario("seed bulk", ("seed", "bulk.jsonl"), copy(base)),
         Scenario("attach", ("source", "attach", "herald", "herald.txt"), copy(filled)),
         Scenario("backup", ("db", "backup", "copy.db"), copy(filled), leaves=("copy.db",)),
+        Scenario("repair", ("db", "repair", "fresh.db"), copy(filled), leaves=("fresh.db",)),
         Scenario("upgrade", ("db", "upgrade", "--keep", "1"), copy(old), leaves=(".bak",)),
         Scenario("downgrade", ("db", "downgrade", "0001", "--keep", "1"), copy(new), leaves=(".bak",)),
     ]
@@ -268,10 +269,11 @@ class Harness:
             raise Lost("the content is neither that of before nor that of after")
         if status == 0 and left != scenario.after:
             raise Lost("the command said that it was done, and it is not")
-        if "copy.db" in scenario.leaves and (folder / "copy.db").exists():
-            if content(folder / "copy.db") != scenario.before:
-                raise Lost("the backup is not whole")
-            (folder / "copy.db").unlink()
+        for copy in [folder / name for name in ("copy.db", "fresh.db") if name in scenario.leaves]:
+            if copy.exists():
+                if content(copy) != scenario.before:
+                    raise Lost(f"{copy.name} is not whole")
+                copy.unlink()
         if not (scenario.name == "init" and left == scenario.after):
             again, said_again = run(folder, scenario.args, [])
             if again != 0 or content(folder / "kb.db") != scenario.after:
