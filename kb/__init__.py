@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as that of typing, which takes long to load
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -13,7 +13,7 @@ from click.testing import Result
 
 from kb.cli.app import FORMATS
 
-KB = [sys.executable, "-c", "from kb.start import main; main()"]
+KB = [sys.executable, "-c", "from kb.__main__ import main; main()"]
 HOSTILE = 'select 1 as "=cmd|x", 2 as "\x1b[31mred", 3 as "a\tb"'
 
 
@@ -100,7 +100,8 @@ def test_ctrl_c_never_shows_a_traceback(db: Path, tmp_path: Path, command: str, 
     time.sleep(delay)
     process.send_signal(signal.SIGINT)
     said = process.communicate(timeout=60)[1]
-    assert b"Traceback" not in said.replace(b"<frozen", b"") or delay < 0.02  # before kb is even asked
+    # Before kb is asked, Python itself may say something.
+    assert b"Traceback" not in said or b"/kb/" not in said
     assert process.returncode in (0, 130, -signal.SIGINT)
     if command == "init" and process.returncode:
         assert not target.exists()
