@@ -274,7 +274,9 @@ class Harness:
                 if content(copy) != scenario.before:
                     raise Lost(f"{copy.name} is not whole")
                 copy.unlink()
-        if not (scenario.name == "init" and left == scenario.after):
+        if scenario.name == "init" and left == scenario.after:
+            run(folder, ("seed",), [])  # there is nothing to do but to tidy up
+        else:
             again, said_again = run(folder, scenario.args, [])
             if again != 0 or content(folder / "kb.db") != scenario.after:
                 raise Lost(f"running it again gave {again}: {said_again}")

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from kb.errors import DatabaseError
 from kb.file.open import BUSY_TIMEOUT, HEAD, connect_reader, open_any, require_kind, translated
 from kb.file.readmodel import statements
+from kb.file.safely import sweep
 
 if TYPE_CHECKING:
     import sqlite3
@@ -107,6 +108,7 @@ def write(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
     """
     with closing(connect_reader(path)) as reader:
         _require_own_triggers(path, reader)
+    sweep(path.absolute().parent)
     with transaction(path, dry_run=dry_run) as connection:
         yield connection
 

@@ -44,7 +44,7 @@ def new_file(target: Path, *, replace: bool = False) -> Iterator[Path]:
 @contextmanager
 def scratch_file(folder: Path) -> Iterator[Path]:
     """Yield a new, empty file in a folder, which is removed in the end, along with what SQLite keeps beside it."""
-    _sweep(folder)
+    sweep(folder)
     path = folder / f".kb-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.partial"
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW, 0o666))
     try:
@@ -69,8 +69,8 @@ def _host() -> str:
     return f"{zlib.crc32(os.uname().nodename.encode()):08x}"
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what processes of this machine that were killed have left in a folder."""
+def sweep(folder: Path) -> None:
+    """Remove what processes of this machine that were killed have left in a folder. Whoever writes there does so."""
     with suppress(OSError):
         for other in folder.iterdir():
             found = _PARTIAL.fullmatch(other.name)

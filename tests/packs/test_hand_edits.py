@@ -165,6 +165,21 @@ def test_seeding_itself_leaves_no_such_note(harbour: Path, tmp_path: Path) -> No
         assert connection.execute("SELECT * FROM hand_edit").fetchall() == []
 
 
+def test_overwriting_and_pruning_at_once_leave_no_such_note(harbour: Path, tmp_path: Path) -> None:
+    """The note of what is overwritten must not lend its number to one of what is pruned."""
+    edit(harbour, "DELETE FROM claim WHERE key = 'pride'")
+    pack = tmp_path / "harbour"
+    pack.mkdir()
+    text = (FOLDER / "harbour" / "pack.yaml").read_text(encoding="utf-8")
+    (pack / "pack.yaml").write_text(text.replace("key: chief", "key: head"), encoding="utf-8")
+    kb(harbour, "seed", "--prune", "--overwrite", str(pack))
+    assert "kept" not in kb(harbour, "seed", HARBOUR).replace("kept\n", "")
+    with closing(sqlite3.connect(harbour)) as connection:
+        assert connection.execute(
+            "SELECT count(*) FROM claim WHERE key IN ('chief', 'pride')"
+        ).fetchone() == (2,)
+
+
 def test_a_note_of_a_deletion_goes_with_the_item_in_the_pack(harbour: Path, tmp_path: Path) -> None:
     edit(harbour, "DELETE FROM name WHERE text = 'Norge'")
     pack = tmp_path / "harbour"

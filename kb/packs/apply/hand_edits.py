@@ -50,6 +50,7 @@ class HandEdits:
         self._edits = {(rows, tuple(json.loads(key))): Edit(id_, row_id) for id_, rows, key, row_id in edits}
         self._last = connection.scalar(select(func.max(HandEdit.id))) or 0
         self._seen: set[int] = set()
+        self._undone: set[int] = set()
         self._slugs = {
             (rows, json.loads(key)[0]): slug
             for rows, model in _SLUGS.items()
@@ -86,12 +87,13 @@ class HandEdits:
         """Take an edit for undone."""
         edit = self._edits.pop((rows, key))
         self._slugs.pop((rows, str(key[0])), None)
-        self._connection.execute(delete(HandEdit).where(HandEdit.id == edit.id))
+        # Its note goes in the end: the number of one that goes now would be given to another note of this run.
+        self._undone.add(edit.id)
 
     def finish(self) -> None:
         """Drop what this run itself did, which was no hand, and what became of rows that the pack no longer holds."""
         self._connection.execute(delete(HandEdit).where(HandEdit.id > self._last))
         gone = select(HandEdit.id).where(HandEdit.pack_id == self._pack_id, HandEdit.row_id.is_(None))
-        stale = set(self._connection.scalars(gone)) - self._seen
+        stale = set(self._connection.scalars(gone)) - self._seen | self._undone
         if stale:
             self._connection.execute(delete(HandEdit).where(HandEdit.id.in_(stale)))
