@@ -180,6 +180,20 @@ def test_overwriting_and_pruning_at_once_leave_no_such_note(harbour: Path, tmp_p
         ).fetchone() == (2,)
 
 
+def test_a_renamed_row_that_the_pack_no_longer_holds_is_not_pruned(harbour: Path, tmp_path: Path) -> None:
+    edit(harbour, "UPDATE name SET text = 'Noreg' WHERE text = 'Norge'")
+    pack = tmp_path / "harbour"
+    pack.mkdir()
+    text = (FOLDER / "harbour" / "pack.yaml").read_text(encoding="utf-8")
+    without = text.replace("{text: Norge, kind: native, language: nb}, ", "")
+    (pack / "pack.yaml").write_text(without, encoding="utf-8")
+    assert "kept names norway Noreg native nb: changed by hand" in kb(harbour, "seed", "--prune", str(pack))
+    assert "kept" not in kb(harbour, "seed", "--prune", "--overwrite", str(pack)).replace("kept\n", "")
+    with closing(sqlite3.connect(harbour)) as connection:
+        assert connection.execute("SELECT 1 FROM name WHERE text IN ('Norge', 'Noreg')").fetchall() == []
+        assert connection.execute("SELECT * FROM hand_edit").fetchall() == []
+
+
 def test_a_note_of_a_deletion_goes_with_the_item_in_the_pack(harbour: Path, tmp_path: Path) -> None:
     edit(harbour, "DELETE FROM name WHERE text = 'Norge'")
     pack = tmp_path / "harbour"
