@@ -128,10 +128,13 @@ def _require_own_triggers(path: Path, reader: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def transaction(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
-    """Run one transaction on a file, whatever is in it. A dry run leaves every byte of it as it was."""
+def transaction(path: Path, *, dry_run: bool = False, log: bool = True) -> Iterator[Connection]:
+    """Run one transaction on a file, whatever is in it. A dry run leaves every byte of it as it was.
+
+    `log` is as in `writing_engine`; without it, what is committed is in the file itself at once.
+    """
     require_kind(path)
-    engine = writing_engine(path, log=not dry_run)
+    engine = writing_engine(path, log=log and not dry_run)
     try:
         with translated(path), engine.begin() as connection:
             yield connection

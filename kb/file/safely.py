@@ -33,6 +33,8 @@ def new_file(target: Path, *, replace: bool = False) -> Iterator[Path]:
     folder = target.absolute().parent
     with scratch_file(folder) as partial:
         yield partial
+        if partial.with_name(f"{partial.name}-wal").exists():  # SQLite says nothing if it fails to empty it
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
         flush(partial)
         if replace:
             partial.replace(target)

@@ -101,6 +101,8 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
         mend(connection)
         # What was left out here was deleted by no hand.
         connection.execute(delete(HandEdit).where(HandEdit.id > hand_edits))
+    with closing(sqlite3.connect(fresh)) as target:
+        target.execute("PRAGMA journal_mode=DELETE")  # whatever is in its log is in the file then
     return salvage
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,17 +112,23 @@ def init(
             raise _exists(path)
         return _fill(path, chosen, progress, name=path)
     try:
-        with new_file(path) as partial:
-            return _fill(partial, chosen, progress, name=path)
+        with new_file(path) as new:
+            # While nobody reads it, it needs no log, which might be left with what is committed in it.
+            reports = _fill(new, chosen, progress, name=path, log=False)
+            with translated(path), closing(sqlite3.connect(new)) as connection:
+                connection.execute("PRAGMA journal_mode=WAL")
+            return reports
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
         raise unwritable(path, error) from error
 
 
-def _fill(path: Path, packs: list[Path], progress: Progress | None, *, name: Path) -> list[Report]:
+def _fill(
+    path: Path, packs: list[Path], progress: Progress | None, *, name: Path, log: bool = True
+) -> list[Report]:
     """Make an empty file, that is to have this name, a database with these packs."""
-    with translated(name), transaction(path) as connection:
+    with translated(name), transaction(path, log=log) as connection:
         if revision_of(connection.connection.driver_connection) != "":  # type: ignore[arg-type]
             raise _exists(name)
         revisions.create_schema(connection)
