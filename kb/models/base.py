@@ -1,6 +1,6 @@
 """What all tables share: the naming convention, column types, checks, and the kinds of foreign key and relationship."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, get_origin
 
 from sqlalchemy import (
     REAL,
@@ -28,18 +28,8 @@ NAMING_CONVENTION = {
 #: SQLite STRICT tables: a column holds what its type says, or the write fails.
 STRICT = {"sqlite_strict": True}
 
-_CLOSED = (
-    *(kinds.ThingType, kinds.ClaimType, kinds.Modality, kinds.Reliability, kinds.Status, kinds.Comparator),
-    *(
-        kinds.LinkKind,
-        kinds.Stance,
-        kinds.Mark,
-        kinds.Nature,
-        kinds.NameKind,
-        kinds.PropertyValue,
-        kinds.Rows,
-    ),
-)
+#: Every closed list, so that a column can be annotated with one.
+_CLOSED = [value for value in vars(kinds).values() if get_origin(value) is Literal]
 
 
 class Base(DeclarativeBase):
