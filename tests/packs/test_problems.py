@@ -636,8 +636,8 @@ LINES = {
     ),
     "neither entity nor claim": (
         b'{"topic": "t"}',
-        "1: not an entity or a claim: none of its keys is country, organization, initiative, person, place, "
-        "actor, participation, membership, office, attribute, figure, relation, statement",
+        "1: no thing, claim or source: none of its keys is country, organization, initiative, person, place, "
+        "actor, participation, membership, office, attribute, figure, relation, statement, source, publisher",
     ),
     "unknown key": (
         b'{"organization": "o-one", "name": "O", "acronim": "O"}',
@@ -784,10 +784,17 @@ def test_a_link_that_leads_to_itself_is_a_problem(kb, write_pack):
     assert "loop.yaml:1:1: the link leads out of the pack's folder" in kb("seed", str(pack), code=1).stderr
 
 
-def test_a_first_line_that_is_too_long_is_called_so(kb, tmp_path):
+def test_a_first_line_that_is_too_long_is_called_so(kb, tmp_path, monkeypatch):
+    monkeypatch.setattr("kb.packs.format.files.MAX_HEADER", 1000)
     path = tmp_path / "p.jsonl"
-    path.write_text('{"pack": "' + "x" * (2**20 + 10) + '"}')
-    assert "p.jsonl:1:1: a line of more than 1,048,576 bytes" in kb("seed", str(path), code=1).stderr
+    path.write_text('{"pack": "' + "x" * 1000 + '"}')
+    assert "p.jsonl:1:1: a header of more than 1,000 bytes" in kb("seed", str(path), code=1).stderr
+
+
+def test_a_line_that_is_too_long_is_called_so(kb, tmp_path):
+    path = tmp_path / "p.jsonl"
+    path.write_text('{"pack": "p", "version": 1}\n{"actor": "' + "x" * (2**20 + 10) + '"}')
+    assert "p.jsonl:2:1: a line of more than 1,048,576 bytes" in kb("seed", str(path), code=1).stderr
 
 
 @pytest.mark.parametrize("name", ["\u200b", "\u2060\u200d", "\u3164", "\u2800 \u00a0"])

@@ -871,6 +871,40 @@ def test_the_header_of_a_jsonl_pack_may_hold_any_section(kb, tmp_path):
     assert len(counts(kb("seed", path))) == 7
 
 
+def test_sources_and_publishers_may_have_lines_of_their_own(kb, tmp_path, sql, monkeypatch):
+    from kb.packs.apply import order as apply
+
+    lines = ['{"pack": "calls", "version": 1}', SHIP]
+    for n in range(5):
+        lines += [
+            f'{{"publisher": "port-{n}", "name": "Port {n}", "affiliations": ["NO"]}}',
+            f'{{"source": "log-{n}", "title": "Log {n}", "publisher": "port-{n}"}}',
+            CALL.replace("call-1", f"c{n}").replace('"one"', f'{{"source": "log-{n}", "start": "one"}}'),
+        ]
+    path = write_lines(tmp_path / "calls.jsonl", *lines)
+    monkeypatch.setattr(apply, "BATCH", 3)
+    found = counts(kb("seed", path))
+    assert found["calls", "sources"] == found["calls", "affiliations"] == {"created": 5}
+    assert sql("SELECT source_slug FROM citations WHERE pack = 'calls' ORDER BY key") == [
+        (f"log-{n}",) for n in range(5)
+    ]
+    kb("seed", "--prune", "--exit-code", path)
+
+
+def test_a_citation_names_the_source_that_has_a_line_of_its_own(kb, tmp_path):
+    lines = ['{"pack": "calls", "version": 1}', SHIP, '{"source": "log", "title": "Log"}', CALL]
+    result = kb("seed", write_lines(tmp_path / "calls.jsonl", *lines), code=1)
+    assert "a citation must name one: source: SLUG" in result.stderr
+
+
+def test_a_header_may_be_as_long_as_it_takes(kb, tmp_path, sql):
+    sources = [{"slug": f"log-{n}", "title": "x" * 400} for n in range(3000)]
+    header = json.dumps({"pack": "calls", "version": 1, "sources": sources})
+    assert len(header) > 2**20
+    kb("seed", write_lines(tmp_path / "calls.jsonl", header))
+    assert sql("SELECT count(*) FROM sources WHERE slug LIKE 'log-%'") == [(3000,)]
+
+
 def test_a_folder_may_hold_both_kinds_of_file(kb, write_pack, sql):
     pack = str(write_pack(
         """\

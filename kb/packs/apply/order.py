@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -17,11 +19,12 @@ from kb.packs.apply.run import Run
 from kb.sources.anchors import anchor_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlalchemy import Connection
 
     from kb.packs.apply.report import Report
+    from kb.packs.apply.run import Valid
     from kb.packs.format.files import PackFiles, RawItem
 
 #: How many items are checked and written at a time.
@@ -69,45 +72,47 @@ def _no_cycle_collector() -> Iterator[None]:
 
 
 def _apply_sections(run: Run, progress: Callable[[int], None] | None) -> None:
-    items: dict[str, list[RawItem]] = {}
-    for raw in run.files.items:
-        items.setdefault(raw.section, []).append(raw)
+    items = _by_section(run.files.items)
     sections.requirements(run)
-    sections.vocabulary(run, run.valid(items.get("vocabulary", ())))
-    sections.topics(run, run.valid(items.get("topics", ())))
-    sources = run.valid(items.get("sources", ()))
-    publishers = run.valid(items.get("publishers", ()))
-    sections.publishers(run, publishers, sources)
-    sections.sources(run, sources)
+    sections.vocabulary(run, run.valid(items["vocabulary"]))
+    sections.topics(run, run.valid(items["topics"]))
+    sources = _apply_sources(run, items)
     run.checker.own_sources = [source.item.slug for source in sources]
     # A source that is itself wrong is reported as that, and not again by each citation.
-    run.checker.has_broken_source = len(sources) < len(items.get("sources", ()))
-    _apply_batches(run, items.get("entities", []), items.get("claims", []), progress)
-    sections.affiliations(run, publishers)
-    sections.passages(run, run.valid(items.get("passages", ())))
+    run.checker.has_broken_source = len(sources) < len(items["sources"])
+    _apply_things_and_claims(run, items)
+    lines = run.files.stream(progress)
+    while streamed := _by_section(islice(lines, BATCH)):
+        _apply_sources(run, streamed)
+        _apply_things_and_claims(run, streamed)
+    # What a publisher is affiliated to comes after it in a pack.
+    sections.affiliations(run, run.affiliated)
+    sections.passages(run, run.valid(items["passages"]))
     sections.links(run)
 
 
-def _apply_batches(
-    run: Run, entities: list[RawItem], claims: list[RawItem], progress: Callable[[int], None] | None
-) -> None:
-    """Apply things and claims: those of the YAML files, then those that are streamed, so many at a time."""
-    sections.entities(run, run.valid(entities))
+def _by_section(items: Iterable[RawItem]) -> dict[str, list[RawItem]]:
+    found: dict[str, list[RawItem]] = defaultdict(list)
+    for raw in items:
+        found[raw.section].append(raw)
+    return found
+
+
+def _apply_sources(run: Run, items: dict[str, list[RawItem]]) -> list[Valid]:
+    sources = run.valid(items["sources"])
+    publishers = run.valid(items["publishers"])
+    if sources or publishers:
+        sections.publishers(run, publishers, sources)
+        sections.sources(run, sources)
+        run.affiliated += [valid for valid in publishers if valid.item.affiliations]
+    return sources
+
+
+def _apply_things_and_claims(run: Run, items: dict[str, list[RawItem]]) -> None:
+    sections.entities(run, run.valid(items["entities"]))
+    claims = items["claims"]
     for start in range(0, len(claims), BATCH):
         sections.claims(run, run.valid(claims[start : start + BATCH]))
-    batch: dict[str, list[RawItem]] = {"entities": [], "claims": []}
-    for number, raw in enumerate(run.files.stream(progress), 1):
-        batch[raw.section].append(raw)
-        if number % BATCH == 0:
-            _apply_batch(run, batch)
-    _apply_batch(run, batch)
-
-
-def _apply_batch(run: Run, batch: dict[str, list[RawItem]]) -> None:
-    sections.entities(run, run.valid(batch["entities"]))
-    sections.claims(run, run.valid(batch["claims"]))
-    for items in batch.values():
-        items.clear()
 
 
 def _leave_behind(run: Run, *, prune: bool) -> None:

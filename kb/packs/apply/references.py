@@ -117,5 +117,9 @@ class Terms:
         """The ids of sources by slug."""
         return self._ids("source")
 
+    def forget_sources(self) -> None:
+        """Have the sources read again, because more of them have been written."""
+        vars(self).pop("sources", None)
+
     def _ids(self, table: str) -> dict[str, int]:
         return {row[0]: row[1] for row in self._connection.execute(text(f"SELECT slug, id FROM {table}"))}

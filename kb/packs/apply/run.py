@@ -95,6 +95,8 @@ class Run:
         self.reconciler = Reconciler(
             connection, self.pack_id, self.problems, self.report, overwrite=overwrite
         )
+        #: Publishers that belong to something or speak for it.
+        self.affiliated: list[Valid] = []
         self.checker = ClaimChecker(
             files.slug, self.references, self.terms, self.problems, self.reconciler.hand
         )

@@ -147,7 +147,8 @@ def sources(run: Run, items: list[Valid]) -> None:
             if item.publisher is not None:
                 content["publisher"] = run.reconciler.hand.current("publishers", item.publisher)
             wanted.append(Wanted((item.slug,), content, origin, _given(item)))
-    run.reconciler.reconcile(run.stores.sources, wanted)
+    if run.reconciler.reconcile(run.stores.sources, wanted):
+        run.terms.forget_sources()
 
 
 def _has_known_kind(run: Run, type_: str, kind: str | None, origin: Origin) -> bool:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-#: The longest line of a .jsonl file, in bytes.
-MAX_LINE = 2**20
+#: The longest line of a .jsonl file, in bytes, and the longest header, which may hold sections.
+MAX_LINE, MAX_HEADER = 2**20, 2**28
 
 Path_ = tuple[str | int, ...]
 
@@ -124,12 +124,12 @@ class PackFiles:
 
     def _lines(self, name: str, file: BinaryIO, progress: Callable[[int], None] | None) -> Iterator[RawItem]:
         number = 0
-        while line := file.readline(MAX_LINE + 1):
+        while line := file.readline((MAX_HEADER if number < self.skip else MAX_LINE) + 1):
             number += 1
             self._digest.update(line)
             if progress is not None:
                 progress(len(line))
-            if len(line) > MAX_LINE:
+            if number > self.skip and len(line) > MAX_LINE:
                 self.problems.add(Where(name, number, 1), f"a line of more than {MAX_LINE:,} bytes")
                 return
             if number > self.skip and line.strip():
@@ -139,6 +139,8 @@ class PackFiles:
 
 
 _SECTION_OF = {key: section for section in ("entities", "claims") for key in SECTIONS[section]}
+#: Lines whose slug stands under the name of what they are. A source names its publisher.
+_NAMED = {"source": "sources", "publisher": "publishers"}
 
 
 def _line_item(origin: LineOrigin, problems: Problems) -> RawItem | None:
@@ -148,8 +150,11 @@ def _line_item(origin: LineOrigin, problems: Problems) -> RawItem | None:
     for key in data:
         if key in _SECTION_OF:
             return RawItem(_SECTION_OF[key], data, origin)
-    expected = ", ".join(_SECTION_OF)
-    problems.add(origin.where(()), f"not an entity or a claim: none of its keys is {expected}")
+    for key, section in _NAMED.items():
+        if key in data and "slug" not in data:
+            return RawItem(section, {"slug": data.pop(key), **data}, origin)
+    expected = ", ".join((*_SECTION_OF, *_NAMED))
+    problems.add(origin.where(()), f"no thing, claim or source: none of its keys is {expected}")
     return None
 
 
@@ -260,9 +265,9 @@ def _is_within(path: Path, folder: Path) -> bool:
 def _open_jsonl(path: Path) -> PackFiles:
     problems = Problems(str(path))
     with path.open("rb") as file:
-        origin = LineOrigin(path.name, 1, file.readline(MAX_LINE + 1))
-    if len(origin.line) > MAX_LINE:
-        problems.add(origin.where(()), f"a line of more than {MAX_LINE:,} bytes")
+        origin = LineOrigin(path.name, 1, file.readline(MAX_HEADER + 1))
+    if len(origin.line) > MAX_HEADER:
+        problems.add(origin.where(()), f"a header of more than {MAX_HEADER:,} bytes")
         raise problems.error()
     data = _json(origin, problems)
     header, sections = _header(data, origin, problems) if data is not None else (None, {})
