@@ -21,7 +21,7 @@ from kb.sources.attach import attach
 from kb.sources.read import TextFile, read_text
 
 _NAMED = """
-SELECT DISTINCT 's-' || p.paragraph || '-' || p.sentence, m.entity_slug FROM passage AS p
+SELECT DISTINCT 's-' || p.paragraph || '-' || p.sentence, m.thing_slug FROM passage AS p
 JOIN anchor_passage AS t ON t.passage_id = p.id JOIN anchor AS a ON a.id = t.anchor_id
 JOIN citation AS x ON x.id = a.citation_id JOIN mentions AS m ON m.claim_id = x.claim_id
 JOIN source AS s ON s.id = x.source_id WHERE s.slug = ?

@@ -33,6 +33,8 @@ Nature = Literal["factual", "opinion", "forecast", "rhetoric", "boilerplate"]
 NameKind = Literal["official", "acronym", "alias", "native", "former"]
 #: What the value of an attribute with a property is.
 PropertyValue = Literal["text", "date", "entity"]
+#: How a country or an organization is in an initiative: itself, as where it takes place, through a body of its own.
+How = Literal["participant", "venue", "body"]
 #: The kinds of rows that packs own, as reports call them.
 Rows = Literal[
     "terms",
@@ -71,8 +73,8 @@ class Rule(NamedTuple):
     at: str = ""
 
 
-# What a field holds. A closed list stands for itself.
-TEXT, NUMBER, THING, TERM = "text", "number", "thing", "term"
+# What a field holds. A closed list stands for itself. A flag is 1 or NULL.
+TEXT, NUMBER, THING, TERM, FLAG = "text", "number", "thing", "term", "flag"
 
 
 class Field(NamedTuple):
@@ -112,19 +114,30 @@ class Vocabulary(NamedTuple):
 
     what: str
     #: What such a term says besides its definition.
-    extra: Field | None = None
+    extras: tuple[Field, ...] = ()
 
 
 VOCABULARIES: dict[str, Vocabulary] = {
     "role": Vocabulary("what a participant is to an initiative"),
     "predicate": Vocabulary("how the subject of a relation stands to its object"),
     "property": Vocabulary(
-        "what an attribute states of its subject", Field("value", PropertyValue, required=True)
+        "what an attribute states of its subject",
+        (
+            Field("value", PropertyValue, required=True, means="Of a property: what its value is."),
+            Field(
+                "several", FLAG, means="Of a property: 1 if a thing may have several values of it at once."
+            ),
+        ),
     ),
     "metric": Vocabulary("what a figure counts or measures"),
     "unit": Vocabulary("what a figure is measured in"),
-    "kind": Vocabulary("a kind within a type: a conference is a kind of initiative"),
+    "kind": Vocabulary(
+        "a kind within a type: a conference is a kind of initiative",
+        (Field("national", FLAG, means="Of a kind: 1 if such a body or person acts for its country."),),
+    ),
 }
+#: All that terms say besides their definitions.
+TERM_EXTRAS = tuple(extra for vocabulary in VOCABULARIES.values() for extra in vocabulary.extras)
 #: The types whose rows have a kind; the vocabulary is then the type followed by -kind.
 KIND_OF = ("organization", "initiative", "person", "place", "actor", "source")
 
@@ -161,6 +174,7 @@ class ThingKind(NamedTuple):
 
 
 _KIND = (Field("kind"),)
+_COUNTRY = Resolved("country", "country_id", "country")
 
 THINGS: dict[ThingType, ThingKind] = {
     "country": ThingKind(
@@ -179,7 +193,7 @@ THINGS: dict[ThingType, ThingKind] = {
         (
             Resolved("founded", "founded"),
             Resolved("seat", "seat_id", "place"),
-            Resolved("country", "country_id", "country"),
+            _COUNTRY,
             Resolved("part-of", "parent_id", "organization"),
         ),
     ),
@@ -191,17 +205,25 @@ THINGS: dict[ThingType, ThingKind] = {
             Resolved("starts", "starts"),
             Resolved("ends", "ends"),
             Resolved("place", "place_id", "place"),
-            Resolved("country", "country_id", "country"),
+            _COUNTRY,
             Resolved("part-of", "parent_id", "initiative"),
         ),
     ),
-    "person": ThingKind("people", _KIND),
+    "person": ThingKind("people", _KIND, (_COUNTRY,)),
     "place": ThingKind(
         "places",
         _KIND,
-        (Resolved("country", "country_id", "country"), Resolved("part-of", "parent_id", "place")),
+        (_COUNTRY, Resolved("part-of", "parent_id", "place")),
     ),
-    "actor": ThingKind("actors", _KIND),
+    "actor": ThingKind("actors", _KIND, (_COUNTRY,)),
+}
+
+#: Where an identifier of a scheme leads; the value follows.
+IDENTIFIER_URLS = {
+    "wikidata": "https://www.wikidata.org/entity/",
+    "ror": "https://ror.org/",
+    "viaf": "https://viaf.org/viaf/",
+    "isni": "https://isni.org/isni/",
 }
 
 #: The view that lists things of a type, or sources.

@@ -3,7 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _SAME = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060", "'")
@@ -114,3 +117,15 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     found = process.extractOne(word.casefold(), list(known), scorer=fuzz.ratio, score_cutoff=_MEANT)
     return f"; did you mean '{found[0]}'?" if found else ""
+
+
+def casefolded(text: str | float | None) -> str | float | None:
+    """Return a text without case, anything else as it is."""
+    return text.casefold() if isinstance(text, str) else text
+
+
+def add_functions(connection: "sqlite3.Connection") -> None:
+    """Give a connection kb_fold, kb_lower and kb_segment: what SQLite can do for some scripts only."""
+    connection.create_function("kb_fold", 1, fold, deterministic=True)
+    connection.create_function("kb_lower", 1, casefolded, deterministic=True)
+    connection.create_function("kb_segment", 1, segment, deterministic=True)

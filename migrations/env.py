@@ -21,9 +21,22 @@ from kb.models import Base
 _FTS = ("entity_fts", "claim_fts", "passage_fts")
 
 
+#: Indexes that SQLAlchemy can't read back from SQLite: part of them is an expression.
+_EXPRESSIONS = {
+    index.name
+    for table in Base.metadata.tables.values()
+    for index in table.indexes
+    if len(index.expressions) > len(index.columns)
+}
+
+
 def _is_ours(name, type_, _parent_names):
     """Leave out what autogenerate would take for tables: the full-text indexes' own ones."""
-    return type_ != "table" or not name.startswith(_FTS)
+    return not (type_ == "table" and name.startswith(_FTS)) and name not in _EXPRESSIONS
+
+
+def _is_compared(_object, name, _type, _reflected, _compare_to):
+    return name not in _EXPRESSIONS
 
 
 def _configure(connection, **options):
@@ -31,6 +44,7 @@ def _configure(connection, **options):
         connection=connection,
         target_metadata=Base.metadata,
         include_name=_is_ours,
+        include_object=_is_compared,
         transactional_ddl=True,
         **options,
     )

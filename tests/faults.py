@@ -54,7 +54,7 @@ entities: [{{initiative: harbour-watch, name: Harbour Watch, kind: exercise}}]
 claims:
   - {{participation: {{initiative: harbour-watch, participant: NO, role: host}}, key: hosts, summary: Norway hosts.,
      cite: off the coast … Norwegian hosts}}
-  - {{figure: {{subject: harbour-watch, metric: guests, value: {guests}}}, key: guests{version}, summary: Guests come.,
+  - {{figure: {{subject: harbour-watch, metric: guests-attended, value: {guests}}}, key: guests{version}, summary: Guests come.,
      cite: More than … came}}
 """
 

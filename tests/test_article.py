@@ -93,7 +93,7 @@ def test_figures_keep_how_they_were_written(sql: Callable[..., list[tuple[object
     )
     assert ("forum-2025-guests", "more-than", 800.0, None, "person", "More than 800") in figures
     assert ("drug-cases-2024", "order-of", None, 10000.0, None, "tens of thousands") in figures
-    assert ("unodc-donation-amount", "exactly", 2000000.0, None, "usd", "USD 2 million") in figures
+    assert ("unodc-donation-amount", "exactly", 2000000.0, None, "USD", "USD 2 million") in figures
 
 
 def test_vague_times_stay_vague(sql: Callable[..., list[tuple[object, ...]]]) -> None:

@@ -15,7 +15,6 @@ from kb.packs.format.items import SECTIONS
 from kb.packs.format.rules import CLAIM_CHECKS
 from kb.views import CLAIM_COLUMNS, VIEWS
 from kb.views.claims import of_type
-from kb.views.comparisons import SAME
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKS = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
@@ -94,11 +93,6 @@ def test_a_type_of_claim_has_all_its_parts(type_: kinds.ClaimType) -> None:
     assert type_ in SECTIONS["claims"]
     assert kind.tie in {"", *(field.name for field in kind.fields)}
     assert re.search(rf"\b{type_}\b", PACKS), f"docs/packs.md says nothing of {type_}"
-
-
-def test_which_types_of_claims_are_compared_is_decided() -> None:
-    """Office has words for its title and statement nothing to compare; a new type goes here or into SAME."""
-    assert set(CLAIMS) - set(SAME) == {"office", "statement"}
 
 
 @pytest.mark.parametrize("type_", THINGS)

@@ -121,7 +121,7 @@ def test_a_new_type_of_claim_works_everywhere(copy: Path) -> None:
         copy,
         *kb,
         "sql",
-        "SELECT guest, host, host_type, purpose, summary FROM visits JOIN claims USING (claim_id)",
+        "SELECT guest, host, host_type, purpose, summary FROM visits",
     )
     assert listed.splitlines()[1] == "China\tEuropol\torganization\ttalks\tChina visits Europol."
     assert "visit" in run(copy, *kb, "sql", "SELECT via FROM connections WHERE key = 'talks'")

@@ -37,14 +37,18 @@ def tables(path: Path) -> Rows:
         ]
         return {
             name: sorted(
-                connection.execute(f"SELECT rowid AS id_, * FROM {name}")
-                if not name.endswith(("mention", "anchor_passage"))
-                else connection.execute(f"SELECT * FROM {name}"),
+                connection.execute(
+                    f"SELECT * FROM {name}" if name in INDEXES else f"SELECT rowid AS id_, * FROM {name}"
+                ),
                 key=repr,
             )
             for name in names
             if name not in ("alembic_version", "sqlite_sequence")
         }
+
+
+#: Tables that are one index, without row ids.
+INDEXES = ("mention", "anchor_passage", "tag", "topic_within", "stand_in", "involvement")
 
 
 def views(path: Path) -> Views:
@@ -115,16 +119,46 @@ def test_its_views_say_the_same_as_before(revision: str, tmp_path: Path) -> None
     say_the_same(before, views(path))
 
 
+#: What is derived for judging may be judged better: 0003 says which, and 0005.
+JUDGED = ("nature", "disputed", "proposed", "contradicted", "corroborated", "independent", "detail")
+#: What 0005 means otherwise: the view and its columns.
+OTHERWISE = {
+    "claims": ("sources", "topics", "reliability"),
+    "initiatives": ("first_day", "last_day", "topics"),
+    "topics": ("claims",),
+    "comparisons": ("other_publishers",),
+}
+#: What 0005 calls otherwise: a thing is named in x, and x_slug is its slug.
+RENAMED = {
+    "connections": {
+        "from_slug": "thing_slug",
+        "from_name": "thing",
+        "from_type": "thing_type",
+        "to_slug": "other_slug",
+        "to_name": "other",
+        "to_type": "other_type",
+    },
+    "mentions": {"entity": "thing", "entity_slug": "thing_slug", "type": "thing_type"},
+    "timeline": {"what": "summary", "slug": "subject_slug"},
+    **{
+        view: {name: f"{name}_slug" for name in ("seat", "place", "country", "parent")}
+        for view in ("organizations", "initiatives", "places", "topics")
+    },
+}
+
+
 def say_the_same(before: Views, after: Views) -> None:
     for view, (columns, rows) in before.items():
         new_columns, new_rows = after[view]
-        # What is derived for judging may be judged better: 0003 says which.
-        judged = ("nature", "disputed", "proposed", "contradicted", "corroborated", "independent", "detail")
-        kept = [column for column in columns if column not in judged]
+        kept = [column for column in columns if column not in (*JUDGED, *OTHERWISE.get(view, ()))]
         old_places = [columns.index(column) for column in kept]
-        new_places = [new_columns.index(column) for column in kept]
+        new_places = [new_columns.index(RENAMED.get(view, {}).get(column, column)) for column in kept]
         said = sorted(repr([row[place] for place in old_places]) for row in rows)
-        assert sorted(repr([row[place] for place in new_places]) for row in new_rows) == said, view
+        says = sorted(repr([row[place] for place in new_places]) for row in new_rows)
+        if view == "tags":  # what a topic lies within is a topic of the claim, too
+            assert set(said) <= set(says)
+        else:
+            assert says == said, view
 
 
 @pytest.mark.parametrize("revision", RELEASED)

@@ -13,9 +13,10 @@ from alembic.script import ScriptDirectory
 from kb.file import open as database
 from kb.file import revisions, schema
 from kb.file.engine import write
+from kb.kept import KEPT, TRIGGERS, edits, fulltext
+from kb.kept.fulltext import FTS_TABLES
 from kb.models import Base
 from kb.models.base import NAMING_CONVENTION
-from kb.models.derived import FTS_TABLES, TRIGGERS
 
 TABLES = list(Base.metadata.tables.values())
 
@@ -206,7 +207,7 @@ def test_derived_tables_follow_rows_changed_by_hand(db: Path) -> None:
             "SELECT count(*) FROM entity_fts WHERE entity_fts MATCH 'zorilla'"
         ).fetchone()
         ties = connection.execute(
-            "SELECT to_slug FROM connections WHERE from_slug = 'kenya' AND key = 'fox-hunt-europol'"
+            "SELECT other_slug FROM connections WHERE thing_slug = 'kenya' AND key = 'fox-hunt-europol'"
         ).fetchall()
     assert (hits, names, ties) == ((1,), (1,), [("fox-hunt",)])
 
@@ -215,3 +216,7 @@ def test_every_trigger_and_full_text_table_is_in_the_database(db: Path) -> None:
     with closing(sqlite3.connect(db)) as connection:
         names = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
     assert set(TRIGGERS) | set(FTS_TABLES) <= names
+    # No two bear the same name, of which the dictionary would keep one.
+    assert len(TRIGGERS) == sum(
+        map(len, (edits.TRIGGERS, fulltext.TRIGGERS, *(kept.triggers for kept in KEPT)))
+    )

@@ -11,7 +11,7 @@ from references import catalog, cli_reference, packs_page, schema_reference
 from sql import formatted_trigger, formatted_view
 
 from kb.file.revisions import alembic_config
-from kb.models.derived import TRIGGERS
+from kb.kept import TRIGGERS
 from kb.views import VIEWS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -3,17 +3,31 @@
 import re
 
 import sqlglot
+from sqlglot import exp
+from sqlglot.dialects.sqlite import SQLite
+
+
+class _Readable(SQLite):
+    """SQLite's dialect with the names of types that other readers of the file take as they are meant."""
+
+    class Generator(SQLite.Generator):  # type: ignore[misc,valid-type]
+        TYPE_MAPPING = SQLite.Generator.TYPE_MAPPING | {
+            exp.DataType.Type.BIGINT: "BIGINT",
+            exp.DataType.Type.DOUBLE: "DOUBLE",
+        }
+
 
 _CLAUSES = re.compile(r" (?=(?:SELECT|FROM|WHERE|VALUES|SET)\b)|[()]")
 
 
 def formatted_view(sql: str) -> str:
     """Format a CREATE VIEW statement, a column a line."""
-    [text] = sqlglot.transpile(sql, read="sqlite", write="sqlite", pretty=True)
+    [text] = sqlglot.transpile(sql, read="sqlite", write=_Readable, pretty=True)
     if "CROSS JOIN" not in sql:
         # It writes a comma between tables so, which SQLite takes for an order to join them in.
         text = text.replace("CROSS JOIN", "JOIN")
-    return text
+    # It turns IS NOT NULL into NOT ... IS NULL, by which SQLite does not see that a partial index will do.
+    return re.sub(r"\bNOT ([\w.]+) IS NULL\b", r"\1 IS NOT NULL", text)
 
 
 def formatted_trigger(sql: str) -> str:

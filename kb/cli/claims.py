@@ -107,7 +107,7 @@ def chain_text(chain: Iterable[dict[str, Any]]) -> Text:
     text = Text()
     for number, hop in enumerate(chain):
         if number == 0:
-            text.append(visible(hop["from_name"]), style="bold")
+            text.append(visible(hop["thing"]), style="bold")
         text.append(f"\n  │ {visible(hop['summary'])}")
         flags = claim_flags(hop)
         if flags:
@@ -115,6 +115,6 @@ def chain_text(chain: Iterable[dict[str, Any]]) -> Text:
         text.append(
             f"\n  │ {visible(hop['via'])} · {visible(str(hop['pack']))}/{visible(hop['key'])}", style="dim"
         )
-        text.append(f"\n{visible(hop['to_name'])}", style="bold")
+        text.append(f"\n{visible(hop['other'])}", style="bold")
     text.append("\n")
     return text

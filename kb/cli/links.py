@@ -47,7 +47,7 @@ def _print_neighbours(connection: sqlite3.Connection, thing: Thing) -> None:
     settings().show(query)
     cursor = query.run(connection)
     columns = [column[0] for column in cursor.description]
-    shown = ("to_name", "to_type", "via", "summary", "modality", "attributed_to")
+    shown = ("other", "other_type", "via", "summary", "modality", "attributed_to")
     print_rows(columns, cursor, shown=shown, empty=f"{thing.slug} is tied to nothing")
 
 
@@ -108,4 +108,4 @@ def _for_table(row: dict[str, Any]) -> list[str]:
         when = f"from {first}"
     elif first == EARLIEST:
         when = f"until {last}"
-    return [when, row["what"], claim_flags(row)]
+    return [when, row["summary"], claim_flags(row)]

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 #: What each list shows in a table; the other formats print every column of the view.
 SHOWN = {
-    "countries": ("slug", "name", "alpha2", "alpha3", "subregion", "claims"),
-    "organizations": ("slug", "name", "acronym", "kind", "country", "founded", "claims"),
-    "initiatives": ("slug", "name", "kind", "starts", "ends", "country", "claims"),
-    "people": ("slug", "name", "kind", "claims"),
-    "places": ("slug", "name", "kind", "country", "parent", "claims"),
-    "actors": ("slug", "name", "kind", "claims"),
+    "countries": ("name", "slug", "alpha2", "alpha3", "subregion", "claims"),
+    "organizations": ("name", "slug", "acronym", "kind", "country", "founded", "claims"),
+    "initiatives": ("name", "slug", "kind", "starts", "ends", "country", "claims"),
+    "people": ("name", "slug", "kind", "claims"),
+    "places": ("name", "slug", "kind", "country", "parent", "claims"),
+    "actors": ("name", "slug", "kind", "claims"),
     "claims": ("key", "summary", "modality", "attributed_to", "valid"),
-    "timeline": ("first_day", "last_day", "what", "modality", "attributed_to"),
-    "sources": ("slug", "title", "publisher", "published", "reliability", "claims"),
+    "timeline": ("date", "summary", "subject", "modality", "attributed_to"),
+    "sources": ("title", "slug", "publisher", "published", "reliability", "claims"),
 }
 
 #: Gives a command the filters.

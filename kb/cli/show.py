@@ -168,7 +168,7 @@ def _claim_card(facts: dict[str, Any], quotes: bool) -> Text:
 
 def _claim_parts(facts: dict[str, Any], quotes: bool) -> Iterator[tuple[str, list[str]]]:
     if facts["mentions"]:
-        yield "Names", [f"{row['entity']} ({row['via']})" for row in facts["mentions"]]
+        yield "Names", [f"{row['thing']} ({row['via']})" for row in facts["mentions"]]
     yield (
         "Cited to",
         [
@@ -196,7 +196,7 @@ def _comparison(row: dict[str, Any]) -> str:
 
 def _flat(facts: dict[str, Any]) -> dict[str, Any]:
     flat = {name: value for name, value in facts.items() if not isinstance(value, list)}
-    flat["mentions"] = "; ".join(f"{row['entity_slug']} ({row['via']})" for row in facts["mentions"])
+    flat["mentions"] = "; ".join(f"{row['thing_slug']} ({row['via']})" for row in facts["mentions"])
     flat["cited"] = "; ".join(map(citation_line, facts["citations"]))
     flat["compared"] = "; ".join(map(_comparison, facts["compared"]))
     flat["links"] = "; ".join(f"{row['kind']} {row['claim']}" for row in facts["links"])

@@ -13,6 +13,7 @@ from kb.errors import DatabaseError
 from kb.file.open import BUSY_TIMEOUT, HEAD, connect_reader, open_any, require_kind, translated
 from kb.file.readmodel import statements
 from kb.file.safely import sweep
+from kb.text import add_functions
 
 if TYPE_CHECKING:
     import sqlite3
@@ -52,6 +53,7 @@ def _writing(database: str, *pragmas: str) -> Engine:
         # The driver would commit before DDL and begin only before DML; with no isolation level it leaves
         # transactions to the BEGIN below, so that DDL is transactional too.
         connection.isolation_level = None
+        add_functions(connection)
         for pragma in ("foreign_keys=ON", "cell_size_check=ON", *pragmas):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -11,9 +11,9 @@ from kb.file.backup import integrity_problems
 from kb.file.open import connect_reader, translated
 from kb.file.schema import schema_problems
 from kb.health import texts
-from kb.models.derived import ENTITY_NAMES, MENTION_SOURCES
-from kb.packs.apply.resolved import RESOLVED_COLUMNS, resolved_value, winners
-from kb.text import fold, segment
+from kb.kept import KEPT, facts, resolved
+from kb.kept.fulltext import ENTITY_NAMES
+from kb.text import add_functions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,6 @@ CLAIM_DATE = (
 )
 
 
-#: The rows that `mention` should have.
-EXPECTED_MENTIONS = "SELECT * FROM ({})".format(
-    " UNION ALL ".join(
-        f"SELECT {entity}, {claim}, {via.format(row=table)} FROM {table} WHERE {entity} IS NOT NULL"
-        for table, entity, claim, via in MENTION_SOURCES
-    )
-)
 #: What to do about what is derived and is not as it should be.
 _MEND = "'kb db check --mend' mends it"
 
@@ -48,11 +41,10 @@ def problems(path: Path) -> list[str]:
             broken = [f"{path} is damaged: {error}"]
         if broken:
             return broken  # a damaged file makes the other checks meaningless
-        connection.create_function("kb_segment", 1, segment, deterministic=True)
-        connection.create_function("kb_fold", 1, fold, deterministic=True)
+        add_functions(connection)
         found = [
             *_days(connection),
-            *_mentions(connection),
+            *_kept(connection),
             *_resolved(connection),
             *_names(connection),
             *_full_text(connection),
@@ -77,12 +69,13 @@ def _count(connection: sqlite3.Connection, sql: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM ({sql})").fetchone()[0])
 
 
-def _mentions(connection: sqlite3.Connection) -> Iterator[str]:
-    found = "SELECT entity_id, claim_id, via FROM mention"
-    if missing := _count(connection, f"{EXPECTED_MENTIONS} EXCEPT {found}"):
-        yield f"mention: {missing} rows are missing; {_MEND}"
-    if extra := _count(connection, f"{found} EXCEPT {EXPECTED_MENTIONS}"):
-        yield f"mention: {extra} rows have no claim behind them; {_MEND}"
+def _kept(connection: sqlite3.Connection) -> Iterator[str]:
+    """Find rows of kept tables that are not as the claims have it."""
+    for kept in KEPT:
+        if missing := _count(connection, facts.folded(kept.missing())):
+            yield f"{kept.table}: {missing} rows are missing; {_MEND}"
+        if extra := _count(connection, facts.folded(kept.extra())):
+            yield f"{kept.table}: {extra} rows are not as the claims have them; {_MEND}"
 
 
 def _days(connection: sqlite3.Connection) -> Iterator[str]:
@@ -105,13 +98,11 @@ def _days(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _resolved(connection: sqlite3.Connection) -> Iterator[str]:
-    wrong = _count(connection, f"SELECT id FROM attribute WHERE resolved <> (id IN ({winners()}))")
-    if wrong:
-        yield f"attribute: {wrong} rows are wrongly marked as resolved; {_MEND}"
-    for table, column, property_, what in RESOLVED_COLUMNS:
-        value = resolved_value(table, property_, what)
-        if stale := _count(connection, f"SELECT id FROM {table} WHERE {column} IS NOT {value}"):
-            yield f"{table}: {stale} values of {column} differ from what the claims resolve to; {_MEND}"
+    for shown, wrong in resolved.wrong():
+        if stale := _count(connection, wrong):
+            yield (
+                f"{shown.table}: {stale} values of {shown.column} differ from what the claims resolve to; {_MEND}"
+            )
 
 
 def _names(connection: sqlite3.Connection) -> Iterator[str]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 
 from kb import dates
-from kb.file.fulltext import index_claims, index_entities, index_passages
-from kb.health.check import CLAIM_DATE, EXPECTED_MENTIONS
+from kb.health.check import CLAIM_DATE
+from kb.kept.fill import fill_all
+from kb.kept.fulltext import ENTITY_NAMES, index_claims, index_entities, index_passages
+from kb.kept.resolved import resolve
 from kb.models import Anchor, Claim, Entity, HandEdit, Name, Passage
-from kb.models.derived import ENTITY_NAMES
-from kb.packs.apply.resolved import resolve_attributes
 from kb.sources.anchors import anchor_missing
 from kb.text import fold
 
@@ -33,8 +33,8 @@ def mend(connection: Connection) -> None:
     hand_edits = connection.scalar(select(func.max(HandEdit.id))) or 0
     _fold(connection)
     _days(connection)
-    _mentions(connection)
-    resolve_attributes(connection)
+    fill_all(connection)
+    resolve(connection)
     _index(connection)
     connection.execute(delete(Anchor))
     anchor_missing(connection)
@@ -66,16 +66,6 @@ def _days(connection: Connection) -> None:
                 changed.append((*days, id_))
     if changed:
         connection.exec_driver_sql("UPDATE claim SET first_day = ?, last_day = ? WHERE id = ?", changed)
-
-
-def _mentions(connection: Connection) -> None:
-    found = "SELECT entity_id, claim_id, via FROM mention"
-    connection.exec_driver_sql(
-        f"DELETE FROM mention WHERE (entity_id, claim_id, via) IN ({found} EXCEPT {EXPECTED_MENTIONS})"
-    )
-    connection.exec_driver_sql(
-        f"INSERT INTO mention (entity_id, claim_id, via) {EXPECTED_MENTIONS} EXCEPT {found}"
-    )
 
 
 def _index(connection: Connection) -> None:

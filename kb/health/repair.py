@@ -17,16 +17,17 @@ from kb.file.engine import transaction
 from kb.file.open import HEAD, REVISIONS, require_file, revision_of, unwritable
 from kb.file.safely import new_file, scratch_file
 from kb.health.mend import mend
+from kb.kept import KEPT
+from kb.kept.fulltext import FTS_TABLES
 from kb.kinds import TABLED_CLAIMS, THINGS
 from kb.models import HandEdit
-from kb.models.derived import FTS_TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 #: Tables that triggers fill while the others are written.
-_DERIVED = ("mention", *FTS_TABLES)
+_DERIVED = (*(kept.table for kept in KEPT), *FTS_TABLES)
 #: How many rows are read at a time, and after how many numbers without a readable row one gives up.
 _MANY, _PATIENCE = 512, 100_000
 _BEYOND = "restore a backup, which is older and whole"
@@ -87,7 +88,7 @@ def _salvage(damaged: Path, fresh: Path, name: str) -> Salvage:
             hand_edits = _last_hand_edit(target)
             salvage.lost.extend(
                 f"{table}: is no table of kb's and was left out"
-                for table in sorted(tables - {*own, "mention", "alembic_version"})
+                for table in sorted(tables - {*own, *_DERIVED, "alembic_version"})
                 if not table.startswith((*FTS_TABLES, "sqlite_"))
             )
             _drop_broken_texts(target, salvage)

@@ -14,51 +14,71 @@ if TYPE_CHECKING:
 
     from kb.lookup.names import Thing
 
-_CLAIMS_NAMING = """
-SELECT m.via, c.*, p.role, p.participant, b.status, b.member, r.predicate, r.object, a.property
-FROM mentions AS m JOIN claims AS c ON c.claim_id = m.claim_id
-LEFT JOIN participations AS p ON p.claim_id = c.claim_id
-LEFT JOIN memberships AS b ON b.claim_id = c.claim_id
-LEFT JOIN relations AS r ON r.claim_id = c.claim_id
-LEFT JOIN attributes AS a ON a.claim_id = c.claim_id
-WHERE m.entity_slug = ?
-ORDER BY c.claim_id
+#: What a dossier says of a claim.
+_SHOWN = ", ".join(
+    f"c.{name}"
+    for name in [
+        "type",
+        "subject",
+        "subject_slug",
+        "relation",
+        "topics",
+        "disputed",
+        "summary",
+        "modality",
+        "voice",
+        "attributed_to",
+        "attributed_to_slug",
+        "credibility",
+        "reliability",
+        "valid",
+        "time_note",
+        "pack",
+        "key",
+        "claim_id",
+    ]
+)
+_CLAIMS_NAMING = f"""
+SELECT m.via, {_SHOWN} FROM mentions AS m JOIN claims AS c ON c.claim_id = m.claim_id
+WHERE m.thing_slug = ? ORDER BY c.claim_id
 """
 _CITATIONS_NAMING = """
 SELECT x.* FROM citations AS x
-WHERE x.claim_id IN (SELECT claim_id FROM mentions WHERE entity_slug = ?)
+WHERE x.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ?) ORDER BY x.citation_id
 """
 _NAMES = "SELECT name, kind, language FROM names WHERE slug = ? AND kind <> 'primary'"
 _SOURCES_NAMING = """
 SELECT slug, title, publisher, published, reliability, reason, url FROM sources
 WHERE slug IN (SELECT x.source_slug FROM citations AS x
-  WHERE x.claim_id IN (SELECT claim_id FROM mentions WHERE entity_slug = ?))
+  WHERE x.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ?))
+ORDER BY slug
 """
 _CLAIM = "SELECT * FROM claims WHERE pack = ? AND key = ?"
 _CLAIM_BY_ID = "SELECT * FROM claims WHERE claim_id = ?"
-_CITATIONS = "SELECT * FROM citations WHERE claim_id = ?"
+_CITATIONS = "SELECT * FROM citations WHERE claim_id = ? ORDER BY citation_id"
 _MENTIONS = (
-    "SELECT entity_slug, entity, type, via FROM mentions WHERE claim_id = ? ORDER BY via <> 'subject', via"
+    "SELECT thing, thing_slug, thing_type, via FROM mentions WHERE claim_id = ?"
+    " ORDER BY via <> 'subject', via, thing_slug"
 )
 _LINKS = """
 SELECT l.kind, coalesce(c.pack || '/' || c.key, '#' || c.claim_id) AS claim, c.summary, c.modality, c.voice,
   c.attributed_to, 'this' AS by
-FROM claim_link AS l JOIN claims AS c ON c.claim_id = l.other_id WHERE l.claim_id = ?
+FROM claim_links AS l JOIN claims AS c ON c.claim_id = l.other_claim_id WHERE l.claim_id = ?
 UNION ALL
-SELECT l.kind, coalesce(c.pack || '/' || c.key, '#' || c.claim_id), c.summary, c.modality, c.voice,
-  c.attributed_to, 'other'
-FROM claim_link AS l JOIN claims AS c ON c.claim_id = l.claim_id WHERE l.other_id = ?
+SELECT l.kind, coalesce(l.pack || '/' || l.key, '#' || l.claim_id), l.summary, l.modality, l.voice,
+  l.attributed_to, 'other'
+FROM claim_links AS l WHERE l.other_claim_id = ?
 """
 _COMPARED = """
 SELECT kind, basis, coalesce(other_pack || '/' || other_key, '#' || other_claim_id) AS claim, other_summary AS summary,
   other_publishers AS publishers, independent
 FROM comparisons WHERE claim_id = ? AND basis <> 'linked'
 """
-_CLAIMS_OF_SOURCE = """
-SELECT c.* FROM claims AS c
+_CLAIMS_OF_SOURCE = f"""
+SELECT 'source' AS via, {_SHOWN} FROM claims AS c
 WHERE c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?) ORDER BY c.claim_id
 """
-_CITATIONS_OF_SOURCE = "SELECT * FROM citations WHERE source_slug = ?"
+_CITATIONS_OF_SOURCE = "SELECT * FROM citations WHERE source_slug = ? ORDER BY citation_id"
 
 
 @dataclass
@@ -114,8 +134,6 @@ def _of_source(connection: sqlite3.Connection, thing: Thing) -> Dossier:
         Query(_CITATIONS_OF_SOURCE, (thing.slug,)),
     ]
     [facts], claims, citations = ([dict(row) for row in query.rows(connection)] for query in queries)
-    for claim in claims:
-        claim["via"] = "source"
     return Dossier(thing, facts, [], _sections(claims, citations), [], queries)
 
 
@@ -182,6 +200,6 @@ def _heading(claim: dict[str, Any]) -> tuple[int, str]:
         return _ALSO
     kind = CLAIMS[claim["type"]]
     place, title = getattr(kind.headings, {"subject": "subject", "source": "source"}.get(via, "other"))
-    tie = detail or (claim.get(kind.tie) if via == "subject" else None) or ""
+    tie = detail or (claim["relation"] if kind.tie and via == "subject" else "")
     words = tie.replace("-", " ")
     return place, _TITLES.get(claim["via"]) or title.format(tie=words, Tie=words.capitalize())

@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from kb.lookup.names import Thing
 
 _NEIGHBOURS = """
-SELECT to_slug, to_name, to_type, via, summary, modality, voice, attributed_to, valid, pack, key, claim_id
-FROM connections WHERE from_slug = ? ORDER BY to_name, via, claim_id
+SELECT other, other_slug, other_type, via, summary, modality, voice, attributed_to, valid, pack, key, claim_id
+FROM connections WHERE thing_slug = ? ORDER BY other, via, claim_id
 """
 _STEPS = """
-SELECT from_slug, to_slug, min(claim_id) AS claim_id
-FROM connections WHERE from_slug IN (SELECT value FROM json_each(?)) GROUP BY from_slug, to_slug
+SELECT thing_slug, other_slug, min(claim_id) AS claim_id
+FROM connections WHERE thing_slug IN (SELECT value FROM json_each(?)) GROUP BY thing_slug, other_slug
 """
 _HOP = """
-SELECT from_slug, from_name, to_slug, to_name, via, summary, modality, voice, attributed_to, credibility, valid,
+SELECT thing, thing_slug, other, other_slug, via, summary, modality, voice, attributed_to, credibility, valid,
   pack, key, claim_id
-FROM connections WHERE from_slug = ? AND to_slug = ? AND claim_id = ?
+FROM connections WHERE thing_slug = ? AND other_slug = ? AND claim_id = ?
 """
 
 
 class Step(NamedTuple):
     """One claim on the way from one thing to the next."""
 
-    from_slug: str
-    to_slug: str
+    thing_slug: str
+    other_slug: str
     claim_id: int
 
 
@@ -75,7 +75,7 @@ def _traced(arrivals: dict[str, list[Step]], end: str, limit: int) -> list[list[
         if not arrivals[slug]:
             yield []
         for step in sorted(arrivals[slug]):
-            for chain in back(step.from_slug):
+            for chain in back(step.thing_slug):
                 yield [*chain, step]
 
     result = []

@@ -38,15 +38,12 @@ _CLAIM_VIEWS = ("claims", "timeline")
 #: What `--attributed-to` takes besides names: any claim with this voice.
 VOICES = values(Voice)
 
-_TOPIC = """EXISTS (SELECT 1 FROM tags AS g WHERE g.claim_id = m.claim_id AND g.topic_slug IN (
-    WITH RECURSIVE wider(slug) AS (SELECT ? UNION SELECT t.slug FROM topics AS t JOIN wider ON t.parent = wider.slug)
-    SELECT slug FROM wider))"""
-_NAMES = "EXISTS (SELECT 1 FROM mentions AS o WHERE o.claim_id = m.claim_id AND o.entity_slug = ?)"
-_NAMES_AS = (
-    "EXISTS (SELECT 1 FROM mentions AS o WHERE o.claim_id = m.claim_id AND o.entity_slug = ? AND o.via = ?)"
-)
-_ROLE = "EXISTS (SELECT 1 FROM participations AS p WHERE p.claim_id = m.claim_id AND p.role = ?)"
-_SOURCE = "EXISTS (SELECT 1 FROM citations AS x WHERE x.claim_id = m.claim_id AND x.source_slug = ?)"
+# An IN of what the filter finds is looked up once; an EXISTS would be asked of every row.
+_TOPIC = "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug = ?)"
+_NAMES = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ?)"
+_NAMES_AS = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ? AND via = ?)"
+_ROLE = "m.claim_id IN (SELECT claim_id FROM participations WHERE role = ?)"
+_SOURCE = "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?)"
 
 
 class FilterOptions(TypedDict, total=False):
@@ -110,7 +107,7 @@ def list_query(
     if view in _CLAIM_VIEWS:
         conditions += on_claims
     elif on_claims:
-        conditions.append(_exists(view, on_claims))
+        conditions.append(_named_in(view, on_claims))
     elif not everything:
         conditions.append(Condition("claims > 0"))
     alias = "m" if view in _CLAIM_VIEWS else "v"
@@ -122,14 +119,10 @@ def list_query(
     return Query(sql, clause.parameters)
 
 
-def _exists(view: str, on_claims: list[Condition]) -> Condition:
-    link = (
-        ("citations", "m.source_slug = v.slug")
-        if view == "sources"
-        else ("mentions", "m.entity_slug = v.slug")
-    )
-    clause = where([Condition(link[1]), *on_claims])
-    return Condition(f"EXISTS (SELECT 1 FROM {link[0]} AS m{clause.sql})", clause.parameters)
+def _named_in(view: str, on_claims: list[Condition]) -> Condition:
+    slug, link = ("source_slug", "citations") if view == "sources" else ("thing_slug", "mentions")
+    clause = where(on_claims)
+    return Condition(f"v.slug IN (SELECT m.{slug} FROM {link} AS m{clause.sql})", clause.parameters)
 
 
 def _own_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
@@ -227,7 +220,6 @@ def timeline_query(connection: sqlite3.Connection, name: str | None, filters: Fi
     if name is None:
         return query
     thing = resolve(connection, name, tuple(THINGS))
-    named = "EXISTS (SELECT 1 FROM mentions AS n WHERE n.claim_id = m.claim_id AND n.entity_slug = ?)"
     head, order, tail = query.sql.partition("\nORDER BY")
     joint = "\n  AND " if query.parameters else "\nWHERE "
-    return Query(f"{head}{joint}{named}{order}{tail}", (*query.parameters, thing.slug))
+    return Query(f"{head}{joint}{_NAMES}{order}{tail}", (*query.parameters, thing.slug))

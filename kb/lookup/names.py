@@ -40,7 +40,7 @@ WHERE n.folded = ?
 UNION SELECT slug, 'organization', name FROM organizations WHERE acronym IN (?, ?)
 """
 _BY_FORMER_SLUG = """
-SELECT e.slug, e.type, e.name FROM identifier AS i JOIN entity AS e ON e.id = i.entity_id
+SELECT t.slug, t.type, t.name FROM identifiers AS i JOIN things AS t ON t.slug = i.slug
 WHERE i.scheme = 'formerly' AND i.value = ?
 """
 _SOURCE = "SELECT slug, 'source' AS type, title FROM sources WHERE slug = ?"

@@ -22,12 +22,12 @@ _MAX_LENGTH = 1_000
 # mostly looks for the thing that bears it, and a thing with just this name comes first of all.
 _SEARCH = """
 SELECT type, slug, text, other_names, modality, voice, attributed_to FROM (
-  SELECT e.type AS type, e.slug AS slug, e.id AS id, e.name AS text,
-    (SELECT group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id)
+  SELECT e.type AS type, e.slug AS slug, e.thing_id AS id, e.name AS text,
+    (SELECT group_concat(n.name, char(10)) FROM names AS n WHERE n.slug = e.slug AND n.kind <> 'primary')
       || coalesce(char(10) || e.description, '') AS other_names,
     NULL AS modality, NULL AS voice, NULL AS attributed_to, 10 * bm25(entity_fts, 10.0, 1.0) AS rank,
     EXISTS (SELECT 1 FROM names AS x WHERE x.slug = e.slug AND x.folded = ?) AS exact
-  FROM entity_fts JOIN entity AS e ON e.id = entity_fts.rowid
+  FROM entity_fts JOIN things AS e ON e.thing_id = entity_fts.rowid
   WHERE entity_fts MATCH ?
   UNION ALL
   SELECT 'claim', coalesce(c.pack || '/' || c.key, '#' || c.claim_id), c.claim_id, c.summary, NULL,
@@ -35,12 +35,10 @@ SELECT type, slug, text, other_names, modality, voice, attributed_to FROM (
   FROM claim_fts JOIN claims AS c ON c.claim_id = claim_fts.rowid
   WHERE claim_fts MATCH ?
   UNION ALL
-  SELECT 'passage', s.slug || ' ¶' || p.paragraph || '.' || p.sentence, p.id,
+  SELECT 'passage', p.source_slug || ' ¶' || p.paragraph || '.' || p.sentence, p.passage_id,
     p.text, NULL, NULL, NULL, NULL, bm25(passage_fts), 0
-  FROM passage_fts JOIN passage AS p ON p.id = passage_fts.rowid
-  JOIN source_text AS t ON t.id = p.source_text_id JOIN source AS s ON s.id = t.source_id
-  WHERE passage_fts MATCH ? AND t.id = (
-    SELECT o.id FROM source_text AS o WHERE o.source_id = t.source_id ORDER BY o.variant, o.id LIMIT 1)
+  FROM passage_fts JOIN passages AS p ON p.passage_id = passage_fts.rowid
+  WHERE passage_fts MATCH ? AND p.shown = 1
 )
 ORDER BY exact DESC, rank, type, id
 LIMIT ?

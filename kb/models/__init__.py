@@ -15,7 +15,6 @@ from kb.models.claim import (
     Relation,
     Statement,
 )
-from kb.models.derived import Mention
 from kb.models.entity import (
     Actor,
     Country,
@@ -28,6 +27,7 @@ from kb.models.entity import (
     Person,
     Place,
 )
+from kb.models.kept import ClaimFact, Involvement, Mention, StandIn, Tag, TopicWithin
 from kb.models.pack import HandEdit, Pack, Seeding
 from kb.models.source import (
     Affiliation,
@@ -52,6 +52,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimAbout",
+    "ClaimFact",
     "ClaimLink",
     "ClaimMark",
     "ClaimTopic",
@@ -62,6 +63,7 @@ __all__ = [
     "Identifier",
     "Initiative",
     "InitiativeTopic",
+    "Involvement",
     "Membership",
     "Mention",
     "Name",
@@ -78,7 +80,10 @@ __all__ = [
     "Seeding",
     "Source",
     "SourceText",
+    "StandIn",
     "Statement",
+    "Tag",
     "Term",
     "Topic",
+    "TopicWithin",
 ]

@@ -76,10 +76,10 @@ def rule(tie: Rule) -> CheckConstraint:
     return CheckConstraint(tie.sql, name=tie.name)
 
 
-def is_slug(column: str = "slug") -> CheckConstraint:
-    """Restrict a column to lower-case letters, digits and inner hyphens."""
+def is_slug(column: str = "slug", letters: str = "a-z") -> CheckConstraint:
+    """Restrict a column to letters, lower-case ones unless told otherwise, digits and inner hyphens."""
     return CheckConstraint(
-        f"{column} GLOB '[a-z0-9]*' AND {column} NOT GLOB '*[^a-z0-9-]*' AND {column} NOT GLOB '*-'",
+        f"{column} GLOB '[{letters}0-9]*' AND {column} NOT GLOB '*[^{letters}0-9-]*' AND {column} NOT GLOB '*-'",
         name=column,
     )
 

@@ -38,6 +38,7 @@ from kb.models.pack import Owned, Pack
 from kb.models.source import Citation, Source
 
 if TYPE_CHECKING:
+    from kb.models.kept import ClaimFact
     from kb.models.vocabulary import Topic
 
 
@@ -94,6 +95,8 @@ class Claim(Owned, Base):
     sources: Mapped[list[Source]] = related(through="citation", order_by=Source.id)
     links: Mapped[list["ClaimLink"]] = related(by="Claim.id == foreign(ClaimLink.claim_id)")
     linked_from: Mapped[list["ClaimLink"]] = related(by="Claim.id == foreign(ClaimLink.other_id)")
+    #: The fact that it states, and where it stands among the claims that state it.
+    fact: Mapped["ClaimFact"] = related(uselist=False)
 
 
 def child_args(type_: ClaimType, *constraints: Any) -> tuple[Any, ...]:
@@ -174,7 +177,7 @@ class Attribute(Claim):
     """The subject's property has this value, or is this thing."""
 
     __tablename__ = "attribute"
-    __table_args__ = child_args("attribute", CheckConstraint("resolved IN (0, 1)", name="resolved"))
+    __table_args__ = child_args("attribute")
     __mapper_args__ = identity("attribute")
 
     id: Mapped[IntId]
@@ -183,8 +186,6 @@ class Attribute(Claim):
     property: Mapped[str] = mapped_column(index=True)
     value: Mapped[str | None]
     object_id: Mapped[int | None] = mapped_column(refers_to("entity.id"), index=True)
-    #: 1 where this is the one of its subject's claims to the property that is shown on the thing itself.
-    resolved: Mapped[int] = mapped_column(server_default="0")
 
     object: Mapped[Entity | None] = related(by="foreign(Attribute.object_id) == Entity.id")
 

@@ -26,7 +26,7 @@ from kb.models.pack import Owned
 
 if TYPE_CHECKING:
     from kb.models.claim import Claim, Membership, Office, Participation
-    from kb.models.derived import Mention
+    from kb.models.kept import Mention
     from kb.models.vocabulary import Topic
 
 
@@ -118,7 +118,7 @@ class Country(Entity):
     places: Mapped[list["Place"]] = related(
         by="Country.id == foreign(Place.country_id)", order_by="Place.slug"
     )
-    #: What it takes part in, in whatever role, or what lies in it.
+    #: What it is involved in: itself, through bodies of its own, or as where it takes place.
     initiatives: Mapped[list["Initiative"]] = related(
         through=ties.involved,
         by=lambda: Country.id == ties.involved().c.party_id,
@@ -149,7 +149,7 @@ class Organization(Entity):
     part_of: Mapped["Organization | None"] = related(
         by="foreign(Organization.parent_id) == remote(Organization.id)"
     )
-    #: What it takes part in, in whatever role.
+    #: What it is involved in: itself, or through bodies of its own.
     initiatives: Mapped[list["Initiative"]] = related(
         through=ties.involved,
         by=lambda: Organization.id == ties.involved().c.party_id,
@@ -212,7 +212,7 @@ class Initiative(Entity):
 
 
 class Person(Entity):
-    """A person with a name."""
+    """A person with a name; the country is resolved from attribute claims."""
 
     __tablename__ = "person"
     __table_args__ = child_args("person")
@@ -222,7 +222,9 @@ class Person(Entity):
     type: Mapped[ThingType]
     kind_vocabulary: Mapped[str] = kinds_of("person")
     kind: Mapped[str | None] = mapped_column(index=True)
+    country_id: Mapped[int | None] = mapped_column(refers_to("country.id"), index=True)
 
+    country: Mapped[Country | None] = related(by="foreign(Person.country_id) == Country.id")
     offices: Mapped[list["Office"]] = related(
         by="Person.id == foreign(Claim.subject_id)", order_by="Office.id"
     )
@@ -257,6 +259,9 @@ class Actor(Entity):
     type: Mapped[ThingType]
     kind_vocabulary: Mapped[str] = kinds_of("actor")
     kind: Mapped[str | None] = mapped_column(index=True)
+    country_id: Mapped[int | None] = mapped_column(refers_to("country.id"), index=True)
+
+    country: Mapped[Country | None] = related(by="foreign(Actor.country_id) == Country.id")
 
 
 class Name(Owned, Base):

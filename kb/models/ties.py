@@ -2,31 +2,29 @@
 
 from functools import cache
 
-from sqlalchemy import Select, Subquery, select, union
+from sqlalchemy import Subquery, select
 
 from kb.models.base import Base
 
 t = Base.metadata.tables
 
 
-def _parts() -> Select[tuple[int, int]]:
+@cache
+def participants() -> Subquery:
+    """Tie parties to the initiatives that they take part in, in whatever role."""
     part, claim = t["participation"], t["claim"]
-    return select(part.c.participant_id.label("party_id"), claim.c.subject_id.label("initiative_id")).join(
-        claim, claim.c.id == part.c.id
+    return (
+        select(part.c.participant_id.label("party_id"), claim.c.subject_id.label("initiative_id"))
+        .join(claim, claim.c.id == part.c.id)
+        .subquery("participant")
     )
 
 
 @cache
-def participants() -> Subquery:
-    """Tie parties to the initiatives that they take part in, in whatever role."""
-    return _parts().subquery("participant")
-
-
-@cache
 def involved() -> Subquery:
-    """Tie parties to the initiatives that they take part in, and countries to those that lie in them."""
-    initiative = t["initiative"]
-    return union(_parts(), select(initiative.c.country_id, initiative.c.id)).subquery("involved")
+    """Tie countries and organizations to the initiatives that they are involved in."""
+    involvement = t["involvement"]
+    return select(involvement.c.party_id, involvement.c.initiative_id).distinct().subquery("involved")
 
 
 @cache

@@ -20,10 +20,13 @@ class Term(Owned, Base):
     __tablename__ = "term"
     __table_args__ = table_args(
         one_of("vocabulary", TERM_VOCABULARIES),
-        is_slug("code"),
+        # Units are written as their standards do: USD.
+        is_slug("code", letters="A-Za-z"),
         not_blank("definition"),
         one_of("value", PropertyValue),
         CheckConstraint("(vocabulary = 'property') = (value IS NOT NULL)", name="property_value"),
+        CheckConstraint("several IS NULL OR (several = 1 AND vocabulary = 'property')", name="several"),
+        CheckConstraint("national IS NULL OR (national = 1 AND vocabulary GLOB '*-kind')", name="national"),
     )
 
     vocabulary: Mapped[str] = mapped_column(primary_key=True)
@@ -31,6 +34,10 @@ class Term(Owned, Base):
     definition: Mapped[str]
     #: Of a property: what its value is.
     value: Mapped[PropertyValue | None]
+    #: Of a property: 1 if a thing may have several values of it at once.
+    several: Mapped[int | None]
+    #: Of a kind: 1 if such a body or person acts for its country.
+    national: Mapped[int | None]
 
 
 class Topic(Owned, Base):

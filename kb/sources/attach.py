@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import delete, func, insert, select
 
 from kb.errors import NotFoundError, SourceError
-from kb.file.fulltext import index_passages
+from kb.kept.fulltext import index_passages
 from kb.models import Base
 from kb.sources.anchors import anchor_missing
 from kb.sources.segment import segmenter, sentences

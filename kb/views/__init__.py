@@ -1,10 +1,11 @@
 """The read model: each view one `select()` over the tables. This is the public SQL interface.
 
 Views are joins and correlated scalar subqueries, with at most a UNION ALL at the top, so that SQLite carries
-a constant filter down to the indexes of the base tables. Columns never change meaning.
+a constant filter down to the indexes of the base tables. What can't be looked up so is kept (see `kb.kept`). Every view
+of claims ends in the same columns. Columns never change meaning.
 """
 
-from kb.views import audit, claims, comparisons, evidence, terms, things
+from kb.views import audit, claims, comparisons, evidence, facts, terms, things
 from kb.views.base import CLAIM_COLUMNS, View
 
 #: Every view by its name. One that reads another stands after it.
@@ -17,9 +18,14 @@ VIEWS: dict[str, View] = {
         things.people(),
         things.places(),
         things.actors(),
+        things.things(),
         things.names(),
+        things.identifiers(),
+        facts.facts(),
+        facts.involvements(),
         claims.claims(),
         *claims.each_type(),
+        claims.claim_links(),
         evidence.citations(),
         claims.connections(),
         claims.mentions(),

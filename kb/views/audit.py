@@ -4,12 +4,10 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Select,
     and_,
     case,
     column,
-    distinct,
     exists,
     func,
     or_,
@@ -19,20 +17,24 @@ from sqlalchemy import (
 )
 
 from kb.views.base import (
-    CLAIM_COLUMNS,
+    Columns,
+    Join,
     View,
     citation,
     claim,
-    claims_with,
+    claim_view,
+    meanings,
     mention,
     named,
     publisher,
     reliability,
+    selected,
     source,
     speaker,
     subject,
     t,
 )
+from kb.views.evidence import CITED, cited_claims
 
 _compared = table(
     "comparisons",
@@ -49,61 +51,68 @@ def _is_compared(kind: str) -> ColumnElement[bool]:
     return exists().where(_compared_with(kind)).correlate(claim)
 
 
-def _reliable_corroboration() -> Any:
-    """Return how many publishers of reliability A to C corroborate the claim, as far as can be told apart."""
-    several = func.max(func.max(_compared.c.reliable), func.count(distinct(_compared.c.other_publishers)))
-    return (
-        select(several)
+def _is_reliably(kind: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(_compared_with(kind), _compared.c.reliable > 0, *more).correlate(claim)
+
+
+def _several_corroborate() -> ColumnElement[bool]:
+    """Tell whether several publishers of reliability A to C corroborate the claim, as far as can be told apart."""
+    # An aggregate over the view would read all of it; a constant and two look-ups do not.
+    one = (
+        select(_compared.c.other_publishers)
         .where(_compared_with("corroborates"), _compared.c.reliable > 0)
+        .limit(1)
         .correlate(claim)
         .scalar_subquery()
+    )
+    return or_(
+        _is_reliably("corroborates", _compared.c.reliable > 1),
+        _is_reliably("corroborates", _compared.c.other_publishers != one),
     )
 
 
 def grades() -> View:
     """Return the view `grades`."""
-    reliable = _reliable_corroboration()
     corroborated, contradicted = _is_compared("corroborates"), _is_compared("contradicts")
-    reliably = exists().where(_compared_with("contradicts"), _compared.c.reliable > 0).correlate(claim)
     proposed = case(
         (claim.c.modality != "assertion", claim.c.credibility),
-        (reliably, case((corroborated, 3), else_=4)),
-        (reliable > 1, 1),
-        (reliable == 1, 2),
+        (_is_reliably("contradicts"), case((corroborated, 3), else_=4)),
+        (_several_corroborate(), 1),
+        (_is_reliably("corroborates"), 2),
         (corroborated, 3),
         else_=claim.c.credibility,
     )
-    columns = CLAIM_COLUMNS | {
-        "summary": (claim.c.summary, "The claim."),
-        "corroborated": (case((corroborated, 1), else_=0), "1 if an independent publisher corroborates it."),
-        "contradicted": (case((contradicted, 1), else_=0), "1 if an independent publisher contradicts it."),
-        "proposed": (
-            proposed,
-            "The credibility that the sources at hand suggest: 1 or 2 if several or one independent publisher of"
-            " reliability A to C corroborates an assertion, 3 if only others do or such a one contradicts it too, 4 if"
-            " such a one only contradicts it. The analyst sets it.",
-        ),
-    }
-    selected = select(*(element.label(label) for label, (element, _) in columns.items()))
-    return View(
+    return claim_view(
         "grades",
         "The credibility of each claim, and what the other sources suggest it could be.",
-        {label: text for label, (_, text) in columns.items()},
-        selected.select_from(claims_with()),
+        {
+            "proposed": (
+                proposed,
+                "The credibility that the sources at hand suggest: 1 or 2 if several or one independent publisher of"
+                " reliability A to C corroborates an assertion, 3 if only others do or such a one contradicts it too, 4 if"
+                " such a one only contradicts it. The analyst sets it.",
+            ),
+            "corroborated": (
+                case((corroborated, 1), else_=0),
+                "1 if an independent publisher corroborates it.",
+            ),
+            "contradicted": (
+                case((contradicted, 1), else_=0),
+                "1 if an independent publisher contradicts it.",
+            ),
+        },
     )
 
 
 _AUDIT = {
-    "source_slug": "The slug of the source.",
     "finding": (
         "own-voice, named, unnamed, opinion, forecast, vague-quantity, vague-time, first, superlative,"
         " sweeping, self-reference, uncorroborated, contradicted or unlocated."
     ),
     "detail": "The words or the party that the finding rests on.",
     "type": "The claim's type.",
-    "summary": "The claim.",
+    "subject": "The name of what the claim is about.",
     "subject_slug": "The slug of what the claim is about.",
-    "reliability": "The source's reliability, A to F.",
     "grade": "Reliability and credibility together, such as F6.",
 }
 
@@ -112,7 +121,7 @@ def _finding(
     finding: ColumnElement[str],
     where: ColumnElement[bool],
     detail: ColumnElement[Any] | None = None,
-    *tables: tuple[FromClause, ColumnElement[bool]],
+    *tables: Join,
 ) -> Select[Any]:
     # Adding zero keeps SQLite from going through all citations of the source instead of those of the claim.
     cited = citation.alias("cited")
@@ -124,28 +133,17 @@ def _finding(
         .correlate(claim, source)
         .scalar_subquery()
     )
-    columns = {label: element for label, (element, _) in CLAIM_COLUMNS.items()}
-    columns |= {
-        "source_slug": source.c.slug,
-        "finding": finding,
-        "detail": named("") if detail is None else detail,
-        "type": claim.c.type,
-        "summary": claim.c.summary,
-        "subject_slug": subject.c.slug,
-        "reliability": reliability(),
-        "grade": reliability().concat(claim.c.credibility),
-    }
-    joined = (
-        claims_with((citation, citation.c.claim_id == claim.c.id), *tables)
-        .join(source, source.c.id == citation.c.source_id)
-        .outerjoin(publisher, publisher.c.id == source.c.publisher_id)
-        .outerjoin(subject, subject.c.id == claim.c.subject_id)
+    values: tuple[ColumnElement[Any], ...] = (
+        finding,
+        named("") if detail is None else detail,
+        claim.c.type,
+        subject.c.name,
+        subject.c.slug,
+        reliability().concat(claim.c.credibility),
     )
-    return (
-        select(*(element.label(label) for label, element in columns.items()))
-        .select_from(joined)
-        .where(citation.c.id == first, where)
-    )
+    columns: Columns = dict(zip(_AUDIT, zip(values, _AUDIT.values(), strict=True), strict=True))
+    joined = cited_claims(*tables).outerjoin(subject, subject.c.id == claim.c.subject_id)
+    return selected(columns | CITED).select_from(joined).where(citation.c.id == first, where)
 
 
 def _its_own() -> Any:
@@ -224,10 +222,10 @@ def audit() -> View:
         _finding(named("contradicted"), _is_compared("contradicts"), _contradiction()),
         _finding(named("unlocated"), unlocated),
     )
-    docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _AUDIT
     return View(
         "audit",
         "What a careful reader wants to know of a source: a row for each claim and finding.",
-        docs,
+        _AUDIT | meanings(CITED),
         statement,
+        ("claim_id", "source_slug", "finding"),
     )

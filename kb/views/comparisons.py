@@ -16,28 +16,30 @@ from sqlalchemy import (
     union_all,
 )
 
-from kb.kinds import CLAIMS, RELIABLE, ClaimType, column_of
+from kb.kinds import RELIABLE
 from kb.views.base import (
     CLAIM_COLUMNS,
+    Columns,
+    Join,
     View,
     citation,
     claim,
     claims_with,
+    fact,
+    listing,
+    meanings,
     named,
     pack,
     publisher,
-    slugs,
+    selected,
     source,
     t,
 )
 from kb.views.numbers import numbers_apart
 
 other = claim.alias("other")
-other_pack = pack.alias("other_pack")
-
-
-#: Types of which two claims with the same subject and fields say the same. An office has words for its title.
-SAME: tuple[ClaimType, ...] = ("participation", "membership", "relation", "attribute", "figure")
+other_fact = fact.alias("other_fact")
+other_pack = pack.alias("other_pack_row")
 
 
 def _cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, Select[Any]]:
@@ -68,7 +70,8 @@ def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool
 
 
 def _other_speaks() -> ColumnElement[bool]:
-    return claim.c.attributed_to_id.is_distinct_from(other.c.attributed_to_id)
+    # Ids begin at 1. Not all readers of the file have IS for this.
+    return func.coalesce(claim.c.attributed_to_id, 0) != func.coalesce(other.c.attributed_to_id, 0)
 
 
 def _is_reliable(from_: Any, who: Any) -> ColumnElement[bool]:
@@ -81,24 +84,22 @@ def _besides_the_first(*, reliable: bool = False) -> Any:
     if reliable:
         ours = ours.where(_is_reliable(from_, who))
     count = ours.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
-    return case((claim.c.attributed_to_id.is_(None), func.max(count - 1, 0)), else_=0)
+    return case((and_(claim.c.attributed_to_id.is_(None), count > 0), count - 1), else_=0)
 
 
 def _publisher_slugs() -> Any:
     cited, from_, who = citation.alias(), source.alias(), publisher.alias()
-    return (
-        select(slugs(who.c.slug))
+    of_other = (
+        select(who.c.slug)
         .select_from(
             cited.join(from_, from_.c.id == cited.c.source_id).join(who, who.c.id == from_.c.publisher_id)
         )
         .where(cited.c.claim_id == other.c.id)
-        .correlate(other)
-        .scalar_subquery()
     )
+    return listing(of_other, other)
 
 
 _COMPARISON = {
-    "summary": "The claim.",
     "kind": "corroborates or contradicts: what the other claim does to this one.",
     "basis": (
         "linked (a pack says so), cited (another source of the same claim), same fact, figures apart (numbers"
@@ -116,30 +117,30 @@ _COMPARISON = {
     ),
     "reliable": "How many of these are of reliability A to C.",
 }
+_Counts = tuple[ColumnElement[int], ColumnElement[int]]
 
 
 def _comparison(
     kind: str,
     basis: str,
-    *tables: tuple[FromClause, ColumnElement[bool]],
+    *tables: Join,
     where: ColumnElement[bool] | None = None,
-    independent: tuple[ColumnElement[int], ColumnElement[int]] | None = None,
+    independent: _Counts | None = None,
 ) -> Select[Any]:
-    columns = {label: element for label, (element, _) in CLAIM_COLUMNS.items()}
-    columns |= {
-        "summary": claim.c.summary,
-        "kind": named(kind),
-        "basis": named(basis),
-        "other_claim_id": other.c.id,
-        "other_pack": other_pack.c.slug,
-        "other_key": other.c.key,
-        "other_summary": other.c.summary,
-        "other_publishers": _publisher_slugs(),
-    }
     counts = independent or (_independent(other), _independent(other, reliable=True))
-    columns |= dict(zip(("independent", "reliable"), counts, strict=True))
+    values: tuple[ColumnElement[Any], ...] = (
+        named(kind),
+        named(basis),
+        other.c.id,
+        other_pack.c.slug,
+        other.c.key,
+        other.c.summary,
+        _publisher_slugs(),
+        *counts,
+    )
+    columns: Columns = dict(zip(_COMPARISON, zip(values, _COMPARISON.values(), strict=True), strict=True))
     joined = claims_with(*tables).outerjoin(other_pack, other_pack.c.id == other.c.pack_id)
-    statement = select(*(element.label(label) for label, element in columns.items())).select_from(joined)
+    statement = selected(columns | CLAIM_COLUMNS).select_from(joined)
     return statement if where is None else statement.where(where)
 
 
@@ -185,53 +186,49 @@ def _disputed() -> Select[Any]:
     )
 
 
-def _beside(type_: str) -> tuple[FromClause, FromClause, list[tuple[FromClause, ColumnElement[bool]]]]:
-    """Join claims of a type with other assertions about the same subject."""
-    mine, theirs = t[type_], t[type_].alias("theirs")
-    joins: list[tuple[FromClause, ColumnElement[bool]]] = [
-        (mine, mine.c.id == claim.c.id),
-        (
-            other,
-            and_(
-                other.c.subject_id == claim.c.subject_id,
-                other.c.id != claim.c.id,
-                other.c.modality == "assertion",
-                claim.c.modality == "assertion",
-            ),
-        ),
-        (theirs, theirs.c.id == other.c.id),
-    ]
-    return mine, theirs, joins
+def _beside(*same: ColumnElement[bool]) -> tuple[Join, Join]:
+    """Join the other assertions that a source supports and that share this with a claim that is one, too."""
+    return (
+        (other_fact, and_(*same, fact.c.rank.is_not(None), other_fact.c.rank.is_not(None))),
+        (other, other.c.id == other_fact.c.claim_id),
+    )
 
 
-def _at_one_time() -> ColumnElement[bool]:
-    return or_(
+def _same_fact() -> Select[Any]:
+    at_one_time = or_(
         claim.c.first_day.is_(None),
         other.c.first_day.is_(None),
         and_(claim.c.first_day <= other.c.last_day, other.c.first_day <= claim.c.last_day),
     )
+    joins = _beside(other_fact.c.fact == fact.c.fact, other_fact.c.claim_id != fact.c.claim_id)
+    return _comparison("corroborates", "same fact", *joins, where=at_one_time)
 
 
-def _same_fact(type_: ClaimType) -> Select[Any]:
-    mine, theirs, joins = _beside(type_)
-    columns = [column_of(field) for field in CLAIMS[type_].fields if field.name != "as_written"]
-    same = [mine.c[name].is_not_distinct_from(theirs.c[name]) for name in columns]
-    return _comparison("corroborates", "same fact", *joins, where=and_(*same, _at_one_time()))
+def _rivals() -> tuple[Join, Join]:
+    return _beside(other_fact.c.rivals == fact.c.rivals, other_fact.c.fact != fact.c.fact)
 
 
 def _figures_apart() -> Select[Any]:
-    mine, theirs, joins = _beside("figure")
+    mine, theirs = t["figure"], t["figure"].alias("theirs")
+    figures = ((mine, mine.c.id == claim.c.id), (theirs, theirs.c.id == other.c.id))
     return _comparison(
-        "contradicts", "figures apart", *joins, where=numbers_apart(claim, mine, other, theirs)
+        "contradicts", "figures apart", *_rivals(), *figures, where=numbers_apart(mine, theirs)
     )
 
 
 def _dates_apart() -> Select[Any]:
-    mine, theirs, joins = _beside("attribute")
+    attribute, term = t["attribute"], t["term"]
+    dates = (
+        (attribute, attribute.c.id == claim.c.id),
+        (
+            term,
+            and_(
+                term.c.vocabulary == "property", term.c.code == attribute.c.property, term.c.value == "date"
+            ),
+        ),
+    )
     apart = or_(claim.c.last_day < other.c.first_day, other.c.last_day < claim.c.first_day)
-    one_day = mine.c.property.in_(("starts", "ends", "founded"))
-    same = mine.c.property == theirs.c.property
-    return _comparison("contradicts", "dates apart", *joins, where=and_(one_day, same, apart))
+    return _comparison("contradicts", "dates apart", *_rivals(), *dates, where=apart)
 
 
 def comparisons() -> View:
@@ -243,11 +240,14 @@ def comparisons() -> View:
         _linked("contradicts", "other_id", "claim_id"),
         _cited(),
         _disputed(),
-        *map(_same_fact, SAME),
+        _same_fact(),
         _figures_apart(),
         _dates_apart(),
     )
-    docs = {label: text for label, (_, text) in CLAIM_COLUMNS.items()} | _COMPARISON
     return View(
-        "comparisons", "Which claims bear each other out, and which can't both be right.", docs, statement
+        "comparisons",
+        "Which claims bear each other out, and which can't both be right.",
+        _COMPARISON | meanings(CLAIM_COLUMNS),
+        statement,
+        ("claim_id", "kind", "basis", "other_claim_id"),
     )

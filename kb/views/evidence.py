@@ -7,18 +7,21 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, case, distinct, 
 from kb.kinds import Stance, listed
 from kb.views.base import (
     CLAIM_COLUMNS,
-    Documented,
+    Columns,
+    Join,
     View,
     citation,
     claim,
     claims_with,
     entity,
+    listing,
+    passage_of,
     publisher,
     reliability,
     scalar,
-    slugs,
     source,
     t,
+    thing,
     view_of,
 )
 
@@ -27,20 +30,20 @@ def _fragment(table: FromClause) -> ColumnElement[str]:
     return table.c.text_start + func.coalesce(" … " + table.c.text_end, "")
 
 
-def _text_shown() -> Any:
-    """Return the id of the text that a citation is shown in: the one meant for the locators, if it is there."""
-    source_text = t["source_text"]
+def _text_shown(of: FromClause) -> Any:
+    """Return the id of the text that a source is shown by: the one meant for the locators, if it is there."""
+    first = t["source_text"].alias("first")
     return (
-        select(source_text.c.id)
-        .where(source_text.c.source_id == citation.c.source_id)
-        .order_by(source_text.c.variant, source_text.c.id)
+        select(first.c.id)
+        .where(first.c.source_id == source.c.id)
+        .order_by(first.c.variant, first.c.id)
         .limit(1)
-        .correlate(citation)
+        .correlate(of)
         .scalar_subquery()
     )
 
 
-def _located(anchor: FromClause, passage: FromClause) -> dict[str, Documented]:
+def _located(anchor: FromClause, passage: FromClause) -> Columns:
     return {
         "paragraph": (passage.c.paragraph, "Paragraph of the attached text, from 1."),
         "sentence": (passage.c.sentence, "Sentence of the paragraph, from 1."),
@@ -54,31 +57,54 @@ def _located(anchor: FromClause, passage: FromClause) -> dict[str, Documented]:
     }
 
 
+#: Of these views the last columns say whose citation the row is.
+CITED: Columns = CLAIM_COLUMNS | {
+    "source": (source.c.title, "The title of the source."),
+    "source_slug": (source.c.slug, "The slug of the source."),
+    "reliability": (reliability(), "Admiralty scale of the source: A ... E, F can't be judged."),
+    "passage": (
+        passage_of(citation.c.id),
+        "Where the citation stands, paragraph.sentence; NULL until the text is attached.",
+    ),
+}
+
+
+def cited_claims(*tables: Join) -> FromClause:
+    """Join claims with their citations, the sources of these and their publishers."""
+    return (
+        claims_with((citation, citation.c.claim_id == claim.c.id), *tables, cited=False)
+        .join(source, source.c.id == citation.c.source_id)
+        .outerjoin(publisher, publisher.c.id == source.c.publisher_id)
+    )
+
+
+_FRAGMENT: Columns = {
+    "fragment": (
+        _fragment(citation),
+        "The locator, first words … last words; NULL cites the whole source.",
+    ),
+    "stance": (citation.c.stance, f"{listed(Stance)}."),
+}
+
+
 def citations() -> View:
     """Return the view `citations`."""
     anchor, passage = t["anchor"], t["passage"]
     joined = (
-        claims_with((citation, citation.c.claim_id == claim.c.id))
-        .join(source, source.c.id == citation.c.source_id)
+        cited_claims()
         .outerjoin(
-            anchor, (anchor.c.citation_id == citation.c.id) & (anchor.c.source_text_id == _text_shown())
+            anchor, (anchor.c.citation_id == citation.c.id) & (anchor.c.source_text_id == _text_shown(source))
         )
         .outerjoin(passage, passage.c.id == anchor.c.passage_id)
     )
-    columns = (
-        CLAIM_COLUMNS
-        | {
-            "source_slug": (source.c.slug, "The slug of the source."),
-            "source": (source.c.title, "The title of the source."),
-            "fragment": (
-                _fragment(citation),
-                "The locator, first words … last words; NULL cites the whole source.",
-            ),
-            "stance": (citation.c.stance, f"{listed(Stance)}."),
-        }
+    own = (
+        _FRAGMENT
         | _located(anchor, passage)
+        | {"citation_id": (citation.c.id, "The citation's id in this file.")}
     )
-    return view_of("citations", "Where each claim stands in its sources.", columns, joined)
+    return view_of(
+        "citations", "Where each claim stands in its sources.", own | CITED, joined, unique=("citation_id",)
+    )
 
 
 def sources() -> View:
@@ -87,11 +113,11 @@ def sources() -> View:
         func.count(distinct(citation.c.claim_id)), citation.c.source_id == source.c.id, correlate=source
     )
     attached = exists().where(t["source_text"].c.source_id == source.c.id).correlate(source)
-    columns: dict[str, Documented] = {
-        "slug": (source.c.slug, "The stable key."),
+    columns: Columns = {
         "title": (source.c.title, "The title."),
+        "slug": (source.c.slug, "The stable key."),
         "kind": (source.c.kind, "The kind; see vocabulary."),
-        "publisher": (publisher.c.name, "Who publishes it."),
+        **thing("publisher", publisher, "who publishes it"),
         "published": (source.c.published, "When it was published, EDTF; NULL if it doesn't say."),
         "url": (source.c.url, "Where it can be read."),
         "language": (source.c.language, "Its language, BCP 47."),
@@ -112,16 +138,15 @@ def sources() -> View:
 def publishers() -> View:
     """Return the view `publishers`."""
     affiliation, affiliate = t["affiliation"], entity.alias("affiliate")
-    affiliations = (
-        select(slugs(affiliate.c.slug))
+    affiliations = listing(
+        select(affiliate.c.slug)
         .select_from(affiliation.join(affiliate, affiliate.c.id == affiliation.c.entity_id))
-        .where(affiliation.c.publisher_id == publisher.c.id)
-        .correlate(publisher)
-        .scalar_subquery()
+        .where(affiliation.c.publisher_id == publisher.c.id),
+        publisher,
     )
-    columns: dict[str, Documented] = {
-        "slug": (publisher.c.slug, "The stable key."),
+    columns: Columns = {
         "name": (publisher.c.name, "The name."),
+        "slug": (publisher.c.slug, "The stable key."),
         "reliability": (
             publisher.c.reliability,
             "Admiralty scale: A completely reliable ... E unreliable, F can't be judged.",
@@ -179,6 +204,9 @@ def _most(modalities: tuple[str, ...]) -> ColumnElement[bool]:
     return _on_passage(and_(first > 0, *(first >= other for other in others))).scalar_subquery()
 
 
+_SOURCE: Columns = {key: CITED[key] for key in ("source", "source_slug")}
+
+
 def passages() -> View:
     """Return the view `passages`."""
     passage, source_text, note = t["passage"], t["source_text"], t["passage_note"]
@@ -187,10 +215,14 @@ def passages() -> View:
         (_most(("opinion", "forecast")), "opinion"),
         (_most(("forecast",)), "forecast"),
     )
-    columns: dict[str, Documented] = {
-        "source_slug": (source.c.slug, "The slug of the source."),
+    columns: Columns = {
+        **_SOURCE,
         "variant": (source_text.c.variant, "0 in the text that the locators are meant for, 1 in a variant."),
         "sha256": (source_text.c.sha256, "The hash of the text."),
+        "shown": (
+            case((source_text.c.id == _text_shown(source), 1), else_=0),
+            "1 in the text that the source is shown by: the one meant for the locators, if it is there.",
+        ),
         "paragraph": (passage.c.paragraph, "Paragraph of the text, from 1."),
         "sentence": (passage.c.sentence, "Sentence of the paragraph, from 1."),
         "start_char": (passage.c.start_char, "Where the sentence starts in the text, in code points."),
@@ -205,12 +237,17 @@ def passages() -> View:
             "factual, opinion or forecast, as most of its claims are; else as a pack says, rhetoric and boilerplate too.",
         ),
         "reason": (_noted(note.c.reason), "Why a pack says so."),
+        "passage_id": (passage.c.id, "Its id in this file."),
     }
     joined = passage.join(source_text, source_text.c.id == passage.c.source_text_id).join(
         source, source.c.id == source_text.c.source_id
     )
     return view_of(
-        "passages", "Every sentence of the attached texts, and what stands on it.", columns, joined
+        "passages",
+        "Every sentence of the attached texts, and what stands on it.",
+        columns,
+        joined,
+        unique=("passage_id",),
     )
 
 
@@ -218,25 +255,27 @@ def quotes() -> View:
     """Return the view `quotes`."""
     anchor, passage, source_text = t["anchor"], t["passage"], t["source_text"]
     joined = (
-        claims_with((citation, citation.c.claim_id == claim.c.id))
-        .join(source, source.c.id == citation.c.source_id)
+        cited_claims()
         .join(anchor, anchor.c.citation_id == citation.c.id)
         .join(source_text, source_text.c.id == anchor.c.source_text_id)
         .outerjoin(passage, passage.c.id == anchor.c.passage_id)
     )
-    columns = (
-        CLAIM_COLUMNS
+    own: Columns = (
+        _FRAGMENT
+        | _located(anchor, passage)
         | {
-            "source_slug": (source.c.slug, "The slug of the source."),
             "variant": (
                 source_text.c.variant,
                 "0 in the text that the locators are meant for, 1 in a variant.",
             ),
             "sha256": (source_text.c.sha256, "The hash of the text."),
-            "stance": (citation.c.stance, f"{listed(Stance)}."),
+            "citation_id": (citation.c.id, "The citation's id in this file."),
         }
-        | _located(anchor, passage)
     )
     return view_of(
-        "quotes", "What each citation is in each attached text, variants included.", columns, joined
+        "quotes",
+        "What each citation is in each attached text, variants included.",
+        own | CITED,
+        joined,
+        unique=("citation_id", "sha256"),
     )

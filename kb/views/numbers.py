@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, func, or_
+from sqlalchemy import ColumnElement, FromClause, case, func, or_
 
 #: Numbers beyond any that a source gives, for figures without an upper or lower bound.
 _ENDLESS = 1e300
@@ -34,14 +34,8 @@ def _tenth(number: ColumnElement[Any]) -> ColumnElement[Any]:
     return func.abs(number) * 0.1
 
 
-def numbers_apart(
-    claim: FromClause, figure: FromClause, other: FromClause, other_figure: FromClause
-) -> ColumnElement[bool]:
-    """Tell whether two claims give numbers for the same thing and time that cannot both be right."""
+def numbers_apart(figure: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """Tell whether two figures, of the same thing and time, cannot both be right."""
     least, most = _bounds(figure)
-    other_least, other_most = _bounds(other_figure)
-    same = [
-        *(figure.c[name].is_not_distinct_from(other_figure.c[name]) for name in ("metric", "unit", "per")),
-        *(claim.c[name].is_not_distinct_from(other.c[name]) for name in ("first_day", "last_day")),
-    ]
-    return and_(*same, or_(least > other_most, other_least > most))
+    other_least, other_most = _bounds(other)
+    return or_(least > other_most, other_least > most)

@@ -1,42 +1,37 @@
 """Views of the controlled terms, topics and packs."""
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func
 
-from kb.views.base import Documented, View, claim, pack, scalar, t, topic, view_of
+from kb.kinds import TERM_EXTRAS
+from kb.views.base import Columns, View, claim, pack, scalar, t, thing, topic, view_of
 
 
 def vocabulary() -> View:
     """Return the view `vocabulary`."""
     term = t["term"]
-    columns: dict[str, Documented] = {
+    columns: Columns = {
         "vocabulary": (
             term.c.vocabulary,
             "role, predicate, property, metric, unit, or the type followed by -kind.",
         ),
         "code": (term.c.code, "The term as claims use it."),
         "definition": (term.c.definition, "What it means."),
+        **{extra.name: (term.c[extra.name], extra.means) for extra in TERM_EXTRAS},
     }
-    return view_of("vocabulary", "The controlled terms.", columns, term)
+    return view_of("vocabulary", "The controlled terms.", columns, term, unique=("vocabulary", "code"))
 
 
 def topics() -> View:
     """Return the view `topics`."""
-    parent, tag = topic.alias("parent"), t["claim_topic"]
-    initiative_topic = t["initiative_topic"]
-    ids = union_all(
-        select(tag.c.claim_id).where(tag.c.topic_id == topic.c.id).correlate(topic),
-        select(claim.c.id)
-        .join(initiative_topic, initiative_topic.c.initiative_id == claim.c.subject_id)
-        .where(initiative_topic.c.topic_id == topic.c.id)
-        .correlate(topic),
-    )
-    tagged = claim.alias("tagged")
-    claims = scalar(func.count(), tagged.c.id.in_(ids), correlate=topic)
-    columns: dict[str, Documented] = {
-        "slug": (topic.c.slug, "The stable key."),
+    parent, tag = topic.alias("parent_row"), t["tag"]
+    columns: Columns = {
         "name": (topic.c.name, "The name."),
-        "parent": (parent.c.slug, "The slug of the wider topic."),
-        "claims": (claims, "How many claims are about it, or about an initiative that is."),
+        "slug": (topic.c.slug, "The stable key."),
+        **thing("parent", parent, "the wider topic"),
+        "claims": (
+            scalar(func.count(), tag.c.topic_id == topic.c.id, correlate=topic),
+            "How many claims are about it, about an initiative that is, or about a topic within it; see tags.",
+        ),
     }
     return view_of(
         "topics", "Subject areas.", columns, topic.outerjoin(parent, parent.c.id == topic.c.parent_id)
@@ -47,7 +42,7 @@ def packs() -> View:
     """Return the view `packs`."""
     seeding, other = t["seeding"], t["seeding"].alias("other")
     last = scalar(func.max(other.c.id), other.c.pack_id == pack.c.id, correlate=pack)
-    columns: dict[str, Documented] = {
+    columns: Columns = {
         "slug": (pack.c.slug, "The pack's slug."),
         "version": (seeding.c.version, "The version that was applied last."),
         "sha256": (seeding.c.sha256, "The hash of its files."),
@@ -64,7 +59,7 @@ def packs() -> View:
 def seedings() -> View:
     """Return the view `seedings`."""
     seeding = t["seeding"]
-    columns: dict[str, Documented] = {
+    columns: Columns = {
         "pack": (pack.c.slug, "The slug of the pack."),
         "version": (seeding.c.version, "The version that was applied."),
         "sha256": (seeding.c.sha256, "The hash of its files."),
@@ -78,4 +73,5 @@ def seedings() -> View:
         "Every time that applying a pack changed this database.",
         columns,
         seeding.join(pack, pack.c.id == seeding.c.pack_id),
+        unique=("pack", "applied_at", "version", "sha256"),
     )

@@ -64,7 +64,7 @@ def test_a_claim_and_a_source_have_dossiers_too(kb: Callable[..., Result]) -> No
     assert [citation["source_slug"] for citation in claim["citations"]] == ["lianyungang-2025"]
     source = json.loads(kb("show", "lianyungang-2025", "-f", "json").stdout)
     assert source["publisher"] == "Binary News Network"
-    assert sum(len(section["claims"]) for section in source["sections"]) == 120
+    assert sum(len(section["claims"]) for section in source["sections"]) == 126
     for format_ in ("table", "md", "tsv", "csv", "yaml"):
         assert "Fox Hunt" in kb("show", "lianyungang-2025/fox-hunt-europol", "-f", format_).stdout
 
@@ -87,16 +87,18 @@ def test_an_unknown_name_lists_the_nearest(kb: Callable[..., Result]) -> None:
 def test_links_prints_the_chain_of_claims(kb: Callable[..., Result]) -> None:
     chains = json.loads(kb("links", "kenya", "unodc", "-f", "json").stdout)
     for chain in chains:
-        assert chain[0]["from_slug"] == "kenya"
-        assert chain[-1]["to_slug"] == "unodc"
-        assert all(one["to_slug"] == next_["from_slug"] for one, next_ in zip(chain, chain[1:], strict=False))
+        assert chain[0]["thing_slug"] == "kenya"
+        assert chain[-1]["other_slug"] == "unodc"
+        assert all(
+            one["other_slug"] == next_["thing_slug"] for one, next_ in zip(chain, chain[1:], strict=False)
+        )
     text = kb("links", "kenya", "unodc", "-f", "table").stdout
     assert text.startswith("Kenya\n")
     assert "not tied within 1 claims" in kb("links", "kenya", "unodc", "--longest", "1", code=1).stderr
 
 
 def test_links_of_one_thing(kb: Callable[..., Result]) -> None:
-    tied = {row["to_slug"] for row in json.loads(kb("links", "europol", "-f", "json").stdout)}
+    tied = {row["other_slug"] for row in json.loads(kb("links", "europol", "-f", "json").stdout)}
     assert {"china", "fox-hunt", "sky-net", "great-wall"} <= tied
 
 

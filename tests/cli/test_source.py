@@ -44,7 +44,7 @@ PACK = """
         key: hosts
         summary: Norway hosts Harbour Watch.
         cite: off the coast … Norwegian hosts
-      - figure: {{subject: harbour-watch, metric: guests, comparator: more-than, value: 40}}
+      - figure: {{subject: harbour-watch, metric: guests-attended, comparator: more-than, value: 40}}
         key: ships
         summary: Over forty ships take part.
         cite: {{start: More than 40 ships, end: came}}
@@ -441,10 +441,10 @@ def test_offsets_are_code_points_of_the_stored_text(empty_db: Path, text: str, d
 @needs_article
 def test_every_locator_of_the_article_has_its_one_place(kb: Run, sql: Sql) -> None:
     said = kb("source", "attach", "lianyungang-2025", str(ARTICLE)).stderr
-    assert said == "the text of lianyungang-2025 is attached: 32 sentences, 126 locators with a place\n"
+    assert said == "the text of lianyungang-2025 is attached: 32 sentences, 132 locators with a place\n"
     whole = ARTICLE.read_text(encoding="utf-8")
     rows = sql("SELECT start_char, end_char, quote FROM citations WHERE source_slug = 'lianyungang-2025'")
-    assert len(rows) == 120
+    assert len(rows) == 126
     assert all(whole[start:end] == quote for start, end, quote in rows)  # type: ignore[misc]
     kb("db", "check")
 
@@ -452,7 +452,7 @@ def test_every_locator_of_the_article_has_its_one_place(kb: Run, sql: Sql) -> No
 @needs_article
 def test_all_of_the_article_is_claimed_or_marked_with_a_reason(kb: Run, sql: Sql) -> None:
     kb("source", "attach", "lianyungang-2025", str(ARTICLE))
-    assert "18 of 18 factual sentences have a claim (100%)" in (
+    assert "19 of 19 factual sentences have a claim (100%)" in (
         kb("source", "coverage", "lianyungang-2025", "-f", "table").stdout
     )
     bare = sql("SELECT nature, reason FROM passages WHERE source_slug = 'lianyungang-2025' AND claims = 0")
@@ -464,13 +464,13 @@ def test_all_of_the_article_is_claimed_or_marked_with_a_reason(kb: Run, sql: Sql
 def test_the_audit_of_the_article(kb: Run) -> None:
     rows = [line.split("\t") for line in kb("source", "audit", "lianyungang-2025").stdout.splitlines()[1:]]
     counts = {row[0]: int(row[1]) for row in rows}
-    assert counts["own-voice"] + counts["named"] + counts["unnamed"] == 120
+    assert counts["own-voice"] + counts["named"] + counts["unnamed"] == 126
     assert counts["unnamed"] == 6
     assert counts["vague-quantity"] == 4
     assert counts["first"] == 1
-    assert counts["self-reference"] == 3
-    assert counts["uncorroborated"] == 119
-    assert counts["F6"] == 120
+    assert counts["self-reference"] == 4
+    assert counts["uncorroborated"] == 125
+    assert counts["F6"] == 126
     for finding, number in counts.items():
         listed = kb("source", "audit", "lianyungang-2025", "--list", finding).stdout.splitlines()
         assert len(listed) - 1 == number, finding

@@ -19,7 +19,7 @@ from kb.sources.spot import Gazetteer, Name
 Run = Callable[..., Result]
 
 TEXT = """\
-On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests.
+On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests who attended.
 According to Europol, several criminal networks will be dismantled. It was the first of its kind.
 """
 
@@ -48,12 +48,12 @@ def test_a_draft_holds_what_is_there_to_claim(kb: Run, text: Path, tmp_path: Pat
             "summary": "TODO",
             "valid": "2031-05-05",
             "about": ["kenya"],
-            "cite": "On 5 … 40 guests",
+            "cite": "On 5 … who attended",
         },
         {
             "figure": {
                 "subject": "norway",
-                "metric": "guests",
+                "metric": "guests-attended",
                 "comparator": "more-than",
                 "value": "40",
                 "unit": "person",
@@ -244,7 +244,7 @@ def test_locators_that_fit_no_place_or_several_are_reported_with_their_place_in_
     said = kb("pack", "check", str(folder), "--text", "herald.txt", code=1).stderr.splitlines()
     assert said == [
         "pack.yaml:8:11: “Norway und Kenia … Harbour Watch” fits no place in herald.txt; nearest is ¶1.1"
-        " “On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests.”",
+        " “On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests who attended.”",
         "pack.yaml:13:9: “of old” fits several places in herald.txt (¶3.1, ¶3.2);"
         " use more words, or a prefix or suffix",
         "pack.yaml:16:12: “(.*)” fits no place in herald.txt",

@@ -12,7 +12,7 @@ from released_schemas import FOLDER, make
 
 from kb.cli import cli
 from kb.file.backup import backup
-from kb.models.derived import KEYS
+from kb.kept.edits import KEYS
 
 HARBOUR = str(FOLDER / "harbour")
 Rows = list[tuple[Any, ...]]
@@ -48,7 +48,9 @@ def rows(path: Path) -> dict[str, Rows]:
         found = {}
         for (table,) in tables:
             names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            kept = ", ".join(f'"{name}"' for name in names if name not in ("seeded_hash", "folded"))
+            kept = ", ".join(
+                f'"{name}"' for name in names if name not in ("seeded_hash", "folded", "citation_id")
+            )
             if table not in ("hand_edit", "seeding"):
                 found[table] = sorted(connection.execute(f"SELECT {kept} FROM {table}").fetchall(), key=repr)
         return found

@@ -93,14 +93,14 @@ CASES = {
     "unknown metric and unit": (
         """\
         claims:
-          - figure: {subject: NO, metric: guest, value: 1, unit: tons}
+          - figure: {subject: NO, metric: guest-attended, value: 1, unit: tons}
             key: k
             summary: S
             cite: x
         """,
         [
-            "5:35: unknown metric 'guest'; did you mean 'guests'?",
-            "5:58: unknown unit 'tons'; did you mean 'ton'?",
+            "5:35: unknown metric 'guest-attended'; did you mean 'guests-attended'?",
+            "5:67: unknown unit 'tons'; did you mean 'ton'?",
         ],
     ),
     "unknown participant": (
@@ -300,15 +300,15 @@ CASES = {
         ["6:53: a venue is a country or a place, and 'o-one' is an organization"],
     ),
     "figure without a number": (
-        "claims: [{figure: {subject: NO, metric: guests}, key: k, summary: S, cite: x}]\n",
+        "claims: [{figure: {subject: NO, metric: guests-attended}, key: k, summary: S, cite: x}]\n",
         ["4:19: a figure needs a value, or a low and a high"],
     ),
     "figure that is no number": (
-        "claims: [{figure: {subject: NO, metric: guests, value: 1:30}, key: k, summary: S, cite: x}]\n",
-        ["4:56: value '1:30' is not a number"],
+        "claims: [{figure: {subject: NO, metric: guests-attended, value: 1:30}, key: k, summary: S, cite: x}]\n",
+        ["4:65: value '1:30' is not a number"],
     ),
     "figure with its range the wrong way": (
-        "claims: [{figure: {subject: NO, metric: guests, low: 3, high: 2}, key: k, summary: S, cite: x}]\n",
+        "claims: [{figure: {subject: NO, metric: guests-attended, low: 3, high: 2}, key: k, summary: S, cite: x}]\n",
         ["4:19: low is above high"],
     ),
     "modality that there is not": (
@@ -614,13 +614,13 @@ LINES = {
     "not an object": (b"[1]", "1: a line holds one object, such as an entity or a claim"),
     "a number": (b"12", "1: a line holds one object, such as an entity or a claim"),
     "NaN": (
-        b'{"figure": {"subject": "NO", "metric": "guests", "value": NaN}, "key": "k", "summary": "S"}',
-        "1: not JSON: expected value at line 1 column 59",
+        b'{"figure": {"subject": "NO", "metric": "guests-attended", "value": NaN}, "key": "k", "summary": "S"}',
+        "1: not JSON: expected value at line 1 column 68",
     ),
     "too large a number": (
-        b'{"figure": {"subject": "NO", "metric": "guests", "value": 1e999}, "key": "k", "summary": "S",'
+        b'{"figure": {"subject": "NO", "metric": "guests-attended", "value": 1e999}, "key": "k", "summary": "S",'
         b' "cite": "x"}',
-        "59: value 'inf': input should be a finite number",
+        "68: value 'inf': input should be a finite number",
     ),
     "lone surrogate": (
         b'{"organization": "o-one", "name": "\\ud800"}',

@@ -117,7 +117,7 @@ def details(draw, declared):
     elif type_ == "attribute":
         fields = draw(attributes(organizations, initiatives, places, thing))
     elif type_ == "figure":
-        fields = {"subject": draw(thing), "metric": draw(st.sampled_from(["guests", "members"]))}
+        fields = {"subject": draw(thing), "metric": draw(st.sampled_from(["guests-attended", "members"]))}
         fields |= draw(st.one_of(
             st.fixed_dictionaries({"value": numbers},
                                   optional={"comparator": st.sampled_from(["about", "more-than"])}),

@@ -195,12 +195,12 @@ def test_a_value_is_kept_on_the_thing(table, slug, property_, value, column, exp
     assert found == expected
 
 
-def test_a_property_that_is_not_kept_on_the_thing_is_resolved_too(seed, sql):
+def test_all_values_of_a_property_that_holds_several_are_resolved(seed, sql):
     claim = "  - {{attribute: {{subject: guard-school, property: purpose, value: {0}}}, key: {0}, summary: S, credibility: {1}, cite: {{source: src-2020}}}}\n"  # noqa: E501
     seed(claim.format("one", 3) + claim.format("two", 1))
     assert sql(
         "SELECT value, resolved FROM attributes WHERE subject_slug = 'guard-school' ORDER BY value"
     ) == [
-        ("one", 0),
+        ("one", 1),
         ("two", 1),
     ]

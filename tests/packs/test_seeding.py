@@ -32,7 +32,7 @@ V1 = """\
         key: school-seat
         summary: The school sits at the North Quay.
         cite: at the quay
-      - figure: {subject: harbour-watch, metric: guests, value: 40}
+      - figure: {subject: harbour-watch, metric: guests-attended, value: 40}
         key: forty-guests
         summary: Forty guests came.
         topics: [sea-rescue]
@@ -63,7 +63,7 @@ V2 = """\
         key: school-escorts
         summary: The school escorts all ships.
         cite: escorted by
-      - figure: {subject: harbour-watch, metric: guests, value: 41}
+      - figure: {subject: harbour-watch, metric: guests-attended, value: 41}
         key: forty-guests
         summary: Forty guests came.
         topics: [sea-rescue]
@@ -280,8 +280,8 @@ def test_changed_rows_keep_their_ids(kb, write_pack, sql):
         ("stance: disputes", "stance: supports", "claims"),
         ("about: [NO]", "about: [NO, KE]", "claims"),
         ("refines: [school-escorts]", "contradicts: [school-escorts, school-seat]", "claims"),
-        ("figure: {subject: harbour-watch, metric: guests, value: 40}", "statement: {}", "claims"),
-        ("figure: {subject: harbour-watch, metric: guests, value: 40}",
+        ("figure: {subject: harbour-watch, metric: guests-attended, value: 40}", "statement: {}", "claims"),
+        ("figure: {subject: harbour-watch, metric: guests-attended, value: 40}",
          "attribute: {subject: harbour-watch, property: theme, value: Forty}", "claims"),
         ("attribute: {subject: guard-school, property: seat, entity: north-quay}",
          "relation: {subject: guard-school, predicate: uses, object: north-quay}", "claims"),
@@ -307,7 +307,7 @@ def test_a_row_is_rewritten_in_place(
 
 def test_a_claim_that_turns_into_one_of_another_type_leaves_nothing_of_the_old_one(kb, write_pack, sql):
     kb("seed", str(write_pack(V1)))
-    kb("seed", str(write_pack(V1.replace("figure: {subject: harbour-watch, metric: guests, value: 40}",
+    kb("seed", str(write_pack(V1.replace("figure: {subject: harbour-watch, metric: guests-attended, value: 40}",
                                          "statement: {}"))))  # fmt: skip
     assert sql("SELECT type FROM claim WHERE key = 'forty-guests'") == [("statement",)]
     assert sql(
@@ -371,7 +371,7 @@ def test_a_thing_that_a_rewritten_claim_no_longer_names_can_be_pruned(kb, write_
     result = kb("seed", "--prune", str(write_pack(moved)))
     assert result.stderr == ""
     assert counts(result)["harbour", "entities"] == {"created": 1, "unchanged": 2, "pruned": 1}
-    assert sql("SELECT seat FROM organizations WHERE slug = 'guard-school'") == [("south-quay",)]
+    assert sql("SELECT seat_slug FROM organizations WHERE slug = 'guard-school'") == [("south-quay",)]
 
 
 def test_prune_does_not_leave_a_link_to_a_claim_that_is_gone(kb, write_pack, db):

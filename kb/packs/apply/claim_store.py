@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypedDict, cast
 from sqlalchemy import delete, func, insert, select, text, update
 
 from kb import dates
-from kb.file.fulltext import index_claims
+from kb.kept.fill import refold
+from kb.kept.fulltext import index_claims
 from kb.kinds import CLAIMS, TABLED_CLAIMS, THING, ClaimType, Field, column_of, type_column_of
 from kb.packs.apply.stores import Content, Key, New, Store, Stored, content_hash, t
 
@@ -98,8 +99,12 @@ class ClaimStore(Store):
         self._next_citation = (connection.scalar(select(func.max(t["citation"].c.id))) or 0) + 1
         #: Links of claims written in this run: claim id, kind, pack and key of the other claim.
         self.links: list[tuple[int, str, str, str]] = []
-        #: Whether an attribute was written, so that resolved values may have to change.
-        self.wrote_attributes = False
+        #: Things whose attributes were written, so that what they show may have to change.
+        self.resolves: set[int] = set()
+        #: Claims that were rewritten in this run.
+        self.rewritten: list[int] = []
+        #: Whether what is kept beside claims is seen to once they are all written.
+        self.together = False
 
     def keys(self) -> Select[Any]:
         """Return the statement that selects each row's id and its key."""
@@ -127,7 +132,7 @@ class ClaimStore(Store):
             self._next_id += 1
         for name, values in batch.items():
             self.connection.execute(insert(t[name]), values)
-        index_claims(self.connection, ((claim["id"], claim["summary"]) for claim in batch["claim"]))
+        self._keep([(claim["id"], claim["summary"]) for claim in batch["claim"]], batch)
 
     def update(self, stored: Stored, row: New) -> None:
         """Rewrite a row and keep its id; its citations too, unless they changed."""
@@ -137,7 +142,8 @@ class ClaimStore(Store):
         for name in (*_PARTS, *["citation"] * recite, *([was] if was in TABLED_CLAIMS else [])):
             column = "claim_id" if "claim_id" in t[name].c else "id"
             self.connection.execute(delete(t[name]).where(t[name].c[column] == id_))
-        self.wrote_attributes |= was == "attribute"
+        self._note_attribute(was, id_)
+        self.rewritten.append(id_)
         batch: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._collect(id_, row, batch)
         if recite:
@@ -146,7 +152,23 @@ class ClaimStore(Store):
         self.connection.execute(update(self.table).where(self.table.c.id == id_), claim)
         for name, values in batch.items():
             self.connection.execute(insert(t[name]), values)
-        index_claims(self.connection, [(id_, claim["summary"])])
+        self._keep([(id_, claim["summary"])], batch)
+
+    def _keep(self, summaries: list[tuple[int, str]], batch: dict[str, list[dict[str, Any]]]) -> None:
+        """See to what the triggers can't: texts without spaces, and texts that SQLite can't fold."""
+        if self.together:
+            return
+        index_claims(self.connection, summaries)
+        folded_by_fact = {"attribute": "value", "office": "title", "figure": "per"}
+        refold(
+            self.connection,
+            (
+                row["id"]
+                for name, field in folded_by_fact.items()
+                for row in batch.get(name, ())
+                if not (row[field] or "").isascii()
+            ),
+        )
 
     def _target(self, name: str) -> Target:
         target = self.references.get(name)
@@ -180,7 +202,8 @@ class ClaimStore(Store):
         batch["claim"].append(claim)
         if type_ in TABLED_CLAIMS:
             batch[type_].append({"id": id_, "type": type_} | self._detail(type_, row.content))
-        self.wrote_attributes |= type_ == "attribute"
+        if type_ == "attribute" and subject:
+            self.resolves.add(subject.id)
         for name in content["about"]:
             batch["claim_about"].append({"claim_id": id_, "entity_id": self._target(name).id})
         for slug in content["topics"]:
@@ -296,8 +319,15 @@ class ClaimStore(Store):
         link = t["claim_link"]
         self.connection.execute(delete(link).where(link.c.other_id == id_))
         type_ = self.connection.scalar(select(self.table.c.type).where(self.table.c.id == id_))
-        self.wrote_attributes |= type_ == "attribute"
+        self._note_attribute(type_, id_)
         super().delete(id_)
+
+    def _note_attribute(self, type_: ClaimType | None, id_: int) -> None:
+        """Note that what an attribute's subject shows may change with the claim."""
+        if type_ == "attribute":
+            self.resolves |= set(
+                self.connection.scalars(select(self.table.c.subject_id).where(self.table.c.id == id_))
+            )
 
 
 def _content(row: Any) -> Content:

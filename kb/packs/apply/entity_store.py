@@ -14,7 +14,7 @@ from kb.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Select
+    from sqlalchemy import Connection, Select
 
 #: The columns of each type's own table that a pack sets.
 FIELDS: dict[ThingType, tuple[str, ...]] = {
@@ -26,6 +26,11 @@ class EntityStore(Store):
     """Entities, with the row of their type's own table and an initiative's topics."""
 
     label = "entities"
+
+    def __init__(self, connection: Connection, pack_id: int) -> None:
+        super().__init__(connection, pack_id)
+        #: Things that were rewritten in this run.
+        self.rewritten: set[int] = set()
 
     def keys(self) -> Select[Any]:
         """Return the statement that selects each row's id and its key."""
@@ -77,6 +82,7 @@ class EntityStore(Store):
     def update(self, stored: Stored, row: New) -> None:
         """Rewrite a row and keep its id."""
         type_: Any = row.content["type"]
+        self.rewritten.add(stored.id)
         values = self._common(row)
         del values["type"]
         self.connection.execute(update(self.table).where(self.table.c.id == stored.id), values)

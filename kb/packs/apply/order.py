@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from kb.file.fulltext import index_entities
+from kb.kept.fill import written_together
+from kb.kept.fulltext import index_entities
+from kb.kept.resolved import resolve
 from kb.models import Seeding
 from kb.packs.apply import sections
-from kb.packs.apply.resolved import resolve_attributes
 from kb.packs.apply.run import Run
 from kb.sources.anchors import anchor_missing
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 #: How many items are checked and written at a time.
 BATCH = 5000
+#: From so many bytes of .jsonl on, some thousand claims, filling what is kept by a statement beats the triggers.
+_MANY = 500_000
 
 
 def apply_pack(
@@ -51,8 +54,7 @@ def apply_pack(
         if run.problems.count:
             raise run.problems.error()
         _leave_behind(run, prune=prune)
-        if run.stores.claims.wrote_attributes or run.report.total("changed", "pruned"):
-            resolve_attributes(connection)
+        _resolve(run)
         run.reconciler.hand.finish()
         _record_seeding(run)
         run.report.unresolved = anchor_missing(connection, run.pack_id)
@@ -81,14 +83,29 @@ def _apply_sections(run: Run, progress: Callable[[int], None] | None) -> None:
     # A source that is itself wrong is reported as that, and not again by each citation.
     run.checker.has_broken_source = len(sources) < len(items["sources"])
     _apply_things_and_claims(run, items)
-    lines = run.files.stream(progress)
-    while streamed := _by_section(islice(lines, BATCH)):
-        _apply_sources(run, streamed)
-        _apply_things_and_claims(run, streamed)
+    _apply_stream(run, progress)
     # What a publisher is affiliated to comes after it in a pack.
     sections.affiliations(run, run.affiliated)
     sections.passages(run, run.valid(items["passages"]))
     sections.links(run)
+
+
+def _apply_stream(run: Run, progress: Callable[[int], None] | None) -> None:
+    """Apply the lines of .jsonl files, batch by batch. What is kept beside many claims is written after them."""
+    lines = run.files.stream(progress)
+    with written_together(run.connection, run.stores.claims) if run.files.size() > _MANY else nullcontext():
+        while streamed := _by_section(islice(lines, BATCH)):
+            _apply_sources(run, streamed)
+            _apply_things_and_claims(run, streamed)
+
+
+def _resolve(run: Run) -> None:
+    """Bring up to date what things show of the claims: those that the run touched, or all if it changed the terms."""
+    total_of = run.report.total_of
+    everything = any(total_of(label, "changed", "pruned") for label in ("terms", "sources"))
+    touched = run.stores.claims.resolves | run.stores.entities.rewritten
+    if everything or touched:
+        resolve(run.connection, None if everything else touched)
 
 
 def _by_section(items: Iterable[RawItem]) -> dict[str, list[RawItem]]:
@@ -120,9 +137,9 @@ def _leave_behind(run: Run, *, prune: bool) -> None:
     if prune:
         sections.refuse_loose_links(run)
     leave, stores = run.reconciler.leave, run.stores
-    if leave(stores.claims, prune=prune) or stores.claims.wrote_attributes:
-        # Resolved values refer to entities too, and would keep them from being removed.
-        resolve_attributes(run.connection)
+    leave(stores.claims, prune=prune)
+    # Resolved values refer to entities too, and would keep them from being removed.
+    _resolve(run)
     leave(stores.passages, prune=prune)
     leave(stores.affiliations, prune=prune)
     index_entities(run.connection, {str(key[0]) for key in leave(stores.names, prune=prune)})

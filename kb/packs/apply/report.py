@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from kb.kinds import Rows
     from kb.sources.anchors import Unresolved
 
 #: What can happen to a row. "left behind": the pack no longer holds it, and it was not to be pruned.
@@ -51,6 +52,10 @@ class Report:
     def total(self, *actions: str) -> int:
         """Return how many rows had one of these actions."""
         return sum(counter[action] for counter in self.counts.values() for action in actions)
+
+    def total_of(self, label: Rows, *actions: str) -> int:
+        """Return how many rows of a kind had one of these actions."""
+        return sum(self.counts.get(label, Counter())[action] for action in actions)
 
     @property
     def room(self) -> int:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
-from kb.file.fulltext import index_entities
-from kb.kinds import kind_vocabulary
+from kb.kept.fulltext import index_entities
+from kb.kinds import TERM_EXTRAS, kind_vocabulary
 from kb.models import Claim, Entity, Pack, Publisher, Topic
 from kb.packs.apply.entity_store import FIELDS
 from kb.packs.apply.reconcile import Wanted
@@ -45,7 +45,8 @@ def vocabulary(run: Run, items: list[Valid]) -> None:
     wanted = []
     for name, item, origin in items:
         key = (kind_vocabulary(item.of) if name == "kind" else name, getattr(item, name))
-        content: Content = {"definition": item.definition, "value": getattr(item, "value", None)}
+        content: Content = {"definition": item.definition}
+        content |= {extra.name: getattr(item, extra.name, None) for extra in TERM_EXTRAS}
         wanted.append(Wanted(key, content, origin))
     run.reconciler.reconcile(run.stores.terms, wanted)
 

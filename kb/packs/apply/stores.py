@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, update
 
+from kb.kept.edits import KEYS
 from kb.models import Base
-from kb.models.derived import KEYS
 from kb.text import fold
 
 if TYPE_CHECKING:

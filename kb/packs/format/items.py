@@ -49,6 +49,10 @@ Named = Annotated[Short, AfterValidator(_seen)]
 Summary = Annotated[str, _limited(1_000)]
 Long = Annotated[str, _limited(10_000)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-+[a-z0-9]+)*$", max_length=120)]
+#: A term; units are written as their standards do.
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-+[A-Za-z0-9]+)*$", max_length=120)]
+#: Yes, or nothing: what is not set is as empty as it was before there was the field.
+Flag = Annotated[bool, AfterValidator(lambda is_set: 1 if is_set else None)]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*$", max_length=200)]
 ClaimRef = Annotated[
     str, StringConstraints(pattern=r"^([a-z0-9-]+/)?[A-Za-z0-9][A-Za-z0-9._:-]*$", max_length=330)
@@ -100,9 +104,9 @@ class TermItem(Item):
 
 
 def _term_item(vocabulary: str) -> type[TermItem]:
-    fields: dict[str, Any] = {vocabulary: (Slug, ...)}
-    if extra := VOCABULARIES[vocabulary].extra:
-        fields[extra.name] = (extra.holds, ...)
+    fields: dict[str, Any] = {vocabulary: (Code, ...)}
+    for extra in VOCABULARIES[vocabulary].extras:
+        fields[extra.name] = (extra.holds, ...) if extra.required else (Flag, None)
     if vocabulary == "kind":
         fields["of"] = (Literal[KIND_OF], ...)
     return create_model(f"{vocabulary.title()}Item", __base__=TermItem, **fields)

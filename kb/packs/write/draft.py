@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from kb.sources.segment import Sentence
 
 _NAMES = """
-SELECT n.name, n.slug, n.type, n.kind = 'primary', p.slug FROM names AS n
-JOIN entity AS e ON e.slug = n.slug LEFT JOIN pack AS p ON p.id = e.pack_id
+SELECT n.name, n.slug, n.type, n.kind = 'primary', t.pack FROM names AS n
+JOIN things AS t ON t.slug = n.slug
 UNION ALL
-SELECT o.acronym, o.slug, 'organization', 1, p.slug FROM organizations AS o
-JOIN entity AS e ON e.slug = o.slug LEFT JOIN pack AS p ON p.id = e.pack_id WHERE o.acronym IS NOT NULL
+SELECT o.acronym, o.slug, 'organization', 1, t.pack FROM organizations AS o
+JOIN things AS t ON t.slug = o.slug WHERE o.acronym IS NOT NULL
 """
 #: Packs that every draft builds on.
 _ALWAYS = ("vocabulary", "iso-3166")

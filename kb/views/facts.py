@@ -1,0 +1,161 @@
+"""The view of facts, whether something speaks against them, and the view of who is involved in what."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Text, case, cast, distinct, exists, func, or_, select
+
+from kb.kinds import ClaimType, How, listed
+from kb.views.base import (
+    CLAIM_COLUMNS,
+    View,
+    citation,
+    claim,
+    claim_view,
+    claims_with,
+    entity,
+    fact,
+    subject,
+    t,
+    thing,
+    view_of,
+)
+from kb.views.numbers import numbers_apart
+
+
+def another_number(kept: FromClause) -> ColumnElement[bool]:
+    """Tell whether a figure has a rival that cannot be right as well. Both are assertions that a source supports."""
+    rival, mine, theirs = fact.alias("rival"), t["figure"].alias("mine"), t["figure"].alias("theirs")
+    return (
+        exists()
+        .where(
+            mine.c.id == kept.c.claim_id,
+            kept.c.rank.is_not(None),
+            rival.c.rivals == kept.c.rivals,
+            rival.c.rank.is_not(None),
+            rival.c.fact != kept.c.fact,
+            theirs.c.id == rival.c.claim_id,
+            numbers_apart(mine, theirs),
+        )
+        .correlate(kept)
+    )
+
+
+def contradicted(claim_id: ColumnElement[int], correlate: FromClause) -> ColumnElement[bool]:
+    """Tell whether a claim and another contradict each other, or a citation disputes it."""
+    # Two look-ups by index, where an OR over both columns would be none.
+    here, there, against = (
+        t["claim_link"].alias("here"),
+        t["claim_link"].alias("there"),
+        citation.alias("against"),
+    )
+    return or_(
+        exists().where(here.c.claim_id == claim_id, here.c.kind == "contradicts").correlate(correlate),
+        exists().where(there.c.other_id == claim_id, there.c.kind == "contradicts").correlate(correlate),
+        exists().where(against.c.claim_id == claim_id, against.c.stance == "disputes").correlate(correlate),
+    )
+
+
+def _claims_of_fact(column: ColumnElement[Any], same: FromClause, from_: FromClause) -> Any:
+    return (
+        select(column)
+        .select_from(from_)
+        .where(same.c.fact == fact.c.fact, same.c.rank.is_not(None))
+        .correlate(fact)
+        .scalar_subquery()
+    )
+
+
+def facts() -> View:
+    """Return the view `facts`."""
+    same, attribute, figure, object_ = fact.alias("same"), t["attribute"], t["figure"], entity.alias("object")
+    sources = _claims_of_fact(
+        func.count(distinct(citation.c.source_id)),
+        same,
+        same.join(citation, citation.c.claim_id == same.c.claim_id),
+    )
+    stated = fact.alias("stated")
+    disputed = or_(
+        exists()
+        .where(
+            stated.c.fact == fact.c.fact, stated.c.rank.is_not(None), contradicted(stated.c.claim_id, stated)
+        )
+        .correlate(fact),
+        another_number(fact),
+    )
+    columns = {
+        "type": (claim.c.type, f"{listed(ClaimType)}."),
+        **thing("subject", subject, "what it is about"),
+        "relation": (
+            fact.c.relation,
+            "How the object or the value stands to the subject: the role, status, title, property, metric or predicate.",
+        ),
+        **thing("object", object_, "the other thing, if there is one"),
+        "value": (
+            func.coalesce(attribute.c.value, figure.c.as_written, cast(figure.c.value, Text), object_.c.name),
+            "The value of an attribute or a figure, else the name of the object, as text.",
+        ),
+        "number": (figure.c.value, "The number of a figure, if the source gives a single one."),
+        "unit": (figure.c.unit, "The unit of a figure; NULL for a plain count."),
+        "claims": (
+            _claims_of_fact(func.count(), same, same),
+            "How many assertions of sources state it.",
+        ),
+        "disputed": (
+            case((disputed, 1), else_=0),
+            "1 if a claim or a citation speaks against it, or another number for the same is given.",
+        ),
+        "resolved": (
+            fact.c.resolved,
+            "1 unless a rival is preferred: another value of a property that holds one, or another number for the same.",
+        ),
+    } | CLAIM_COLUMNS
+    columns["sources"] = (sources, "How many sources state it, over all claims.")
+    joined = (
+        claims_with()
+        .outerjoin(subject, subject.c.id == claim.c.subject_id)
+        .outerjoin(object_, object_.c.id == fact.c.object_id)
+        .outerjoin(attribute, attribute.c.id == claim.c.id)
+        .outerjoin(figure, figure.c.id == claim.c.id)
+    )
+    return view_of(
+        "facts",
+        "What is asserted, a row for each fact however many claims state it, with its leading claim. Count and list here.",
+        columns,
+        joined,
+        fact.c.lead == 1,
+        unique=("claim_id",),
+    )
+
+
+def involvements() -> View:
+    """Return the view `involvements`."""
+    involvement = t["involvement"]
+    party, initiative, through = (entity.alias(name) for name in ("party", "initiative_row", "through_row"))
+    is_itself = involvement.c.through_id == involvement.c.party_id
+    kind = t["initiative"].c.kind
+    return claim_view(
+        "involvements",
+        "Every country and organization in every initiative: itself, through a body of its own, or as where it takes place.",
+        {
+            **thing("party", party, "the country or organization"),
+            "party_type": (party.c.type, "country or organization."),
+            **thing("initiative", initiative, "the initiative"),
+            "initiative_kind": (kind, "The initiative's kind."),
+            "how": (
+                involvement.c.how,
+                f"{listed(How)}: itself, as where it takes place, or through a body, group or company of its own.",
+            ),
+            "role": (involvement.c.role, "The role of whoever takes part; NULL if only the place is said."),
+            "through": (
+                case((~is_itself, through.c.name)),
+                "The name of the body or the place; NULL if it is the party itself.",
+            ),
+            "through_slug": (case((~is_itself, through.c.slug)), "The slug of through."),
+        },
+        (involvement, involvement.c.claim_id == claim.c.id),
+        (party, party.c.id == involvement.c.party_id),
+        (initiative, initiative.c.id == involvement.c.initiative_id),
+        (t["initiative"], t["initiative"].c.id == involvement.c.initiative_id),
+        (through, through.c.id == involvement.c.through_id),
+        unique=("claim_id", "party_slug", "through_slug"),
+    )

@@ -1,0 +1,212 @@
+"""Keep what views ask for: facts and which claim leads in each, topics, and who is involved in which initiative.
+
+`attribute.resolved` moves to `claim_fact`. A person and an actor show their country; a place shows that of what it lies
+in, and an initiative that of its place. A property may hold several values, a kind may act for its country, and a term
+may be written in capitals.
+
+Revision ID: 0005
+Revises: 0004
+"""
+# ruff: noqa: E501
+
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+#: What going down loses, and the SQL that counts it.
+LOSES = {
+    "marks of properties that hold several values": "SELECT count(*) FROM term WHERE several IS NOT NULL",
+    "marks of kinds that act for their country": "SELECT count(*) FROM term WHERE national IS NOT NULL",
+    "capitals of terms": "SELECT count(*) FROM term WHERE code <> lower(code)",
+}
+
+TABLES = (
+    """CREATE TABLE topic_within (
+    topic_id INTEGER NOT NULL,
+    wider_id INTEGER NOT NULL,
+    CONSTRAINT pk_topic_within PRIMARY KEY (topic_id, wider_id),
+    CONSTRAINT fk_topic_within_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE CASCADE,
+    CONSTRAINT fk_topic_within_wider_id FOREIGN KEY(wider_id) REFERENCES topic (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT""",
+    """CREATE TABLE tag (
+    topic_id INTEGER NOT NULL,
+    claim_id INTEGER NOT NULL,
+    CONSTRAINT pk_tag PRIMARY KEY (topic_id, claim_id),
+    CONSTRAINT fk_tag_topic_id FOREIGN KEY(topic_id) REFERENCES topic (id) ON DELETE CASCADE,
+    CONSTRAINT fk_tag_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT""",
+    """CREATE TABLE claim_fact (
+    claim_id INTEGER NOT NULL,
+    fact TEXT,
+    rivals TEXT,
+    relation TEXT,
+    object_id INTEGER,
+    span INTEGER NOT NULL,
+    rank INTEGER,
+    newest TEXT,
+    citation_id INTEGER,
+    source_id INTEGER,
+    lead INTEGER DEFAULT '0' NOT NULL,
+    resolved INTEGER DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_claim_fact PRIMARY KEY (claim_id),
+    CONSTRAINT ck_claim_fact_lead CHECK (lead IN (0, 1)),
+    CONSTRAINT ck_claim_fact_resolved CHECK (resolved IN (0, 1) AND resolved <= lead),
+    CONSTRAINT ck_claim_fact_may_lead CHECK (lead = 0 OR (fact IS NOT NULL AND rank IS NOT NULL)),
+    CONSTRAINT fk_claim_fact_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE
+)
+ STRICT""",
+    """CREATE TABLE stand_in (
+    entity_id INTEGER NOT NULL,
+    party_id INTEGER NOT NULL,
+    CONSTRAINT pk_stand_in PRIMARY KEY (entity_id, party_id),
+    CONSTRAINT fk_stand_in_entity_id FOREIGN KEY(entity_id) REFERENCES entity (id) ON DELETE CASCADE,
+    CONSTRAINT fk_stand_in_party_id FOREIGN KEY(party_id) REFERENCES entity (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT""",
+    """CREATE TABLE involvement (
+    party_id INTEGER NOT NULL,
+    initiative_id INTEGER NOT NULL,
+    claim_id INTEGER NOT NULL,
+    through_id INTEGER NOT NULL,
+    how TEXT NOT NULL,
+    role TEXT,
+    CONSTRAINT pk_involvement PRIMARY KEY (party_id, initiative_id, claim_id, through_id),
+    CONSTRAINT ck_involvement_how CHECK (how IN ('participant', 'venue', 'body')),
+    CONSTRAINT fk_involvement_party_id FOREIGN KEY(party_id) REFERENCES entity (id) ON DELETE CASCADE,
+    CONSTRAINT fk_involvement_initiative_id FOREIGN KEY(initiative_id) REFERENCES entity (id) ON DELETE CASCADE,
+    CONSTRAINT fk_involvement_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE,
+    CONSTRAINT fk_involvement_through_id FOREIGN KEY(through_id) REFERENCES entity (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT""",
+)
+
+INDEXES = (
+    "CREATE INDEX ix_topic_within_wider_id ON topic_within (wider_id)",
+    "CREATE INDEX ix_tag_claim_id ON tag (claim_id)",
+    "CREATE UNIQUE INDEX ix_claim_fact_fact_lead ON claim_fact (fact, lead) WHERE lead = 1",
+    "CREATE INDEX ix_claim_fact_fact_span_rank ON claim_fact (fact, span, rank, newest DESC) WHERE rank IS NOT NULL",
+    "CREATE INDEX ix_claim_fact_object_id ON claim_fact (object_id)",
+    "CREATE INDEX ix_claim_fact_relation ON claim_fact (relation)",
+    "CREATE INDEX ix_claim_fact_rivals_rank ON claim_fact (rivals, rank, newest DESC) WHERE rank IS NOT NULL",
+    "CREATE UNIQUE INDEX ix_claim_fact_rivals_resolved ON claim_fact (rivals, resolved) WHERE resolved = 1",
+    "CREATE INDEX ix_claim_fact_source_id ON claim_fact (source_id)",
+    "CREATE INDEX ix_stand_in_party_id ON stand_in (party_id)",
+    "CREATE INDEX ix_involvement_claim_id ON involvement (claim_id)",
+    "CREATE INDEX ix_involvement_initiative_id ON involvement (initiative_id)",
+    "CREATE INDEX ix_involvement_through_id ON involvement (through_id)",
+)
+
+#: What the new tables and columns hold, of the claims that are there.
+FILL = (
+    """INSERT INTO topic_within (topic_id, wider_id) WITH RECURSIVE up(topic_id, wider_id) AS (SELECT id, id FROM topic UNION SELECT up.topic_id, t.parent_id FROM up JOIN topic AS t ON t.id = up.wider_id WHERE t.parent_id IS NOT NULL) SELECT topic_id, wider_id FROM up""",
+    """INSERT INTO tag (topic_id, claim_id) SELECT DISTINCT w.wider_id, x.claim_id FROM (SELECT claim_id, topic_id FROM claim_topic UNION ALL SELECT c.id, i.topic_id FROM claim AS c JOIN initiative_topic AS i ON i.initiative_id = c.subject_id) AS x JOIN topic_within AS w ON w.topic_id = x.topic_id""",
+    """INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id, lead, resolved) SELECT claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id, lead, lead = 1 AND fact IS first_value(fact) OVER (PARTITION BY rivals ORDER BY rank IS NULL, rank, newest DESC, claim_id) AS resolved FROM (SELECT *, rank IS NOT NULL AND fact IS NOT NULL AND row_number() OVER (PARTITION BY fact ORDER BY rank IS NULL, span, rank, newest DESC, claim_id) = 1 AS lead FROM (SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower_0005(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower_0005(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower_0005(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower_0005(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower_0005(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower_0005(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower_0005(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id WHERE TRUE))""",
+    """UPDATE person SET country_id = (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || person.id || ':country' AND f.resolved = 1) WHERE country_id IS NOT (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || person.id || ':country' AND f.resolved = 1)""",
+    """UPDATE actor SET country_id = (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || actor.id || ':country' AND f.resolved = 1) WHERE country_id IS NOT (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || actor.id || ':country' AND f.resolved = 1)""",
+    """UPDATE place SET country_id = (WITH RECURSIVE up(id, steps) AS (SELECT place.id, 0 UNION ALL SELECT p.parent_id, up.steps + 1 FROM up JOIN place AS p ON p.id = up.id WHERE p.parent_id IS NOT NULL AND up.steps < 20) SELECT (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || up.id || ':country' AND f.resolved = 1) AS country FROM up WHERE country IS NOT NULL ORDER BY steps LIMIT 1) WHERE country_id IS NOT (WITH RECURSIVE up(id, steps) AS (SELECT place.id, 0 UNION ALL SELECT p.parent_id, up.steps + 1 FROM up JOIN place AS p ON p.id = up.id WHERE p.parent_id IS NOT NULL AND up.steps < 20) SELECT (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || up.id || ':country' AND f.resolved = 1) AS country FROM up WHERE country IS NOT NULL ORDER BY steps LIMIT 1)""",
+    """UPDATE initiative SET country_id = coalesce((SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || initiative.id || ':country' AND f.resolved = 1), (SELECT p.country_id FROM place AS p WHERE p.id = initiative.place_id)) WHERE country_id IS NOT coalesce((SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || initiative.id || ':country' AND f.resolved = 1), (SELECT p.country_id FROM place AS p WHERE p.id = initiative.place_id))""",
+    """INSERT INTO stand_in (entity_id, party_id) WITH RECURSIVE up(entity_id, id) AS (SELECT id, id FROM organization UNION SELECT up.entity_id, x.parent_id FROM up JOIN organization AS x ON x.id = up.id WHERE x.parent_id IS NOT NULL) SELECT id AS entity_id, id AS party_id FROM country UNION SELECT entity_id, id FROM up UNION SELECT up.entity_id, x.country_id FROM up JOIN organization AS x ON x.id = up.id JOIN term AS k ON k.vocabulary = 'organization-kind' AND k.code = x.kind AND k.national = 1 WHERE x.country_id IS NOT NULL UNION SELECT id, country_id FROM place WHERE country_id IS NOT NULL UNION SELECT x.id, x.country_id FROM person AS x JOIN term AS k ON k.vocabulary = 'person-kind' AND k.code = x.kind AND k.national = 1 WHERE x.country_id IS NOT NULL UNION SELECT x.id, x.country_id FROM actor AS x JOIN term AS k ON k.vocabulary = 'actor-kind' AND k.code = x.kind AND k.national = 1 WHERE x.country_id IS NOT NULL""",
+    """INSERT INTO involvement (party_id, initiative_id, claim_id, through_id, how, role) SELECT s.party_id, c.subject_id, c.id, s.entity_id, CASE WHEN m.via IN ('attribute:place', 'attribute:country', 'participation:venue') OR e.type = 'place' THEN 'venue' WHEN s.party_id = s.entity_id THEN 'participant' ELSE 'body' END, CASE WHEN substr(m.via, 1, 14) = 'participation:' THEN substr(m.via, 15) END FROM mention AS m JOIN claim AS c ON c.id = m.claim_id JOIN stand_in AS s ON s.entity_id = m.entity_id JOIN entity AS e ON e.id = m.entity_id WHERE c.subject_type = 'initiative' AND (substr(m.via, 1, 14) = 'participation:' OR m.via IN ('attribute:place', 'attribute:country'))""",
+)
+
+
+CODE = "CONSTRAINT ck_term_code CHECK (code GLOB '[{0}0-9]*' AND code NOT GLOB '*[^{0}0-9-]*' AND code NOT GLOB '*-'),"
+SEVERAL = """CONSTRAINT ck_term_several CHECK (several IS NULL OR (several = 1 AND vocabulary = 'property')),
+    CONSTRAINT ck_term_national CHECK (national IS NULL OR (national = 1 AND vocabulary GLOB '*-kind')),
+    """
+
+
+def _country(table):
+    return [
+        ("kind TEXT,", "kind TEXT,\n    country_id INTEGER,"),
+        (
+            "(vocabulary, code) ON DELETE RESTRICT",
+            "(vocabulary, code) ON DELETE RESTRICT,\n"
+            f"    CONSTRAINT fk_{table}_country_id FOREIGN KEY(country_id) REFERENCES country (id) ON DELETE RESTRICT",
+        ),
+    ]
+
+
+#: What stands in the definition of a table before, and after.
+EDITS = {
+    "term": [
+        ("value TEXT,", "value TEXT,\n    several INTEGER,\n    national INTEGER,"),
+        (CODE.format("a-z"), CODE.format("A-Za-z")),
+        ("CONSTRAINT fk_term_pack_id", f"{SEVERAL}CONSTRAINT fk_term_pack_id"),
+    ],
+    "attribute": [
+        ("object_id INTEGER,\n    resolved INTEGER DEFAULT '0' NOT NULL,", "object_id INTEGER,"),
+        (
+            "(value IS NULL) <> (object_id IS NULL)),\n    CONSTRAINT ck_attribute_resolved CHECK (resolved IN (0, 1)),",
+            "(value IS NULL) <> (object_id IS NULL)),",
+        ),
+    ],
+    "person": _country("person"),
+    "actor": _country("actor"),
+}
+#: What a column that is added again held.
+VALUES = {
+    "attribute": {"resolved": "(SELECT f.resolved FROM claim_fact AS f WHERE f.claim_id = _rebuilt_from.id)"}
+}
+#: The country that a thing's own claims say.
+OWN = (
+    "UPDATE {0} SET country_id = (SELECT a.object_id FROM claim AS c JOIN attribute AS a ON a.id = c.id"
+    " WHERE c.subject_id = {0}.id AND a.property = 'country' AND a.resolved = 1)"
+)
+#: What an older schema has no room for. Rows that lose something to this are as no hand left them.
+WITHOUT = (
+    "UPDATE claim SET seeded_hash = NULL WHERE id IN (SELECT id FROM figure WHERE unit <> lower(unit))",
+    "UPDATE figure SET unit = lower(unit) WHERE unit <> lower(unit)",
+    "DELETE FROM term WHERE code <> lower(code) AND EXISTS"
+    " (SELECT 1 FROM term AS t WHERE t.vocabulary = term.vocabulary AND t.code = lower(term.code))",
+    "UPDATE term SET code = lower(code), seeded_hash = NULL WHERE code <> lower(code)",
+    "UPDATE term SET seeded_hash = NULL WHERE several IS NOT NULL OR national IS NOT NULL",
+)
+
+
+def _lower(text):
+    return text.casefold() if isinstance(text, str) else text
+
+
+def _rebuild(run, *, up):
+    for table, edits in EDITS.items():
+        [(sql,)] = run("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,))
+        sql = sql.replace("\t", "    ").replace(", \n", ",\n")
+        for edit in edits:
+            old, new = edit if up else reversed(edit)
+            if sql.count(old) != 1:
+                raise ValueError(f"{table} is not as expected: {old}")
+            sql = sql.replace(old, new)
+        op.rebuild_table(table, sql, {} if up else VALUES.get(table), drop_indexes=[f"ix_{table}_country_id"])
+    if up:
+        for table in ("person", "actor"):
+            run(f"CREATE INDEX ix_{table}_country_id ON {table} (country_id)")
+
+
+def upgrade():
+    connection = op.get_bind()
+    run = connection.exec_driver_sql
+    _rebuild(run, up=True)
+    connection.connection.driver_connection.create_function("lower_0005", 1, _lower, deterministic=True)
+    for sql in (*TABLES, *INDEXES, *FILL):
+        run(sql)
+
+
+def downgrade():
+    run = op.get_bind().exec_driver_sql
+    for sql in WITHOUT:
+        run(sql)
+    _rebuild(run, up=False)
+    for table in ("place", "initiative"):
+        run(OWN.format(table))
+    for table in ("involvement", "stand_in", "claim_fact", "tag", "topic_within"):
+        run(f"DROP TABLE {table}")
