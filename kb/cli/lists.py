@@ -28,6 +28,7 @@ SHOWN = {
 
 #: Gives a command the filters.
 filter_options = with_options(
+    click.option("--about", metavar="NAME", help="In claims that name this thing, as whatever."),
     click.option("--topic", metavar="TOPIC", help="About this topic or a narrower one."),
     click.option("--country", metavar="NAME", help="In claims that name this country."),
     click.option("--organization", metavar="NAME", help="In claims that name this organization."),

@@ -103,12 +103,20 @@ def _laid_out(found: Dossier, quotes: bool) -> Iterator[Any]:
         yield Text(f"\n{visible(section.title)}", style="bold underline")
         for claim in section.claims:
             yield claim_text(claim, full=quotes)
+        if section.more:
+            yield Text(f"    … and {section.more:,} more; kb claims {_listing(found)}", style="dim")
     if not found.sections:
         yield Text("\nno claim names it", style="dim")
     if found.sources:
         yield Text("\nSources", style="bold underline")
         for source in found.sources:
             yield _source_text(source)
+
+
+def _listing(found: Dossier) -> str:
+    """Return the options by which `kb claims` lists all that a dossier is about."""
+    option = "--source" if found.thing.type == "source" else "--about"
+    return f"{option} {visible(found.thing.slug)}"
 
 
 def _head(found: Dossier) -> Text:
@@ -223,6 +231,7 @@ def _document(found: Dossier) -> dict[str, Any]:
         "sections": [
             {
                 "title": section.title,
+                "more": section.more,
                 "claims": [
                     {key: value for key, value in claim.items() if key in own}
                     | {"citations": [{key: row[key] for key in cited} for row in claim["citations"]]}
@@ -252,3 +261,5 @@ def _markdown(found: Dossier) -> Iterator[str]:
             notes = " · ".join(filter(None, (claim_flags(claim), claim_time(claim))))
             yield f"- {markdown(claim['summary'])}" + (f" *({markdown(notes)})*" if notes else "")
             yield from (f"  - {markdown(citation_line(row))}" for row in claim["citations"])
+        if section.more:
+            yield f"\n… and {section.more:,} more: `kb claims {_listing(found)}`"

@@ -34,11 +34,12 @@ _LISTED_GRADE = """
 SELECT pack, key, summary, detail, modality, voice, attributed_to, grade, valid, claim_id FROM audit
 WHERE source_slug = ? AND grade = ? AND finding IN ('own-voice', 'named', 'unnamed') ORDER BY claim_id
 """
+# What is worked out for each claim is worked out once.
 _PROPOSALS = """
-SELECT pack, key, summary, credibility, proposed, corroborated, contradicted, claim_id FROM grades
-WHERE claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports')
-  AND proposed <> credibility
-ORDER BY claim_id
+WITH graded AS MATERIALIZED (
+  SELECT pack, key, summary, credibility, proposed, corroborated, contradicted, claim_id FROM grades
+  WHERE claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports'))
+SELECT * FROM graded WHERE proposed <> credibility ORDER BY claim_id
 """
 
 #: What each finding of the view `audit` means, in the order in which a reader wants to know.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kb.kinds import CLAIMS, TABLED_CLAIMS, VIEW_OF
@@ -10,8 +12,8 @@ from kb.lookup.query import Query
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
 
+    from kb.kinds import ClaimType
     from kb.lookup.names import Thing
 
 #: What a dossier says of a claim.
@@ -38,21 +40,26 @@ _SHOWN = ", ".join(
         "claim_id",
     ]
 )
-_CLAIMS_NAMING = f"""
-SELECT m.via, {_SHOWN} FROM mentions AS m JOIN claims AS c ON c.claim_id = m.claim_id
-WHERE m.thing_slug = ? ORDER BY c.claim_id
+#: Every tie of a claim to a thing: as what it names it, or who of the thing's own it names.
+_TIES = """
+SELECT m.via, c.type, c.relation, c.lead, c.claim_id FROM mentions AS m JOIN claims AS c ON c.claim_id = m.claim_id
+WHERE m.thing_slug = ?
+UNION ALL
+SELECT 'through:' || how, 'participation', role, lead, claim_id FROM involvements
+WHERE party_slug = ? AND through_slug IS NOT NULL
 """
-_CITATIONS_NAMING = """
-SELECT x.* FROM citations AS x
-WHERE x.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ?) ORDER BY x.citation_id
+_TIES_OF_SOURCE = """
+SELECT 'source' AS via, c.type, c.relation, c.lead, c.claim_id FROM claims AS c
+WHERE c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?)
+"""
+_CHOSEN = "(SELECT value FROM json_each(?))"
+_CLAIMS = f"SELECT {_SHOWN} FROM claims AS c WHERE c.claim_id IN {_CHOSEN} ORDER BY c.claim_id"
+_CITATIONS_OF = f"SELECT * FROM citations WHERE claim_id IN {_CHOSEN} ORDER BY citation_id"
+_SOURCES_OF = f"""
+SELECT slug, title, publisher, published, reliability, reason, url FROM sources
+WHERE slug IN (SELECT source_slug FROM citations WHERE claim_id IN {_CHOSEN}) ORDER BY slug
 """
 _NAMES = "SELECT name, kind, language FROM names WHERE slug = ? AND kind <> 'primary'"
-_SOURCES_NAMING = """
-SELECT slug, title, publisher, published, reliability, reason, url FROM sources
-WHERE slug IN (SELECT x.source_slug FROM citations AS x
-  WHERE x.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ?))
-ORDER BY slug
-"""
 _CLAIM = "SELECT * FROM claims WHERE pack = ? AND key = ?"
 _CLAIM_BY_ID = "SELECT * FROM claims WHERE claim_id = ?"
 _CITATIONS = "SELECT * FROM citations WHERE claim_id = ? ORDER BY citation_id"
@@ -74,11 +81,8 @@ SELECT kind, basis, coalesce(other_pack || '/' || other_key, '#' || other_claim_
   other_publishers AS publishers, independent
 FROM comparisons WHERE claim_id = ? AND basis <> 'linked'
 """
-_CLAIMS_OF_SOURCE = f"""
-SELECT 'source' AS via, {_SHOWN} FROM claims AS c
-WHERE c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?) ORDER BY c.claim_id
-"""
-_CITATIONS_OF_SOURCE = "SELECT * FROM citations WHERE source_slug = ? ORDER BY citation_id"
+#: What more claims than this name is a hub: of each section it shows the best.
+_HUB, _BEST = 300, 10
 
 
 @dataclass
@@ -87,6 +91,8 @@ class Section:
 
     title: str
     claims: list[dict[str, Any]] = field(default_factory=list)
+    #: How many more there are, of a hub.
+    more: int = 0
 
 
 @dataclass
@@ -116,25 +122,22 @@ def _of_thing(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     queries = [
         Query(f"SELECT * FROM {VIEW_OF[thing.type]} WHERE slug = ?", (thing.slug,)),
         Query(_NAMES, (thing.slug,)),
-        Query(_CLAIMS_NAMING, (thing.slug,)),
-        Query(_CITATIONS_NAMING, (thing.slug,)),
-        Query(_SOURCES_NAMING, (thing.slug,)),
     ]
-    [facts], names, claims, citations, sources = (
-        [dict(row) for row in query.rows(connection)] for query in queries
-    )
-    return Dossier(thing, facts, names, _sections(claims, citations), sources, queries)
+    [facts], names = ([dict(row) for row in query.rows(connection)] for query in queries)
+    found = Dossier(thing, facts, names, [], [], queries)
+    chosen = _lay_out(connection, found, Query(_TIES, (thing.slug, thing.slug)))
+    queries.append(Query(_SOURCES_OF, (chosen,)))
+    found.sources = [dict(row) for row in queries[-1].rows(connection)]
+    return found
 
 
 def _of_source(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     """Gather the dossier of a source: what it claims, by type."""
-    queries = [
-        Query("SELECT * FROM sources WHERE slug = ?", (thing.slug,)),
-        Query(_CLAIMS_OF_SOURCE, (thing.slug,)),
-        Query(_CITATIONS_OF_SOURCE, (thing.slug,)),
-    ]
-    [facts], claims, citations = ([dict(row) for row in query.rows(connection)] for query in queries)
-    return Dossier(thing, facts, [], _sections(claims, citations), [], queries)
+    queries = [Query("SELECT * FROM sources WHERE slug = ?", (thing.slug,))]
+    [facts] = (dict(row) for row in queries[0].rows(connection))
+    found = Dossier(thing, facts, [], [], [], queries)
+    _lay_out(connection, found, Query(_TIES_OF_SOURCE, (thing.slug,)))
+    return found
 
 
 def _of_claim(connection: sqlite3.Connection, thing: Thing) -> Dossier:
@@ -167,22 +170,36 @@ def _of_claim(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     return Dossier(thing, facts, [], [], [], queries)
 
 
-def _sections(claims: list[dict[str, Any]], citations: Iterable[dict[str, Any]]) -> list[Section]:
-    """Put each claim once under the heading of the closest tie that it makes to the thing."""
-    cited: dict[int, list[dict[str, Any]]] = {}
-    for citation in citations:
-        cited.setdefault(citation["claim_id"], []).append(citation)
-    closest: dict[int, tuple[tuple[int, str], dict[str, Any]]] = {}
-    for claim in claims:
-        heading = _heading(claim)
-        id_ = claim["claim_id"]
-        if id_ not in closest or heading < closest[id_][0]:
-            closest[id_] = (heading, claim)
-    sections: dict[tuple[int, str], Section] = {}
-    for id_, (heading, claim) in closest.items():
-        section = sections.setdefault(heading, Section(heading[1]))
-        section.claims.append(claim | {"citations": cited.get(id_, [])})
-    return [sections[heading] for heading in sorted(sections)]
+def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str:
+    """Put each claim once under the heading of the closest tie that it makes. Returns the ids of those shown, as JSON."""
+    closest: dict[int, tuple[int, str]] = {}
+    leads: dict[int, int] = {}
+    for via, type_, relation, lead, id_ in ties.run(connection):
+        heading = _heading(via, type_, relation)
+        leads[id_] = lead
+        if id_ not in closest or heading < closest[id_]:
+            closest[id_] = heading
+    headed: dict[tuple[int, str], list[int]] = {}
+    for id_ in sorted(closest):
+        headed.setdefault(closest[id_], []).append(id_)
+    if len(closest) > _HUB:
+        best = {
+            heading: sorted(sorted(ids, key=lambda id_: (-leads[id_], id_))[:_BEST])
+            for heading, ids in headed.items()
+        }
+    else:
+        best = headed
+    chosen = json.dumps(sorted(id_ for ids in best.values() for id_ in ids))
+    queries = [ties, Query(_CLAIMS, (chosen,)), Query(_CITATIONS_OF, (chosen,))]
+    found.queries += queries
+    claims = {row["claim_id"]: dict(row) | {"citations": []} for row in queries[1].run(connection)}
+    for row in queries[2].run(connection):
+        claims[row["claim_id"]]["citations"].append(dict(row))
+    found.sections = [
+        Section(heading[1], [claims[id_] for id_ in best[heading]], len(headed[heading]) - len(best[heading]))
+        for heading in sorted(headed)
+    ]
+    return chosen
 
 
 #: Sections for what no type of claim has its own place for.
@@ -191,15 +208,22 @@ _SAYS, _ALSO = (8, "Says"), (9, "Also named in")
 _TITLES = {"attribute:part-of": "Parts"}
 
 
-def _heading(claim: dict[str, Any]) -> tuple[int, str]:
+#: What a country or organization does through others, and what takes place in it.
+_THROUGH = {"through:body": (1, "Through its own"), "through:venue": (3, "What takes place in it")}
+
+
+@cache
+def _heading(via: str, type_: ClaimType, relation: str | None) -> tuple[int, str]:
     """Return the place and title of the section that a claim belongs in, by how it names the thing."""
-    via, _, detail = claim["via"].partition(":")
-    if via == "attributed-to":
+    if via in _THROUGH:
+        return _THROUGH[via]
+    how, _, detail = via.partition(":")
+    if how == "attributed-to":
         return _SAYS
-    if via == "about":
+    if how == "about":
         return _ALSO
-    kind = CLAIMS[claim["type"]]
-    place, title = getattr(kind.headings, {"subject": "subject", "source": "source"}.get(via, "other"))
-    tie = detail or (claim["relation"] if kind.tie and via == "subject" else "")
+    kind = CLAIMS[type_]
+    place, title = getattr(kind.headings, {"subject": "subject", "source": "source"}.get(how, "other"))
+    tie = detail or (relation if kind.tie and how == "subject" else None) or ""
     words = tie.replace("-", " ")
-    return place, _TITLES.get(claim["via"]) or title.format(tie=words, Tie=words.capitalize())
+    return place, _TITLES.get(via) or title.format(tie=words, Tie=words.capitalize())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.lookup.query import Query
@@ -21,6 +22,7 @@ _STEPS = """
 SELECT thing_slug, other_slug, min(claim_id) AS claim_id
 FROM connections WHERE thing_slug IN (SELECT value FROM json_each(?)) GROUP BY thing_slug, other_slug
 """
+_WEIGHT = "SELECT coalesce(sum(claims), 0) FROM things WHERE slug IN (SELECT value FROM json_each(?))"
 _HOP = """
 SELECT thing, thing_slug, other, other_slug, via, summary, modality, voice, attributed_to, credibility, valid,
   pack, key, claim_id
@@ -51,39 +53,60 @@ def chains(
 ) -> list[list[Step]]:
     """Return the shortest chains of claims from one thing to another, at most `limit`.
 
-    None is longer than `longest` steps. The search goes breadth first, a statement a level, so that it sees
-    each thing once.
+    None is longer than `longest` steps. The search goes breadth first from both ends, a statement a level, and goes on
+    at the end where fewer claims are to be read. So it sees each thing once, and mostly nothing behind a hub.
     """
-    arrivals: dict[str, list[Step]] = {start.slug: []}
-    frontier = [start.slug]
-    for _ in range(longest):
-        found: dict[str, list[Step]] = {}
-        for row in steps_query(frontier).run(connection):
-            if row[1] not in arrivals:
-                found.setdefault(row[1], []).append(Step(*row))
-        arrivals |= found
-        if end.slug in found:
-            return _traced(arrivals, end.slug, limit)
-        frontier = list(found)
-        if not frontier:
-            break
+    here, there = _Side(start.slug), _Side(end.slug)
+    if start.slug == end.slug:
+        return []
+    while here.depth + there.depth < longest and here.frontier and there.frontier:
+        near, far = sorted((here, there), key=lambda side: side.weight(connection))
+        near.advance(connection)
+        if met := [slug for slug in near.frontier if slug in far.arrivals]:
+            return list(islice(_joined(here, there, met), limit))
     return []
 
 
-def _traced(arrivals: dict[str, list[Step]], end: str, limit: int) -> list[list[Step]]:
-    def back(slug: str) -> Iterator[list[Step]]:
-        if not arrivals[slug]:
-            yield []
-        for step in sorted(arrivals[slug]):
-            for chain in back(step.thing_slug):
-                yield [*chain, step]
+class _Side:
+    """What has been reached from one end, and by which steps."""
 
-    result = []
-    for chain in back(end):
-        result.append(chain)
-        if len(result) == limit:
-            break
-    return result
+    def __init__(self, slug: str) -> None:
+        self.arrivals: dict[str, list[Step]] = {slug: []}
+        self.frontier = [slug]
+        self.depth = 0
+
+    def weight(self, connection: sqlite3.Connection) -> int:
+        """Return how many claims name what was reached last."""
+        return int(Query(_WEIGHT, (json.dumps(self.frontier),)).rows(connection)[0][0])
+
+    def advance(self, connection: sqlite3.Connection) -> None:
+        """Go one step on from everything that was reached last."""
+        found: dict[str, list[Step]] = {}
+        for row in steps_query(self.frontier).run(connection):
+            if row[1] not in self.arrivals:
+                found.setdefault(row[1], []).append(Step(*row))
+        self.arrivals |= found
+        self.frontier = list(found)
+        self.depth += 1
+
+    def ways(self, slug: str) -> Iterator[list[Step]]:
+        """Yield each way from the end to what was reached."""
+        if not self.arrivals[slug]:
+            yield []
+        for step in sorted(self.arrivals[slug]):
+            for way in self.ways(step.thing_slug):
+                yield [*way, step]
+
+
+def _joined(here: _Side, there: _Side, met: list[str]) -> Iterator[list[Step]]:
+    """Yield the chains through where both sides met; the steps from the far end are turned round."""
+    for slug in sorted(met):
+        for way in here.ways(slug):
+            for back in there.ways(slug):
+                yield [
+                    *way,
+                    *(Step(step.other_slug, step.thing_slug, step.claim_id) for step in reversed(back)),
+                ]
 
 
 def hops(connection: sqlite3.Connection, chain: list[Step]) -> list[sqlite3.Row]:

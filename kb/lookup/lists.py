@@ -49,6 +49,7 @@ _SOURCE = "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?)"
 class FilterOptions(TypedDict, total=False):
     """The filters as options of a function: those of `Filters`."""
 
+    about: str | None
     topic: str | None
     country: str | None
     organization: str | None
@@ -69,6 +70,7 @@ class FilterOptions(TypedDict, total=False):
 class Filters:
     """What a list is cut by. Names are as the user wrote them."""
 
+    about: str | None = None
     topic: str | None = None
     country: str | None = None
     organization: str | None = None
@@ -156,6 +158,8 @@ def _own_conditions(connection: sqlite3.Connection, view: str, filters: Filters)
 def _claim_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
     """Return the conditions on a claim that names the listed thing; `m` is the claim."""
     conditions = [*_party_conditions(connection, view, filters)]
+    if filters.about:
+        conditions.append(Condition(_NAMES, (resolve(connection, filters.about, tuple(THINGS)).slug,)))
     if filters.topic:
         conditions.append(Condition(_TOPIC, (resolve_topic(connection, filters.topic),)))
     if filters.source:

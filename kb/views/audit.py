@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Select,
     and_,
     case,
     column,
@@ -13,27 +12,30 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    true,
     union_all,
 )
 
+from kb.kinds import Mark, Modality, values
 from kb.views.base import (
     Columns,
-    Join,
     View,
     citation,
     claim,
     claim_view,
-    meanings,
+    fact,
     mention,
     named,
     publisher,
     reliability,
-    selected,
     source,
     speaker,
     subject,
     t,
+    thing,
+    view_of,
 )
+from kb.views.comparisons import reliable_corroborators
 from kb.views.evidence import CITED, cited_claims
 
 _compared = table(
@@ -42,43 +44,47 @@ _compared = table(
 ).alias("compared")
 
 
+def _may_be_compared() -> ColumnElement[bool]:
+    """Tell whether the claim has a link, a rival, a second source or one that disputes it.
+
+    That is four looks at an index, where `comparisons` takes a dozen; and most claims have nothing of it.
+    """
+    here, there, rival, cited = (
+        t["claim_link"].alias("here"),
+        t["claim_link"].alias("there"),
+        fact.alias("rival"),
+        citation.alias("cited_too"),
+    )
+    beside = (rival.c.rivals == fact.c.rivals, rival.c.rank.is_not(None), rival.c.claim_id != fact.c.claim_id)
+    again = or_(cited.c.id != fact.c.citation_id, cited.c.stance == "disputes")
+    return or_(
+        exists().where(here.c.claim_id == claim.c.id).correlate(claim),
+        exists().where(there.c.other_id == claim.c.id).correlate(claim),
+        exists().where(*beside).correlate(fact),
+        exists().where(cited.c.claim_id == claim.c.id, again).correlate(claim, fact),
+    )
+
+
 def _compared_with(kind: str) -> ColumnElement[bool]:
     """Tell whether independent publishers do this to the claim."""
     return and_(_compared.c.claim_id == claim.c.id, _compared.c.kind == kind, _compared.c.independent > 0)
 
 
-def _is_compared(kind: str) -> ColumnElement[bool]:
-    return exists().where(_compared_with(kind)).correlate(claim)
+def _is_compared(kind: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
+    return and_(_may_be_compared(), exists().where(_compared_with(kind), *more).correlate(claim))
 
 
 def _is_reliably(kind: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(_compared_with(kind), _compared.c.reliable > 0, *more).correlate(claim)
-
-
-def _several_corroborate() -> ColumnElement[bool]:
-    """Tell whether several publishers of reliability A to C corroborate the claim, as far as can be told apart."""
-    # An aggregate over the view would read all of it; a constant and two look-ups do not.
-    one = (
-        select(_compared.c.other_publishers)
-        .where(_compared_with("corroborates"), _compared.c.reliable > 0)
-        .limit(1)
-        .correlate(claim)
-        .scalar_subquery()
-    )
-    return or_(
-        _is_reliably("corroborates", _compared.c.reliable > 1),
-        _is_reliably("corroborates", _compared.c.other_publishers != one),
-    )
+    return _is_compared(kind, _compared.c.reliable > 0, *more)
 
 
 def grades() -> View:
     """Return the view `grades`."""
     corroborated, contradicted = _is_compared("corroborates"), _is_compared("contradicts")
     proposed = case(
-        (claim.c.modality != "assertion", claim.c.credibility),
+        (or_(claim.c.modality != "assertion", ~_may_be_compared()), claim.c.credibility),
         (_is_reliably("contradicts"), case((corroborated, 3), else_=4)),
-        (_several_corroborate(), 1),
-        (_is_reliably("corroborates"), 2),
+        (_is_reliably("corroborates"), case((reliable_corroborators() > 1, 1), else_=2)),
         (corroborated, 3),
         else_=claim.c.credibility,
     )
@@ -102,48 +108,6 @@ def grades() -> View:
             ),
         },
     )
-
-
-_AUDIT = {
-    "finding": (
-        "own-voice, named, unnamed, opinion, forecast, vague-quantity, vague-time, first, superlative,"
-        " sweeping, self-reference, uncorroborated, contradicted or unlocated."
-    ),
-    "detail": "The words or the party that the finding rests on.",
-    "type": "The claim's type.",
-    "subject": "The name of what the claim is about.",
-    "subject_slug": "The slug of what the claim is about.",
-    "grade": "Reliability and credibility together, such as F6.",
-}
-
-
-def _finding(
-    finding: ColumnElement[str],
-    where: ColumnElement[bool],
-    detail: ColumnElement[Any] | None = None,
-    *tables: Join,
-) -> Select[Any]:
-    # Adding zero keeps SQLite from going through all citations of the source instead of those of the claim.
-    cited = citation.alias("cited")
-    first = (
-        select(func.min(cited.c.id))
-        .where(
-            cited.c.claim_id == claim.c.id, cited.c.source_id + 0 == source.c.id, cited.c.stance == "supports"
-        )
-        .correlate(claim, source)
-        .scalar_subquery()
-    )
-    values: tuple[ColumnElement[Any], ...] = (
-        finding,
-        named("") if detail is None else detail,
-        claim.c.type,
-        subject.c.name,
-        subject.c.slug,
-        reliability().concat(claim.c.credibility),
-    )
-    columns: Columns = dict(zip(_AUDIT, zip(values, _AUDIT.values(), strict=True), strict=True))
-    joined = cited_claims(*tables).outerjoin(subject, subject.c.id == claim.c.subject_id)
-    return selected(columns | CITED).select_from(joined).where(citation.c.id == first, where)
 
 
 def _its_own() -> Any:
@@ -189,11 +153,19 @@ def _contradiction() -> Any:
     )
 
 
-def audit() -> View:
-    """Return the view `audit`."""
-    figure, mark = t["figure"], t["claim_mark"]
+def _is_first_of_source() -> ColumnElement[bool]:
+    """Take one citation of a claim to a source, however many places it names."""
+    # Adding zero keeps SQLite from going through all citations of the source instead of those of the claim.
+    cited = citation.alias("cited")
+    first = select(func.min(cited.c.id)).where(
+        cited.c.claim_id == claim.c.id, cited.c.source_id + 0 == source.c.id, cited.c.stance == "supports"
+    )
+    return citation.c.id == first.correlate(claim, source).scalar_subquery()
+
+
+def _is_unlocated() -> ColumnElement[bool]:
     located = citation.alias("located")
-    unlocated = ~(
+    return ~(
         exists()
         .where(
             located.c.claim_id == claim.c.id,
@@ -202,30 +174,63 @@ def audit() -> View:
         )
         .correlate(claim, source)
     )
-    statement = union_all(
-        _finding(named("own-voice"), claim.c.attributed_to_id.is_(None)),
-        _finding(named("named"), speaker.c.type != "actor", speaker.c.name),
-        _finding(named("unnamed"), speaker.c.type == "actor", speaker.c.name),
-        _finding(claim.c.modality, claim.c.modality != "assertion"),
-        _finding(
-            named("vague-quantity"),
-            figure.c.comparator.in_(("order-of", "several")),
-            figure.c.as_written,
-            (figure, figure.c.id == claim.c.id),
-        ),
-        _finding(named("vague-time"), claim.c.time_note.is_not(None), claim.c.time_note),
-        _finding(mark.c.mark, mark.c.mark.is_not(None), None, (mark, mark.c.claim_id == claim.c.id)),
-        _finding(
-            named("self-reference"), _speaks_of_itself(), func.coalesce(speaker.c.name, publisher.c.name)
-        ),
-        _finding(named("uncorroborated"), ~_is_compared("corroborates")),
-        _finding(named("contradicted"), _is_compared("contradicts"), _contradiction()),
-        _finding(named("unlocated"), unlocated),
+
+
+def _findings() -> dict[str, tuple[ColumnElement[bool], Any]]:
+    """Return each finding: when it holds for a claim, and the detail that it rests on."""
+    figure, mark = t["figure"], t["claim_mark"]
+    vague = select(figure.c.as_written).where(
+        figure.c.id == claim.c.id, figure.c.comparator.in_(("order-of", "several"))
     )
-    return View(
+
+    def is_marked(as_: str) -> ColumnElement[bool]:
+        return exists().where(mark.c.claim_id == claim.c.id, mark.c.mark == as_).correlate(claim)
+
+    return {
+        "own-voice": (claim.c.attributed_to_id.is_(None), None),
+        "named": (speaker.c.type != "actor", speaker.c.name),
+        "unnamed": (speaker.c.type == "actor", speaker.c.name),
+        **{name: (claim.c.modality == name, None) for name in values(Modality) if name != "assertion"},
+        "vague-quantity": (vague.correlate(claim).exists(), vague.correlate(claim).scalar_subquery()),
+        "vague-time": (claim.c.time_note.is_not(None), claim.c.time_note),
+        **{name: (is_marked(name), None) for name in values(Mark)},
+        "self-reference": (_speaks_of_itself(), func.coalesce(speaker.c.name, publisher.c.name)),
+        "uncorroborated": (~_is_compared("corroborates"), None),
+        "contradicted": (_is_compared("contradicts"), _contradiction()),
+        "unlocated": (_is_unlocated(), None),
+    }
+
+
+def audit() -> View:
+    """Return the view `audit`."""
+    findings = _findings()
+    # A pass over a source's claims, each of which is held against every finding; not a pass for each.
+    found = union_all(*(select(named(name).label("finding")) for name in findings)).subquery("found")
+    holds = case(*((found.c.finding == name, condition) for name, (condition, _) in findings.items()))
+    details = [
+        (found.c.finding == name, detail) for name, (_, detail) in findings.items() if detail is not None
+    ]
+    columns: Columns = {
+        "finding": (
+            found.c.finding,
+            "own-voice, named, unnamed, opinion, forecast, vague-quantity, vague-time, first, superlative,"
+            " sweeping, self-reference, uncorroborated, contradicted or unlocated.",
+        ),
+        "detail": (case(*details, else_=""), "The words or the party that the finding rests on."),
+        "type": (claim.c.type, "The claim's type."),
+        **thing("subject", subject, "what the claim is about"),
+        "grade": (
+            reliability().concat(claim.c.credibility),
+            "Reliability and credibility together, such as F6.",
+        ),
+    }
+    joined = cited_claims().outerjoin(subject, subject.c.id == claim.c.subject_id).join(found, true())
+    return view_of(
         "audit",
         "What a careful reader wants to know of a source: a row for each claim and finding.",
-        _AUDIT | meanings(CITED),
-        statement,
-        ("claim_id", "source_slug", "finding"),
+        columns | CITED,
+        joined,
+        _is_first_of_source(),
+        holds,
+        unique=("claim_id", "source_slug", "finding"),
     )

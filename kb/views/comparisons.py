@@ -13,6 +13,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    union,
     union_all,
 )
 
@@ -56,8 +57,10 @@ def _cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, S
     return from_, who, statement
 
 
-def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool = False) -> Any:
-    """Count the publishers of a claim's sources that are none of this claim's; none if those aren't known."""
+def _independents(
+    claim_: FromClause, stance: str = "supports", *, reliable: bool = False
+) -> tuple[Any, Select[Any]]:
+    """Select the publishers of a claim's sources that are none of this claim's; none if those aren't known."""
     from_, who, theirs = _cited_by(claim_, stance)
     *_, ours = _cited_by(claim)
     theirs = theirs.where(who.c.id.not_in(ours), ours.exists())
@@ -66,7 +69,31 @@ def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool
         theirs = theirs.where(or_(claim.c.attributed_to_id.is_(None), _other_speaks()))
     if reliable:
         theirs = theirs.where(_is_reliable(from_, who))
+    return who, theirs
+
+
+def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool = False) -> Any:
+    who, theirs = _independents(claim_, stance, reliable=reliable)
     return theirs.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
+
+
+def reliable_corroborators() -> Any:
+    """Count the publishers of reliability A to C that corroborate a claim: others, and besides the first its own."""
+    link = t["claim_link"]
+    _, theirs = _independents(other, reliable=True)
+    corroborates = (link.c.claim_id == claim.c.id, link.c.kind == "corroborates")
+    corroborated = (link.c.other_id == claim.c.id, link.c.kind == "corroborates")
+    behind = union(
+        *(
+            theirs.select_from(joined).where(*where, other.c.id == id_).correlate(claim, fact)
+            for joined, id_, where in (
+                (other_fact, other_fact.c.claim_id, (*_share_a_fact(), _at_one_time())),
+                (link, link.c.other_id, corroborates),
+                (link, link.c.claim_id, corroborated),
+            )
+        )
+    ).subquery("behind")
+    return select(func.count()).select_from(behind).scalar_subquery() + _besides_the_first(reliable=True)
 
 
 def _other_speaks() -> ColumnElement[bool]:
@@ -186,26 +213,31 @@ def _disputed() -> Select[Any]:
     )
 
 
-def _beside(*same: ColumnElement[bool]) -> tuple[Join, Join]:
-    """Join the other assertions that a source supports and that share this with a claim that is one, too."""
-    return (
-        (other_fact, and_(*same, fact.c.rank.is_not(None), other_fact.c.rank.is_not(None))),
-        (other, other.c.id == other_fact.c.claim_id),
-    )
+#: Only assertions that a source supports are compared by what they state.
+_BOTH_ASSERTED = (fact.c.rank.is_not(None), other_fact.c.rank.is_not(None))
+_OTHER: Join = (other, other.c.id == other_fact.c.claim_id)
 
 
-def _same_fact() -> Select[Any]:
-    at_one_time = or_(
+def _share_a_fact() -> tuple[ColumnElement[bool], ...]:
+    return (other_fact.c.fact == fact.c.fact, other_fact.c.claim_id != fact.c.claim_id, *_BOTH_ASSERTED)
+
+
+def _at_one_time() -> ColumnElement[bool]:
+    return or_(
         claim.c.first_day.is_(None),
         other.c.first_day.is_(None),
         and_(claim.c.first_day <= other.c.last_day, other.c.first_day <= claim.c.last_day),
     )
-    joins = _beside(other_fact.c.fact == fact.c.fact, other_fact.c.claim_id != fact.c.claim_id)
-    return _comparison("corroborates", "same fact", *joins, where=at_one_time)
+
+
+def _same_fact() -> Select[Any]:
+    joins = ((other_fact, and_(*_share_a_fact())), _OTHER)
+    return _comparison("corroborates", "same fact", *joins, where=_at_one_time())
 
 
 def _rivals() -> tuple[Join, Join]:
-    return _beside(other_fact.c.rivals == fact.c.rivals, other_fact.c.fact != fact.c.fact)
+    rivals = (other_fact.c.rivals == fact.c.rivals, other_fact.c.fact != fact.c.fact, *_BOTH_ASSERTED)
+    return (other_fact, and_(*rivals)), _OTHER
 
 
 def _figures_apart() -> Select[Any]:

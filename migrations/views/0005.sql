@@ -3773,30 +3773,163 @@ SELECT
   CAST(CASE
     WHEN (
       claim.modality <> 'assertion'
+      OR NOT (
+        (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS here
+            WHERE
+              here.claim_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS there
+            WHERE
+              there.other_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_fact AS rival
+            WHERE
+              rival.rivals = claim_fact.rivals
+              AND rival.rank IS NOT NULL
+              AND rival.claim_id <> claim_fact.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM citation AS cited_too
+            WHERE
+              cited_too.claim_id = claim.id
+              AND (
+                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+              )
+          )
+        )
+      )
     )
     THEN claim.credibility
     WHEN (
-      EXISTS(
-        SELECT
-          *
-        FROM comparisons AS compared
-        WHERE
-          claim.id = compared.claim_id
-          AND compared.kind = 'contradicts'
-          AND compared.independent > 0
-          AND compared.reliable > 0
+      (
+        (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS here
+            WHERE
+              here.claim_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS there
+            WHERE
+              there.other_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_fact AS rival
+            WHERE
+              rival.rivals = claim_fact.rivals
+              AND rival.rank IS NOT NULL
+              AND rival.claim_id <> claim_fact.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM citation AS cited_too
+            WHERE
+              cited_too.claim_id = claim.id
+              AND (
+                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+              )
+          )
+        )
       )
-    )
-    THEN CASE
-      WHEN (
+      AND (
         EXISTS(
           SELECT
             *
           FROM comparisons AS compared
           WHERE
             claim.id = compared.claim_id
-            AND compared.kind = 'corroborates'
+            AND compared.kind = 'contradicts'
             AND compared.independent > 0
+            AND compared.reliable > 0
+        )
+      )
+    )
+    THEN CASE
+      WHEN (
+        (
+          (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_link AS here
+              WHERE
+                here.claim_id = claim.id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_link AS there
+              WHERE
+                there.other_id = claim.id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_fact AS rival
+              WHERE
+                rival.rivals = claim_fact.rivals
+                AND rival.rank IS NOT NULL
+                AND rival.claim_id <> claim_fact.claim_id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                *
+              FROM citation AS cited_too
+              WHERE
+                cited_too.claim_id = claim.id
+                AND (
+                  cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+                )
+            )
+          )
+        )
+        AND (
+          EXISTS(
+            SELECT
+              *
+            FROM comparisons AS compared
+            WHERE
+              claim.id = compared.claim_id
+              AND compared.kind = 'corroborates'
+              AND compared.independent > 0
+          )
         )
       )
       THEN 3
@@ -3804,19 +3937,49 @@ SELECT
     END
     WHEN (
       (
-        EXISTS(
-          SELECT
-            *
-          FROM comparisons AS compared
-          WHERE
-            claim.id = compared.claim_id
-            AND compared.kind = 'corroborates'
-            AND compared.independent > 0
-            AND compared.reliable > 0
-            AND compared.reliable > 1
+        (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS here
+            WHERE
+              here.claim_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS there
+            WHERE
+              there.other_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_fact AS rival
+            WHERE
+              rival.rivals = claim_fact.rivals
+              AND rival.rank IS NOT NULL
+              AND rival.claim_id <> claim_fact.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM citation AS cited_too
+            WHERE
+              cited_too.claim_id = claim.id
+              AND (
+                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+              )
+          )
         )
       )
-      OR (
+      AND (
         EXISTS(
           SELECT
             *
@@ -3826,44 +3989,254 @@ SELECT
             AND compared.kind = 'corroborates'
             AND compared.independent > 0
             AND compared.reliable > 0
-            AND compared.other_publishers <> (
+        )
+      )
+    )
+    THEN CASE
+      WHEN (
+        (
+          SELECT
+            COUNT(*) AS count_1
+          FROM (
+            SELECT
+              publisher_1.id AS id
+            FROM citation AS citation_1
+            JOIN source AS source_1
+              ON source_1.id = citation_1.source_id
+            JOIN publisher AS publisher_1
+              ON publisher_1.id = source_1.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            WHERE
+              citation_1.claim_id = other.id
+              AND citation_1.stance = 'supports'
+              AND (
+                NOT publisher_1.id IN (
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
+              AND other_fact.fact = claim_fact.fact
+              AND other_fact.claim_id <> claim_fact.claim_id
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND (
+                claim.first_day IS NULL
+                OR other.first_day IS NULL
+                OR claim.first_day <= other.last_day
+                AND other.first_day <= claim.last_day
+              )
+              AND other.id = other_fact.claim_id
+            UNION
+            SELECT
+              publisher_1.id AS id
+            FROM citation AS citation_1
+            JOIN source AS source_1
+              ON source_1.id = citation_1.source_id
+            JOIN publisher AS publisher_1
+              ON publisher_1.id = source_1.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_1.claim_id = other.id
+              AND citation_1.stance = 'supports'
+              AND (
+                NOT publisher_1.id IN (
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.other_id
+            UNION
+            SELECT
+              publisher_1.id AS id
+            FROM citation AS citation_1
+            JOIN source AS source_1
+              ON source_1.id = citation_1.source_id
+            JOIN publisher AS publisher_1
+              ON publisher_1.id = source_1.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_1.claim_id = other.id
+              AND citation_1.stance = 'supports'
+              AND (
+                NOT publisher_1.id IN (
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.claim_id
+          ) AS behind
+        ) + CASE
+          WHEN (
+            claim.attributed_to_id IS NULL
+            AND (
               SELECT
-                compared.other_publishers
-              FROM comparisons AS compared
+                COUNT(DISTINCT publisher_3.id) AS count_2
+              FROM citation AS citation_3
+              JOIN source AS source_3
+                ON source_3.id = citation_3.source_id
+              JOIN publisher AS publisher_3
+                ON publisher_3.id = source_3.publisher_id
               WHERE
-                claim.id = compared.claim_id
-                AND compared.kind = 'corroborates'
-                AND compared.independent > 0
-                AND compared.reliable > 0
-              LIMIT 1
-              OFFSET 0
-            )
+                citation_3.claim_id = claim.id
+                AND citation_3.stance = 'supports'
+                AND COALESCE(source_3.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
+            ) > 0
+          )
+          THEN (
+            SELECT
+              COUNT(DISTINCT publisher_3.id) AS count_2
+            FROM citation AS citation_3
+            JOIN source AS source_3
+              ON source_3.id = citation_3.source_id
+            JOIN publisher AS publisher_3
+              ON publisher_3.id = source_3.publisher_id
+            WHERE
+              citation_3.claim_id = claim.id
+              AND citation_3.stance = 'supports'
+              AND COALESCE(source_3.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
+          ) - 1
+          ELSE 0
+        END > 1
+      )
+      THEN 1
+      ELSE 2
+    END
+    WHEN (
+      (
+        (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS here
+            WHERE
+              here.claim_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS there
+            WHERE
+              there.other_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_fact AS rival
+            WHERE
+              rival.rivals = claim_fact.rivals
+              AND rival.rank IS NOT NULL
+              AND rival.claim_id <> claim_fact.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM citation AS cited_too
+            WHERE
+              cited_too.claim_id = claim.id
+              AND (
+                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+              )
+          )
         )
       )
-    )
-    THEN 1
-    WHEN (
-      EXISTS(
-        SELECT
-          *
-        FROM comparisons AS compared
-        WHERE
-          claim.id = compared.claim_id
-          AND compared.kind = 'corroborates'
-          AND compared.independent > 0
-          AND compared.reliable > 0
-      )
-    )
-    THEN 2
-    WHEN (
-      EXISTS(
-        SELECT
-          *
-        FROM comparisons AS compared
-        WHERE
-          claim.id = compared.claim_id
-          AND compared.kind = 'corroborates'
-          AND compared.independent > 0
+      AND (
+        EXISTS(
+          SELECT
+            *
+          FROM comparisons AS compared
+          WHERE
+            claim.id = compared.claim_id
+            AND compared.kind = 'corroborates'
+            AND compared.independent > 0
+        )
       )
     )
     THEN 3
@@ -3871,14 +4244,59 @@ SELECT
   END AS BIGINT) AS proposed,
   CAST(CASE
     WHEN (
-      EXISTS(
-        SELECT
-          *
-        FROM comparisons AS compared
-        WHERE
-          claim.id = compared.claim_id
-          AND compared.kind = 'corroborates'
-          AND compared.independent > 0
+      (
+        (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS here
+            WHERE
+              here.claim_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS there
+            WHERE
+              there.other_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_fact AS rival
+            WHERE
+              rival.rivals = claim_fact.rivals
+              AND rival.rank IS NOT NULL
+              AND rival.claim_id <> claim_fact.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM citation AS cited_too
+            WHERE
+              cited_too.claim_id = claim.id
+              AND (
+                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+              )
+          )
+        )
+      )
+      AND (
+        EXISTS(
+          SELECT
+            *
+          FROM comparisons AS compared
+          WHERE
+            claim.id = compared.claim_id
+            AND compared.kind = 'corroborates'
+            AND compared.independent > 0
+        )
       )
     )
     THEN 1
@@ -3886,14 +4304,59 @@ SELECT
   END AS BIGINT) AS corroborated,
   CAST(CASE
     WHEN (
-      EXISTS(
-        SELECT
-          *
-        FROM comparisons AS compared
-        WHERE
-          claim.id = compared.claim_id
-          AND compared.kind = 'contradicts'
-          AND compared.independent > 0
+      (
+        (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS here
+            WHERE
+              here.claim_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS there
+            WHERE
+              there.other_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_fact AS rival
+            WHERE
+              rival.rivals = claim_fact.rivals
+              AND rival.rank IS NOT NULL
+              AND rival.claim_id <> claim_fact.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM citation AS cited_too
+            WHERE
+              cited_too.claim_id = claim.id
+              AND (
+                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+              )
+          )
+        )
+      )
+      AND (
+        EXISTS(
+          SELECT
+            *
+          FROM comparisons AS compared
+          WHERE
+            claim.id = compared.claim_id
+            AND compared.kind = 'contradicts'
+            AND compared.independent > 0
+        )
       )
     )
     THEN 1
@@ -3920,7 +4383,7 @@ SELECT
   CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
   CAST((
     SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
+      COUNT(DISTINCT citation.source_id) AS count_3
     FROM citation
     WHERE
       citation.claim_id = claim.id
@@ -3963,8 +4426,50 @@ LEFT OUTER JOIN publisher
 
 CREATE VIEW audit AS
 SELECT
-  CAST('own-voice' AS TEXT) AS finding,
-  CAST('' AS TEXT) AS detail,
+  CAST(found.finding AS TEXT) AS finding,
+  CAST(CASE
+    WHEN (
+      found.finding = 'named'
+    )
+    THEN speaker.name
+    WHEN (
+      found.finding = 'unnamed'
+    )
+    THEN speaker.name
+    WHEN (
+      found.finding = 'vague-quantity'
+    )
+    THEN (
+      SELECT
+        figure.as_written
+      FROM figure
+      WHERE
+        figure.id = claim.id AND figure.comparator IN ('order-of', 'several')
+    )
+    WHEN (
+      found.finding = 'vague-time'
+    )
+    THEN claim.time_note
+    WHEN (
+      found.finding = 'self-reference'
+    )
+    THEN COALESCE(speaker.name, publisher.name)
+    WHEN (
+      found.finding = 'contradicted'
+    )
+    THEN (
+      SELECT
+        compared.other_publishers || ': ' || compared.other_summary AS anon_1
+      FROM comparisons AS compared
+      WHERE
+        claim.id = compared.claim_id
+        AND compared.kind = 'contradicts'
+        AND compared.independent > 0
+      LIMIT 1
+      OFFSET 0
+    )
+    ELSE ''
+  END AS TEXT) AS detail,
   claim.type AS type,
   subject.name AS subject,
   subject.slug AS subject_slug,
@@ -3997,7 +4502,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      passage.paragraph || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -4034,6 +4539,50 @@ LEFT OUTER JOIN publisher
   ON publisher.id = source.publisher_id
 LEFT OUTER JOIN entity AS subject
   ON subject.id = claim.subject_id
+JOIN (
+  SELECT
+    'own-voice' AS finding
+  UNION ALL
+  SELECT
+    'named' AS finding
+  UNION ALL
+  SELECT
+    'unnamed' AS finding
+  UNION ALL
+  SELECT
+    'opinion' AS finding
+  UNION ALL
+  SELECT
+    'forecast' AS finding
+  UNION ALL
+  SELECT
+    'vague-quantity' AS finding
+  UNION ALL
+  SELECT
+    'vague-time' AS finding
+  UNION ALL
+  SELECT
+    'first' AS finding
+  UNION ALL
+  SELECT
+    'superlative' AS finding
+  UNION ALL
+  SELECT
+    'sweeping' AS finding
+  UNION ALL
+  SELECT
+    'self-reference' AS finding
+  UNION ALL
+  SELECT
+    'uncorroborated' AS finding
+  UNION ALL
+  SELECT
+    'contradicted' AS finding
+  UNION ALL
+  SELECT
+    'unlocated' AS finding
+) AS found
+  ON 1 = 1
 WHERE
   citation.id = (
     SELECT
@@ -4044,600 +4593,75 @@ WHERE
       AND cited.source_id + 0 = source.id
       AND cited.stance = 'supports'
   )
-  AND claim.attributed_to_id IS NULL
-UNION ALL
-SELECT
-  CAST('named' AS TEXT) AS finding,
-  speaker.name AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
+  AND CASE
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'own-voice'
     )
-    THEN 'source'
+    THEN claim.attributed_to_id IS NULL
     WHEN (
-      speaker.type = 'actor'
+      found.finding = 'named'
     )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_2
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND speaker.type <> 'actor'
-UNION ALL
-SELECT
-  CAST('unnamed' AS TEXT) AS finding,
-  speaker.name AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
+    THEN speaker.type <> 'actor'
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'unnamed'
     )
-    THEN 'source'
+    THEN speaker.type = 'actor'
     WHEN (
-      speaker.type = 'actor'
+      found.finding = 'opinion'
     )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_3
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND speaker.type = 'actor'
-UNION ALL
-SELECT
-  claim.modality AS finding,
-  CAST('' AS TEXT) AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
+    THEN claim.modality = 'opinion'
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'forecast'
     )
-    THEN 'source'
+    THEN claim.modality = 'forecast'
     WHEN (
-      speaker.type = 'actor'
+      found.finding = 'vague-quantity'
     )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_4
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND claim.modality <> 'assertion'
-UNION ALL
-SELECT
-  CAST('vague-quantity' AS TEXT) AS finding,
-  figure.as_written AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
+    THEN EXISTS(
+      SELECT
+        figure.as_written
+      FROM figure
+      WHERE
+        figure.id = claim.id AND figure.comparator IN ('order-of', 'several')
+    )
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'vague-time'
     )
-    THEN 'source'
+    THEN claim.time_note IS NOT NULL
     WHEN (
-      speaker.type = 'actor'
+      found.finding = 'first'
     )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-JOIN figure
-  ON figure.id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_5
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND figure.comparator IN ('order-of', 'several')
-UNION ALL
-SELECT
-  CAST('vague-time' AS TEXT) AS finding,
-  claim.time_note AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
+    THEN EXISTS(
+      SELECT
+        *
+      FROM claim_mark
+      WHERE
+        claim_mark.claim_id = claim.id AND claim_mark.mark = 'first'
+    )
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'superlative'
     )
-    THEN 'source'
+    THEN EXISTS(
+      SELECT
+        *
+      FROM claim_mark
+      WHERE
+        claim_mark.claim_id = claim.id AND claim_mark.mark = 'superlative'
+    )
     WHEN (
-      speaker.type = 'actor'
+      found.finding = 'sweeping'
     )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_6
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND claim.time_note IS NOT NULL
-UNION ALL
-SELECT
-  claim_mark.mark AS finding,
-  CAST('' AS TEXT) AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
+    THEN EXISTS(
+      SELECT
+        *
+      FROM claim_mark
+      WHERE
+        claim_mark.claim_id = claim.id AND claim_mark.mark = 'sweeping'
+    )
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'self-reference'
     )
-    THEN 'source'
-    WHEN (
-      speaker.type = 'actor'
-    )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-JOIN claim_mark
-  ON claim_mark.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_7
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND claim_mark.mark IS NOT NULL
-UNION ALL
-SELECT
-  CAST('self-reference' AS TEXT) AS finding,
-  CAST(COALESCE(speaker.name, publisher.name) AS TEXT) AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
-    WHEN (
-      claim.attributed_to_id IS NULL
-    )
-    THEN 'source'
-    WHEN (
-      speaker.type = 'actor'
-    )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_8
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND (
-    EXISTS(
+    THEN EXISTS(
       SELECT
         *
       FROM mention
@@ -4724,299 +4748,137 @@ WHERE
           )
         )
     )
-  )
-UNION ALL
-SELECT
-  CAST('uncorroborated' AS TEXT) AS finding,
-  CAST('' AS TEXT) AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'uncorroborated'
     )
-    THEN 'source'
+    THEN NOT (
+      (
+        (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS here
+            WHERE
+              here.claim_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_link AS there
+            WHERE
+              there.other_id = claim.id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM claim_fact AS rival
+            WHERE
+              rival.rivals = claim_fact.rivals
+              AND rival.rank IS NOT NULL
+              AND rival.claim_id <> claim_fact.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              *
+            FROM citation AS cited_too
+            WHERE
+              cited_too.claim_id = claim.id
+              AND (
+                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+              )
+          )
+        )
+      )
+      AND (
+        EXISTS(
+          SELECT
+            *
+          FROM comparisons AS compared
+          WHERE
+            claim.id = compared.claim_id
+            AND compared.kind = 'corroborates'
+            AND compared.independent > 0
+        )
+      )
+    )
     WHEN (
-      speaker.type = 'actor'
+      found.finding = 'contradicted'
     )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_9
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND NOT (
-    EXISTS(
-      SELECT
-        *
-      FROM comparisons AS compared
-      WHERE
-        claim.id = compared.claim_id
-        AND compared.kind = 'corroborates'
-        AND compared.independent > 0
+    THEN (
+      (
+        EXISTS(
+          SELECT
+            *
+          FROM claim_link AS here
+          WHERE
+            here.claim_id = claim.id
+        )
+      )
+      OR (
+        EXISTS(
+          SELECT
+            *
+          FROM claim_link AS there
+          WHERE
+            there.other_id = claim.id
+        )
+      )
+      OR (
+        EXISTS(
+          SELECT
+            *
+          FROM claim_fact AS rival
+          WHERE
+            rival.rivals = claim_fact.rivals
+            AND rival.rank IS NOT NULL
+            AND rival.claim_id <> claim_fact.claim_id
+        )
+      )
+      OR (
+        EXISTS(
+          SELECT
+            *
+          FROM citation AS cited_too
+          WHERE
+            cited_too.claim_id = claim.id
+            AND (
+              cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+            )
+        )
+      )
     )
-  )
-UNION ALL
-SELECT
-  CAST('contradicted' AS TEXT) AS finding,
-  CAST((
-    SELECT
-      compared.other_publishers || ': ' || compared.other_summary AS anon_2
-    FROM comparisons AS compared
-    WHERE
-      claim.id = compared.claim_id
-      AND compared.kind = 'contradicts'
-      AND compared.independent > 0
-    LIMIT 1
-    OFFSET 0
-  ) AS TEXT) AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
+    AND (
+      EXISTS(
+        SELECT
+          *
+        FROM comparisons AS compared
+        WHERE
+          claim.id = compared.claim_id
+          AND compared.kind = 'contradicts'
+          AND compared.independent > 0
+      )
+    )
     WHEN (
-      claim.attributed_to_id IS NULL
+      found.finding = 'unlocated'
     )
-    THEN 'source'
-    WHEN (
-      speaker.type = 'actor'
+    THEN NOT (
+      EXISTS(
+        SELECT
+          *
+        FROM citation AS located
+        WHERE
+          located.claim_id = claim.id
+          AND located.source_id + 0 = source.id
+          AND located.text_start IS NOT NULL
+      )
     )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_10
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND (
-    EXISTS(
-      SELECT
-        *
-      FROM comparisons AS compared
-      WHERE
-        claim.id = compared.claim_id
-        AND compared.kind = 'contradicts'
-        AND compared.independent > 0
-    )
-  )
-UNION ALL
-SELECT
-  CAST('unlocated' AS TEXT) AS finding,
-  CAST('' AS TEXT) AS detail,
-  claim.type AS type,
-  subject.name AS subject,
-  subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
-    WHEN (
-      claim.attributed_to_id IS NULL
-    )
-    THEN 'source'
-    WHEN (
-      speaker.type = 'actor'
-    )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_1
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = citation.id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN citation
-  ON citation.claim_id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-JOIN source
-  ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN entity AS subject
-  ON subject.id = claim.subject_id
-WHERE
-  citation.id = (
-    SELECT
-      MIN(cited.id) AS min_11
-    FROM citation AS cited
-    WHERE
-      cited.claim_id = claim.id
-      AND cited.source_id + 0 = source.id
-      AND cited.stance = 'supports'
-  )
-  AND NOT (
-    EXISTS(
-      SELECT
-        *
-      FROM citation AS located
-      WHERE
-        located.claim_id = claim.id
-        AND located.source_id + 0 = source.id
-        AND located.text_start IS NOT NULL
-    )
-  );
+  END = 1;
 
 CREATE VIEW vocabulary AS
 SELECT

@@ -222,3 +222,20 @@ def test_a_misspelt_bundled_pack_is_suggested(kb):
     assert (
         "there is no pack 'vocabulari'; did you mean 'vocabulary'?" in kb("seed", "vocabulari", code=1).stderr
     )
+
+
+def test_a_publisher_may_stand_batches_before_its_sources(kb, sql, tmp_path, monkeypatch):
+    monkeypatch.setattr("kb.packs.apply.order.BATCH", 2)
+    (tmp_path / "p.jsonl").write_text(
+        '{"pack": "p", "version": 1}\n'
+        '{"publisher": "herald", "name": "The Herald"}\n'
+        + "".join(
+            f'{{"source": "s{n}", "title": "S", "publisher": "{["herald", "courier"][n % 2]}"}}\n'
+            for n in range(6)
+        )
+    )
+    kb("seed", "p.jsonl")
+    assert sql("SELECT slug, sources FROM publishers WHERE slug IN ('herald', 'courier') ORDER BY slug") == [
+        ("courier", 3),
+        ("herald", 3),
+    ]

@@ -95,6 +95,8 @@ class Run:
         self.reconciler = Reconciler(
             connection, self.pack_id, self.problems, self.report, overwrite=overwrite
         )
+        #: Publishers that the pack has named so far.
+        self.publishers: set[str] = set()
         #: Publishers that belong to something or speak for it.
         self.affiliated: list[Valid] = []
         self.checker = ClaimChecker(

@@ -106,11 +106,14 @@ def publishers(run: Run, items: list[Valid], sources_: list[Valid]) -> None:
         for _, item, origin in items
     ]
     others = select(Publisher.slug).where(Publisher.pack_id.is_distinct_from(run.pack_id))
-    known = set(run.connection.scalars(others)) | {item.slug for _, item, _ in items}
+    # A .jsonl file may name one batch by batch.
+    run.publishers.update(item.slug for _, item, _ in items)
+    known = set(run.connection.scalars(others)) | run.publishers
     for _, item, origin in sources_:
         if item.publisher is not None and item.publisher not in known:
             wanted.append(_unlisted_publisher(run, item.publisher, known, origin))
             known.add(item.publisher)
+            run.publishers.add(item.publisher)
     run.reconciler.reconcile(run.stores.publishers, wanted)
 
 
