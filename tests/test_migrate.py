@@ -3,6 +3,8 @@
 import re
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -21,6 +23,7 @@ from kb.file import backup, migrate, readmodel, revisions, schema
 from kb.file import open as database
 from kb.file.engine import writing_engine
 from kb.file.open import HEAD
+from kb.file.readmodel import APPLICATION_ID
 from kb.kept import TRIGGERS
 from kb.views import VIEWS
 
@@ -451,3 +454,23 @@ def test_check_finds_days_that_are_not_those_of_the_date(
     found = kb("db", "check", code=1).stdout
     assert "claim: 1 rows have days that are not those of their date" in found
     assert "table sqlitexfoo is not part of the schema" in found
+
+
+def test_two_databases_made_alike_are_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for the time, which a reproducible build gives itself."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    made = []
+    for number in (1, 2):
+        path = tmp_path / f"{number}.db"
+        # In processes of their own: the order of a set differs from one to the next.
+        subprocess.run(
+            [sys.executable, "-m", "kb", "--db", str(path), "init"], check=True, capture_output=True
+        )
+        made.append(path.read_bytes())
+    assert made[0] == made[1]
+
+
+def test_the_header_says_whose_database_it_is_and_its_revision(db: Path) -> None:
+    with closing(sqlite3.connect(db)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (int(HEAD),)

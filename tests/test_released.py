@@ -43,7 +43,7 @@ def tables(path: Path) -> Rows:
                 key=repr,
             )
             for name in names
-            if name not in ("alembic_version", "sqlite_sequence")
+            if name != "alembic_version" and not name.startswith("sqlite_")
         }
 
 

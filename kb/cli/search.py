@@ -27,7 +27,7 @@ def search(words: tuple[str, ...], limit: int) -> None:
 
     Example: kb search fentanyl
     """
-    from kb.lookup.search import parse, search_query
+    from kb.lookup.search import RANKED, is_partial, parse, search_query
     from kb.lookup.search import search as find
 
     options = settings()
@@ -37,6 +37,12 @@ def search(words: tuple[str, ...], limit: int) -> None:
     with options.reader() as connection:
         options.show(search_query(parsed, limit))
         hits = find(connection, parsed, limit)
+        partial = is_partial(connection, parsed)
+    if partial:
+        click.echo(
+            f"over {RANKED:,} claims hold this, of which {RANKED:,} were ranked; more words find better",
+            err=True,
+        )
     if not hits:
         click.echo(f"nothing found for {visible(text)}", err=True)
         raise click.exceptions.Exit(1)

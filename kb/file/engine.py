@@ -115,6 +115,12 @@ def write(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
         yield connection
 
 
+def analyze(connection: Connection) -> None:
+    """Tell SQLite's planner how large tables are and how many rows share a key, from a sample of each index."""
+    connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+    connection.exec_driver_sql("ANALYZE")
+
+
 def _require_own_triggers(path: Path, reader: sqlite3.Connection) -> None:
     """Refuse to write to a file with triggers of somebody else's: each write would run them.
 

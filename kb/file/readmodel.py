@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+#: "kbcl" in ASCII.
+APPLICATION_ID = 0x6B62636C
+
 _VIEWS_AND_TRIGGERS = """
 SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY type, rowid
 """
@@ -55,10 +58,16 @@ def exchanging(plan: Callable[..., Iterable[Any]]) -> Callable[..., Iterator[Any
         [left], [arrived] = (heads or ("",)), (planned[-1].to_revisions or ("",))
         strangers = _take_down(context.connection, left, arrived)
         yield from planned
-        for sql in (*_created_at(arrived).values(), *strangers):
+        for sql in (*_created_at(arrived).values(), *strangers, *_marks(arrived)):
             context.connection.exec_driver_sql(sql)
 
     return steps
+
+
+def _marks(revision: str) -> Iterator[str]:
+    """Yield what has `file` and other tools know a database of kb's, and its revision, by the header alone."""
+    yield f"PRAGMA application_id = {APPLICATION_ID}"
+    yield f"PRAGMA user_version = {int(revision or 0)}"
 
 
 def _created_at(revision: str) -> dict[str, str]:

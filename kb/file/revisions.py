@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 
 from kb.errors import DatabaseError
 from kb.file.bundled import folder
-from kb.file.engine import writing_engine
+from kb.file.engine import analyze, writing_engine
 from kb.file.open import HEAD, REVISIONS, check_revision, current, open_any, translated
 
 if TYPE_CHECKING:
@@ -121,6 +121,10 @@ def run(
             with connection.begin():
                 step(alembic_config(connection), revision)
                 require_foreign_keys(connection)
+                if revision == "base":
+                    connection.exec_driver_sql("DROP TABLE IF EXISTS sqlite_stat1")
+                else:
+                    analyze(connection)
                 if check is not None:
                     check(driver)
     finally:

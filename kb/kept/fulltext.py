@@ -99,7 +99,7 @@ def index_entities(connection: Connection, slugs: Iterable[str]) -> None:
     rows = connection.exec_driver_sql(
         f"SELECT x.id, {ENTITY_NAMES.format(id='x.id')}, coalesce(x.description, '')"
         " FROM json_each(?) AS j CROSS JOIN entity AS x ON x.slug = j.value",
-        (json.dumps(list(slugs)),),
+        (json.dumps(sorted(slugs)),),
     ).fetchall()
     changed = [
         (segment(names), segment(description), id_)

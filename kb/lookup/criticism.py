@@ -42,6 +42,12 @@ WITH graded AS MATERIALIZED (
 SELECT * FROM graded WHERE proposed <> credibility ORDER BY claim_id
 """
 
+_PROPOSED = """
+SELECT count(*) FROM grades
+WHERE claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports')
+  AND proposed <> credibility
+"""
+
 #: What each finding of the view `audit` means, in the order in which a reader wants to know.
 FINDINGS = {
     "own-voice": "the source says so itself",
@@ -124,7 +130,7 @@ def findings(connection: sqlite3.Connection, slug: str) -> list[Finding]:
     rows = [(name, counts.get(name, 0), meaning) for name, meaning in FINDINGS.items()]
     for grade, claims in Query(_GRADES, (slug,)).rows(connection):
         rows.append((grade, claims, "graded so: reliability of the source, credibility of the claim"))
-    proposals = len(Query(_PROPOSALS, (slug,)).rows(connection))
+    [[proposals]] = Query(_PROPOSED, (slug,)).rows(connection)
     rows.append((PROPOSALS, proposals, "the other sources suggest another credibility"))
     return [Finding(name, claims, claims / total, meaning) for name, claims, meaning in rows]
 

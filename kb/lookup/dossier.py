@@ -42,10 +42,11 @@ _SHOWN = ", ".join(
 )
 #: Every tie of a claim to a thing: as what it names it, or who of the thing's own it names.
 _TIES = """
-SELECT m.via, c.type, c.relation, c.lead, c.claim_id FROM mentions AS m JOIN claims AS c ON c.claim_id = m.claim_id
-WHERE m.thing_slug = ?
+SELECT 'subject' AS via, type, relation, lead, claim_id FROM claims WHERE subject_slug = ?
 UNION ALL
-SELECT 'through:' || how, 'participation', role, lead, claim_id FROM involvements
+SELECT via, NULL, NULL, lead, claim_id FROM mentions WHERE thing_slug = ? AND via <> 'subject'
+UNION ALL
+SELECT 'through:' || how, NULL, NULL, lead, claim_id FROM involvements
 WHERE party_slug = ? AND through_slug IS NOT NULL
 """
 _TIES_OF_SOURCE = """
@@ -125,7 +126,7 @@ def _of_thing(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     ]
     [facts], names = ([dict(row) for row in query.rows(connection)] for query in queries)
     found = Dossier(thing, facts, names, [], [], queries)
-    chosen = _lay_out(connection, found, Query(_TIES, (thing.slug, thing.slug)))
+    chosen = _lay_out(connection, found, Query(_TIES, (thing.slug,) * 3))
     queries.append(Query(_SOURCES_OF, (chosen,)))
     found.sources = [dict(row) for row in queries[-1].rows(connection)]
     return found
@@ -213,7 +214,7 @@ _THROUGH = {"through:body": (1, "Through its own"), "through:venue": (3, "What t
 
 
 @cache
-def _heading(via: str, type_: ClaimType, relation: str | None) -> tuple[int, str]:
+def _heading(via: str, type_: ClaimType | None, relation: str | None) -> tuple[int, str]:
     """Return the place and title of the section that a claim belongs in, by how it names the thing."""
     if via in _THROUGH:
         return _THROUGH[via]
@@ -222,7 +223,7 @@ def _heading(via: str, type_: ClaimType, relation: str | None) -> tuple[int, str
         return _SAYS
     if how == "about":
         return _ALSO
-    kind = CLAIMS[type_]
+    kind = CLAIMS[type_ or how]  # type: ignore[index]
     place, title = getattr(kind.headings, {"subject": "subject", "source": "source"}.get(how, "other"))
     tie = detail or (relation if kind.tie and how == "subject" else None) or ""
     words = tie.replace("-", " ")

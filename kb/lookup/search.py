@@ -18,31 +18,43 @@ _PARTS = re.compile(r'"([^"]*)"?|(\S+)')
 _WORDS = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*", re.UNICODE)
 _MAX_LENGTH = 1_000
 
-# One branch for each index. bm25 is better the lower it is; names weigh most, as whoever searches for a word
-# mostly looks for the thing that bears it, and a thing with just this name comes first of all.
-_SEARCH = """
+#: So many hits of an index are ranked: ranking all that hold a common word takes longer than anybody waits.
+RANKED = 10_000
+
+# bm25 is better the lower it is; names weigh most, as whoever searches for a word mostly looks for the thing that bears
+# it, and a thing with just this name comes first of all. What is said of a hit is looked up for the best alone.
+_SEARCH = f"""
+WITH found(source, id, rank, exact) AS MATERIALIZED (
+  SELECT * FROM (SELECT 'thing', rowid, 10 * bm25(entity_fts, 10.0, 1.0), rowid IN (
+      SELECT t.thing_id FROM names AS n JOIN things AS t ON t.slug = n.slug WHERE n.folded = ?)
+    FROM entity_fts WHERE entity_fts MATCH ? LIMIT {RANKED})
+  UNION ALL
+  SELECT * FROM (SELECT 'claim', rowid, bm25(claim_fts), 0 FROM claim_fts WHERE claim_fts MATCH ? LIMIT {RANKED})
+  UNION ALL
+  SELECT * FROM (SELECT 'passage', p.passage_id, bm25(passage_fts), 0
+    FROM passage_fts JOIN passages AS p ON p.passage_id = passage_fts.rowid
+    WHERE passage_fts MATCH ? AND p.shown = 1 LIMIT {RANKED})
+), best AS MATERIALIZED (SELECT * FROM found ORDER BY exact DESC, rank, source, id LIMIT ?)
 SELECT type, slug, text, other_names, modality, voice, attributed_to FROM (
-  SELECT e.type AS type, e.slug AS slug, e.thing_id AS id, e.name AS text,
-    (SELECT group_concat(n.name, char(10)) FROM names AS n WHERE n.slug = e.slug AND n.kind <> 'primary')
-      || coalesce(char(10) || e.description, '') AS other_names,
-    NULL AS modality, NULL AS voice, NULL AS attributed_to, 10 * bm25(entity_fts, 10.0, 1.0) AS rank,
-    EXISTS (SELECT 1 FROM names AS x WHERE x.slug = e.slug AND x.folded = ?) AS exact
-  FROM entity_fts JOIN things AS e ON e.thing_id = entity_fts.rowid
-  WHERE entity_fts MATCH ?
+  SELECT t.type AS type, t.slug AS slug, t.name AS text,
+    (SELECT group_concat(n.name, char(10)) FROM names AS n WHERE n.slug = t.slug AND n.kind <> 'primary')
+      || coalesce(char(10) || t.description, '') AS other_names,
+    NULL AS modality, NULL AS voice, NULL AS attributed_to, b.exact, b.rank, b.source, b.id
+  FROM best AS b JOIN things AS t ON t.thing_id = b.id WHERE b.source = 'thing'
   UNION ALL
-  SELECT 'claim', coalesce(c.pack || '/' || c.key, '#' || c.claim_id), c.claim_id, c.summary, NULL,
-    c.modality, c.voice, c.attributed_to, bm25(claim_fts), 0
-  FROM claim_fts JOIN claims AS c ON c.claim_id = claim_fts.rowid
-  WHERE claim_fts MATCH ?
+  SELECT 'claim', coalesce(c.pack || '/' || c.key, '#' || c.claim_id), c.summary, NULL, c.modality, c.voice,
+    c.attributed_to, b.exact, b.rank, b.source, b.id
+  FROM best AS b JOIN claims AS c ON c.claim_id = b.id WHERE b.source = 'claim'
   UNION ALL
-  SELECT 'passage', p.source_slug || ' ¶' || p.paragraph || '.' || p.sentence, p.passage_id,
-    p.text, NULL, NULL, NULL, NULL, bm25(passage_fts), 0
-  FROM passage_fts JOIN passages AS p ON p.passage_id = passage_fts.rowid
-  WHERE passage_fts MATCH ? AND p.shown = 1
+  SELECT 'passage', p.source_slug || ' ¶' || p.paragraph || '.' || p.sentence, p.text, NULL, NULL, NULL, NULL,
+    b.exact, b.rank, b.source, b.id
+  FROM best AS b JOIN passages AS p ON p.passage_id = b.id WHERE b.source = 'passage'
 )
-ORDER BY exact DESC, rank, type, id
-LIMIT ?
+ORDER BY exact DESC, rank, source, id
 """
+_MORE = (
+    f"SELECT count(*) > {RANKED} FROM (SELECT 1 FROM claim_fts WHERE claim_fts MATCH ? LIMIT {RANKED + 1})"
+)
 
 
 @dataclass(frozen=True)
@@ -135,6 +147,11 @@ def search(connection: sqlite3.Connection, words: Words, limit: int) -> list[Hit
         spans = tuple(highlights(text, words))
         hits.append(Hit(type=row["type"], slug=row["slug"], text=text, spans=spans, **flags))
     return hits
+
+
+def is_partial(connection: sqlite3.Connection, words: Words) -> bool:
+    """Tell whether more claims hold the words than are ranked."""
+    return bool(Query(_MORE, (words.match,)).rows(connection)[0][0])
 
 
 def _with_hit(name: str, other_names: str | None, words: Words) -> str:

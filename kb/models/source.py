@@ -162,11 +162,16 @@ class Citation(Fragment, Base):
     """Where a source makes, or disputes, a claim."""
 
     __tablename__ = "citation"
-    __table_args__ = table_args(one_of("stance", Stance), *map(rule, FRAGMENT_RULES))
+    __table_args__ = table_args(
+        one_of("stance", Stance),
+        *map(rule, FRAGMENT_RULES),
+        # With the claim, so that counting a source's claims reads nothing else.
+        Index("ix_citation_source_id_claim_id", "source_id", "claim_id"),
+    )
 
     id: Mapped[IntId]
     claim_id: Mapped[int] = mapped_column(part_of("claim.id"), index=True)
-    source_id: Mapped[int] = mapped_column(refers_to("source.id"), index=True)
+    source_id: Mapped[int] = mapped_column(refers_to("source.id"))
     stance: Mapped[Stance] = mapped_column(server_default=text("'supports'"))
 
     claim: Mapped["Claim"] = related()

@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    and_,
     case,
     column,
     exists,
@@ -23,7 +22,6 @@ from kb.views.base import (
     citation,
     claim,
     claim_view,
-    fact,
     mention,
     named,
     publisher,
@@ -35,56 +33,22 @@ from kb.views.base import (
     thing,
     view_of,
 )
-from kb.views.comparisons import reliable_corroborators
+from kb.views.comparisons import is_compared, may_be_compared, several_corroborate
 from kb.views.evidence import CITED, cited_claims
 
 _compared = table(
     "comparisons",
-    *map(column, ("claim_id", "kind", "independent", "reliable", "other_publishers", "other_summary")),
+    *map(column, ("claim_id", "kind", "independent", "other_publishers", "other_summary")),
 ).alias("compared")
-
-
-def _may_be_compared() -> ColumnElement[bool]:
-    """Tell whether the claim has a link, a rival, a second source or one that disputes it.
-
-    That is four looks at an index, where `comparisons` takes a dozen; and most claims have nothing of it.
-    """
-    here, there, rival, cited = (
-        t["claim_link"].alias("here"),
-        t["claim_link"].alias("there"),
-        fact.alias("rival"),
-        citation.alias("cited_too"),
-    )
-    beside = (rival.c.rivals == fact.c.rivals, rival.c.rank.is_not(None), rival.c.claim_id != fact.c.claim_id)
-    again = or_(cited.c.id != fact.c.citation_id, cited.c.stance == "disputes")
-    return or_(
-        exists().where(here.c.claim_id == claim.c.id).correlate(claim),
-        exists().where(there.c.other_id == claim.c.id).correlate(claim),
-        exists().where(*beside).correlate(fact),
-        exists().where(cited.c.claim_id == claim.c.id, again).correlate(claim, fact),
-    )
-
-
-def _compared_with(kind: str) -> ColumnElement[bool]:
-    """Tell whether independent publishers do this to the claim."""
-    return and_(_compared.c.claim_id == claim.c.id, _compared.c.kind == kind, _compared.c.independent > 0)
-
-
-def _is_compared(kind: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
-    return and_(_may_be_compared(), exists().where(_compared_with(kind), *more).correlate(claim))
-
-
-def _is_reliably(kind: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
-    return _is_compared(kind, _compared.c.reliable > 0, *more)
 
 
 def grades() -> View:
     """Return the view `grades`."""
-    corroborated, contradicted = _is_compared("corroborates"), _is_compared("contradicts")
+    corroborated, contradicted = is_compared("corroborates"), is_compared("contradicts")
     proposed = case(
-        (or_(claim.c.modality != "assertion", ~_may_be_compared()), claim.c.credibility),
-        (_is_reliably("contradicts"), case((corroborated, 3), else_=4)),
-        (_is_reliably("corroborates"), case((reliable_corroborators() > 1, 1), else_=2)),
+        (or_(claim.c.modality != "assertion", ~may_be_compared()), claim.c.credibility),
+        (is_compared("contradicts", reliable=True), case((corroborated, 3), else_=4)),
+        (is_compared("corroborates", reliable=True), case((several_corroborate(), 1), else_=2)),
         (corroborated, 3),
         else_=claim.c.credibility,
     )
@@ -146,7 +110,11 @@ def _contradiction() -> Any:
     """Return who contradicts the claim, and with what; of several, one."""
     return (
         select(_compared.c.other_publishers.concat(": ").concat(_compared.c.other_summary))
-        .where(_compared_with("contradicts"))
+        .where(
+            _compared.c.claim_id == claim.c.id,
+            _compared.c.kind == "contradicts",
+            _compared.c.independent > 0,
+        )
         .limit(1)
         .correlate(claim)
         .scalar_subquery()
@@ -195,8 +163,8 @@ def _findings() -> dict[str, tuple[ColumnElement[bool], Any]]:
         "vague-time": (claim.c.time_note.is_not(None), claim.c.time_note),
         **{name: (is_marked(name), None) for name in values(Mark)},
         "self-reference": (_speaks_of_itself(), func.coalesce(speaker.c.name, publisher.c.name)),
-        "uncorroborated": (~_is_compared("corroborates"), None),
-        "contradicted": (_is_compared("contradicts"), _contradiction()),
+        "uncorroborated": (~is_compared("corroborates"), None),
+        "contradicted": (is_compared("contradicts"), _contradiction()),
         "unlocated": (_is_unlocated(), None),
     }
 

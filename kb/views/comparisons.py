@@ -1,6 +1,6 @@
 """The view of claims that bear each other out, or that cannot both be right."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -13,7 +13,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    union,
+    true,
     union_all,
 )
 
@@ -75,25 +75,6 @@ def _independents(
 def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool = False) -> Any:
     who, theirs = _independents(claim_, stance, reliable=reliable)
     return theirs.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
-
-
-def reliable_corroborators() -> Any:
-    """Count the publishers of reliability A to C that corroborate a claim: others, and besides the first its own."""
-    link = t["claim_link"]
-    _, theirs = _independents(other, reliable=True)
-    corroborates = (link.c.claim_id == claim.c.id, link.c.kind == "corroborates")
-    corroborated = (link.c.other_id == claim.c.id, link.c.kind == "corroborates")
-    behind = union(
-        *(
-            theirs.select_from(joined).where(*where, other.c.id == id_).correlate(claim, fact)
-            for joined, id_, where in (
-                (other_fact, other_fact.c.claim_id, (*_share_a_fact(), _at_one_time())),
-                (link, link.c.other_id, corroborates),
-                (link, link.c.claim_id, corroborated),
-            )
-        )
-    ).subquery("behind")
-    return select(func.count()).select_from(behind).scalar_subquery() + _besides_the_first(reliable=True)
 
 
 def _other_speaks() -> ColumnElement[bool]:
@@ -171,17 +152,90 @@ def _comparison(
     return statement if where is None else statement.where(where)
 
 
-def _linked(kind: str, here: str, there: str) -> Select[Any]:
+# On what two claims are compared: what it says of the other one, the tables that lead there, and a condition.
+
+
+class _Basis(NamedTuple):
+    kind: str
+    name: str
+    tables: tuple[Join, ...]
+    where: ColumnElement[bool] = true()
+
+    def select(self) -> Select[Any]:
+        """Select these comparisons as rows of the view."""
+        return _comparison(self.kind, self.name, *self.tables, where=self.where)
+
+    def publishers(self, *, reliable: bool, but: Any = None) -> Select[Any]:
+        """Select the publishers, but one, behind the other claims that are none of this claim's."""
+        who, theirs = _independents(other, reliable=reliable)
+        conditions = [condition for _, condition in self.tables]
+        if but is not None:
+            conditions.append(who.c.id != but)
+        return (
+            theirs.select_from(*(table for table, _ in self.tables))
+            .where(*conditions, self.where)
+            .correlate(None)  # forgets that the other claim was the enclosing statement's
+            .correlate(claim, fact)
+        )
+
+
+def _linked(kind: str, here: str, there: str) -> _Basis:
     link = t["claim_link"]
-    return _comparison(
-        kind,
-        "linked",
-        (link, (link.c[here] == claim.c.id) & (link.c.kind == kind)),
-        (other, other.c.id == link.c[there]),
+    leads = (link.c[here] == claim.c.id) & (link.c.kind == kind)
+    return _Basis(kind, "linked", ((link, leads), (other, other.c.id == link.c[there])))
+
+
+#: Only assertions that a source supports are compared by what they state.
+_BOTH_ASSERTED = (fact.c.rank.is_not(None), other_fact.c.rank.is_not(None))
+_OTHER: Join = (other, other.c.id == other_fact.c.claim_id)
+
+
+def _same_fact() -> _Basis:
+    shared = (other_fact.c.fact == fact.c.fact, other_fact.c.claim_id != fact.c.claim_id, *_BOTH_ASSERTED)
+    at_one_time = or_(
+        claim.c.first_day.is_(None),
+        other.c.first_day.is_(None),
+        and_(claim.c.first_day <= other.c.last_day, other.c.first_day <= claim.c.last_day),
     )
+    return _Basis("corroborates", "same fact", ((other_fact, and_(*shared)), _OTHER), at_one_time)
+
+
+def _rivals() -> tuple[Join, Join]:
+    rivals = (other_fact.c.rivals == fact.c.rivals, other_fact.c.fact != fact.c.fact, *_BOTH_ASSERTED)
+    return (other_fact, and_(*rivals)), _OTHER
+
+
+def _figures_apart() -> _Basis:
+    mine, theirs = t["figure"], t["figure"].alias("theirs")
+    figures = ((mine, mine.c.id == claim.c.id), (theirs, theirs.c.id == other.c.id))
+    return _Basis("contradicts", "figures apart", (*_rivals(), *figures), numbers_apart(mine, theirs))
+
+
+def _dates_apart() -> _Basis:
+    attribute, term = t["attribute"], t["term"]
+    is_date = (
+        term.c.vocabulary == "property",
+        term.c.code == attribute.c.property,
+        term.c.value == "date",
+    )
+    dates = ((attribute, attribute.c.id == claim.c.id), (term, and_(*is_date)))
+    apart = or_(claim.c.last_day < other.c.first_day, other.c.last_day < claim.c.first_day)
+    return _Basis("contradicts", "dates apart", (*_rivals(), *dates), apart)
+
+
+_BASES = (
+    _linked("corroborates", "claim_id", "other_id"),
+    _linked("corroborates", "other_id", "claim_id"),
+    _linked("contradicts", "claim_id", "other_id"),
+    _linked("contradicts", "other_id", "claim_id"),
+    _same_fact(),
+    _figures_apart(),
+    _dates_apart(),
+)
 
 
 def _cited() -> Select[Any]:
+    """Select claims that several sources support: the claim stands beside itself."""
     return _comparison(
         "corroborates",
         "cited",
@@ -213,73 +267,49 @@ def _disputed() -> Select[Any]:
     )
 
 
-#: Only assertions that a source supports are compared by what they state.
-_BOTH_ASSERTED = (fact.c.rank.is_not(None), other_fact.c.rank.is_not(None))
-_OTHER: Join = (other, other.c.id == other_fact.c.claim_id)
-
-
-def _share_a_fact() -> tuple[ColumnElement[bool], ...]:
-    return (other_fact.c.fact == fact.c.fact, other_fact.c.claim_id != fact.c.claim_id, *_BOTH_ASSERTED)
-
-
-def _at_one_time() -> ColumnElement[bool]:
-    return or_(
-        claim.c.first_day.is_(None),
-        other.c.first_day.is_(None),
-        and_(claim.c.first_day <= other.c.last_day, other.c.first_day <= claim.c.last_day),
-    )
-
-
-def _same_fact() -> Select[Any]:
-    joins = ((other_fact, and_(*_share_a_fact())), _OTHER)
-    return _comparison("corroborates", "same fact", *joins, where=_at_one_time())
-
-
-def _rivals() -> tuple[Join, Join]:
-    rivals = (other_fact.c.rivals == fact.c.rivals, other_fact.c.fact != fact.c.fact, *_BOTH_ASSERTED)
-    return (other_fact, and_(*rivals)), _OTHER
-
-
-def _figures_apart() -> Select[Any]:
-    mine, theirs = t["figure"], t["figure"].alias("theirs")
-    figures = ((mine, mine.c.id == claim.c.id), (theirs, theirs.c.id == other.c.id))
-    return _comparison(
-        "contradicts", "figures apart", *_rivals(), *figures, where=numbers_apart(mine, theirs)
-    )
-
-
-def _dates_apart() -> Select[Any]:
-    attribute, term = t["attribute"], t["term"]
-    dates = (
-        (attribute, attribute.c.id == claim.c.id),
-        (
-            term,
-            and_(
-                term.c.vocabulary == "property", term.c.code == attribute.c.property, term.c.value == "date"
-            ),
-        ),
-    )
-    apart = or_(claim.c.last_day < other.c.first_day, other.c.last_day < claim.c.first_day)
-    return _comparison("contradicts", "dates apart", *_rivals(), *dates, where=apart)
-
-
 def comparisons() -> View:
     """Return the view `comparisons`."""
-    statement = union_all(
-        _linked("corroborates", "claim_id", "other_id"),
-        _linked("corroborates", "other_id", "claim_id"),
-        _linked("contradicts", "claim_id", "other_id"),
-        _linked("contradicts", "other_id", "claim_id"),
-        _cited(),
-        _disputed(),
-        _same_fact(),
-        _figures_apart(),
-        _dates_apart(),
-    )
     return View(
         "comparisons",
         "Which claims bear each other out, and which can't both be right.",
         _COMPARISON | meanings(CLAIM_COLUMNS),
-        statement,
+        union_all(*(basis.select() for basis in _BASES), _cited(), _disputed()),
         ("claim_id", "kind", "basis", "other_claim_id"),
     )
+
+
+# The same, asked of one claim without its rows: whether independent publishers do this to it, and how many.
+
+
+def may_be_compared() -> ColumnElement[bool]:
+    """Tell whether the claim has a link, a rival, a second source or one that disputes it. Most claims have none."""
+    here, there = t["claim_link"].alias("here"), t["claim_link"].alias("there")
+    rival, cited = fact.alias("rival"), citation.alias("cited_too")
+    beside = (rival.c.rivals == fact.c.rivals, rival.c.rank.is_not(None), rival.c.claim_id != fact.c.claim_id)
+    again = or_(cited.c.id != fact.c.citation_id, cited.c.stance == "disputes")
+    return or_(
+        exists().where(here.c.claim_id == claim.c.id).correlate(claim),
+        exists().where(there.c.other_id == claim.c.id).correlate(claim),
+        exists().where(*beside).correlate(fact),
+        exists().where(cited.c.claim_id == claim.c.id, again).correlate(claim, fact),
+    )
+
+
+def is_compared(kind: str, *, reliable: bool = False) -> ColumnElement[bool]:
+    """Tell whether independent publishers, of reliability A to C if so wanted, do this to a claim."""
+    if kind == "corroborates":
+        cited = _besides_the_first(reliable=reliable) > 0
+    else:
+        cited = _independents(claim, "disputes", reliable=reliable)[1].exists()
+    behind = (basis.publishers(reliable=reliable).exists() for basis in _BASES if basis.kind == kind)
+    return and_(may_be_compared(), or_(*behind, cited))
+
+
+def several_corroborate() -> ColumnElement[bool]:
+    """Tell whether several publishers of reliability A to C corroborate a claim: others, or others of its own."""
+    bases = [basis for basis in _BASES if basis.kind == "corroborates"]
+    # Nobody needs to know how many they are, and a fact may have thousands: one, and one besides.
+    one = func.coalesce(*(basis.publishers(reliable=True).limit(1).scalar_subquery() for basis in bases))
+    another = (basis.publishers(reliable=True, but=one).exists() for basis in bases)
+    own = _besides_the_first(reliable=True)
+    return or_(own > 1, and_(own > 0, one.is_not(None)), *another)

@@ -197,6 +197,8 @@ def upgrade():
     run = connection.exec_driver_sql
     _rebuild(run, up=True)
     connection.connection.driver_connection.create_function("lower_0005", 1, _lower, deterministic=True)
+    run("DROP INDEX ix_citation_source_id")
+    run("CREATE INDEX ix_citation_source_id_claim_id ON citation (source_id, claim_id)")
     for sql in (*TABLES, *INDEXES, *FILL):
         run(sql)
 
@@ -206,6 +208,8 @@ def downgrade():
     for sql in WITHOUT:
         run(sql)
     _rebuild(run, up=False)
+    run("DROP INDEX ix_citation_source_id_claim_id")
+    run("CREATE INDEX ix_citation_source_id ON citation (source_id)")
     for table in ("place", "initiative"):
         run(OWN.format(table))
     for table in ("involvement", "stand_in", "claim_fact", "tag", "topic_within"):

@@ -2287,6 +2287,8 @@ LEFT OUTER JOIN publisher
   ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
+WHERE
+  1 = 1
 UNION ALL
 SELECT
   CAST('corroborates' AS TEXT) AS kind,
@@ -2464,6 +2466,8 @@ LEFT OUTER JOIN publisher
   ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
+WHERE
+  1 = 1
 UNION ALL
 SELECT
   CAST('contradicts' AS TEXT) AS kind,
@@ -2641,6 +2645,8 @@ LEFT OUTER JOIN publisher
   ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
+WHERE
+  1 = 1
 UNION ALL
 SELECT
   CAST('contradicts' AS TEXT) AS kind,
@@ -2818,10 +2824,12 @@ LEFT OUTER JOIN publisher
   ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
+WHERE
+  1 = 1
 UNION ALL
 SELECT
   CAST('corroborates' AS TEXT) AS kind,
-  CAST('cited' AS TEXT) AS basis,
+  CAST('same fact' AS TEXT) AS basis,
   other.id AS other_claim_id,
   other_pack_row.slug AS other_pack,
   other."key" AS other_key,
@@ -2843,423 +2851,90 @@ SELECT
         publisher_21.slug
     ) AS anon_6
   ) AS TEXT) AS other_publishers,
-  CAST(CASE
-    WHEN (
-      claim.attributed_to_id IS NULL
-      AND (
-        SELECT
-          COUNT(DISTINCT publisher_22.id) AS count_10
-        FROM citation AS citation_22
-        JOIN source AS source_22
-          ON source_22.id = citation_22.source_id
-        JOIN publisher AS publisher_22
-          ON publisher_22.id = source_22.publisher_id
-        WHERE
-          citation_22.claim_id = claim.id AND citation_22.stance = 'supports'
-      ) > 0
-    )
-    THEN (
-      SELECT
-        COUNT(DISTINCT publisher_22.id) AS count_10
-      FROM citation AS citation_22
-      JOIN source AS source_22
-        ON source_22.id = citation_22.source_id
-      JOIN publisher AS publisher_22
-        ON publisher_22.id = source_22.publisher_id
-      WHERE
-        citation_22.claim_id = claim.id AND citation_22.stance = 'supports'
-    ) - 1
-    ELSE 0
-  END AS BIGINT) AS independent,
-  CAST(CASE
-    WHEN (
-      claim.attributed_to_id IS NULL
-      AND (
-        SELECT
-          COUNT(DISTINCT publisher_23.id) AS count_11
-        FROM citation AS citation_23
-        JOIN source AS source_23
-          ON source_23.id = citation_23.source_id
-        JOIN publisher AS publisher_23
-          ON publisher_23.id = source_23.publisher_id
-        WHERE
-          citation_23.claim_id = claim.id
-          AND citation_23.stance = 'supports'
-          AND COALESCE(source_23.reliability, publisher_23.reliability) IN ('A', 'B', 'C')
-      ) > 0
-    )
-    THEN (
-      SELECT
-        COUNT(DISTINCT publisher_23.id) AS count_11
-      FROM citation AS citation_23
-      JOIN source AS source_23
-        ON source_23.id = citation_23.source_id
-      JOIN publisher AS publisher_23
-        ON publisher_23.id = source_23.publisher_id
-      WHERE
-        citation_23.claim_id = claim.id
-        AND citation_23.stance = 'supports'
-        AND COALESCE(source_23.reliability, publisher_23.reliability) IN ('A', 'B', 'C')
-    ) - 1
-    ELSE 0
-  END AS BIGINT) AS reliable,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
-    WHEN (
-      claim.attributed_to_id IS NULL
-    )
-    THEN 'source'
-    WHEN (
-      speaker.type = 'actor'
-    )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
   CAST((
     SELECT
-      COUNT(DISTINCT citation.source_id) AS count_3
-    FROM citation
+      COUNT(DISTINCT publisher_22.id) AS count_10
+    FROM citation AS citation_22
+    JOIN source AS source_22
+      ON source_22.id = citation_22.source_id
+    JOIN publisher AS publisher_22
+      ON publisher_22.id = source_22.publisher_id
     WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
+      citation_22.claim_id = other.id
+      AND citation_22.stance = 'supports'
+      AND (
+        NOT publisher_22.id IN (
+          SELECT
+            publisher_23.id
+          FROM citation AS citation_23
+          JOIN source AS source_23
+            ON source_23.id = citation_23.source_id
+          JOIN publisher AS publisher_23
+            ON publisher_23.id = source_23.publisher_id
+          WHERE
+            citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+        )
+      )
+      AND (
+        EXISTS(
+          SELECT
+            publisher_23.id
+          FROM citation AS citation_23
+          JOIN source AS source_23
+            ON source_23.id = citation_23.source_id
+          JOIN publisher AS publisher_23
+            ON publisher_23.id = source_23.publisher_id
+          WHERE
+            citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+        )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+  ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = claim_fact.citation_id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN claim AS other
-  ON other.id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN pack AS other_pack_row
-  ON other_pack_row.id = other.pack_id
-WHERE
-  (
-    SELECT
-      COUNT(DISTINCT citation_24.source_id) AS count_12
+      COUNT(DISTINCT publisher_24.id) AS count_11
     FROM citation AS citation_24
+    JOIN source AS source_24
+      ON source_24.id = citation_24.source_id
+    JOIN publisher AS publisher_24
+      ON publisher_24.id = source_24.publisher_id
     WHERE
-      citation_24.claim_id = claim.id AND citation_24.stance = 'supports'
-  ) > 1
-UNION ALL
-SELECT
-  CAST('contradicts' AS TEXT) AS kind,
-  CAST('cited' AS TEXT) AS basis,
-  other.id AS other_claim_id,
-  other_pack_row.slug AS other_pack,
-  other."key" AS other_key,
-  other.summary AS other_summary,
-  CAST((
-    SELECT
-      GROUP_CONCAT(anon_7.slug, ', ') AS group_concat_6
-    FROM (
-      SELECT DISTINCT
-        publisher_24.slug AS slug
-      FROM citation AS citation_25
-      JOIN source AS source_24
-        ON source_24.id = citation_25.source_id
-      JOIN publisher AS publisher_24
-        ON publisher_24.id = source_24.publisher_id
-      WHERE
-        citation_25.claim_id = other.id
-      ORDER BY
-        publisher_24.slug
-    ) AS anon_7
-  ) AS TEXT) AS other_publishers,
-  CAST((
-    SELECT
-      COUNT(DISTINCT publisher_25.id) AS count_13
-    FROM citation AS citation_26
-    JOIN source AS source_25
-      ON source_25.id = citation_26.source_id
-    JOIN publisher AS publisher_25
-      ON publisher_25.id = source_25.publisher_id
-    WHERE
-      citation_26.claim_id = claim.id
-      AND citation_26.stance = 'disputes'
+      citation_24.claim_id = other.id
+      AND citation_24.stance = 'supports'
       AND (
-        NOT publisher_25.id IN (
+        NOT publisher_24.id IN (
           SELECT
-            publisher_26.id
-          FROM citation AS citation_27
-          JOIN source AS source_26
-            ON source_26.id = citation_27.source_id
-          JOIN publisher AS publisher_26
-            ON publisher_26.id = source_26.publisher_id
+            publisher_25.id
+          FROM citation AS citation_25
+          JOIN source AS source_25
+            ON source_25.id = citation_25.source_id
+          JOIN publisher AS publisher_25
+            ON publisher_25.id = source_25.publisher_id
           WHERE
-            citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+            citation_25.claim_id = claim.id AND citation_25.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_26.id
-          FROM citation AS citation_27
-          JOIN source AS source_26
-            ON source_26.id = citation_27.source_id
-          JOIN publisher AS publisher_26
-            ON publisher_26.id = source_26.publisher_id
+            publisher_25.id
+          FROM citation AS citation_25
+          JOIN source AS source_25
+            ON source_25.id = citation_25.source_id
+          JOIN publisher AS publisher_25
+            ON publisher_25.id = source_25.publisher_id
           WHERE
-            citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
-        )
-      )
-  ) AS BIGINT) AS independent,
-  CAST((
-    SELECT
-      COUNT(DISTINCT publisher_27.id) AS count_14
-    FROM citation AS citation_28
-    JOIN source AS source_27
-      ON source_27.id = citation_28.source_id
-    JOIN publisher AS publisher_27
-      ON publisher_27.id = source_27.publisher_id
-    WHERE
-      citation_28.claim_id = claim.id
-      AND citation_28.stance = 'disputes'
-      AND (
-        NOT publisher_27.id IN (
-          SELECT
-            publisher_28.id
-          FROM citation AS citation_29
-          JOIN source AS source_28
-            ON source_28.id = citation_29.source_id
-          JOIN publisher AS publisher_28
-            ON publisher_28.id = source_28.publisher_id
-          WHERE
-            citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-        )
-      )
-      AND (
-        EXISTS(
-          SELECT
-            publisher_28.id
-          FROM citation AS citation_29
-          JOIN source AS source_28
-            ON source_28.id = citation_29.source_id
-          JOIN publisher AS publisher_28
-            ON publisher_28.id = source_28.publisher_id
-          WHERE
-            citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-        )
-      )
-      AND COALESCE(source_27.reliability, publisher_27.reliability) IN ('A', 'B', 'C')
-  ) AS BIGINT) AS reliable,
-  claim.summary AS summary,
-  claim.modality AS modality,
-  CAST(CASE
-    WHEN (
-      claim.attributed_to_id IS NULL
-    )
-    THEN 'source'
-    WHEN (
-      speaker.type = 'actor'
-    )
-    THEN 'unnamed'
-    ELSE 'named'
-  END AS TEXT) AS voice,
-  speaker.name AS attributed_to,
-  speaker.slug AS attributed_to_slug,
-  claim.credibility AS credibility,
-  source.title AS source,
-  source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
-  CAST((
-    SELECT
-      COUNT(DISTINCT citation.source_id) AS count_3
-    FROM citation
-    WHERE
-      citation.claim_id = claim.id
-  ) AS BIGINT) AS sources,
-  CAST((
-    SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
-    FROM anchor
-    JOIN passage
-      ON passage.id = anchor.passage_id
-    JOIN source_text
-      ON source_text.id = anchor.source_text_id
-    WHERE
-      anchor.citation_id = claim_fact.citation_id
-    ORDER BY
-      source_text.variant,
-      source_text.id
-    LIMIT 1
-    OFFSET 0
-  ) AS BIGINT) AS passage,
-  claim.valid AS valid,
-  claim.first_day AS first_day,
-  claim.last_day AS last_day,
-  claim.time_note AS time_note,
-  claim_fact.lead AS lead,
-  pack.slug AS pack,
-  claim."key" AS "key",
-  claim.id AS claim_id
-FROM claim
-JOIN claim_fact
-  ON claim_fact.claim_id = claim.id
-JOIN claim AS other
-  ON other.id = claim.id
-LEFT OUTER JOIN pack
-  ON pack.id = claim.pack_id
-LEFT OUTER JOIN entity AS speaker
-  ON speaker.id = claim.attributed_to_id
-LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
-LEFT OUTER JOIN pack AS other_pack_row
-  ON other_pack_row.id = other.pack_id
-WHERE
-  EXISTS(
-    SELECT
-      *
-    FROM citation AS citation_30
-    WHERE
-      citation_30.claim_id = claim.id AND citation_30.stance = 'disputes'
-  )
-UNION ALL
-SELECT
-  CAST('corroborates' AS TEXT) AS kind,
-  CAST('same fact' AS TEXT) AS basis,
-  other.id AS other_claim_id,
-  other_pack_row.slug AS other_pack,
-  other."key" AS other_key,
-  other.summary AS other_summary,
-  CAST((
-    SELECT
-      GROUP_CONCAT(anon_8.slug, ', ') AS group_concat_7
-    FROM (
-      SELECT DISTINCT
-        publisher_29.slug AS slug
-      FROM citation AS citation_31
-      JOIN source AS source_29
-        ON source_29.id = citation_31.source_id
-      JOIN publisher AS publisher_29
-        ON publisher_29.id = source_29.publisher_id
-      WHERE
-        citation_31.claim_id = other.id
-      ORDER BY
-        publisher_29.slug
-    ) AS anon_8
-  ) AS TEXT) AS other_publishers,
-  CAST((
-    SELECT
-      COUNT(DISTINCT publisher_30.id) AS count_15
-    FROM citation AS citation_32
-    JOIN source AS source_30
-      ON source_30.id = citation_32.source_id
-    JOIN publisher AS publisher_30
-      ON publisher_30.id = source_30.publisher_id
-    WHERE
-      citation_32.claim_id = other.id
-      AND citation_32.stance = 'supports'
-      AND (
-        NOT publisher_30.id IN (
-          SELECT
-            publisher_31.id
-          FROM citation AS citation_33
-          JOIN source AS source_31
-            ON source_31.id = citation_33.source_id
-          JOIN publisher AS publisher_31
-            ON publisher_31.id = source_31.publisher_id
-          WHERE
-            citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
-        )
-      )
-      AND (
-        EXISTS(
-          SELECT
-            publisher_31.id
-          FROM citation AS citation_33
-          JOIN source AS source_31
-            ON source_31.id = citation_33.source_id
-          JOIN publisher AS publisher_31
-            ON publisher_31.id = source_31.publisher_id
-          WHERE
-            citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
+            citation_25.claim_id = claim.id AND citation_25.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-  ) AS BIGINT) AS independent,
-  CAST((
-    SELECT
-      COUNT(DISTINCT publisher_32.id) AS count_16
-    FROM citation AS citation_34
-    JOIN source AS source_32
-      ON source_32.id = citation_34.source_id
-    JOIN publisher AS publisher_32
-      ON publisher_32.id = source_32.publisher_id
-    WHERE
-      citation_34.claim_id = other.id
-      AND citation_34.stance = 'supports'
-      AND (
-        NOT publisher_32.id IN (
-          SELECT
-            publisher_33.id
-          FROM citation AS citation_35
-          JOIN source AS source_33
-            ON source_33.id = citation_35.source_id
-          JOIN publisher AS publisher_33
-            ON publisher_33.id = source_33.publisher_id
-          WHERE
-            citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
-        )
-      )
-      AND (
-        EXISTS(
-          SELECT
-            publisher_33.id
-          FROM citation AS citation_35
-          JOIN source AS source_33
-            ON source_33.id = citation_35.source_id
-          JOIN publisher AS publisher_33
-            ON publisher_33.id = source_33.publisher_id
-          WHERE
-            citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
-        )
-      )
-      AND (
-        claim.attributed_to_id IS NULL
-        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-      )
-      AND COALESCE(source_32.reliability, publisher_32.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_24.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3346,56 +3021,56 @@ SELECT
   other.summary AS other_summary,
   CAST((
     SELECT
-      GROUP_CONCAT(anon_9.slug, ', ') AS group_concat_8
+      GROUP_CONCAT(anon_7.slug, ', ') AS group_concat_6
     FROM (
       SELECT DISTINCT
-        publisher_34.slug AS slug
-      FROM citation AS citation_36
-      JOIN source AS source_34
-        ON source_34.id = citation_36.source_id
-      JOIN publisher AS publisher_34
-        ON publisher_34.id = source_34.publisher_id
+        publisher_26.slug AS slug
+      FROM citation AS citation_26
+      JOIN source AS source_26
+        ON source_26.id = citation_26.source_id
+      JOIN publisher AS publisher_26
+        ON publisher_26.id = source_26.publisher_id
       WHERE
-        citation_36.claim_id = other.id
+        citation_26.claim_id = other.id
       ORDER BY
-        publisher_34.slug
-    ) AS anon_9
+        publisher_26.slug
+    ) AS anon_7
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_35.id) AS count_17
-    FROM citation AS citation_37
-    JOIN source AS source_35
-      ON source_35.id = citation_37.source_id
-    JOIN publisher AS publisher_35
-      ON publisher_35.id = source_35.publisher_id
+      COUNT(DISTINCT publisher_27.id) AS count_12
+    FROM citation AS citation_27
+    JOIN source AS source_27
+      ON source_27.id = citation_27.source_id
+    JOIN publisher AS publisher_27
+      ON publisher_27.id = source_27.publisher_id
     WHERE
-      citation_37.claim_id = other.id
-      AND citation_37.stance = 'supports'
+      citation_27.claim_id = other.id
+      AND citation_27.stance = 'supports'
       AND (
-        NOT publisher_35.id IN (
+        NOT publisher_27.id IN (
           SELECT
-            publisher_36.id
-          FROM citation AS citation_38
-          JOIN source AS source_36
-            ON source_36.id = citation_38.source_id
-          JOIN publisher AS publisher_36
-            ON publisher_36.id = source_36.publisher_id
+            publisher_28.id
+          FROM citation AS citation_28
+          JOIN source AS source_28
+            ON source_28.id = citation_28.source_id
+          JOIN publisher AS publisher_28
+            ON publisher_28.id = source_28.publisher_id
           WHERE
-            citation_38.claim_id = claim.id AND citation_38.stance = 'supports'
+            citation_28.claim_id = claim.id AND citation_28.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_36.id
-          FROM citation AS citation_38
-          JOIN source AS source_36
-            ON source_36.id = citation_38.source_id
-          JOIN publisher AS publisher_36
-            ON publisher_36.id = source_36.publisher_id
+            publisher_28.id
+          FROM citation AS citation_28
+          JOIN source AS source_28
+            ON source_28.id = citation_28.source_id
+          JOIN publisher AS publisher_28
+            ON publisher_28.id = source_28.publisher_id
           WHERE
-            citation_38.claim_id = claim.id AND citation_38.stance = 'supports'
+            citation_28.claim_id = claim.id AND citation_28.stance = 'supports'
         )
       )
       AND (
@@ -3405,46 +3080,46 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_37.id) AS count_18
-    FROM citation AS citation_39
-    JOIN source AS source_37
-      ON source_37.id = citation_39.source_id
-    JOIN publisher AS publisher_37
-      ON publisher_37.id = source_37.publisher_id
+      COUNT(DISTINCT publisher_29.id) AS count_13
+    FROM citation AS citation_29
+    JOIN source AS source_29
+      ON source_29.id = citation_29.source_id
+    JOIN publisher AS publisher_29
+      ON publisher_29.id = source_29.publisher_id
     WHERE
-      citation_39.claim_id = other.id
-      AND citation_39.stance = 'supports'
+      citation_29.claim_id = other.id
+      AND citation_29.stance = 'supports'
       AND (
-        NOT publisher_37.id IN (
+        NOT publisher_29.id IN (
           SELECT
-            publisher_38.id
-          FROM citation AS citation_40
-          JOIN source AS source_38
-            ON source_38.id = citation_40.source_id
-          JOIN publisher AS publisher_38
-            ON publisher_38.id = source_38.publisher_id
+            publisher_30.id
+          FROM citation AS citation_30
+          JOIN source AS source_30
+            ON source_30.id = citation_30.source_id
+          JOIN publisher AS publisher_30
+            ON publisher_30.id = source_30.publisher_id
           WHERE
-            citation_40.claim_id = claim.id AND citation_40.stance = 'supports'
+            citation_30.claim_id = claim.id AND citation_30.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_38.id
-          FROM citation AS citation_40
-          JOIN source AS source_38
-            ON source_38.id = citation_40.source_id
-          JOIN publisher AS publisher_38
-            ON publisher_38.id = source_38.publisher_id
+            publisher_30.id
+          FROM citation AS citation_30
+          JOIN source AS source_30
+            ON source_30.id = citation_30.source_id
+          JOIN publisher AS publisher_30
+            ON publisher_30.id = source_30.publisher_id
           WHERE
-            citation_40.claim_id = claim.id AND citation_40.stance = 'supports'
+            citation_30.claim_id = claim.id AND citation_30.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_37.reliability, publisher_37.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_29.reliability, publisher_29.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3589,56 +3264,56 @@ SELECT
   other.summary AS other_summary,
   CAST((
     SELECT
-      GROUP_CONCAT(anon_10.slug, ', ') AS group_concat_9
+      GROUP_CONCAT(anon_8.slug, ', ') AS group_concat_7
     FROM (
       SELECT DISTINCT
-        publisher_39.slug AS slug
-      FROM citation AS citation_41
-      JOIN source AS source_39
-        ON source_39.id = citation_41.source_id
-      JOIN publisher AS publisher_39
-        ON publisher_39.id = source_39.publisher_id
+        publisher_31.slug AS slug
+      FROM citation AS citation_31
+      JOIN source AS source_31
+        ON source_31.id = citation_31.source_id
+      JOIN publisher AS publisher_31
+        ON publisher_31.id = source_31.publisher_id
       WHERE
-        citation_41.claim_id = other.id
+        citation_31.claim_id = other.id
       ORDER BY
-        publisher_39.slug
-    ) AS anon_10
+        publisher_31.slug
+    ) AS anon_8
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_40.id) AS count_19
-    FROM citation AS citation_42
-    JOIN source AS source_40
-      ON source_40.id = citation_42.source_id
-    JOIN publisher AS publisher_40
-      ON publisher_40.id = source_40.publisher_id
+      COUNT(DISTINCT publisher_32.id) AS count_14
+    FROM citation AS citation_32
+    JOIN source AS source_32
+      ON source_32.id = citation_32.source_id
+    JOIN publisher AS publisher_32
+      ON publisher_32.id = source_32.publisher_id
     WHERE
-      citation_42.claim_id = other.id
-      AND citation_42.stance = 'supports'
+      citation_32.claim_id = other.id
+      AND citation_32.stance = 'supports'
       AND (
-        NOT publisher_40.id IN (
+        NOT publisher_32.id IN (
           SELECT
-            publisher_41.id
-          FROM citation AS citation_43
-          JOIN source AS source_41
-            ON source_41.id = citation_43.source_id
-          JOIN publisher AS publisher_41
-            ON publisher_41.id = source_41.publisher_id
+            publisher_33.id
+          FROM citation AS citation_33
+          JOIN source AS source_33
+            ON source_33.id = citation_33.source_id
+          JOIN publisher AS publisher_33
+            ON publisher_33.id = source_33.publisher_id
           WHERE
-            citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
+            citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_41.id
-          FROM citation AS citation_43
-          JOIN source AS source_41
-            ON source_41.id = citation_43.source_id
-          JOIN publisher AS publisher_41
-            ON publisher_41.id = source_41.publisher_id
+            publisher_33.id
+          FROM citation AS citation_33
+          JOIN source AS source_33
+            ON source_33.id = citation_33.source_id
+          JOIN publisher AS publisher_33
+            ON publisher_33.id = source_33.publisher_id
           WHERE
-            citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
+            citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
         )
       )
       AND (
@@ -3648,46 +3323,46 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_42.id) AS count_20
-    FROM citation AS citation_44
-    JOIN source AS source_42
-      ON source_42.id = citation_44.source_id
-    JOIN publisher AS publisher_42
-      ON publisher_42.id = source_42.publisher_id
+      COUNT(DISTINCT publisher_34.id) AS count_15
+    FROM citation AS citation_34
+    JOIN source AS source_34
+      ON source_34.id = citation_34.source_id
+    JOIN publisher AS publisher_34
+      ON publisher_34.id = source_34.publisher_id
     WHERE
-      citation_44.claim_id = other.id
-      AND citation_44.stance = 'supports'
+      citation_34.claim_id = other.id
+      AND citation_34.stance = 'supports'
       AND (
-        NOT publisher_42.id IN (
+        NOT publisher_34.id IN (
           SELECT
-            publisher_43.id
-          FROM citation AS citation_45
-          JOIN source AS source_43
-            ON source_43.id = citation_45.source_id
-          JOIN publisher AS publisher_43
-            ON publisher_43.id = source_43.publisher_id
+            publisher_35.id
+          FROM citation AS citation_35
+          JOIN source AS source_35
+            ON source_35.id = citation_35.source_id
+          JOIN publisher AS publisher_35
+            ON publisher_35.id = source_35.publisher_id
           WHERE
-            citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
+            citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_43.id
-          FROM citation AS citation_45
-          JOIN source AS source_43
-            ON source_43.id = citation_45.source_id
-          JOIN publisher AS publisher_43
-            ON publisher_43.id = source_43.publisher_id
+            publisher_35.id
+          FROM citation AS citation_35
+          JOIN source AS source_35
+            ON source_35.id = citation_35.source_id
+          JOIN publisher AS publisher_35
+            ON publisher_35.id = source_35.publisher_id
           WHERE
-            citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
+            citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_42.reliability, publisher_42.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_34.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3766,7 +3441,340 @@ LEFT OUTER JOIN publisher
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
-  claim.last_day < other.first_day OR other.last_day < claim.first_day;
+  claim.last_day < other.first_day OR other.last_day < claim.first_day
+UNION ALL
+SELECT
+  CAST('corroborates' AS TEXT) AS kind,
+  CAST('cited' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_9.slug, ', ') AS group_concat_8
+    FROM (
+      SELECT DISTINCT
+        publisher_36.slug AS slug
+      FROM citation AS citation_36
+      JOIN source AS source_36
+        ON source_36.id = citation_36.source_id
+      JOIN publisher AS publisher_36
+        ON publisher_36.id = source_36.publisher_id
+      WHERE
+        citation_36.claim_id = other.id
+      ORDER BY
+        publisher_36.slug
+    ) AS anon_9
+  ) AS TEXT) AS other_publishers,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+      AND (
+        SELECT
+          COUNT(DISTINCT publisher_37.id) AS count_16
+        FROM citation AS citation_37
+        JOIN source AS source_37
+          ON source_37.id = citation_37.source_id
+        JOIN publisher AS publisher_37
+          ON publisher_37.id = source_37.publisher_id
+        WHERE
+          citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
+      ) > 0
+    )
+    THEN (
+      SELECT
+        COUNT(DISTINCT publisher_37.id) AS count_16
+      FROM citation AS citation_37
+      JOIN source AS source_37
+        ON source_37.id = citation_37.source_id
+      JOIN publisher AS publisher_37
+        ON publisher_37.id = source_37.publisher_id
+      WHERE
+        citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
+    ) - 1
+    ELSE 0
+  END AS BIGINT) AS independent,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+      AND (
+        SELECT
+          COUNT(DISTINCT publisher_38.id) AS count_17
+        FROM citation AS citation_38
+        JOIN source AS source_38
+          ON source_38.id = citation_38.source_id
+        JOIN publisher AS publisher_38
+          ON publisher_38.id = source_38.publisher_id
+        WHERE
+          citation_38.claim_id = claim.id
+          AND citation_38.stance = 'supports'
+          AND COALESCE(source_38.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
+      ) > 0
+    )
+    THEN (
+      SELECT
+        COUNT(DISTINCT publisher_38.id) AS count_17
+      FROM citation AS citation_38
+      JOIN source AS source_38
+        ON source_38.id = citation_38.source_id
+      JOIN publisher AS publisher_38
+        ON publisher_38.id = source_38.publisher_id
+      WHERE
+        citation_38.claim_id = claim.id
+        AND citation_38.stance = 'supports'
+        AND COALESCE(source_38.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
+    ) - 1
+    ELSE 0
+  END AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+    )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      passage.paragraph || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS BIGINT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim AS other
+  ON other.id = claim.id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN publisher
+  ON publisher.id = source.publisher_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+WHERE
+  (
+    SELECT
+      COUNT(DISTINCT citation_39.source_id) AS count_18
+    FROM citation AS citation_39
+    WHERE
+      citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
+  ) > 1
+UNION ALL
+SELECT
+  CAST('contradicts' AS TEXT) AS kind,
+  CAST('cited' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_10.slug, ', ') AS group_concat_9
+    FROM (
+      SELECT DISTINCT
+        publisher_39.slug AS slug
+      FROM citation AS citation_40
+      JOIN source AS source_39
+        ON source_39.id = citation_40.source_id
+      JOIN publisher AS publisher_39
+        ON publisher_39.id = source_39.publisher_id
+      WHERE
+        citation_40.claim_id = other.id
+      ORDER BY
+        publisher_39.slug
+    ) AS anon_10
+  ) AS TEXT) AS other_publishers,
+  CAST((
+    SELECT
+      COUNT(DISTINCT publisher_40.id) AS count_19
+    FROM citation AS citation_41
+    JOIN source AS source_40
+      ON source_40.id = citation_41.source_id
+    JOIN publisher AS publisher_40
+      ON publisher_40.id = source_40.publisher_id
+    WHERE
+      citation_41.claim_id = claim.id
+      AND citation_41.stance = 'disputes'
+      AND (
+        NOT publisher_40.id IN (
+          SELECT
+            publisher_41.id
+          FROM citation AS citation_42
+          JOIN source AS source_41
+            ON source_41.id = citation_42.source_id
+          JOIN publisher AS publisher_41
+            ON publisher_41.id = source_41.publisher_id
+          WHERE
+            citation_42.claim_id = claim.id AND citation_42.stance = 'supports'
+        )
+      )
+      AND (
+        EXISTS(
+          SELECT
+            publisher_41.id
+          FROM citation AS citation_42
+          JOIN source AS source_41
+            ON source_41.id = citation_42.source_id
+          JOIN publisher AS publisher_41
+            ON publisher_41.id = source_41.publisher_id
+          WHERE
+            citation_42.claim_id = claim.id AND citation_42.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS independent,
+  CAST((
+    SELECT
+      COUNT(DISTINCT publisher_42.id) AS count_20
+    FROM citation AS citation_43
+    JOIN source AS source_42
+      ON source_42.id = citation_43.source_id
+    JOIN publisher AS publisher_42
+      ON publisher_42.id = source_42.publisher_id
+    WHERE
+      citation_43.claim_id = claim.id
+      AND citation_43.stance = 'disputes'
+      AND (
+        NOT publisher_42.id IN (
+          SELECT
+            publisher_43.id
+          FROM citation AS citation_44
+          JOIN source AS source_43
+            ON source_43.id = citation_44.source_id
+          JOIN publisher AS publisher_43
+            ON publisher_43.id = source_43.publisher_id
+          WHERE
+            citation_44.claim_id = claim.id AND citation_44.stance = 'supports'
+        )
+      )
+      AND (
+        EXISTS(
+          SELECT
+            publisher_43.id
+          FROM citation AS citation_44
+          JOIN source AS source_43
+            ON source_43.id = citation_44.source_id
+          JOIN publisher AS publisher_43
+            ON publisher_43.id = source_43.publisher_id
+          WHERE
+            citation_44.claim_id = claim.id AND citation_44.stance = 'supports'
+        )
+      )
+      AND COALESCE(source_42.reliability, publisher_42.reliability) IN ('A', 'B', 'C')
+  ) AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+    )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      passage.paragraph || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS BIGINT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim AS other
+  ON other.id = claim.id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN publisher
+  ON publisher.id = source.publisher_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+WHERE
+  EXISTS(
+    SELECT
+      *
+    FROM citation AS citation_45
+    WHERE
+      citation_45.claim_id = claim.id AND citation_45.stance = 'disputes'
+  );
 
 CREATE VIEW grades AS
 SELECT
@@ -3863,15 +3871,323 @@ SELECT
         )
       )
       AND (
-        EXISTS(
-          SELECT
-            *
-          FROM comparisons AS compared
-          WHERE
-            claim.id = compared.claim_id
-            AND compared.kind = 'contradicts'
-            AND compared.independent > 0
-            AND compared.reliable > 0
+        (
+          EXISTS(
+            SELECT
+              publisher_1.id
+            FROM citation AS citation_1
+            JOIN source AS source_1
+              ON source_1.id = citation_1.source_id
+            JOIN publisher AS publisher_1
+              ON publisher_1.id = source_1.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_1.claim_id = other.id
+              AND citation_1.stance = 'supports'
+              AND (
+                NOT publisher_1.id IN (
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'contradicts'
+              AND other.id = claim_link.other_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_3.id
+            FROM citation AS citation_3
+            JOIN source AS source_3
+              ON source_3.id = citation_3.source_id
+            JOIN publisher AS publisher_3
+              ON publisher_3.id = source_3.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_3.claim_id = other.id
+              AND citation_3.stance = 'supports'
+              AND (
+                NOT publisher_3.id IN (
+                  SELECT
+                    publisher_4.id
+                  FROM citation AS citation_4
+                  JOIN source AS source_4
+                    ON source_4.id = citation_4.source_id
+                  JOIN publisher AS publisher_4
+                    ON publisher_4.id = source_4.publisher_id
+                  WHERE
+                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_4.id
+                  FROM citation AS citation_4
+                  JOIN source AS source_4
+                    ON source_4.id = citation_4.source_id
+                  JOIN publisher AS publisher_4
+                    ON publisher_4.id = source_4.publisher_id
+                  WHERE
+                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_3.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'contradicts'
+              AND other.id = claim_link.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_5.id
+            FROM citation AS citation_5
+            JOIN source AS source_5
+              ON source_5.id = citation_5.source_id
+            JOIN publisher AS publisher_5
+              ON publisher_5.id = source_5.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            JOIN figure
+            JOIN figure AS theirs
+            WHERE
+              citation_5.claim_id = other.id
+              AND citation_5.stance = 'supports'
+              AND (
+                NOT publisher_5.id IN (
+                  SELECT
+                    publisher_6.id
+                  FROM citation AS citation_6
+                  JOIN source AS source_6
+                    ON source_6.id = citation_6.source_id
+                  JOIN publisher AS publisher_6
+                    ON publisher_6.id = source_6.publisher_id
+                  WHERE
+                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_6.id
+                  FROM citation AS citation_6
+                  JOIN source AS source_6
+                    ON source_6.id = citation_6.source_id
+                  JOIN publisher AS publisher_6
+                    ON publisher_6.id = source_6.publisher_id
+                  WHERE
+                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_5.reliability, publisher_5.reliability) IN ('A', 'B', 'C')
+              AND other_fact.rivals = claim_fact.rivals
+              AND other_fact.fact <> claim_fact.fact
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND figure.id = claim.id
+              AND theirs.id = other.id
+              AND (
+                CASE
+                  WHEN (
+                    figure.comparator IN ('less-than', 'at-most')
+                  )
+                  THEN -1e+300
+                  WHEN (
+                    figure.comparator = 'several'
+                  )
+                  THEN 2
+                  WHEN (
+                    figure.comparator = 'about'
+                  )
+                  THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+                  ELSE COALESCE(figure.low, figure.value)
+                END > CASE
+                  WHEN (
+                    theirs.comparator IN ('more-than', 'at-least', 'several')
+                  )
+                  THEN 1e+300
+                  WHEN (
+                    theirs.comparator = 'order-of'
+                  )
+                  THEN COALESCE(theirs.high, theirs.low * 10)
+                  WHEN (
+                    theirs.comparator = 'about'
+                  )
+                  THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+                  ELSE COALESCE(theirs.high, theirs.value)
+                END
+                OR CASE
+                  WHEN (
+                    theirs.comparator IN ('less-than', 'at-most')
+                  )
+                  THEN -1e+300
+                  WHEN (
+                    theirs.comparator = 'several'
+                  )
+                  THEN 2
+                  WHEN (
+                    theirs.comparator = 'about'
+                  )
+                  THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+                  ELSE COALESCE(theirs.low, theirs.value)
+                END > CASE
+                  WHEN (
+                    figure.comparator IN ('more-than', 'at-least', 'several')
+                  )
+                  THEN 1e+300
+                  WHEN (
+                    figure.comparator = 'order-of'
+                  )
+                  THEN COALESCE(figure.high, figure.low * 10)
+                  WHEN (
+                    figure.comparator = 'about'
+                  )
+                  THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+                  ELSE COALESCE(figure.high, figure.value)
+                END
+              )
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_7.id
+            FROM citation AS citation_7
+            JOIN source AS source_7
+              ON source_7.id = citation_7.source_id
+            JOIN publisher AS publisher_7
+              ON publisher_7.id = source_7.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            JOIN attribute
+            JOIN term
+            WHERE
+              citation_7.claim_id = other.id
+              AND citation_7.stance = 'supports'
+              AND (
+                NOT publisher_7.id IN (
+                  SELECT
+                    publisher_8.id
+                  FROM citation AS citation_8
+                  JOIN source AS source_8
+                    ON source_8.id = citation_8.source_id
+                  JOIN publisher AS publisher_8
+                    ON publisher_8.id = source_8.publisher_id
+                  WHERE
+                    citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_8.id
+                  FROM citation AS citation_8
+                  JOIN source AS source_8
+                    ON source_8.id = citation_8.source_id
+                  JOIN publisher AS publisher_8
+                    ON publisher_8.id = source_8.publisher_id
+                  WHERE
+                    citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_7.reliability, publisher_7.reliability) IN ('A', 'B', 'C')
+              AND other_fact.rivals = claim_fact.rivals
+              AND other_fact.fact <> claim_fact.fact
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND attribute.id = claim.id
+              AND term.vocabulary = 'property'
+              AND term.code = attribute.property
+              AND term.value = 'date'
+              AND (
+                claim.last_day < other.first_day OR other.last_day < claim.first_day
+              )
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_9.id
+            FROM citation AS citation_9
+            JOIN source AS source_9
+              ON source_9.id = citation_9.source_id
+            JOIN publisher AS publisher_9
+              ON publisher_9.id = source_9.publisher_id
+            WHERE
+              citation_9.claim_id = claim.id
+              AND citation_9.stance = 'disputes'
+              AND (
+                NOT publisher_9.id IN (
+                  SELECT
+                    publisher_10.id
+                  FROM citation AS citation_10
+                  JOIN source AS source_10
+                    ON source_10.id = citation_10.source_id
+                  JOIN publisher AS publisher_10
+                    ON publisher_10.id = source_10.publisher_id
+                  WHERE
+                    citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_10.id
+                  FROM citation AS citation_10
+                  JOIN source AS source_10
+                    ON source_10.id = citation_10.source_id
+                  JOIN publisher AS publisher_10
+                    ON publisher_10.id = source_10.publisher_id
+                  WHERE
+                    citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
+                )
+              )
+              AND COALESCE(source_9.reliability, publisher_9.reliability) IN ('A', 'B', 'C')
+          )
         )
       )
     )
@@ -3921,15 +4237,189 @@ SELECT
           )
         )
         AND (
-          EXISTS(
-            SELECT
-              *
-            FROM comparisons AS compared
-            WHERE
-              claim.id = compared.claim_id
-              AND compared.kind = 'corroborates'
-              AND compared.independent > 0
+          (
+            EXISTS(
+              SELECT
+                publisher_11.id
+              FROM citation AS citation_11
+              JOIN source AS source_11
+                ON source_11.id = citation_11.source_id
+              JOIN publisher AS publisher_11
+                ON publisher_11.id = source_11.publisher_id
+              JOIN claim_link
+              JOIN claim AS other
+              WHERE
+                citation_11.claim_id = other.id
+                AND citation_11.stance = 'supports'
+                AND (
+                  NOT publisher_11.id IN (
+                    SELECT
+                      publisher_12.id
+                    FROM citation AS citation_12
+                    JOIN source AS source_12
+                      ON source_12.id = citation_12.source_id
+                    JOIN publisher AS publisher_12
+                      ON publisher_12.id = source_12.publisher_id
+                    WHERE
+                      citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                  )
+                )
+                AND (
+                  EXISTS(
+                    SELECT
+                      publisher_12.id
+                    FROM citation AS citation_12
+                    JOIN source AS source_12
+                      ON source_12.id = citation_12.source_id
+                    JOIN publisher AS publisher_12
+                      ON publisher_12.id = source_12.publisher_id
+                    WHERE
+                      citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_link.claim_id = claim.id
+                AND claim_link.kind = 'corroborates'
+                AND other.id = claim_link.other_id
+            )
           )
+          OR (
+            EXISTS(
+              SELECT
+                publisher_13.id
+              FROM citation AS citation_13
+              JOIN source AS source_13
+                ON source_13.id = citation_13.source_id
+              JOIN publisher AS publisher_13
+                ON publisher_13.id = source_13.publisher_id
+              JOIN claim_link
+              JOIN claim AS other
+              WHERE
+                citation_13.claim_id = other.id
+                AND citation_13.stance = 'supports'
+                AND (
+                  NOT publisher_13.id IN (
+                    SELECT
+                      publisher_14.id
+                    FROM citation AS citation_14
+                    JOIN source AS source_14
+                      ON source_14.id = citation_14.source_id
+                    JOIN publisher AS publisher_14
+                      ON publisher_14.id = source_14.publisher_id
+                    WHERE
+                      citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                  )
+                )
+                AND (
+                  EXISTS(
+                    SELECT
+                      publisher_14.id
+                    FROM citation AS citation_14
+                    JOIN source AS source_14
+                      ON source_14.id = citation_14.source_id
+                    JOIN publisher AS publisher_14
+                      ON publisher_14.id = source_14.publisher_id
+                    WHERE
+                      citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_link.other_id = claim.id
+                AND claim_link.kind = 'corroborates'
+                AND other.id = claim_link.claim_id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                publisher_15.id
+              FROM citation AS citation_15
+              JOIN source AS source_15
+                ON source_15.id = citation_15.source_id
+              JOIN publisher AS publisher_15
+                ON publisher_15.id = source_15.publisher_id
+              JOIN claim_fact AS other_fact
+              JOIN claim AS other
+              WHERE
+                citation_15.claim_id = other.id
+                AND citation_15.stance = 'supports'
+                AND (
+                  NOT publisher_15.id IN (
+                    SELECT
+                      publisher_16.id
+                    FROM citation AS citation_16
+                    JOIN source AS source_16
+                      ON source_16.id = citation_16.source_id
+                    JOIN publisher AS publisher_16
+                      ON publisher_16.id = source_16.publisher_id
+                    WHERE
+                      citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                  )
+                )
+                AND (
+                  EXISTS(
+                    SELECT
+                      publisher_16.id
+                    FROM citation AS citation_16
+                    JOIN source AS source_16
+                      ON source_16.id = citation_16.source_id
+                    JOIN publisher AS publisher_16
+                      ON publisher_16.id = source_16.publisher_id
+                    WHERE
+                      citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND other_fact.fact = claim_fact.fact
+                AND other_fact.claim_id <> claim_fact.claim_id
+                AND claim_fact.rank IS NOT NULL
+                AND other_fact.rank IS NOT NULL
+                AND other.id = other_fact.claim_id
+                AND (
+                  claim.first_day IS NULL
+                  OR other.first_day IS NULL
+                  OR claim.first_day <= other.last_day
+                  AND other.first_day <= claim.last_day
+                )
+            )
+          )
+          OR CASE
+            WHEN (
+              claim.attributed_to_id IS NULL
+              AND (
+                SELECT
+                  COUNT(DISTINCT publisher_17.id) AS count_1
+                FROM citation AS citation_17
+                JOIN source AS source_17
+                  ON source_17.id = citation_17.source_id
+                JOIN publisher AS publisher_17
+                  ON publisher_17.id = source_17.publisher_id
+                WHERE
+                  citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+              ) > 0
+            )
+            THEN (
+              SELECT
+                COUNT(DISTINCT publisher_17.id) AS count_1
+              FROM citation AS citation_17
+              JOIN source AS source_17
+                ON source_17.id = citation_17.source_id
+              JOIN publisher AS publisher_17
+                ON publisher_17.id = source_17.publisher_id
+              WHERE
+                citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+            ) - 1
+            ELSE 0
+          END > 0
         )
       )
       THEN 3
@@ -3980,205 +4470,1062 @@ SELECT
         )
       )
       AND (
-        EXISTS(
-          SELECT
-            *
-          FROM comparisons AS compared
-          WHERE
-            claim.id = compared.claim_id
-            AND compared.kind = 'corroborates'
-            AND compared.independent > 0
-            AND compared.reliable > 0
-        )
-      )
-    )
-    THEN CASE
-      WHEN (
         (
-          SELECT
-            COUNT(*) AS count_1
-          FROM (
+          EXISTS(
             SELECT
-              publisher_1.id AS id
-            FROM citation AS citation_1
-            JOIN source AS source_1
-              ON source_1.id = citation_1.source_id
-            JOIN publisher AS publisher_1
-              ON publisher_1.id = source_1.publisher_id
-            JOIN claim_fact AS other_fact
+              publisher_18.id
+            FROM citation AS citation_18
+            JOIN source AS source_18
+              ON source_18.id = citation_18.source_id
+            JOIN publisher AS publisher_18
+              ON publisher_18.id = source_18.publisher_id
+            JOIN claim_link
             JOIN claim AS other
             WHERE
-              citation_1.claim_id = other.id
-              AND citation_1.stance = 'supports'
+              citation_18.claim_id = other.id
+              AND citation_18.stance = 'supports'
               AND (
-                NOT publisher_1.id IN (
+                NOT publisher_18.id IN (
                   SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
+                    publisher_19.id
+                  FROM citation AS citation_19
+                  JOIN source AS source_19
+                    ON source_19.id = citation_19.source_id
+                  JOIN publisher AS publisher_19
+                    ON publisher_19.id = source_19.publisher_id
                   WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                    citation_19.claim_id = claim.id AND citation_19.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
+                    publisher_19.id
+                  FROM citation AS citation_19
+                  JOIN source AS source_19
+                    ON source_19.id = citation_19.source_id
+                  JOIN publisher AS publisher_19
+                    ON publisher_19.id = source_19.publisher_id
                   WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                    citation_19.claim_id = claim.id AND citation_19.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_18.reliability, publisher_18.reliability) IN ('A', 'B', 'C')
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.other_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_20.id
+            FROM citation AS citation_20
+            JOIN source AS source_20
+              ON source_20.id = citation_20.source_id
+            JOIN publisher AS publisher_20
+              ON publisher_20.id = source_20.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_20.claim_id = other.id
+              AND citation_20.stance = 'supports'
+              AND (
+                NOT publisher_20.id IN (
+                  SELECT
+                    publisher_21.id
+                  FROM citation AS citation_21
+                  JOIN source AS source_21
+                    ON source_21.id = citation_21.source_id
+                  JOIN publisher AS publisher_21
+                    ON publisher_21.id = source_21.publisher_id
+                  WHERE
+                    citation_21.claim_id = claim.id AND citation_21.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_21.id
+                  FROM citation AS citation_21
+                  JOIN source AS source_21
+                    ON source_21.id = citation_21.source_id
+                  JOIN publisher AS publisher_21
+                    ON publisher_21.id = source_21.publisher_id
+                  WHERE
+                    citation_21.claim_id = claim.id AND citation_21.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_20.reliability, publisher_20.reliability) IN ('A', 'B', 'C')
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_22.id
+            FROM citation AS citation_22
+            JOIN source AS source_22
+              ON source_22.id = citation_22.source_id
+            JOIN publisher AS publisher_22
+              ON publisher_22.id = source_22.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            WHERE
+              citation_22.claim_id = other.id
+              AND citation_22.stance = 'supports'
+              AND (
+                NOT publisher_22.id IN (
+                  SELECT
+                    publisher_23.id
+                  FROM citation AS citation_23
+                  JOIN source AS source_23
+                    ON source_23.id = citation_23.source_id
+                  JOIN publisher AS publisher_23
+                    ON publisher_23.id = source_23.publisher_id
+                  WHERE
+                    citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_23.id
+                  FROM citation AS citation_23
+                  JOIN source AS source_23
+                    ON source_23.id = citation_23.source_id
+                  JOIN publisher AS publisher_23
+                    ON publisher_23.id = source_23.publisher_id
+                  WHERE
+                    citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_22.reliability, publisher_22.reliability) IN ('A', 'B', 'C')
               AND other_fact.fact = claim_fact.fact
               AND other_fact.claim_id <> claim_fact.claim_id
               AND claim_fact.rank IS NOT NULL
               AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
               AND (
                 claim.first_day IS NULL
                 OR other.first_day IS NULL
                 OR claim.first_day <= other.last_day
                 AND other.first_day <= claim.last_day
               )
-              AND other.id = other_fact.claim_id
-            UNION
-            SELECT
-              publisher_1.id AS id
-            FROM citation AS citation_1
-            JOIN source AS source_1
-              ON source_1.id = citation_1.source_id
-            JOIN publisher AS publisher_1
-              ON publisher_1.id = source_1.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
-            WHERE
-              citation_1.claim_id = other.id
-              AND citation_1.stance = 'supports'
-              AND (
-                NOT publisher_1.id IN (
-                  SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
-                  WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
-                  WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.other_id
-            UNION
-            SELECT
-              publisher_1.id AS id
-            FROM citation AS citation_1
-            JOIN source AS source_1
-              ON source_1.id = citation_1.source_id
-            JOIN publisher AS publisher_1
-              ON publisher_1.id = source_1.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
-            WHERE
-              citation_1.claim_id = other.id
-              AND citation_1.stance = 'supports'
-              AND (
-                NOT publisher_1.id IN (
-                  SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
-                  WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
-                  WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.claim_id
-          ) AS behind
-        ) + CASE
+          )
+        )
+        OR CASE
           WHEN (
             claim.attributed_to_id IS NULL
             AND (
               SELECT
-                COUNT(DISTINCT publisher_3.id) AS count_2
-              FROM citation AS citation_3
-              JOIN source AS source_3
-                ON source_3.id = citation_3.source_id
-              JOIN publisher AS publisher_3
-                ON publisher_3.id = source_3.publisher_id
+                COUNT(DISTINCT publisher_24.id) AS count_2
+              FROM citation AS citation_24
+              JOIN source AS source_24
+                ON source_24.id = citation_24.source_id
+              JOIN publisher AS publisher_24
+                ON publisher_24.id = source_24.publisher_id
               WHERE
-                citation_3.claim_id = claim.id
-                AND citation_3.stance = 'supports'
-                AND COALESCE(source_3.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
+                citation_24.claim_id = claim.id
+                AND citation_24.stance = 'supports'
+                AND COALESCE(source_24.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
             ) > 0
           )
           THEN (
             SELECT
-              COUNT(DISTINCT publisher_3.id) AS count_2
-            FROM citation AS citation_3
-            JOIN source AS source_3
-              ON source_3.id = citation_3.source_id
-            JOIN publisher AS publisher_3
-              ON publisher_3.id = source_3.publisher_id
+              COUNT(DISTINCT publisher_24.id) AS count_2
+            FROM citation AS citation_24
+            JOIN source AS source_24
+              ON source_24.id = citation_24.source_id
+            JOIN publisher AS publisher_24
+              ON publisher_24.id = source_24.publisher_id
             WHERE
-              citation_3.claim_id = claim.id
-              AND citation_3.stance = 'supports'
-              AND COALESCE(source_3.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
+              citation_24.claim_id = claim.id
+              AND citation_24.stance = 'supports'
+              AND COALESCE(source_24.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
+          ) - 1
+          ELSE 0
+        END > 0
+      )
+    )
+    THEN CASE
+      WHEN (
+        CASE
+          WHEN (
+            claim.attributed_to_id IS NULL
+            AND (
+              SELECT
+                COUNT(DISTINCT publisher_25.id) AS count_3
+              FROM citation AS citation_25
+              JOIN source AS source_25
+                ON source_25.id = citation_25.source_id
+              JOIN publisher AS publisher_25
+                ON publisher_25.id = source_25.publisher_id
+              WHERE
+                citation_25.claim_id = claim.id
+                AND citation_25.stance = 'supports'
+                AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+            ) > 0
+          )
+          THEN (
+            SELECT
+              COUNT(DISTINCT publisher_25.id) AS count_3
+            FROM citation AS citation_25
+            JOIN source AS source_25
+              ON source_25.id = citation_25.source_id
+            JOIN publisher AS publisher_25
+              ON publisher_25.id = source_25.publisher_id
+            WHERE
+              citation_25.claim_id = claim.id
+              AND citation_25.stance = 'supports'
+              AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
           ) - 1
           ELSE 0
         END > 1
+        OR CASE
+          WHEN (
+            claim.attributed_to_id IS NULL
+            AND (
+              SELECT
+                COUNT(DISTINCT publisher_25.id) AS count_3
+              FROM citation AS citation_25
+              JOIN source AS source_25
+                ON source_25.id = citation_25.source_id
+              JOIN publisher AS publisher_25
+                ON publisher_25.id = source_25.publisher_id
+              WHERE
+                citation_25.claim_id = claim.id
+                AND citation_25.stance = 'supports'
+                AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+            ) > 0
+          )
+          THEN (
+            SELECT
+              COUNT(DISTINCT publisher_25.id) AS count_3
+            FROM citation AS citation_25
+            JOIN source AS source_25
+              ON source_25.id = citation_25.source_id
+            JOIN publisher AS publisher_25
+              ON publisher_25.id = source_25.publisher_id
+            WHERE
+              citation_25.claim_id = claim.id
+              AND citation_25.stance = 'supports'
+              AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+          ) - 1
+          ELSE 0
+        END > 0
+        AND NOT COALESCE(
+          (
+            SELECT
+              publisher_26.id
+            FROM citation AS citation_26
+            JOIN source AS source_26
+              ON source_26.id = citation_26.source_id
+            JOIN publisher AS publisher_26
+              ON publisher_26.id = source_26.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_26.claim_id = other.id
+              AND citation_26.stance = 'supports'
+              AND (
+                NOT publisher_26.id IN (
+                  SELECT
+                    publisher_27.id
+                  FROM citation AS citation_27
+                  JOIN source AS source_27
+                    ON source_27.id = citation_27.source_id
+                  JOIN publisher AS publisher_27
+                    ON publisher_27.id = source_27.publisher_id
+                  WHERE
+                    citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_27.id
+                  FROM citation AS citation_27
+                  JOIN source AS source_27
+                    ON source_27.id = citation_27.source_id
+                  JOIN publisher AS publisher_27
+                    ON publisher_27.id = source_27.publisher_id
+                  WHERE
+                    citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.other_id
+            LIMIT 1
+            OFFSET 0
+          ),
+          (
+            SELECT
+              publisher_28.id
+            FROM citation AS citation_28
+            JOIN source AS source_28
+              ON source_28.id = citation_28.source_id
+            JOIN publisher AS publisher_28
+              ON publisher_28.id = source_28.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_28.claim_id = other.id
+              AND citation_28.stance = 'supports'
+              AND (
+                NOT publisher_28.id IN (
+                  SELECT
+                    publisher_29.id
+                  FROM citation AS citation_29
+                  JOIN source AS source_29
+                    ON source_29.id = citation_29.source_id
+                  JOIN publisher AS publisher_29
+                    ON publisher_29.id = source_29.publisher_id
+                  WHERE
+                    citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_29.id
+                  FROM citation AS citation_29
+                  JOIN source AS source_29
+                    ON source_29.id = citation_29.source_id
+                  JOIN publisher AS publisher_29
+                    ON publisher_29.id = source_29.publisher_id
+                  WHERE
+                    citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.claim_id
+            LIMIT 1
+            OFFSET 0
+          ),
+          (
+            SELECT
+              publisher_30.id
+            FROM citation AS citation_30
+            JOIN source AS source_30
+              ON source_30.id = citation_30.source_id
+            JOIN publisher AS publisher_30
+              ON publisher_30.id = source_30.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            WHERE
+              citation_30.claim_id = other.id
+              AND citation_30.stance = 'supports'
+              AND (
+                NOT publisher_30.id IN (
+                  SELECT
+                    publisher_31.id
+                  FROM citation AS citation_31
+                  JOIN source AS source_31
+                    ON source_31.id = citation_31.source_id
+                  JOIN publisher AS publisher_31
+                    ON publisher_31.id = source_31.publisher_id
+                  WHERE
+                    citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_31.id
+                  FROM citation AS citation_31
+                  JOIN source AS source_31
+                    ON source_31.id = citation_31.source_id
+                  JOIN publisher AS publisher_31
+                    ON publisher_31.id = source_31.publisher_id
+                  WHERE
+                    citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+              AND other_fact.fact = claim_fact.fact
+              AND other_fact.claim_id <> claim_fact.claim_id
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND (
+                claim.first_day IS NULL
+                OR other.first_day IS NULL
+                OR claim.first_day <= other.last_day
+                AND other.first_day <= claim.last_day
+              )
+            LIMIT 1
+            OFFSET 0
+          )
+        ) IS NULL
+        OR (
+          EXISTS(
+            SELECT
+              publisher_32.id
+            FROM citation AS citation_32
+            JOIN source AS source_32
+              ON source_32.id = citation_32.source_id
+            JOIN publisher AS publisher_32
+              ON publisher_32.id = source_32.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_32.claim_id = other.id
+              AND citation_32.stance = 'supports'
+              AND (
+                NOT publisher_32.id IN (
+                  SELECT
+                    publisher_33.id
+                  FROM citation AS citation_33
+                  JOIN source AS source_33
+                    ON source_33.id = citation_33.source_id
+                  JOIN publisher AS publisher_33
+                    ON publisher_33.id = source_33.publisher_id
+                  WHERE
+                    citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_33.id
+                  FROM citation AS citation_33
+                  JOIN source AS source_33
+                    ON source_33.id = citation_33.source_id
+                  JOIN publisher AS publisher_33
+                    ON publisher_33.id = source_33.publisher_id
+                  WHERE
+                    citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_32.reliability, publisher_32.reliability) IN ('A', 'B', 'C')
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.other_id
+              AND publisher_32.id <> COALESCE(
+                (
+                  SELECT
+                    publisher_26.id
+                  FROM citation AS citation_26
+                  JOIN source AS source_26
+                    ON source_26.id = citation_26.source_id
+                  JOIN publisher AS publisher_26
+                    ON publisher_26.id = source_26.publisher_id
+                  JOIN claim_link
+                  JOIN claim AS other
+                  WHERE
+                    citation_26.claim_id = other.id
+                    AND citation_26.stance = 'supports'
+                    AND (
+                      NOT publisher_26.id IN (
+                        SELECT
+                          publisher_27.id
+                        FROM citation AS citation_27
+                        JOIN source AS source_27
+                          ON source_27.id = citation_27.source_id
+                        JOIN publisher AS publisher_27
+                          ON publisher_27.id = source_27.publisher_id
+                        WHERE
+                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_27.id
+                        FROM citation AS citation_27
+                        JOIN source AS source_27
+                          ON source_27.id = citation_27.source_id
+                        JOIN publisher AS publisher_27
+                          ON publisher_27.id = source_27.publisher_id
+                        WHERE
+                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+                    AND claim_link.claim_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.other_id
+                  LIMIT 1
+                  OFFSET 0
+                ),
+                (
+                  SELECT
+                    publisher_28.id
+                  FROM citation AS citation_28
+                  JOIN source AS source_28
+                    ON source_28.id = citation_28.source_id
+                  JOIN publisher AS publisher_28
+                    ON publisher_28.id = source_28.publisher_id
+                  JOIN claim_link
+                  JOIN claim AS other
+                  WHERE
+                    citation_28.claim_id = other.id
+                    AND citation_28.stance = 'supports'
+                    AND (
+                      NOT publisher_28.id IN (
+                        SELECT
+                          publisher_29.id
+                        FROM citation AS citation_29
+                        JOIN source AS source_29
+                          ON source_29.id = citation_29.source_id
+                        JOIN publisher AS publisher_29
+                          ON publisher_29.id = source_29.publisher_id
+                        WHERE
+                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_29.id
+                        FROM citation AS citation_29
+                        JOIN source AS source_29
+                          ON source_29.id = citation_29.source_id
+                        JOIN publisher AS publisher_29
+                          ON publisher_29.id = source_29.publisher_id
+                        WHERE
+                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+                    AND claim_link.other_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.claim_id
+                  LIMIT 1
+                  OFFSET 0
+                ),
+                (
+                  SELECT
+                    publisher_30.id
+                  FROM citation AS citation_30
+                  JOIN source AS source_30
+                    ON source_30.id = citation_30.source_id
+                  JOIN publisher AS publisher_30
+                    ON publisher_30.id = source_30.publisher_id
+                  JOIN claim_fact AS other_fact
+                  JOIN claim AS other
+                  WHERE
+                    citation_30.claim_id = other.id
+                    AND citation_30.stance = 'supports'
+                    AND (
+                      NOT publisher_30.id IN (
+                        SELECT
+                          publisher_31.id
+                        FROM citation AS citation_31
+                        JOIN source AS source_31
+                          ON source_31.id = citation_31.source_id
+                        JOIN publisher AS publisher_31
+                          ON publisher_31.id = source_31.publisher_id
+                        WHERE
+                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_31.id
+                        FROM citation AS citation_31
+                        JOIN source AS source_31
+                          ON source_31.id = citation_31.source_id
+                        JOIN publisher AS publisher_31
+                          ON publisher_31.id = source_31.publisher_id
+                        WHERE
+                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+                    AND other_fact.fact = claim_fact.fact
+                    AND other_fact.claim_id <> claim_fact.claim_id
+                    AND claim_fact.rank IS NOT NULL
+                    AND other_fact.rank IS NOT NULL
+                    AND other.id = other_fact.claim_id
+                    AND (
+                      claim.first_day IS NULL
+                      OR other.first_day IS NULL
+                      OR claim.first_day <= other.last_day
+                      AND other.first_day <= claim.last_day
+                    )
+                  LIMIT 1
+                  OFFSET 0
+                )
+              )
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_34.id
+            FROM citation AS citation_34
+            JOIN source AS source_34
+              ON source_34.id = citation_34.source_id
+            JOIN publisher AS publisher_34
+              ON publisher_34.id = source_34.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_34.claim_id = other.id
+              AND citation_34.stance = 'supports'
+              AND (
+                NOT publisher_34.id IN (
+                  SELECT
+                    publisher_35.id
+                  FROM citation AS citation_35
+                  JOIN source AS source_35
+                    ON source_35.id = citation_35.source_id
+                  JOIN publisher AS publisher_35
+                    ON publisher_35.id = source_35.publisher_id
+                  WHERE
+                    citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_35.id
+                  FROM citation AS citation_35
+                  JOIN source AS source_35
+                    ON source_35.id = citation_35.source_id
+                  JOIN publisher AS publisher_35
+                    ON publisher_35.id = source_35.publisher_id
+                  WHERE
+                    citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_34.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.claim_id
+              AND publisher_34.id <> COALESCE(
+                (
+                  SELECT
+                    publisher_26.id
+                  FROM citation AS citation_26
+                  JOIN source AS source_26
+                    ON source_26.id = citation_26.source_id
+                  JOIN publisher AS publisher_26
+                    ON publisher_26.id = source_26.publisher_id
+                  JOIN claim_link
+                  JOIN claim AS other
+                  WHERE
+                    citation_26.claim_id = other.id
+                    AND citation_26.stance = 'supports'
+                    AND (
+                      NOT publisher_26.id IN (
+                        SELECT
+                          publisher_27.id
+                        FROM citation AS citation_27
+                        JOIN source AS source_27
+                          ON source_27.id = citation_27.source_id
+                        JOIN publisher AS publisher_27
+                          ON publisher_27.id = source_27.publisher_id
+                        WHERE
+                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_27.id
+                        FROM citation AS citation_27
+                        JOIN source AS source_27
+                          ON source_27.id = citation_27.source_id
+                        JOIN publisher AS publisher_27
+                          ON publisher_27.id = source_27.publisher_id
+                        WHERE
+                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+                    AND claim_link.claim_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.other_id
+                  LIMIT 1
+                  OFFSET 0
+                ),
+                (
+                  SELECT
+                    publisher_28.id
+                  FROM citation AS citation_28
+                  JOIN source AS source_28
+                    ON source_28.id = citation_28.source_id
+                  JOIN publisher AS publisher_28
+                    ON publisher_28.id = source_28.publisher_id
+                  JOIN claim_link
+                  JOIN claim AS other
+                  WHERE
+                    citation_28.claim_id = other.id
+                    AND citation_28.stance = 'supports'
+                    AND (
+                      NOT publisher_28.id IN (
+                        SELECT
+                          publisher_29.id
+                        FROM citation AS citation_29
+                        JOIN source AS source_29
+                          ON source_29.id = citation_29.source_id
+                        JOIN publisher AS publisher_29
+                          ON publisher_29.id = source_29.publisher_id
+                        WHERE
+                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_29.id
+                        FROM citation AS citation_29
+                        JOIN source AS source_29
+                          ON source_29.id = citation_29.source_id
+                        JOIN publisher AS publisher_29
+                          ON publisher_29.id = source_29.publisher_id
+                        WHERE
+                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+                    AND claim_link.other_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.claim_id
+                  LIMIT 1
+                  OFFSET 0
+                ),
+                (
+                  SELECT
+                    publisher_30.id
+                  FROM citation AS citation_30
+                  JOIN source AS source_30
+                    ON source_30.id = citation_30.source_id
+                  JOIN publisher AS publisher_30
+                    ON publisher_30.id = source_30.publisher_id
+                  JOIN claim_fact AS other_fact
+                  JOIN claim AS other
+                  WHERE
+                    citation_30.claim_id = other.id
+                    AND citation_30.stance = 'supports'
+                    AND (
+                      NOT publisher_30.id IN (
+                        SELECT
+                          publisher_31.id
+                        FROM citation AS citation_31
+                        JOIN source AS source_31
+                          ON source_31.id = citation_31.source_id
+                        JOIN publisher AS publisher_31
+                          ON publisher_31.id = source_31.publisher_id
+                        WHERE
+                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_31.id
+                        FROM citation AS citation_31
+                        JOIN source AS source_31
+                          ON source_31.id = citation_31.source_id
+                        JOIN publisher AS publisher_31
+                          ON publisher_31.id = source_31.publisher_id
+                        WHERE
+                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+                    AND other_fact.fact = claim_fact.fact
+                    AND other_fact.claim_id <> claim_fact.claim_id
+                    AND claim_fact.rank IS NOT NULL
+                    AND other_fact.rank IS NOT NULL
+                    AND other.id = other_fact.claim_id
+                    AND (
+                      claim.first_day IS NULL
+                      OR other.first_day IS NULL
+                      OR claim.first_day <= other.last_day
+                      AND other.first_day <= claim.last_day
+                    )
+                  LIMIT 1
+                  OFFSET 0
+                )
+              )
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_36.id
+            FROM citation AS citation_36
+            JOIN source AS source_36
+              ON source_36.id = citation_36.source_id
+            JOIN publisher AS publisher_36
+              ON publisher_36.id = source_36.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            WHERE
+              citation_36.claim_id = other.id
+              AND citation_36.stance = 'supports'
+              AND (
+                NOT publisher_36.id IN (
+                  SELECT
+                    publisher_37.id
+                  FROM citation AS citation_37
+                  JOIN source AS source_37
+                    ON source_37.id = citation_37.source_id
+                  JOIN publisher AS publisher_37
+                    ON publisher_37.id = source_37.publisher_id
+                  WHERE
+                    citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_37.id
+                  FROM citation AS citation_37
+                  JOIN source AS source_37
+                    ON source_37.id = citation_37.source_id
+                  JOIN publisher AS publisher_37
+                    ON publisher_37.id = source_37.publisher_id
+                  WHERE
+                    citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND COALESCE(source_36.reliability, publisher_36.reliability) IN ('A', 'B', 'C')
+              AND other_fact.fact = claim_fact.fact
+              AND other_fact.claim_id <> claim_fact.claim_id
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND publisher_36.id <> COALESCE(
+                (
+                  SELECT
+                    publisher_26.id
+                  FROM citation AS citation_26
+                  JOIN source AS source_26
+                    ON source_26.id = citation_26.source_id
+                  JOIN publisher AS publisher_26
+                    ON publisher_26.id = source_26.publisher_id
+                  JOIN claim_link
+                  JOIN claim AS other
+                  WHERE
+                    citation_26.claim_id = other.id
+                    AND citation_26.stance = 'supports'
+                    AND (
+                      NOT publisher_26.id IN (
+                        SELECT
+                          publisher_27.id
+                        FROM citation AS citation_27
+                        JOIN source AS source_27
+                          ON source_27.id = citation_27.source_id
+                        JOIN publisher AS publisher_27
+                          ON publisher_27.id = source_27.publisher_id
+                        WHERE
+                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_27.id
+                        FROM citation AS citation_27
+                        JOIN source AS source_27
+                          ON source_27.id = citation_27.source_id
+                        JOIN publisher AS publisher_27
+                          ON publisher_27.id = source_27.publisher_id
+                        WHERE
+                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+                    AND claim_link.claim_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.other_id
+                  LIMIT 1
+                  OFFSET 0
+                ),
+                (
+                  SELECT
+                    publisher_28.id
+                  FROM citation AS citation_28
+                  JOIN source AS source_28
+                    ON source_28.id = citation_28.source_id
+                  JOIN publisher AS publisher_28
+                    ON publisher_28.id = source_28.publisher_id
+                  JOIN claim_link
+                  JOIN claim AS other
+                  WHERE
+                    citation_28.claim_id = other.id
+                    AND citation_28.stance = 'supports'
+                    AND (
+                      NOT publisher_28.id IN (
+                        SELECT
+                          publisher_29.id
+                        FROM citation AS citation_29
+                        JOIN source AS source_29
+                          ON source_29.id = citation_29.source_id
+                        JOIN publisher AS publisher_29
+                          ON publisher_29.id = source_29.publisher_id
+                        WHERE
+                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_29.id
+                        FROM citation AS citation_29
+                        JOIN source AS source_29
+                          ON source_29.id = citation_29.source_id
+                        JOIN publisher AS publisher_29
+                          ON publisher_29.id = source_29.publisher_id
+                        WHERE
+                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+                    AND claim_link.other_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.claim_id
+                  LIMIT 1
+                  OFFSET 0
+                ),
+                (
+                  SELECT
+                    publisher_30.id
+                  FROM citation AS citation_30
+                  JOIN source AS source_30
+                    ON source_30.id = citation_30.source_id
+                  JOIN publisher AS publisher_30
+                    ON publisher_30.id = source_30.publisher_id
+                  JOIN claim_fact AS other_fact
+                  JOIN claim AS other
+                  WHERE
+                    citation_30.claim_id = other.id
+                    AND citation_30.stance = 'supports'
+                    AND (
+                      NOT publisher_30.id IN (
+                        SELECT
+                          publisher_31.id
+                        FROM citation AS citation_31
+                        JOIN source AS source_31
+                          ON source_31.id = citation_31.source_id
+                        JOIN publisher AS publisher_31
+                          ON publisher_31.id = source_31.publisher_id
+                        WHERE
+                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      EXISTS(
+                        SELECT
+                          publisher_31.id
+                        FROM citation AS citation_31
+                        JOIN source AS source_31
+                          ON source_31.id = citation_31.source_id
+                        JOIN publisher AS publisher_31
+                          ON publisher_31.id = source_31.publisher_id
+                        WHERE
+                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+                    AND other_fact.fact = claim_fact.fact
+                    AND other_fact.claim_id <> claim_fact.claim_id
+                    AND claim_fact.rank IS NOT NULL
+                    AND other_fact.rank IS NOT NULL
+                    AND other.id = other_fact.claim_id
+                    AND (
+                      claim.first_day IS NULL
+                      OR other.first_day IS NULL
+                      OR claim.first_day <= other.last_day
+                      AND other.first_day <= claim.last_day
+                    )
+                  LIMIT 1
+                  OFFSET 0
+                )
+              )
+              AND (
+                claim.first_day IS NULL
+                OR other.first_day IS NULL
+                OR claim.first_day <= other.last_day
+                AND other.first_day <= claim.last_day
+              )
+          )
+        )
       )
       THEN 1
       ELSE 2
@@ -4228,15 +5575,189 @@ SELECT
         )
       )
       AND (
-        EXISTS(
-          SELECT
-            *
-          FROM comparisons AS compared
-          WHERE
-            claim.id = compared.claim_id
-            AND compared.kind = 'corroborates'
-            AND compared.independent > 0
+        (
+          EXISTS(
+            SELECT
+              publisher_11.id
+            FROM citation AS citation_11
+            JOIN source AS source_11
+              ON source_11.id = citation_11.source_id
+            JOIN publisher AS publisher_11
+              ON publisher_11.id = source_11.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_11.claim_id = other.id
+              AND citation_11.stance = 'supports'
+              AND (
+                NOT publisher_11.id IN (
+                  SELECT
+                    publisher_12.id
+                  FROM citation AS citation_12
+                  JOIN source AS source_12
+                    ON source_12.id = citation_12.source_id
+                  JOIN publisher AS publisher_12
+                    ON publisher_12.id = source_12.publisher_id
+                  WHERE
+                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_12.id
+                  FROM citation AS citation_12
+                  JOIN source AS source_12
+                    ON source_12.id = citation_12.source_id
+                  JOIN publisher AS publisher_12
+                    ON publisher_12.id = source_12.publisher_id
+                  WHERE
+                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.other_id
+          )
         )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_13.id
+            FROM citation AS citation_13
+            JOIN source AS source_13
+              ON source_13.id = citation_13.source_id
+            JOIN publisher AS publisher_13
+              ON publisher_13.id = source_13.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_13.claim_id = other.id
+              AND citation_13.stance = 'supports'
+              AND (
+                NOT publisher_13.id IN (
+                  SELECT
+                    publisher_14.id
+                  FROM citation AS citation_14
+                  JOIN source AS source_14
+                    ON source_14.id = citation_14.source_id
+                  JOIN publisher AS publisher_14
+                    ON publisher_14.id = source_14.publisher_id
+                  WHERE
+                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_14.id
+                  FROM citation AS citation_14
+                  JOIN source AS source_14
+                    ON source_14.id = citation_14.source_id
+                  JOIN publisher AS publisher_14
+                    ON publisher_14.id = source_14.publisher_id
+                  WHERE
+                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_15.id
+            FROM citation AS citation_15
+            JOIN source AS source_15
+              ON source_15.id = citation_15.source_id
+            JOIN publisher AS publisher_15
+              ON publisher_15.id = source_15.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            WHERE
+              citation_15.claim_id = other.id
+              AND citation_15.stance = 'supports'
+              AND (
+                NOT publisher_15.id IN (
+                  SELECT
+                    publisher_16.id
+                  FROM citation AS citation_16
+                  JOIN source AS source_16
+                    ON source_16.id = citation_16.source_id
+                  JOIN publisher AS publisher_16
+                    ON publisher_16.id = source_16.publisher_id
+                  WHERE
+                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_16.id
+                  FROM citation AS citation_16
+                  JOIN source AS source_16
+                    ON source_16.id = citation_16.source_id
+                  JOIN publisher AS publisher_16
+                    ON publisher_16.id = source_16.publisher_id
+                  WHERE
+                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND other_fact.fact = claim_fact.fact
+              AND other_fact.claim_id <> claim_fact.claim_id
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND (
+                claim.first_day IS NULL
+                OR other.first_day IS NULL
+                OR claim.first_day <= other.last_day
+                AND other.first_day <= claim.last_day
+              )
+          )
+        )
+        OR CASE
+          WHEN (
+            claim.attributed_to_id IS NULL
+            AND (
+              SELECT
+                COUNT(DISTINCT publisher_17.id) AS count_1
+              FROM citation AS citation_17
+              JOIN source AS source_17
+                ON source_17.id = citation_17.source_id
+              JOIN publisher AS publisher_17
+                ON publisher_17.id = source_17.publisher_id
+              WHERE
+                citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+            ) > 0
+          )
+          THEN (
+            SELECT
+              COUNT(DISTINCT publisher_17.id) AS count_1
+            FROM citation AS citation_17
+            JOIN source AS source_17
+              ON source_17.id = citation_17.source_id
+            JOIN publisher AS publisher_17
+              ON publisher_17.id = source_17.publisher_id
+            WHERE
+              citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+          ) - 1
+          ELSE 0
+        END > 0
       )
     )
     THEN 3
@@ -4288,15 +5809,189 @@ SELECT
         )
       )
       AND (
-        EXISTS(
-          SELECT
-            *
-          FROM comparisons AS compared
-          WHERE
-            claim.id = compared.claim_id
-            AND compared.kind = 'corroborates'
-            AND compared.independent > 0
+        (
+          EXISTS(
+            SELECT
+              publisher_11.id
+            FROM citation AS citation_11
+            JOIN source AS source_11
+              ON source_11.id = citation_11.source_id
+            JOIN publisher AS publisher_11
+              ON publisher_11.id = source_11.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_11.claim_id = other.id
+              AND citation_11.stance = 'supports'
+              AND (
+                NOT publisher_11.id IN (
+                  SELECT
+                    publisher_12.id
+                  FROM citation AS citation_12
+                  JOIN source AS source_12
+                    ON source_12.id = citation_12.source_id
+                  JOIN publisher AS publisher_12
+                    ON publisher_12.id = source_12.publisher_id
+                  WHERE
+                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_12.id
+                  FROM citation AS citation_12
+                  JOIN source AS source_12
+                    ON source_12.id = citation_12.source_id
+                  JOIN publisher AS publisher_12
+                    ON publisher_12.id = source_12.publisher_id
+                  WHERE
+                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.other_id
+          )
         )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_13.id
+            FROM citation AS citation_13
+            JOIN source AS source_13
+              ON source_13.id = citation_13.source_id
+            JOIN publisher AS publisher_13
+              ON publisher_13.id = source_13.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_13.claim_id = other.id
+              AND citation_13.stance = 'supports'
+              AND (
+                NOT publisher_13.id IN (
+                  SELECT
+                    publisher_14.id
+                  FROM citation AS citation_14
+                  JOIN source AS source_14
+                    ON source_14.id = citation_14.source_id
+                  JOIN publisher AS publisher_14
+                    ON publisher_14.id = source_14.publisher_id
+                  WHERE
+                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_14.id
+                  FROM citation AS citation_14
+                  JOIN source AS source_14
+                    ON source_14.id = citation_14.source_id
+                  JOIN publisher AS publisher_14
+                    ON publisher_14.id = source_14.publisher_id
+                  WHERE
+                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_15.id
+            FROM citation AS citation_15
+            JOIN source AS source_15
+              ON source_15.id = citation_15.source_id
+            JOIN publisher AS publisher_15
+              ON publisher_15.id = source_15.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            WHERE
+              citation_15.claim_id = other.id
+              AND citation_15.stance = 'supports'
+              AND (
+                NOT publisher_15.id IN (
+                  SELECT
+                    publisher_16.id
+                  FROM citation AS citation_16
+                  JOIN source AS source_16
+                    ON source_16.id = citation_16.source_id
+                  JOIN publisher AS publisher_16
+                    ON publisher_16.id = source_16.publisher_id
+                  WHERE
+                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_16.id
+                  FROM citation AS citation_16
+                  JOIN source AS source_16
+                    ON source_16.id = citation_16.source_id
+                  JOIN publisher AS publisher_16
+                    ON publisher_16.id = source_16.publisher_id
+                  WHERE
+                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND other_fact.fact = claim_fact.fact
+              AND other_fact.claim_id <> claim_fact.claim_id
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND (
+                claim.first_day IS NULL
+                OR other.first_day IS NULL
+                OR claim.first_day <= other.last_day
+                AND other.first_day <= claim.last_day
+              )
+          )
+        )
+        OR CASE
+          WHEN (
+            claim.attributed_to_id IS NULL
+            AND (
+              SELECT
+                COUNT(DISTINCT publisher_17.id) AS count_1
+              FROM citation AS citation_17
+              JOIN source AS source_17
+                ON source_17.id = citation_17.source_id
+              JOIN publisher AS publisher_17
+                ON publisher_17.id = source_17.publisher_id
+              WHERE
+                citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+            ) > 0
+          )
+          THEN (
+            SELECT
+              COUNT(DISTINCT publisher_17.id) AS count_1
+            FROM citation AS citation_17
+            JOIN source AS source_17
+              ON source_17.id = citation_17.source_id
+            JOIN publisher AS publisher_17
+              ON publisher_17.id = source_17.publisher_id
+            WHERE
+              citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+          ) - 1
+          ELSE 0
+        END > 0
       )
     )
     THEN 1
@@ -4348,14 +6043,318 @@ SELECT
         )
       )
       AND (
-        EXISTS(
-          SELECT
-            *
-          FROM comparisons AS compared
-          WHERE
-            claim.id = compared.claim_id
-            AND compared.kind = 'contradicts'
-            AND compared.independent > 0
+        (
+          EXISTS(
+            SELECT
+              publisher_38.id
+            FROM citation AS citation_38
+            JOIN source AS source_38
+              ON source_38.id = citation_38.source_id
+            JOIN publisher AS publisher_38
+              ON publisher_38.id = source_38.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_38.claim_id = other.id
+              AND citation_38.stance = 'supports'
+              AND (
+                NOT publisher_38.id IN (
+                  SELECT
+                    publisher_39.id
+                  FROM citation AS citation_39
+                  JOIN source AS source_39
+                    ON source_39.id = citation_39.source_id
+                  JOIN publisher AS publisher_39
+                    ON publisher_39.id = source_39.publisher_id
+                  WHERE
+                    citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_39.id
+                  FROM citation AS citation_39
+                  JOIN source AS source_39
+                    ON source_39.id = citation_39.source_id
+                  JOIN publisher AS publisher_39
+                    ON publisher_39.id = source_39.publisher_id
+                  WHERE
+                    citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'contradicts'
+              AND other.id = claim_link.other_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_40.id
+            FROM citation AS citation_40
+            JOIN source AS source_40
+              ON source_40.id = citation_40.source_id
+            JOIN publisher AS publisher_40
+              ON publisher_40.id = source_40.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_40.claim_id = other.id
+              AND citation_40.stance = 'supports'
+              AND (
+                NOT publisher_40.id IN (
+                  SELECT
+                    publisher_41.id
+                  FROM citation AS citation_41
+                  JOIN source AS source_41
+                    ON source_41.id = citation_41.source_id
+                  JOIN publisher AS publisher_41
+                    ON publisher_41.id = source_41.publisher_id
+                  WHERE
+                    citation_41.claim_id = claim.id AND citation_41.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_41.id
+                  FROM citation AS citation_41
+                  JOIN source AS source_41
+                    ON source_41.id = citation_41.source_id
+                  JOIN publisher AS publisher_41
+                    ON publisher_41.id = source_41.publisher_id
+                  WHERE
+                    citation_41.claim_id = claim.id AND citation_41.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'contradicts'
+              AND other.id = claim_link.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_42.id
+            FROM citation AS citation_42
+            JOIN source AS source_42
+              ON source_42.id = citation_42.source_id
+            JOIN publisher AS publisher_42
+              ON publisher_42.id = source_42.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            JOIN figure
+            JOIN figure AS theirs
+            WHERE
+              citation_42.claim_id = other.id
+              AND citation_42.stance = 'supports'
+              AND (
+                NOT publisher_42.id IN (
+                  SELECT
+                    publisher_43.id
+                  FROM citation AS citation_43
+                  JOIN source AS source_43
+                    ON source_43.id = citation_43.source_id
+                  JOIN publisher AS publisher_43
+                    ON publisher_43.id = source_43.publisher_id
+                  WHERE
+                    citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_43.id
+                  FROM citation AS citation_43
+                  JOIN source AS source_43
+                    ON source_43.id = citation_43.source_id
+                  JOIN publisher AS publisher_43
+                    ON publisher_43.id = source_43.publisher_id
+                  WHERE
+                    citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND other_fact.rivals = claim_fact.rivals
+              AND other_fact.fact <> claim_fact.fact
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND figure.id = claim.id
+              AND theirs.id = other.id
+              AND (
+                CASE
+                  WHEN (
+                    figure.comparator IN ('less-than', 'at-most')
+                  )
+                  THEN -1e+300
+                  WHEN (
+                    figure.comparator = 'several'
+                  )
+                  THEN 2
+                  WHEN (
+                    figure.comparator = 'about'
+                  )
+                  THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+                  ELSE COALESCE(figure.low, figure.value)
+                END > CASE
+                  WHEN (
+                    theirs.comparator IN ('more-than', 'at-least', 'several')
+                  )
+                  THEN 1e+300
+                  WHEN (
+                    theirs.comparator = 'order-of'
+                  )
+                  THEN COALESCE(theirs.high, theirs.low * 10)
+                  WHEN (
+                    theirs.comparator = 'about'
+                  )
+                  THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+                  ELSE COALESCE(theirs.high, theirs.value)
+                END
+                OR CASE
+                  WHEN (
+                    theirs.comparator IN ('less-than', 'at-most')
+                  )
+                  THEN -1e+300
+                  WHEN (
+                    theirs.comparator = 'several'
+                  )
+                  THEN 2
+                  WHEN (
+                    theirs.comparator = 'about'
+                  )
+                  THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+                  ELSE COALESCE(theirs.low, theirs.value)
+                END > CASE
+                  WHEN (
+                    figure.comparator IN ('more-than', 'at-least', 'several')
+                  )
+                  THEN 1e+300
+                  WHEN (
+                    figure.comparator = 'order-of'
+                  )
+                  THEN COALESCE(figure.high, figure.low * 10)
+                  WHEN (
+                    figure.comparator = 'about'
+                  )
+                  THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+                  ELSE COALESCE(figure.high, figure.value)
+                END
+              )
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_44.id
+            FROM citation AS citation_44
+            JOIN source AS source_44
+              ON source_44.id = citation_44.source_id
+            JOIN publisher AS publisher_44
+              ON publisher_44.id = source_44.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            JOIN attribute
+            JOIN term
+            WHERE
+              citation_44.claim_id = other.id
+              AND citation_44.stance = 'supports'
+              AND (
+                NOT publisher_44.id IN (
+                  SELECT
+                    publisher_45.id
+                  FROM citation AS citation_45
+                  JOIN source AS source_45
+                    ON source_45.id = citation_45.source_id
+                  JOIN publisher AS publisher_45
+                    ON publisher_45.id = source_45.publisher_id
+                  WHERE
+                    citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_45.id
+                  FROM citation AS citation_45
+                  JOIN source AS source_45
+                    ON source_45.id = citation_45.source_id
+                  JOIN publisher AS publisher_45
+                    ON publisher_45.id = source_45.publisher_id
+                  WHERE
+                    citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND other_fact.rivals = claim_fact.rivals
+              AND other_fact.fact <> claim_fact.fact
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND attribute.id = claim.id
+              AND term.vocabulary = 'property'
+              AND term.code = attribute.property
+              AND term.value = 'date'
+              AND (
+                claim.last_day < other.first_day OR other.last_day < claim.first_day
+              )
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_46.id
+            FROM citation AS citation_46
+            JOIN source AS source_46
+              ON source_46.id = citation_46.source_id
+            JOIN publisher AS publisher_46
+              ON publisher_46.id = source_46.publisher_id
+            WHERE
+              citation_46.claim_id = claim.id
+              AND citation_46.stance = 'disputes'
+              AND (
+                NOT publisher_46.id IN (
+                  SELECT
+                    publisher_47.id
+                  FROM citation AS citation_47
+                  JOIN source AS source_47
+                    ON source_47.id = citation_47.source_id
+                  JOIN publisher AS publisher_47
+                    ON publisher_47.id = source_47.publisher_id
+                  WHERE
+                    citation_47.claim_id = claim.id AND citation_47.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_47.id
+                  FROM citation AS citation_47
+                  JOIN source AS source_47
+                    ON source_47.id = citation_47.source_id
+                  JOIN publisher AS publisher_47
+                    ON publisher_47.id = source_47.publisher_id
+                  WHERE
+                    citation_47.claim_id = claim.id AND citation_47.stance = 'supports'
+                )
+              )
+          )
         )
       )
     )
@@ -4383,7 +6382,7 @@ SELECT
   CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
   CAST((
     SELECT
-      COUNT(DISTINCT citation.source_id) AS count_3
+      COUNT(DISTINCT citation.source_id) AS count_4
     FROM citation
     WHERE
       citation.claim_id = claim.id
@@ -4796,15 +6795,189 @@ WHERE
         )
       )
       AND (
-        EXISTS(
-          SELECT
-            *
-          FROM comparisons AS compared
-          WHERE
-            claim.id = compared.claim_id
-            AND compared.kind = 'corroborates'
-            AND compared.independent > 0
+        (
+          EXISTS(
+            SELECT
+              publisher_1.id
+            FROM citation AS citation_1
+            JOIN source AS source_1
+              ON source_1.id = citation_1.source_id
+            JOIN publisher AS publisher_1
+              ON publisher_1.id = source_1.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_1.claim_id = other.id
+              AND citation_1.stance = 'supports'
+              AND (
+                NOT publisher_1.id IN (
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_2.id
+                  FROM citation AS citation_2
+                  JOIN source AS source_2
+                    ON source_2.id = citation_2.source_id
+                  JOIN publisher AS publisher_2
+                    ON publisher_2.id = source_2.publisher_id
+                  WHERE
+                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.claim_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.other_id
+          )
         )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_3.id
+            FROM citation AS citation_3
+            JOIN source AS source_3
+              ON source_3.id = citation_3.source_id
+            JOIN publisher AS publisher_3
+              ON publisher_3.id = source_3.publisher_id
+            JOIN claim_link
+            JOIN claim AS other
+            WHERE
+              citation_3.claim_id = other.id
+              AND citation_3.stance = 'supports'
+              AND (
+                NOT publisher_3.id IN (
+                  SELECT
+                    publisher_4.id
+                  FROM citation AS citation_4
+                  JOIN source AS source_4
+                    ON source_4.id = citation_4.source_id
+                  JOIN publisher AS publisher_4
+                    ON publisher_4.id = source_4.publisher_id
+                  WHERE
+                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_4.id
+                  FROM citation AS citation_4
+                  JOIN source AS source_4
+                    ON source_4.id = citation_4.source_id
+                  JOIN publisher AS publisher_4
+                    ON publisher_4.id = source_4.publisher_id
+                  WHERE
+                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND claim_link.other_id = claim.id
+              AND claim_link.kind = 'corroborates'
+              AND other.id = claim_link.claim_id
+          )
+        )
+        OR (
+          EXISTS(
+            SELECT
+              publisher_5.id
+            FROM citation AS citation_5
+            JOIN source AS source_5
+              ON source_5.id = citation_5.source_id
+            JOIN publisher AS publisher_5
+              ON publisher_5.id = source_5.publisher_id
+            JOIN claim_fact AS other_fact
+            JOIN claim AS other
+            WHERE
+              citation_5.claim_id = other.id
+              AND citation_5.stance = 'supports'
+              AND (
+                NOT publisher_5.id IN (
+                  SELECT
+                    publisher_6.id
+                  FROM citation AS citation_6
+                  JOIN source AS source_6
+                    ON source_6.id = citation_6.source_id
+                  JOIN publisher AS publisher_6
+                    ON publisher_6.id = source_6.publisher_id
+                  WHERE
+                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                )
+              )
+              AND (
+                EXISTS(
+                  SELECT
+                    publisher_6.id
+                  FROM citation AS citation_6
+                  JOIN source AS source_6
+                    ON source_6.id = citation_6.source_id
+                  JOIN publisher AS publisher_6
+                    ON publisher_6.id = source_6.publisher_id
+                  WHERE
+                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                )
+              )
+              AND (
+                claim.attributed_to_id IS NULL
+                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+              )
+              AND other_fact.fact = claim_fact.fact
+              AND other_fact.claim_id <> claim_fact.claim_id
+              AND claim_fact.rank IS NOT NULL
+              AND other_fact.rank IS NOT NULL
+              AND other.id = other_fact.claim_id
+              AND (
+                claim.first_day IS NULL
+                OR other.first_day IS NULL
+                OR claim.first_day <= other.last_day
+                AND other.first_day <= claim.last_day
+              )
+          )
+        )
+        OR CASE
+          WHEN (
+            claim.attributed_to_id IS NULL
+            AND (
+              SELECT
+                COUNT(DISTINCT publisher_7.id) AS count_2
+              FROM citation AS citation_7
+              JOIN source AS source_7
+                ON source_7.id = citation_7.source_id
+              JOIN publisher AS publisher_7
+                ON publisher_7.id = source_7.publisher_id
+              WHERE
+                citation_7.claim_id = claim.id AND citation_7.stance = 'supports'
+            ) > 0
+          )
+          THEN (
+            SELECT
+              COUNT(DISTINCT publisher_7.id) AS count_2
+            FROM citation AS citation_7
+            JOIN source AS source_7
+              ON source_7.id = citation_7.source_id
+            JOIN publisher AS publisher_7
+              ON publisher_7.id = source_7.publisher_id
+            WHERE
+              citation_7.claim_id = claim.id AND citation_7.stance = 'supports'
+          ) - 1
+          ELSE 0
+        END > 0
       )
     )
     WHEN (
@@ -4854,14 +7027,318 @@ WHERE
       )
     )
     AND (
-      EXISTS(
-        SELECT
-          *
-        FROM comparisons AS compared
-        WHERE
-          claim.id = compared.claim_id
-          AND compared.kind = 'contradicts'
-          AND compared.independent > 0
+      (
+        EXISTS(
+          SELECT
+            publisher_8.id
+          FROM citation AS citation_8
+          JOIN source AS source_8
+            ON source_8.id = citation_8.source_id
+          JOIN publisher AS publisher_8
+            ON publisher_8.id = source_8.publisher_id
+          JOIN claim_link
+          JOIN claim AS other
+          WHERE
+            citation_8.claim_id = other.id
+            AND citation_8.stance = 'supports'
+            AND (
+              NOT publisher_8.id IN (
+                SELECT
+                  publisher_9.id
+                FROM citation AS citation_9
+                JOIN source AS source_9
+                  ON source_9.id = citation_9.source_id
+                JOIN publisher AS publisher_9
+                  ON publisher_9.id = source_9.publisher_id
+                WHERE
+                  citation_9.claim_id = claim.id AND citation_9.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  publisher_9.id
+                FROM citation AS citation_9
+                JOIN source AS source_9
+                  ON source_9.id = citation_9.source_id
+                JOIN publisher AS publisher_9
+                  ON publisher_9.id = source_9.publisher_id
+                WHERE
+                  citation_9.claim_id = claim.id AND citation_9.stance = 'supports'
+              )
+            )
+            AND (
+              claim.attributed_to_id IS NULL
+              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+            )
+            AND claim_link.claim_id = claim.id
+            AND claim_link.kind = 'contradicts'
+            AND other.id = claim_link.other_id
+        )
+      )
+      OR (
+        EXISTS(
+          SELECT
+            publisher_10.id
+          FROM citation AS citation_10
+          JOIN source AS source_10
+            ON source_10.id = citation_10.source_id
+          JOIN publisher AS publisher_10
+            ON publisher_10.id = source_10.publisher_id
+          JOIN claim_link
+          JOIN claim AS other
+          WHERE
+            citation_10.claim_id = other.id
+            AND citation_10.stance = 'supports'
+            AND (
+              NOT publisher_10.id IN (
+                SELECT
+                  publisher_11.id
+                FROM citation AS citation_11
+                JOIN source AS source_11
+                  ON source_11.id = citation_11.source_id
+                JOIN publisher AS publisher_11
+                  ON publisher_11.id = source_11.publisher_id
+                WHERE
+                  citation_11.claim_id = claim.id AND citation_11.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  publisher_11.id
+                FROM citation AS citation_11
+                JOIN source AS source_11
+                  ON source_11.id = citation_11.source_id
+                JOIN publisher AS publisher_11
+                  ON publisher_11.id = source_11.publisher_id
+                WHERE
+                  citation_11.claim_id = claim.id AND citation_11.stance = 'supports'
+              )
+            )
+            AND (
+              claim.attributed_to_id IS NULL
+              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+            )
+            AND claim_link.other_id = claim.id
+            AND claim_link.kind = 'contradicts'
+            AND other.id = claim_link.claim_id
+        )
+      )
+      OR (
+        EXISTS(
+          SELECT
+            publisher_12.id
+          FROM citation AS citation_12
+          JOIN source AS source_12
+            ON source_12.id = citation_12.source_id
+          JOIN publisher AS publisher_12
+            ON publisher_12.id = source_12.publisher_id
+          JOIN claim_fact AS other_fact
+          JOIN claim AS other
+          JOIN figure
+          JOIN figure AS theirs
+          WHERE
+            citation_12.claim_id = other.id
+            AND citation_12.stance = 'supports'
+            AND (
+              NOT publisher_12.id IN (
+                SELECT
+                  publisher_13.id
+                FROM citation AS citation_13
+                JOIN source AS source_13
+                  ON source_13.id = citation_13.source_id
+                JOIN publisher AS publisher_13
+                  ON publisher_13.id = source_13.publisher_id
+                WHERE
+                  citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  publisher_13.id
+                FROM citation AS citation_13
+                JOIN source AS source_13
+                  ON source_13.id = citation_13.source_id
+                JOIN publisher AS publisher_13
+                  ON publisher_13.id = source_13.publisher_id
+                WHERE
+                  citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
+              )
+            )
+            AND (
+              claim.attributed_to_id IS NULL
+              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+            )
+            AND other_fact.rivals = claim_fact.rivals
+            AND other_fact.fact <> claim_fact.fact
+            AND claim_fact.rank IS NOT NULL
+            AND other_fact.rank IS NOT NULL
+            AND other.id = other_fact.claim_id
+            AND figure.id = claim.id
+            AND theirs.id = other.id
+            AND (
+              CASE
+                WHEN (
+                  figure.comparator IN ('less-than', 'at-most')
+                )
+                THEN -1e+300
+                WHEN (
+                  figure.comparator = 'several'
+                )
+                THEN 2
+                WHEN (
+                  figure.comparator = 'about'
+                )
+                THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+                ELSE COALESCE(figure.low, figure.value)
+              END > CASE
+                WHEN (
+                  theirs.comparator IN ('more-than', 'at-least', 'several')
+                )
+                THEN 1e+300
+                WHEN (
+                  theirs.comparator = 'order-of'
+                )
+                THEN COALESCE(theirs.high, theirs.low * 10)
+                WHEN (
+                  theirs.comparator = 'about'
+                )
+                THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+                ELSE COALESCE(theirs.high, theirs.value)
+              END
+              OR CASE
+                WHEN (
+                  theirs.comparator IN ('less-than', 'at-most')
+                )
+                THEN -1e+300
+                WHEN (
+                  theirs.comparator = 'several'
+                )
+                THEN 2
+                WHEN (
+                  theirs.comparator = 'about'
+                )
+                THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+                ELSE COALESCE(theirs.low, theirs.value)
+              END > CASE
+                WHEN (
+                  figure.comparator IN ('more-than', 'at-least', 'several')
+                )
+                THEN 1e+300
+                WHEN (
+                  figure.comparator = 'order-of'
+                )
+                THEN COALESCE(figure.high, figure.low * 10)
+                WHEN (
+                  figure.comparator = 'about'
+                )
+                THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+                ELSE COALESCE(figure.high, figure.value)
+              END
+            )
+        )
+      )
+      OR (
+        EXISTS(
+          SELECT
+            publisher_14.id
+          FROM citation AS citation_14
+          JOIN source AS source_14
+            ON source_14.id = citation_14.source_id
+          JOIN publisher AS publisher_14
+            ON publisher_14.id = source_14.publisher_id
+          JOIN claim_fact AS other_fact
+          JOIN claim AS other
+          JOIN attribute
+          JOIN term
+          WHERE
+            citation_14.claim_id = other.id
+            AND citation_14.stance = 'supports'
+            AND (
+              NOT publisher_14.id IN (
+                SELECT
+                  publisher_15.id
+                FROM citation AS citation_15
+                JOIN source AS source_15
+                  ON source_15.id = citation_15.source_id
+                JOIN publisher AS publisher_15
+                  ON publisher_15.id = source_15.publisher_id
+                WHERE
+                  citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  publisher_15.id
+                FROM citation AS citation_15
+                JOIN source AS source_15
+                  ON source_15.id = citation_15.source_id
+                JOIN publisher AS publisher_15
+                  ON publisher_15.id = source_15.publisher_id
+                WHERE
+                  citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
+              )
+            )
+            AND (
+              claim.attributed_to_id IS NULL
+              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+            )
+            AND other_fact.rivals = claim_fact.rivals
+            AND other_fact.fact <> claim_fact.fact
+            AND claim_fact.rank IS NOT NULL
+            AND other_fact.rank IS NOT NULL
+            AND other.id = other_fact.claim_id
+            AND attribute.id = claim.id
+            AND term.vocabulary = 'property'
+            AND term.code = attribute.property
+            AND term.value = 'date'
+            AND (
+              claim.last_day < other.first_day OR other.last_day < claim.first_day
+            )
+        )
+      )
+      OR (
+        EXISTS(
+          SELECT
+            publisher_16.id
+          FROM citation AS citation_16
+          JOIN source AS source_16
+            ON source_16.id = citation_16.source_id
+          JOIN publisher AS publisher_16
+            ON publisher_16.id = source_16.publisher_id
+          WHERE
+            citation_16.claim_id = claim.id
+            AND citation_16.stance = 'disputes'
+            AND (
+              NOT publisher_16.id IN (
+                SELECT
+                  publisher_17.id
+                FROM citation AS citation_17
+                JOIN source AS source_17
+                  ON source_17.id = citation_17.source_id
+                JOIN publisher AS publisher_17
+                  ON publisher_17.id = source_17.publisher_id
+                WHERE
+                  citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  publisher_17.id
+                FROM citation AS citation_17
+                JOIN source AS source_17
+                  ON source_17.id = citation_17.source_id
+                JOIN publisher AS publisher_17
+                  ON publisher_17.id = source_17.publisher_id
+                WHERE
+                  citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+              )
+            )
+        )
       )
     )
     WHEN (

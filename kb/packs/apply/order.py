@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections import defaultdict
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
+from kb.file.engine import analyze
 from kb.kept.fill import written_together
 from kb.kept.fulltext import index_entities
 from kb.kept.resolved import resolve
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 BATCH = 5000
 #: From so many bytes of .jsonl on, some thousand claims, filling what is kept by a statement beats the triggers.
 _MANY = 500_000
+#: After so many claims were written the planner's statistics are taken anew.
+_MANY_CLAIMS = 1_000
 
 
 def apply_pack(
@@ -58,6 +62,8 @@ def apply_pack(
         run.reconciler.hand.finish()
         _record_seeding(run)
         run.report.unresolved = anchor_missing(connection, run.pack_id)
+        if run.report.total_of("claims", "created", "changed", "pruned") > _MANY_CLAIMS:
+            analyze(connection)
         return run.report
 
 
@@ -154,6 +160,12 @@ def _leave_behind(run: Run, *, prune: bool) -> None:
         leave(store, prune=prune)
 
 
+def _now() -> datetime:
+    """Return the time, or the one that a reproducible build asks for (https://reproducible-builds.org/specs/)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+
+
 def _record_seeding(run: Run) -> None:
     """Write down what was applied, if it changed anything or is another version than the last one."""
     version, sha256 = run.files.header.version, run.files.sha256
@@ -165,7 +177,7 @@ def _record_seeding(run: Run) -> None:
     ).one_or_none()
     counts = {action: run.report.total(action) for action in ("created", "changed", "pruned")}
     if any(counts.values()) or last is None or tuple(last) != (version, sha256):
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = _now().isoformat(timespec="seconds")
         run.connection.execute(
             insert(Seeding).values(
                 pack_id=run.pack_id, version=version, sha256=sha256, applied_at=now, **counts
