@@ -24,8 +24,8 @@ def formatted_view(sql: str) -> str:
     """Format a CREATE VIEW statement, a column a line."""
     [text] = sqlglot.transpile(sql, read="sqlite", write=_Readable, pretty=True)
     if "CROSS JOIN" not in sql:
-        # It writes a comma between tables so, which SQLite takes for an order to join them in.
-        text = text.replace("CROSS JOIN", "JOIN")
+        # It writes a comma between tables so, which SQLite takes for an order to join them in. Others want a condition.
+        text = re.sub(r"\bCROSS JOIN (\w+(?: AS \"?\w+\"?)?)", r"JOIN \1 ON TRUE", text)
     # It turns IS NOT NULL into NOT ... IS NULL, by which SQLite does not see that a partial index will do.
     return re.sub(r"\bNOT ([\w.]+) IS NULL\b", r"\1 IS NOT NULL", text)
 

@@ -344,8 +344,8 @@ SELECT
           SELECT
             *
           FROM figure AS mine
-          JOIN claim_fact AS rival
-          JOIN figure AS theirs
+          JOIN claim_fact AS rival ON TRUE
+          JOIN figure AS theirs ON TRUE
           WHERE
             mine.id = claim_fact.claim_id
             AND claim_fact.rank IS NOT NULL
@@ -665,8 +665,8 @@ SELECT
           SELECT
             *
           FROM figure AS mine
-          JOIN claim_fact AS rival
-          JOIN figure AS theirs
+          JOIN claim_fact AS rival ON TRUE
+          JOIN figure AS theirs ON TRUE
           WHERE
             mine.id = claim_fact.claim_id
             AND claim_fact.rank IS NOT NULL
@@ -1666,7 +1666,7 @@ SELECT
       SELECT
         attribute.value
       FROM attribute
-      JOIN term
+      JOIN term ON TRUE
       WHERE
         attribute.id = claim.id
         AND term.vocabulary = 'property'
@@ -3880,8 +3880,8 @@ SELECT
               ON source_1.id = citation_1.source_id
             JOIN publisher AS publisher_1
               ON publisher_1.id = source_1.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_1.claim_id = other.id
               AND citation_1.stance = 'supports'
@@ -3930,8 +3930,8 @@ SELECT
               ON source_3.id = citation_3.source_id
             JOIN publisher AS publisher_3
               ON publisher_3.id = source_3.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_3.claim_id = other.id
               AND citation_3.stance = 'supports'
@@ -3980,10 +3980,10 @@ SELECT
               ON source_5.id = citation_5.source_id
             JOIN publisher AS publisher_5
               ON publisher_5.id = source_5.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
-            JOIN figure
-            JOIN figure AS theirs
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
+            JOIN figure ON TRUE
+            JOIN figure AS theirs ON TRUE
             WHERE
               citation_5.claim_id = other.id
               AND citation_5.stance = 'supports'
@@ -4096,10 +4096,10 @@ SELECT
               ON source_7.id = citation_7.source_id
             JOIN publisher AS publisher_7
               ON publisher_7.id = source_7.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
-            JOIN attribute
-            JOIN term
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
+            JOIN attribute ON TRUE
+            JOIN term ON TRUE
             WHERE
               citation_7.claim_id = other.id
               AND citation_7.stance = 'supports'
@@ -4246,8 +4246,8 @@ SELECT
                 ON source_11.id = citation_11.source_id
               JOIN publisher AS publisher_11
                 ON publisher_11.id = source_11.publisher_id
-              JOIN claim_link
-              JOIN claim AS other
+              JOIN claim_link ON TRUE
+              JOIN claim AS other ON TRUE
               WHERE
                 citation_11.claim_id = other.id
                 AND citation_11.stance = 'supports'
@@ -4295,8 +4295,8 @@ SELECT
                 ON source_13.id = citation_13.source_id
               JOIN publisher AS publisher_13
                 ON publisher_13.id = source_13.publisher_id
-              JOIN claim_link
-              JOIN claim AS other
+              JOIN claim_link ON TRUE
+              JOIN claim AS other ON TRUE
               WHERE
                 citation_13.claim_id = other.id
                 AND citation_13.stance = 'supports'
@@ -4344,8 +4344,8 @@ SELECT
                 ON source_15.id = citation_15.source_id
               JOIN publisher AS publisher_15
                 ON publisher_15.id = source_15.publisher_id
-              JOIN claim_fact AS other_fact
-              JOIN claim AS other
+              JOIN claim_fact AS other_fact ON TRUE
+              JOIN claim AS other ON TRUE
               WHERE
                 citation_15.claim_id = other.id
                 AND citation_15.stance = 'supports'
@@ -4479,8 +4479,8 @@ SELECT
               ON source_18.id = citation_18.source_id
             JOIN publisher AS publisher_18
               ON publisher_18.id = source_18.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_18.claim_id = other.id
               AND citation_18.stance = 'supports'
@@ -4529,8 +4529,8 @@ SELECT
               ON source_20.id = citation_20.source_id
             JOIN publisher AS publisher_20
               ON publisher_20.id = source_20.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_20.claim_id = other.id
               AND citation_20.stance = 'supports'
@@ -4579,8 +4579,8 @@ SELECT
               ON source_22.id = citation_22.source_id
             JOIN publisher AS publisher_22
               ON publisher_22.id = source_22.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_22.claim_id = other.id
               AND citation_22.stance = 'supports'
@@ -4737,8 +4737,8 @@ SELECT
               ON source_26.id = citation_26.source_id
             JOIN publisher AS publisher_26
               ON publisher_26.id = source_26.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_26.claim_id = other.id
               AND citation_26.stance = 'supports'
@@ -4787,8 +4787,8 @@ SELECT
               ON source_28.id = citation_28.source_id
             JOIN publisher AS publisher_28
               ON publisher_28.id = source_28.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_28.claim_id = other.id
               AND citation_28.stance = 'supports'
@@ -4837,8 +4837,8 @@ SELECT
               ON source_30.id = citation_30.source_id
             JOIN publisher AS publisher_30
               ON publisher_30.id = source_30.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_30.claim_id = other.id
               AND citation_30.stance = 'supports'
@@ -4897,8 +4897,8 @@ SELECT
               ON source_32.id = citation_32.source_id
             JOIN publisher AS publisher_32
               ON publisher_32.id = source_32.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_32.claim_id = other.id
               AND citation_32.stance = 'supports'
@@ -4945,8 +4945,8 @@ SELECT
                     ON source_26.id = citation_26.source_id
                   JOIN publisher AS publisher_26
                     ON publisher_26.id = source_26.publisher_id
-                  JOIN claim_link
-                  JOIN claim AS other
+                  JOIN claim_link ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_26.claim_id = other.id
                     AND citation_26.stance = 'supports'
@@ -4995,8 +4995,8 @@ SELECT
                     ON source_28.id = citation_28.source_id
                   JOIN publisher AS publisher_28
                     ON publisher_28.id = source_28.publisher_id
-                  JOIN claim_link
-                  JOIN claim AS other
+                  JOIN claim_link ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_28.claim_id = other.id
                     AND citation_28.stance = 'supports'
@@ -5045,8 +5045,8 @@ SELECT
                     ON source_30.id = citation_30.source_id
                   JOIN publisher AS publisher_30
                     ON publisher_30.id = source_30.publisher_id
-                  JOIN claim_fact AS other_fact
-                  JOIN claim AS other
+                  JOIN claim_fact AS other_fact ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_30.claim_id = other.id
                     AND citation_30.stance = 'supports'
@@ -5107,8 +5107,8 @@ SELECT
               ON source_34.id = citation_34.source_id
             JOIN publisher AS publisher_34
               ON publisher_34.id = source_34.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_34.claim_id = other.id
               AND citation_34.stance = 'supports'
@@ -5155,8 +5155,8 @@ SELECT
                     ON source_26.id = citation_26.source_id
                   JOIN publisher AS publisher_26
                     ON publisher_26.id = source_26.publisher_id
-                  JOIN claim_link
-                  JOIN claim AS other
+                  JOIN claim_link ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_26.claim_id = other.id
                     AND citation_26.stance = 'supports'
@@ -5205,8 +5205,8 @@ SELECT
                     ON source_28.id = citation_28.source_id
                   JOIN publisher AS publisher_28
                     ON publisher_28.id = source_28.publisher_id
-                  JOIN claim_link
-                  JOIN claim AS other
+                  JOIN claim_link ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_28.claim_id = other.id
                     AND citation_28.stance = 'supports'
@@ -5255,8 +5255,8 @@ SELECT
                     ON source_30.id = citation_30.source_id
                   JOIN publisher AS publisher_30
                     ON publisher_30.id = source_30.publisher_id
-                  JOIN claim_fact AS other_fact
-                  JOIN claim AS other
+                  JOIN claim_fact AS other_fact ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_30.claim_id = other.id
                     AND citation_30.stance = 'supports'
@@ -5317,8 +5317,8 @@ SELECT
               ON source_36.id = citation_36.source_id
             JOIN publisher AS publisher_36
               ON publisher_36.id = source_36.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_36.claim_id = other.id
               AND citation_36.stance = 'supports'
@@ -5367,8 +5367,8 @@ SELECT
                     ON source_26.id = citation_26.source_id
                   JOIN publisher AS publisher_26
                     ON publisher_26.id = source_26.publisher_id
-                  JOIN claim_link
-                  JOIN claim AS other
+                  JOIN claim_link ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_26.claim_id = other.id
                     AND citation_26.stance = 'supports'
@@ -5417,8 +5417,8 @@ SELECT
                     ON source_28.id = citation_28.source_id
                   JOIN publisher AS publisher_28
                     ON publisher_28.id = source_28.publisher_id
-                  JOIN claim_link
-                  JOIN claim AS other
+                  JOIN claim_link ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_28.claim_id = other.id
                     AND citation_28.stance = 'supports'
@@ -5467,8 +5467,8 @@ SELECT
                     ON source_30.id = citation_30.source_id
                   JOIN publisher AS publisher_30
                     ON publisher_30.id = source_30.publisher_id
-                  JOIN claim_fact AS other_fact
-                  JOIN claim AS other
+                  JOIN claim_fact AS other_fact ON TRUE
+                  JOIN claim AS other ON TRUE
                   WHERE
                     citation_30.claim_id = other.id
                     AND citation_30.stance = 'supports'
@@ -5584,8 +5584,8 @@ SELECT
               ON source_11.id = citation_11.source_id
             JOIN publisher AS publisher_11
               ON publisher_11.id = source_11.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_11.claim_id = other.id
               AND citation_11.stance = 'supports'
@@ -5633,8 +5633,8 @@ SELECT
               ON source_13.id = citation_13.source_id
             JOIN publisher AS publisher_13
               ON publisher_13.id = source_13.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_13.claim_id = other.id
               AND citation_13.stance = 'supports'
@@ -5682,8 +5682,8 @@ SELECT
               ON source_15.id = citation_15.source_id
             JOIN publisher AS publisher_15
               ON publisher_15.id = source_15.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_15.claim_id = other.id
               AND citation_15.stance = 'supports'
@@ -5818,8 +5818,8 @@ SELECT
               ON source_11.id = citation_11.source_id
             JOIN publisher AS publisher_11
               ON publisher_11.id = source_11.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_11.claim_id = other.id
               AND citation_11.stance = 'supports'
@@ -5867,8 +5867,8 @@ SELECT
               ON source_13.id = citation_13.source_id
             JOIN publisher AS publisher_13
               ON publisher_13.id = source_13.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_13.claim_id = other.id
               AND citation_13.stance = 'supports'
@@ -5916,8 +5916,8 @@ SELECT
               ON source_15.id = citation_15.source_id
             JOIN publisher AS publisher_15
               ON publisher_15.id = source_15.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_15.claim_id = other.id
               AND citation_15.stance = 'supports'
@@ -6052,8 +6052,8 @@ SELECT
               ON source_38.id = citation_38.source_id
             JOIN publisher AS publisher_38
               ON publisher_38.id = source_38.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_38.claim_id = other.id
               AND citation_38.stance = 'supports'
@@ -6101,8 +6101,8 @@ SELECT
               ON source_40.id = citation_40.source_id
             JOIN publisher AS publisher_40
               ON publisher_40.id = source_40.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_40.claim_id = other.id
               AND citation_40.stance = 'supports'
@@ -6150,10 +6150,10 @@ SELECT
               ON source_42.id = citation_42.source_id
             JOIN publisher AS publisher_42
               ON publisher_42.id = source_42.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
-            JOIN figure
-            JOIN figure AS theirs
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
+            JOIN figure ON TRUE
+            JOIN figure AS theirs ON TRUE
             WHERE
               citation_42.claim_id = other.id
               AND citation_42.stance = 'supports'
@@ -6265,10 +6265,10 @@ SELECT
               ON source_44.id = citation_44.source_id
             JOIN publisher AS publisher_44
               ON publisher_44.id = source_44.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
-            JOIN attribute
-            JOIN term
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
+            JOIN attribute ON TRUE
+            JOIN term ON TRUE
             WHERE
               citation_44.claim_id = other.id
               AND citation_44.stance = 'supports'
@@ -6804,8 +6804,8 @@ WHERE
               ON source_1.id = citation_1.source_id
             JOIN publisher AS publisher_1
               ON publisher_1.id = source_1.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_1.claim_id = other.id
               AND citation_1.stance = 'supports'
@@ -6853,8 +6853,8 @@ WHERE
               ON source_3.id = citation_3.source_id
             JOIN publisher AS publisher_3
               ON publisher_3.id = source_3.publisher_id
-            JOIN claim_link
-            JOIN claim AS other
+            JOIN claim_link ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_3.claim_id = other.id
               AND citation_3.stance = 'supports'
@@ -6902,8 +6902,8 @@ WHERE
               ON source_5.id = citation_5.source_id
             JOIN publisher AS publisher_5
               ON publisher_5.id = source_5.publisher_id
-            JOIN claim_fact AS other_fact
-            JOIN claim AS other
+            JOIN claim_fact AS other_fact ON TRUE
+            JOIN claim AS other ON TRUE
             WHERE
               citation_5.claim_id = other.id
               AND citation_5.stance = 'supports'
@@ -7036,8 +7036,8 @@ WHERE
             ON source_8.id = citation_8.source_id
           JOIN publisher AS publisher_8
             ON publisher_8.id = source_8.publisher_id
-          JOIN claim_link
-          JOIN claim AS other
+          JOIN claim_link ON TRUE
+          JOIN claim AS other ON TRUE
           WHERE
             citation_8.claim_id = other.id
             AND citation_8.stance = 'supports'
@@ -7085,8 +7085,8 @@ WHERE
             ON source_10.id = citation_10.source_id
           JOIN publisher AS publisher_10
             ON publisher_10.id = source_10.publisher_id
-          JOIN claim_link
-          JOIN claim AS other
+          JOIN claim_link ON TRUE
+          JOIN claim AS other ON TRUE
           WHERE
             citation_10.claim_id = other.id
             AND citation_10.stance = 'supports'
@@ -7134,10 +7134,10 @@ WHERE
             ON source_12.id = citation_12.source_id
           JOIN publisher AS publisher_12
             ON publisher_12.id = source_12.publisher_id
-          JOIN claim_fact AS other_fact
-          JOIN claim AS other
-          JOIN figure
-          JOIN figure AS theirs
+          JOIN claim_fact AS other_fact ON TRUE
+          JOIN claim AS other ON TRUE
+          JOIN figure ON TRUE
+          JOIN figure AS theirs ON TRUE
           WHERE
             citation_12.claim_id = other.id
             AND citation_12.stance = 'supports'
@@ -7249,10 +7249,10 @@ WHERE
             ON source_14.id = citation_14.source_id
           JOIN publisher AS publisher_14
             ON publisher_14.id = source_14.publisher_id
-          JOIN claim_fact AS other_fact
-          JOIN claim AS other
-          JOIN attribute
-          JOIN term
+          JOIN claim_fact AS other_fact ON TRUE
+          JOIN claim AS other ON TRUE
+          JOIN attribute ON TRUE
+          JOIN term ON TRUE
           WHERE
             citation_14.claim_id = other.id
             AND citation_14.stance = 'supports'

@@ -1,0 +1,170 @@
+"""A look-up costs what its answer costs, not what the file holds: the work of SQLite's machine is counted, no seconds.
+
+The same things are looked up in a file with ten times as many claims of others. KB_SCALE sets how many these are.
+"""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb.file.engine import write
+from kb.file.open import connect_reader
+from kb.lookup import criticism, dossier, links, lists, names, search
+from kb.packs.apply.seed import init, seed
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
+
+from world import write_world
+
+LARGE = int(os.environ.get("KB_SCALE", "20000"))
+SMALL = LARGE // 10
+#: How much more work may be done in the larger file: an index of ten times as many rows is a level deeper.
+GROWTH = 1.5
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    folder = tmp_path_factory.mktemp("scale")
+    found = {}
+    for claims in (SMALL, LARGE):
+        write_world(folder / f"{claims}.jsonl", claims)
+        found[claims] = folder / f"{claims}.db"
+        init(found[claims])
+        with write(found[claims]) as connection:
+            seed(connection, [folder / f"{claims}.jsonl"])
+    return found
+
+
+@pytest.fixture(scope="session")
+def readers(files: dict[int, Path]) -> Iterator[dict[int, sqlite3.Connection]]:
+    opened = {claims: connect_reader(path) for claims, path in files.items()}
+    yield opened
+    for connection in opened.values():
+        connection.close()
+
+
+def work(connection: sqlite3.Connection, look_up: Callable[[sqlite3.Connection], Any]) -> int:
+    """Return how many hundreds of steps SQLite's machine makes."""
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    connection.set_progress_handler(count, 100)
+    try:
+        look_up(connection)
+    finally:
+        connection.set_progress_handler(None, 0)
+    return steps
+
+
+def show(name: str) -> Callable[[sqlite3.Connection], Any]:
+    return lambda connection: dossier.gather(connection, names.resolve(connection, name))
+
+
+def listed(view: str, **given: Any) -> Callable[[sqlite3.Connection], Any]:
+    return lambda connection: lists.list_query(connection, view, lists.Filters(**given)).rows(connection)
+
+
+def sql(statement: str) -> Callable[[sqlite3.Connection], Any]:
+    return lambda connection: connection.execute(statement).fetchall()
+
+
+LOOK_UPS: dict[str, Callable[[sqlite3.Connection], Any]] = {
+    "show a thing": show("fox-hunt"),
+    "show an organization": show("europol"),
+    "show a claim": show("lianyungang-2025/fox-hunt-europol"),
+    "show a source": show("lianyungang-2025"),
+    "search": lambda connection: search.search(connection, search.parse("fentanyl"), 20),
+    "claims of a source": listed("claims", source="lianyungang-2025"),
+    "claims on a thing": listed("claims", about="fox-hunt"),
+    "claims on an initiative in a time": listed("claims", initiative="fox-hunt", since="2019"),
+    "organizations in an initiative": listed("organizations", initiative="fox-hunt"),
+    "initiatives of an organization": listed("initiatives", organization="europol"),
+    "disputed claims of a source": listed("claims", source="lianyungang-2025", disputed=True),
+    "a timeline": lambda connection: lists.timeline_query(connection, "fox-hunt", lists.Filters()).rows(
+        connection
+    ),
+    "what it is tied to": lambda connection: links.neighbours_query(
+        names.resolve(connection, "fox-hunt")
+    ).rows(connection),
+    "an audit": lambda connection: criticism.findings(connection, "lianyungang-2025"),
+    # What SQL users write.
+    "facts of a thing": sql("SELECT * FROM facts WHERE subject_slug = 'fox-hunt'"),
+    "facts that name it": sql("SELECT * FROM facts WHERE object_slug = 'europol'"),
+    "who is in it": sql("SELECT * FROM involvements WHERE initiative_slug = 'fox-hunt'"),
+    "a claim by its key": sql("SELECT * FROM claims WHERE pack = 'organizations' AND key = 'sco-iran'"),
+    "its comparisons": sql("SELECT * FROM comparisons WHERE pack = 'organizations' AND key = 'sco-iran'"),
+    "its grade": sql("SELECT * FROM grades WHERE pack = 'organizations' AND key = 'sco-iran'"),
+    "comparisons of a subject": sql(
+        "SELECT * FROM comparisons WHERE claim_id IN (SELECT claim_id FROM claims WHERE subject_slug = 'fox-hunt')"
+    ),
+    "a join of two views": sql(
+        "SELECT p.participant, x.quote FROM participations AS p JOIN citations AS x ON x.claim_id = p.claim_id"
+        " WHERE p.initiative_slug = 'fox-hunt'"
+    ),
+    "an IN": sql(
+        "SELECT * FROM claims WHERE claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = 'fox-hunt')"
+    ),
+    "partners of a thing with few": sql(
+        "SELECT DISTINCT party_slug FROM involvements WHERE initiative_slug IN"
+        " (SELECT initiative_slug FROM involvements WHERE party_slug = 'europol')"
+    ),
+    "citations of a source": sql("SELECT * FROM citations WHERE source_slug = 'lianyungang-2025'"),
+    "figures of a thing": sql("SELECT * FROM figures WHERE subject_slug = 'lianyungang-forum-2025'"),
+}
+
+
+@pytest.mark.parametrize("what", LOOK_UPS)
+def test_the_work_follows_the_answer(readers: dict[int, sqlite3.Connection], what: str) -> None:
+    small, large = (work(readers[claims], LOOK_UPS[what]) for claims in (SMALL, LARGE))
+    assert small > 0
+    assert large <= GROWTH * small + 20, f"{large / small:.1f} times the work"
+
+
+def test_a_scan_is_noticed(readers: dict[int, sqlite3.Connection]) -> None:
+    scan = sql("SELECT count(*) FROM claims WHERE summary LIKE '%fentanyl%'")
+    assert work(readers[LARGE], scan) > 4 * work(readers[SMALL], scan)
+
+
+def test_what_is_kept_is_in_step_after_a_large_pack(files: dict[int, Path]) -> None:
+    from kb.health.check import problems
+
+    assert problems(files[LARGE]) == []
+
+
+def test_a_small_pack_into_a_large_file_costs_what_it_holds(files: dict[int, Path], tmp_path: Path) -> None:
+    """Nothing looks at all the claims that are there."""
+    steps = {}
+    pack = tmp_path / "few"
+    pack.mkdir()
+    claims = "".join(
+        f"  - attribute: {{subject: fox-hunt, property: purpose, value: v{number}}}\n    key: k{number}\n    summary: S\n"
+        for number in range(40)
+    )
+    (pack / "pack.yaml").write_text(
+        "pack: few\nversion: 1\nrequires: [vocabulary, lianyungang-2025]\nsources:\n  - {slug: few, title: Few}\nclaims:\n"
+        + claims.replace("summary: S\n", "summary: S\n    cite: x\n")
+    )
+    for size, path in files.items():
+        count = 0
+
+        def tick() -> int:
+            nonlocal count
+            count += 1
+            return 0
+
+        with write(path, dry_run=True) as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.set_progress_handler(tick, 1000)
+            seed(connection, [pack])
+            driver.set_progress_handler(None, 0)
+        steps[size] = count
+    assert steps[LARGE] <= GROWTH * steps[SMALL] + 20, steps
