@@ -54,9 +54,19 @@ class World:
             "source": claims // 100 + 1,
         }
 
-    def lines(self) -> Iterator[dict[str, Any]]:
-        """Yield the pack, a line each."""
-        yield {"pack": "world", "version": 1, "requires": ["vocabulary", "iso-3166"]}
+    def lines(self, pack: str, within: str | None) -> Iterator[dict[str, Any]]:
+        """Yield the pack, a line each; with `within`, about things and sources of that larger pack."""
+        yield {
+            "pack": pack,
+            "version": 1,
+            "requires": ["vocabulary", "iso-3166", *([within] if within else [])],
+        }
+        if not within:
+            yield from self._things()
+        for number in range(self.claims):
+            yield self._claim(number)
+
+    def _things(self) -> Iterator[dict[str, Any]]:
         for number in range(self.size["source"] // 10 + 1):
             yield {
                 "publisher": f"publisher-{number}",
@@ -68,8 +78,6 @@ class World:
         for type_ in ("place", "organization", "initiative", "person", "actor"):
             for number in range(self.size[type_]):
                 yield self._thing(type_, number)
-        for number in range(self.claims):
-            yield self._claim(number)
 
     def _source(self, number: int) -> dict[str, Any]:
         return {
@@ -200,8 +208,8 @@ class World:
         return {"organization": self._any("organization"), "member": self._country(), "status": status}
 
 
-def write_world(path: Path, claims: int) -> None:
+def write_world(path: Path, claims: int, *, pack: str = "world", within: str | None = None) -> None:
     """Write the pack as a .jsonl file."""
     with path.open("w", encoding="utf-8") as file:
-        for line in World(claims).lines():
+        for line in World(claims).lines(pack, within):
             file.write(json.dumps(line) + "\n")

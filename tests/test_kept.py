@@ -169,6 +169,22 @@ def test_a_large_pack_leaves_what_a_small_one_would(
         assert found == (MANY,)
 
 
+def test_an_initiative_that_gets_its_topics_after_its_claims(
+    kb: Any, db: Path, many: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their trigger has been at work when the topics of all claims are written."""
+    kb("seed", str(many))
+    monkeypatch.setattr("kb.packs.apply.order.BATCH", 500)
+    lines = many.read_text().splitlines(keepends=True)
+    moved = next(line for line in lines if '"i0"' in line)
+    lines.remove(moved)
+    new = '{"statement": {"subject": "i0"}, "key": "new", "summary": "New.", "cite": {"source": "s0"}}\n'
+    many.write_text("".join([*lines[:200], new, *lines[200:], moved.replace("drug-control", "surveillance")]))
+    kb("seed", str(many))
+    with closing(opened(db)) as connection:
+        assert wrong(connection) == []
+
+
 def test_a_large_pack_that_changes_claims_keeps_it_in_step(kb: Any, db: Path, many: Path) -> None:
     kb("seed", str(many))
     text = (

@@ -22,8 +22,8 @@ class Kept(NamedTuple):
     triggers: tuple[Trigger, ...]
 
     def put(self, of: str) -> str:
-        """Return the statement that writes the rows of what has none."""
-        return f"INSERT INTO {self.table} ({', '.join(self.columns)}) {self.rows(of)}"
+        """Return the statement that writes the rows that are not there."""
+        return f"INSERT OR IGNORE INTO {self.table} ({', '.join(self.columns)}) {self.rows(of)}"
 
     def drop(self, of: str) -> str:
         """Return the statement that removes rows."""
