@@ -122,7 +122,7 @@ def passage_of(citation_id: ColumnElement[int]) -> Any:
     """Return where in its source's text a citation stands, as paragraph.sentence; the text it is meant for comes first."""
     anchor, passage, source_text = t["anchor"], t["passage"], t["source_text"]
     return (
-        select(passage.c.paragraph.concat(".").concat(passage.c.sentence))
+        select(cast(passage.c.paragraph, Text).concat(".").concat(passage.c.sentence))
         .select_from(
             anchor.join(passage, passage.c.id == anchor.c.passage_id).join(
                 source_text, source_text.c.id == anchor.c.source_text_id

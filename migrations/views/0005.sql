@@ -450,7 +450,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -463,7 +463,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -544,7 +544,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -557,7 +557,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -768,7 +768,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_3
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_3
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -781,7 +781,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -843,7 +843,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -856,7 +856,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -921,7 +921,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -934,7 +934,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -996,7 +996,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1009,7 +1009,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1073,7 +1073,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1086,7 +1086,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1154,7 +1154,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1167,7 +1167,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1227,7 +1227,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1240,7 +1240,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1300,7 +1300,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1313,7 +1313,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1373,7 +1373,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1386,7 +1386,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1452,7 +1452,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1465,7 +1465,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1543,7 +1543,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1556,7 +1556,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1621,7 +1621,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1634,7 +1634,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1706,7 +1706,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1719,7 +1719,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -1776,7 +1776,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -1789,7 +1789,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -2068,7 +2068,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -2081,7 +2081,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -2248,7 +2248,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -2261,7 +2261,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -2427,7 +2427,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -2440,7 +2440,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -2606,7 +2606,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -2619,7 +2619,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -2785,7 +2785,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -2798,7 +2798,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -2964,7 +2964,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -2977,7 +2977,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -3149,7 +3149,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -3162,7 +3162,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -3392,7 +3392,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -3405,7 +3405,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -3555,7 +3555,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -3568,7 +3568,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -3730,7 +3730,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -3743,7 +3743,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -6389,7 +6389,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -6402,7 +6402,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,
@@ -6501,7 +6501,7 @@ SELECT
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      passage.paragraph || '.' || passage.sentence AS anon_2
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -6514,7 +6514,7 @@ SELECT
       source_text.id
     LIMIT 1
     OFFSET 0
-  ) AS BIGINT) AS passage,
+  ) AS TEXT) AS passage,
   claim.valid AS valid,
   claim.first_day AS first_day,
   claim.last_day AS last_day,

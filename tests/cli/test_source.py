@@ -68,7 +68,7 @@ def herald(kb: Run, write_pack: Callable[..., Path], tmp_path: Path) -> Path:
     return path
 
 
-def test_attaching_gives_each_claim_its_words(kb: Run, herald: Path) -> None:
+def test_attaching_gives_each_claim_its_words(kb: Run, sql: Sql, herald: Path) -> None:
     said = kb("source", "attach", "herald", str(herald)).stderr
     assert said == "the text of herald is attached: 4 sentences, 4 locators with a place\n"
     shown = kb("show", "harbour-watch", "-f", "table").stdout
@@ -77,6 +77,8 @@ def test_attaching_gives_each_claim_its_words(kb: Run, herald: Path) -> None:
         "herald ¶1.1 “Harbour Watch opened off the coast, with its Norwegian hosts … d day for one and"
         in shown
     )
+    places = sql("SELECT DISTINCT passage FROM claims WHERE source_slug = 'herald' ORDER BY passage")
+    assert places == [("1.1",), ("2.1",)]
 
 
 def test_quotes_are_shown_in_full_with_a_link(kb: Run, herald: Path) -> None:
