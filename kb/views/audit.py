@@ -26,6 +26,7 @@ from kb.views.base import (
     named,
     publisher,
     reliability,
+    scalar,
     source,
     speaker,
     subject,
@@ -151,6 +152,8 @@ def _findings() -> dict[str, tuple[ColumnElement[bool], Any]]:
         figure.c.id == claim.c.id, figure.c.comparator.in_(("order-of", "several"))
     )
 
+    published_by = scalar(publisher.c.name, publisher.c.id == source.c.publisher_id, correlate=source)
+
     def is_marked(as_: str) -> ColumnElement[bool]:
         return exists().where(mark.c.claim_id == claim.c.id, mark.c.mark == as_).correlate(claim)
 
@@ -162,7 +165,7 @@ def _findings() -> dict[str, tuple[ColumnElement[bool], Any]]:
         "vague-quantity": (vague.correlate(claim).exists(), vague.correlate(claim).scalar_subquery()),
         "vague-time": (claim.c.time_note.is_not(None), claim.c.time_note),
         **{name: (is_marked(name), None) for name in values(Mark)},
-        "self-reference": (_speaks_of_itself(), func.coalesce(speaker.c.name, publisher.c.name)),
+        "self-reference": (_speaks_of_itself(), func.coalesce(speaker.c.name, published_by)),
         "uncorroborated": (~is_compared("corroborates"), None),
         "contradicted": (is_compared("contradicts"), _contradiction()),
         "unlocated": (_is_unlocated(), None),

@@ -114,8 +114,12 @@ def listing(slugs: Select[Any], *correlate: FromClause) -> Any:
 
 
 def reliability() -> ColumnElement[str]:
-    """Return a source's reliability: its own, else its publisher's."""
-    return func.coalesce(source.c.reliability, publisher.c.reliability, "F")
+    """Return a source's reliability: its own, else its publisher's.
+
+    A look-up and no join: SQLite leaves out a join that nobody asks for only if no other one hangs on it.
+    """
+    of_publisher = scalar(publisher.c.reliability, publisher.c.id == source.c.publisher_id, correlate=source)
+    return func.coalesce(source.c.reliability, of_publisher, "F")
 
 
 def passage_of(citation_id: ColumnElement[int]) -> Any:
@@ -194,7 +198,6 @@ def claims_with(*tables: Join, cited: bool = True) -> FromClause:
     )
     if cited:
         joined = joined.outerjoin(source, source.c.id == fact.c.source_id)
-        joined = joined.outerjoin(publisher, publisher.c.id == source.c.publisher_id)
     return joined
 
 

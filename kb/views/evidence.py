@@ -70,12 +70,9 @@ CITED: Columns = CLAIM_COLUMNS | {
 
 
 def cited_claims(*tables: Join) -> FromClause:
-    """Join claims with their citations, the sources of these and their publishers."""
-    return (
-        claims_with((citation, citation.c.claim_id == claim.c.id), *tables, cited=False)
-        .join(source, source.c.id == citation.c.source_id)
-        .outerjoin(publisher, publisher.c.id == source.c.publisher_id)
-    )
+    """Join claims with their citations and the sources of these."""
+    joined = claims_with((citation, citation.c.claim_id == claim.c.id), *tables, cited=False)
+    return joined.join(source, source.c.id == citation.c.source_id)
 
 
 _FRAGMENT: Columns = {

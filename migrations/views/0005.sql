@@ -438,7 +438,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_2
@@ -481,8 +491,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN entity AS subject
   ON subject.id = claim.subject_id
 LEFT OUTER JOIN entity AS object
@@ -534,7 +542,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -584,9 +602,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW claims AS
 SELECT
@@ -758,7 +774,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_2
@@ -799,8 +825,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN entity AS subject
   ON subject.id = claim.subject_id
 LEFT OUTER JOIN entity AS object
@@ -833,7 +857,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -881,9 +915,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW memberships AS
 SELECT
@@ -911,7 +943,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -957,9 +999,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW offices AS
 SELECT
@@ -986,7 +1026,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1032,9 +1082,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW attributes AS
 SELECT
@@ -1063,7 +1111,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1108,8 +1166,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN entity AS object
   ON object.id = attribute.object_id;
 
@@ -1144,7 +1200,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1188,9 +1254,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW relations AS
 SELECT
@@ -1217,7 +1281,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1263,9 +1337,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW statements AS
 SELECT
@@ -1290,7 +1362,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1331,8 +1413,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN entity AS subject
   ON subject.id = claim.subject_id
 WHERE
@@ -1363,7 +1443,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1408,8 +1498,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id;
 
@@ -1442,7 +1530,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1485,8 +1583,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 JOIN source
   ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN anchor
   ON anchor.citation_id = citation.id
   AND anchor.source_text_id = (
@@ -1533,7 +1629,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1582,8 +1688,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 WHERE
   near.via = 'subject' OR far.via = 'subject';
 
@@ -1611,7 +1715,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1655,9 +1769,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW timeline AS
 SELECT
@@ -1696,7 +1808,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1737,8 +1859,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN entity AS subject
   ON subject.id = claim.subject_id
 WHERE
@@ -1766,7 +1886,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -1810,9 +1940,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW sources AS
 SELECT
@@ -1825,7 +1953,17 @@ SELECT
   source.url AS url,
   source.language AS language,
   source.rights AS rights,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST(COALESCE(source.reason, publisher.reason) AS TEXT) AS reason,
   CAST((
     SELECT
@@ -2058,7 +2196,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -2101,8 +2249,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 JOIN source
   ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 JOIN anchor
   ON anchor.citation_id = citation.id
 JOIN source_text
@@ -2238,7 +2384,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -2283,8 +2439,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -2417,7 +2571,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -2462,8 +2626,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -2596,7 +2758,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -2641,8 +2813,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -2775,7 +2945,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -2820,8 +3000,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -2954,7 +3132,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -3002,8 +3190,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -3139,7 +3325,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -3191,8 +3387,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -3382,7 +3576,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -3436,8 +3640,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -3545,7 +3747,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -3588,8 +3800,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -3720,7 +3930,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_3
@@ -3763,8 +3983,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN pack AS other_pack_row
   ON other_pack_row.id = other.pack_id
 WHERE
@@ -6379,7 +6597,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_4
@@ -6419,9 +6647,7 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON source.id = claim_fact.source_id;
 
 CREATE VIEW audit AS
 SELECT
@@ -6452,7 +6678,16 @@ SELECT
     WHEN (
       found.finding = 'self-reference'
     )
-    THEN COALESCE(speaker.name, publisher.name)
+    THEN COALESCE(
+      speaker.name,
+      (
+        SELECT
+          publisher.name
+        FROM publisher
+        WHERE
+          publisher.id = source.publisher_id
+      )
+    )
     WHEN (
       found.finding = 'contradicted'
     )
@@ -6472,7 +6707,17 @@ SELECT
   claim.type AS type,
   subject.name AS subject,
   subject.slug AS subject_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') || claim.credibility AS TEXT) AS grade,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) || claim.credibility AS TEXT) AS grade,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE
@@ -6491,7 +6736,17 @@ SELECT
   claim.credibility AS credibility,
   source.title AS source,
   source.slug AS source_slug,
-  CAST(COALESCE(source.reliability, publisher.reliability, 'F') AS TEXT) AS reliability,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
   CAST((
     SELECT
       COUNT(DISTINCT citation.source_id) AS count_1
@@ -6534,8 +6789,6 @@ LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 JOIN source
   ON source.id = citation.source_id
-LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id
 LEFT OUTER JOIN entity AS subject
   ON subject.id = claim.subject_id
 JOIN (
