@@ -207,15 +207,6 @@ CASES = {
         """,
         ["5:64: 'May' is no EDTF date, such as 2024, 2025-09-16/2025-09-18, 2024/.. or 2019~"],
     ),
-    "ends before it starts": (
-        """\
-        entities: [{initiative: i-one, name: I}]
-        claims:
-          - {attribute: {subject: i-one, property: starts, value: 2031-05-02}, key: a, summary: S, cite: x}
-          - {attribute: {subject: i-one, property: ends, value: 2031-05-01}, key: b, summary: S, cite: x}
-        """,
-        ["7:57: 'i-one' ends on 2031-05-01, before it starts"],
-    ),
     "no citation": (
         "claims: [{statement: {}, key: k, summary: S}]\n",
         ["4:10: 'cite' is missing"],
@@ -389,17 +380,6 @@ def test_the_check_tells_the_same_problems(kb, write_pack):
     result = kb("pack", "check", str(pack), code=1)
     assert result.stderr == kb("seed", str(pack), code=1).stderr
     assert "pack.yaml:4:32: unknown subject 'keniya'; did you mean 'kenya'?" in result.stderr
-
-
-def test_an_initiative_that_ends_before_it_starts_is_found_in_any_order(kb, write_pack):
-    pack = write_pack(HEAD + textwrap.dedent("""\
-        entities: [{initiative: i-one, name: I}]
-        claims:
-          - {attribute: {subject: i-one, property: ends, value: 2031-05-01}, key: b, summary: S, cite: x}
-          - {attribute: {subject: i-one, property: starts, value: 2031-05-02}, key: a, summary: S, cite: x}
-        """))  # fmt: skip
-    result = kb("seed", str(pack), code=1)
-    assert "1 problem" in result.stderr, result.stderr
 
 
 def test_with_several_sources_a_citation_must_name_one(kb, write_pack):

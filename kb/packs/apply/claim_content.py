@@ -56,8 +56,6 @@ class ClaimChecker:
         self.problems = problems
         self.hand = hand
         self.has_broken_source = False
-        self._starts: dict[str, str] = {}
-        self._ends: dict[str, str] = {}
 
     @staticmethod
     def names(type_: ClaimType, item: ClaimItem) -> Iterator[str]:
@@ -240,7 +238,10 @@ class ClaimChecker:
             field = "entity" if wanted == "entity" else "value"
             self.problems.add(origin.where(("attribute",)), f"the property {name} takes a {field}")
         elif wanted == "date":
-            self._check_date(name, value, subject, origin)
+            try:
+                dates.span(value)
+            except dates.DateError as error:
+                self.problems.add(origin.where(("attribute", "value")), str(error))
         elif entity is not None:
             self._check_object(name, entity, subject, origin)
 
@@ -252,25 +253,6 @@ class ClaimChecker:
                 origin.where(("attribute", "entity")),
                 f"'{entity}' is {_a(target.type)}; the property {name} needs {_a(fit)} here",
             )
-
-    def _check_date(self, name: str, value: str, subject: Target | None, origin: Origin) -> None:
-        where = origin.where(("attribute", "value"))
-        try:
-            days = dates.span(value)
-        except dates.DateError as error:
-            self.problems.add(where, str(error))
-            return
-        if subject is None:
-            return
-        if name == "starts":
-            self._starts[subject.slug] = days.first_day
-        elif name == "ends":
-            self._ends[subject.slug] = days.last_day
-        else:
-            return
-        if self._ends.get(subject.slug, dates.LATEST) < self._starts.get(subject.slug, dates.EARLIEST):
-            wrong = "ends on {}, before it starts" if name == "ends" else "starts on {}, after it ends"
-            self.problems.add(where, f"'{subject.slug}' {wrong.format(value)}")
 
 
 def _a(noun: str) -> str:
