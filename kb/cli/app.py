@@ -116,18 +116,36 @@ _GLOBAL_OPTIONS = (
 
 
 def with_options(*options: Callable[[Any], Any]) -> Callable[[F], F]:
-    """Return a decorator that gives a command these options, in this order in its --help."""
+    """Return a decorator that gives a command these options, in this order in its --help.
+
+    They are made once, however many commands share them: to make an option takes longer than to read one from the file.
+    """
+    made = _made(*options)
 
     def decorate(function: F) -> F:
-        for option in reversed(options):
-            function = option(function)
+        holder: Any = function
+        # As click's own decorators leave them: the last one first.
+        holder.__click_params__ = [*getattr(holder, "__click_params__", ()), *reversed(made)]
         return function
 
     return decorate
 
 
-#: Gives a command or the group the options that all have.
+def _made(*options: Callable[[Any], Any]) -> list[click.Option]:
+    def holder() -> None: ...
+
+    for option in options:
+        option(holder)
+    made: list[click.Option] = holder.__click_params__  # type: ignore[attr-defined]
+    return made
+
+
+#: Gives the group the options that all commands have.
 global_options = with_options(*_GLOBAL_OPTIONS)
+#: What the commands have of them: taken, and not repeated in each --help.
+_REPEATED = _made(*_GLOBAL_OPTIONS)
+for _option in _REPEATED:
+    _option.hidden = True
 
 
 class Command(click.Command):
@@ -136,13 +154,8 @@ class Command(click.Command):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("context_settings", CONTEXT)
         super().__init__(*args, **kwargs)
-        holder = global_options(lambda: None)
-        shared: list[click.Option] = list(reversed(holder.__click_params__))  # type: ignore[attr-defined]
         taken = {option for parameter in self.params for option in parameter.opts}
-        for option in shared:
-            if not taken.intersection(option.opts):
-                option.hidden = True
-                self.params.append(option)
+        self.params += [option for option in _REPEATED if not taken.intersection(option.opts)]
 
 
 class Group(click.Group):
