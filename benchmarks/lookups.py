@@ -114,7 +114,8 @@ CASES = (
     Case("involvements of a country", sql("SELECT initiative, how, role FROM involvements WHERE party_slug = 'kenya'"), sql(
         "SELECT i.name, v.how, v.role FROM entity AS e JOIN involvement AS v ON v.party_id = e.id"
         " JOIN entity AS i ON i.id = v.initiative_id WHERE e.slug = 'kenya'")),
-    Case("a claim by its key", sql(f"SELECT {_SHOWN.replace(' ', ', ')} FROM claims WHERE pack = 'organizations' AND key = 'sco-iran'"),
+    Case("a claim by its key", sql(
+        f"SELECT {_SHOWN.replace(' ', ', ')} FROM claims WHERE pack = 'organizations' AND key = 'sco-iran'"),
          by_hand("claim AS x", "x.id", "x.key = 'sco-iran' AND x.pack_id = (SELECT id FROM pack WHERE slug = ?)",
                  "organizations")),
     Case("its comparisons", sql("SELECT * FROM comparisons WHERE pack = 'organizations' AND key = 'sco-iran'")),
