@@ -28,13 +28,17 @@ SHOWN = {
 
 #: Gives a command the filters.
 filter_options = with_options(
-    click.option("--about", metavar="NAME", help="In claims that name this thing, as whatever."),
-    click.option("--topic", metavar="TOPIC", help="About this topic or a narrower one."),
-    click.option("--country", metavar="NAME", help="In claims that name this country."),
-    click.option("--organization", metavar="NAME", help="In claims that name this organization."),
-    click.option("--initiative", metavar="NAME", help="In claims that name this initiative."),
+    click.option(
+        "--about", multiple=True, metavar="NAME", help="In claims that name this thing, as whatever."
+    ),
+    click.option("--topic", multiple=True, metavar="TOPIC", help="About this topic or a narrower one."),
+    click.option("--country", multiple=True, metavar="NAME", help="In claims that name this country."),
+    click.option(
+        "--organization", multiple=True, metavar="NAME", help="In claims that name this organization."
+    ),
+    click.option("--initiative", multiple=True, metavar="NAME", help="In claims that name this initiative."),
     click.option("--role", metavar="ROLE", help="In this role, such as host or partner."),
-    click.option("--source", metavar="SOURCE", help="In claims cited to this source."),
+    click.option("--source", multiple=True, metavar="SOURCE", help="In claims cited to this source."),
     click.option(
         "--attributed-to",
         metavar="NAME",

@@ -5,11 +5,14 @@ A thing passes when one claim that names it passes all filters on claims.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING, TypedDict
 
 from kb import dates
-from kb.errors import QueryError
+from kb.errors import NotFoundError, QueryError
 from kb.kinds import KIND_OF, THINGS, VIEW_OF, Modality, Voice, kind_vocabulary, values
 from kb.lookup.names import resolve, resolve_source, resolve_term, resolve_topic
 from kb.lookup.query import Condition, Query, where
@@ -25,11 +28,12 @@ ORDER = {
     "timeline": "first_day, last_day, claim_id",
     "sources": "slug",
 }
-_TYPES = {
+#: Filters that name a thing, and the types that it may be of.
+_TYPES: dict[str, tuple[str, ...]] = {
+    "about": tuple(THINGS),
     "country": ("country",),
     "organization": ("organization",),
     "initiative": ("initiative",),
-    "attributed_to": (),
 }
 
 #: Views that list claims; in their statements and in the subqueries of the others, `m` is the claim.
@@ -38,25 +42,29 @@ _CLAIM_VIEWS = ("claims", "timeline")
 #: What `--attributed-to` takes besides names: any claim with this voice.
 VOICES = values(Voice)
 
-# An IN of what the filter finds is looked up once; an EXISTS would be asked of every row.
-_TOPIC = "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug = ?)"
-_NAMES = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ?)"
-_NAMES_AS = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug = ? AND via = ?)"
+# An IN of what the filter finds is looked up once; an EXISTS would be asked of every row. {0} are the values, any of which
+# will do.
+_TOPIC = "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug IN ({0}))"
+_NAMES = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}))"
+_NAMES_AS = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}) AND via = ?)"
 _ROLE = "m.claim_id IN (SELECT claim_id FROM participations WHERE role = ?)"
-_SOURCE = "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?)"
+_SOURCE = "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN ({0}))"
+
+#: One value, or several, each of which must hold; a value with commas means any of its parts.
+Values = str | Sequence[str] | None
 
 
 class FilterOptions(TypedDict, total=False):
     """The filters as options of a function: those of `Filters`."""
 
-    about: str | None
-    topic: str | None
-    country: str | None
-    organization: str | None
-    initiative: str | None
+    about: Values
+    topic: Values
+    country: Values
+    organization: Values
+    initiative: Values
     role: str | None
     kind: str | None
-    source: str | None
+    source: Values
     attributed_to: str | None
     modality: Modality | None
     since: str | None
@@ -70,14 +78,14 @@ class FilterOptions(TypedDict, total=False):
 class Filters:
     """What a list is cut by. Names are as the user wrote them."""
 
-    about: str | None = None
-    topic: str | None = None
-    country: str | None = None
-    organization: str | None = None
-    initiative: str | None = None
+    about: Values = None
+    topic: Values = None
+    country: Values = None
+    organization: Values = None
+    initiative: Values = None
     role: str | None = None
     kind: str | None = None
-    source: str | None = None
+    source: Values = None
     attributed_to: str | None = None
     modality: Modality | None = None
     since: str | None = None
@@ -105,11 +113,15 @@ def list_query(
     it, or with `everything` in any case. Raises NotFoundError for a name in a filter that is not known.
     """
     conditions = _own_conditions(connection, view, filters)
-    on_claims = _claim_conditions(connection, view, filters)
+    what = _claim_conditions(connection, view, filters)
+    named = _party_conditions(connection, view, filters)
+    topics = _any(_TOPIC, filters.topic, partial(resolve_topic, connection))
     if view in _CLAIM_VIEWS:
-        conditions += on_claims
-    elif on_claims:
-        conditions.append(_named_in(view, on_claims))
+        conditions += [*what, *named, *topics]
+    elif what or named or topics:
+        # One claim for each party and topic, of which all the rest holds.
+        parties, subjects = ([[each] for each in asked] or [[]] for asked in (named, topics))
+        conditions += [_named_in(view, [*what, *party, *on]) for party, on in product(parties, subjects)]
     elif not everything:
         conditions.append(Condition("claims > 0"))
     alias = "m" if view in _CLAIM_VIEWS else "v"
@@ -155,15 +167,29 @@ def _own_conditions(connection: sqlite3.Connection, view: str, filters: Filters)
     return conditions
 
 
+def _any(sql: str, given: Values, resolved: Callable[[str], str], *more: str) -> list[Condition]:
+    """Return a condition for each value given; `sql` has a place for what any of it means."""
+    conditions = []
+    for value in (given,) if isinstance(given, str) else given or ():
+        slugs = _alternatives(value, resolved)
+        conditions.append(Condition(sql.format(", ".join("?" * len(slugs))), (*slugs, *more)))
+    return conditions
+
+
+def _alternatives(value: str, resolved: Callable[[str], str]) -> tuple[str, ...]:
+    """Return what a value means, or each of its parts between commas, if it is no name as a whole."""
+    try:
+        return (resolved(value),)
+    except NotFoundError:
+        if "," not in value:
+            raise
+        return tuple(dict.fromkeys(resolved(part.strip()) for part in value.split(",")))
+
+
 def _claim_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
-    """Return the conditions on a claim that names the listed thing; `m` is the claim."""
-    conditions = [*_party_conditions(connection, view, filters)]
-    if filters.about:
-        conditions.append(Condition(_NAMES, (resolve(connection, filters.about, tuple(THINGS)).slug,)))
-    if filters.topic:
-        conditions.append(Condition(_TOPIC, (resolve_topic(connection, filters.topic),)))
-    if filters.source:
-        conditions.append(Condition(_SOURCE, (resolve_source(connection, filters.source),)))
+    """Return the conditions on what a claim that names the listed thing is; `m` is the claim."""
+    conditions = _role_conditions(connection, view, filters)
+    conditions += _any(_SOURCE, filters.source, partial(resolve_source, connection))
     if filters.attributed_to in VOICES:
         conditions.append(Condition("m.voice = ?", (filters.attributed_to,)))
     elif filters.attributed_to:
@@ -174,32 +200,44 @@ def _claim_conditions(connection: sqlite3.Connection, view: str, filters: Filter
     return conditions + _time_conditions(filters)
 
 
+def _holder_is_listed(view: str) -> bool:
+    """Tell whose role it is: the listed thing's, or, where initiatives or claims are listed, the other party's."""
+    return view not in ("initiatives", "claims", "timeline", "sources")
+
+
+def _role_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
+    if not filters.role:
+        return []
+    role = resolve_term(connection, "role", filters.role)
+    if _holder_is_listed(view):
+        return [Condition("m.via = ?", (f"participation:{role}",))]
+    conditions = [Condition(_ROLE, (role,))]
+    return [*conditions, Condition("m.via = 'subject'")] if view == "initiatives" else conditions
+
+
 def _party_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
-    role = resolve_term(connection, "role", filters.role) if filters.role else None
-    via = f"participation:{role}"
+    """Return a condition for each thing that a claim must name."""
     conditions = []
-    # Whose role it is: the listed thing's, or, where initiatives or claims are listed, the other party's.
-    holder_listed = view not in ("initiatives", "claims", "timeline", "sources")
-    if role and holder_listed:
-        conditions.append(Condition("m.via = ?", (via,)))
-    elif role:
-        conditions.append(Condition(_ROLE, (role,)))
-    if role and view == "initiatives":
-        conditions.append(Condition("m.via = 'subject'"))
-    for name in ("country", "organization", "initiative"):
-        value = getattr(filters, name)
-        if not value:
-            continue
-        slug = resolve(connection, value, _TYPES[name]).slug
-        if role and not holder_listed and name != "initiative":
-            conditions.append(Condition(_NAMES_AS, (slug, via)))
-        else:
-            conditions.append(Condition(_NAMES, (slug,)))
+    for name, types in _TYPES.items():
+        as_party = filters.role and not _holder_is_listed(view) and name in ("country", "organization")
+        via = (f"participation:{resolve_term(connection, 'role', filters.role or '')}",) if as_party else ()
+        conditions += _any(
+            _NAMES_AS if as_party else _NAMES,
+            getattr(filters, name),
+            lambda value, types=types: resolve(connection, value, types).slug,  # type: ignore[misc]
+            *via,
+        )
     return conditions
 
 
 def _time_conditions(filters: Filters) -> list[Condition]:
     conditions = []
+    if filters.since and filters.until:
+        first, last = _days(filters.since, "--since").first_day, _days(filters.until, "--until").last_day
+        if first > last:
+            raise QueryError(
+                f"--since {filters.since} is after --until {filters.until}", "turn the two round"
+            )
     if filters.since:
         conditions.append(Condition("m.last_day >= ?", (_days(filters.since, "--since").first_day,)))
     if filters.until:
@@ -220,10 +258,7 @@ def _days(text: str, option: str) -> dates.Days:
 
 def timeline_query(connection: sqlite3.Connection, name: str | None, filters: Filters) -> Query:
     """Return the statement that lists dated claims in order, of one thing or of all."""
-    query = list_query(connection, "timeline", filters)
-    if name is None:
-        return query
-    thing = resolve(connection, name, tuple(THINGS))
-    head, order, tail = query.sql.partition("\nORDER BY")
-    joint = "\n  AND " if query.parameters else "\nWHERE "
-    return Query(f"{head}{joint}{_NAMES}{order}{tail}", (*query.parameters, thing.slug))
+    if name is not None:
+        about = (filters.about,) if isinstance(filters.about, str) else filters.about or ()
+        filters = replace(filters, about=(*about, name))
+    return list_query(connection, "timeline", filters)
