@@ -12,7 +12,8 @@ from kb.lookup.dossier import gather
 from kb.lookup.lists import FilterOptions, Filters, list_query, timeline_query
 from kb.lookup.names import resolve
 from kb.lookup.query import Query, Value
-from kb.lookup.search import parse, search
+from kb.lookup.search import search
+from kb.lookup.words import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

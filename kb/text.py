@@ -8,8 +8,24 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import sqlite3
 
+#: Letters that Unicode does not take apart, and modifier letters written for an apostrophe, as they are looked up and
+#: indexed. The triggers and the queries read this one list.
+LETTERS = {
+    **dict(zip("øłđħŧıðŋəƶɵØŁĐĦŦÐŊƏƵƟ", "oldhtidnezoOLDHTDNEZO", strict=True)),
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ß": "ss",
+    "Æ": "Ae",
+    "Œ": "Oe",
+    "Þ": "Th",
+    "ẞ": "SS",
+    **dict.fromkeys("\u02b9\u02bb\u02bc\u02bd\ua78b\ua78c", "'"),
+}
+_PLAIN = str.maketrans(LETTERS)
+
 _SAME = str.maketrans(
-    dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060", "'")
+    dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd\u00b4\u0060", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
 )
@@ -32,25 +48,49 @@ def typographic(text: str) -> str:
     return unicodedata.normalize("NFKD", text.translate(_SAME))
 
 
-def fold(text: str) -> str:
-    """Fold away what a look-up by name should not depend on: case, accents, typography, white space.
+#: What a name may have instead of a word; "the" is left out where there are others.
+_SPELT = {"un": "united nations", "st": "saint", "ste": "sainte", "the": ""}
 
-    Only the accents of Latin, Greek and Cyrillic go: in other scripts combining marks are vowels.
+
+def fold(text: str) -> str:
+    """Fold away what a look-up by name should not depend on: case, accents, stroke letters, punctuation, articles.
+
+    Only the accents of Latin, Greek and Cyrillic go: in other scripts combining marks are vowels. "Timor Leste" and
+    "Timor-Leste" come out the same, and so do "Iran (Islamic Republic of)" and "Iran, Islamic Republic of", "U.S." and
+    "US", "Trinidad & Tobago" and "Trinidad and Tobago", "UN Women" and "United Nations Women".
     """
+    plain = text
     if not text.isascii():
-        text = re.sub(_LATIN_MARKS, "", typographic(text))
-    return " ".join(text.casefold().split())
+        plain = re.sub(_LATIN_MARKS, "", typographic(text)).translate(_PLAIN)
+    plain = re.sub("['`.]", "", plain.casefold()).replace("&", " and ")
+    words = "".join(map(_letter_or_space, plain)).split()
+    if len(words) > 1:
+        words = [spelt for word in words if (spelt := _SPELT.get(word, word))]
+    return " ".join(words) or text.casefold().strip()
+
+
+def _letter_or_space(character: str) -> str:
+    if character.isalnum():
+        return character
+    category = unicodedata.category(character)
+    return "" if category == "Cf" else character if category[0] == "M" else " "
 
 
 def segment(text: str) -> str:
     """Cut a text as the full-text index wants it; index and query both go through here.
 
     A run in a script without spaces becomes its overlapping pairs of characters and its last character,
-    so that any part of it can be found. Other text stays as it is.
+    so that any part of it can be found. Stroke letters become plain ones. Other text stays as it is.
     """
     if text.isascii():
         return text
-    return re.sub(_UNSPACED_RUN, lambda run: f" {_pairs(run[0])} ", unicodedata.normalize("NFKC", text))
+    plain = text.translate(_PLAIN)
+    return re.sub(_UNSPACED_RUN, lambda run: f" {_pairs(run[0])} ", unicodedata.normalize("NFKC", plain))
+
+
+def segmented(text: str | None) -> str | None:
+    """Return a text as it is indexed, and nothing for nothing."""
+    return text and segment(text)
 
 
 def _pairs(run: str) -> str:
@@ -93,21 +133,24 @@ def folded_with_offsets(text: str, fold_character: Callable[[str], str]) -> Fold
 
 
 def fold_character(character: str) -> str:
-    """Fold one character as `fold` does a text."""
+    """Fold the case, accents and typography of one character, as the full-text index does."""
     if character.isascii():
         return character.lower()
-    return re.sub(_LATIN_MARKS, "", typographic(character)).casefold()
+    return re.sub(_LATIN_MARKS, "", typographic(character)).translate(_PLAIN).casefold()
 
 
 #: How near a word must be, of 100: to be offered among others, and to be taken for a slip of the pen.
 _OFFERED, _MEANT = 60, 70
 
 
-def nearest(word: str, known: Iterable[str], *, limit: int = 5, least: float = _OFFERED) -> list[str]:
-    """Return the known words that are nearest to one that is not, the nearest first."""
+def nearest(
+    word: str, known: Iterable[str], *, limit: int = 5, least: float = _OFFERED, whole: bool = False
+) -> list[str]:
+    """Return the known words that are nearest to one that is not, the nearest first; as a `whole`, not by their parts."""
     from rapidfuzz import fuzz, process
 
-    found = process.extract(word, list(known), scorer=fuzz.WRatio, limit=limit, score_cutoff=least)
+    scorer = fuzz.ratio if whole else fuzz.WRatio
+    found = process.extract(word, list(known), scorer=scorer, limit=limit, score_cutoff=least)
     return [text for text, *_ in found]
 
 
@@ -128,4 +171,4 @@ def add_functions(connection: "sqlite3.Connection") -> None:
     """Give a connection kb_fold, kb_lower and kb_segment: what SQLite can do for some scripts only."""
     connection.create_function("kb_fold", 1, fold, deterministic=True)
     connection.create_function("kb_lower", 1, casefolded, deterministic=True)
-    connection.create_function("kb_segment", 1, segment, deterministic=True)
+    connection.create_function("kb_segment", 1, segmented, deterministic=True)

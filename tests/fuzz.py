@@ -51,7 +51,8 @@ with (
     from kb.lookup.annotation import Annotated, Line, Note, Piece
     from kb.lookup.criticism import Coverage
     from kb.lookup.names import resolve
-    from kb.lookup.search import parse, search
+    from kb.lookup.search import search
+    from kb.lookup.words import parse
     from kb.packs.apply.seed import init
     from kb.packs.format.files import open_pack
     from kb.packs.format.items import Cite

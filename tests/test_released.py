@@ -127,6 +127,7 @@ OTHERWISE = {
     "initiatives": ("first_day", "last_day", "topics"),
     "topics": ("claims",),
     "comparisons": ("other_publishers",),
+    "names": ("folded",),
 }
 #: What 0005 calls otherwise: a thing is named in x, and x_slug is its slug.
 RENAMED = {

@@ -9,7 +9,11 @@ import click
 from kb.cli.app import Command, settings
 from kb.cli.claims import claim_flags
 from kb.cli.output import chosen_format, print_rendered, print_rows
+from kb.kinds import THINGS
 from kb.text import visible
+
+#: What a hit can be.
+TYPES = ("topic", "kind", *THINGS, "claim", "passage")
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -19,38 +23,55 @@ if TYPE_CHECKING:
 
 @click.command(cls=Command)
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Most hits.")
-def search(words: tuple[str, ...], limit: int) -> None:
-    """Search names, summaries and attached texts for WORDS, the best hits first.
+@click.option(
+    "-n", "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Most hits."
+)
+@click.option("--type", "type_", type=click.Choice(TYPES), help="Only hits of this type.")
+@click.option("--source", metavar="SOURCE", help="Only claims cited to this source, and its sentences.")
+def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | None) -> None:
+    """Search names, summaries, values and attached texts for WORDS, the best hits first.
 
-    A word finds what begins with it; "quoted words" find the phrase. Case and accents don't matter.
+    A word finds its forms and what begins with it, joined or in two words; "quoted words" find the phrase.
+    Case, accents and stroke letters don't matter.
 
     Example: kb search fentanyl
     """
-    from kb.lookup.search import RANKED, is_partial, parse, search_query
-    from kb.lookup.search import search as find
+    from kb.lookup import search as lookup
+    from kb.lookup.names import resolve_source
+    from kb.lookup.words import parse
 
     options = settings()
     # Words in quotes on the shell come as one argument and are meant as one phrase.
     text = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     parsed = parse(text)
     with options.reader() as connection:
-        options.show(search_query(parsed, limit))
-        hits = find(connection, parsed, limit)
-        partial = is_partial(connection, parsed)
+        within = lookup.Within(type_, source and resolve_source(connection, source))
+        options.show(lookup.search_query(parsed, limit, within))
+        hits = lookup.search(connection, parsed, limit, within)
+        partial = lookup.is_partial(connection, parsed)
+        near = {} if hits else lookup.nearest_words(connection, parsed)
     if partial:
         click.echo(
-            f"over {RANKED:,} claims hold this, of which {RANKED:,} were ranked; more words find better",
+            f"over {lookup.RANKED:,} claims hold this, of which {lookup.RANKED:,} were ranked; more words find better",
             err=True,
         )
     if not hits:
-        click.echo(f"nothing found for {visible(text)}", err=True)
+        click.echo(visible(f"nothing found for {text}{_hints(near)}"), err=True)
         raise click.exceptions.Exit(1)
     if chosen_format() == "table":
         print_rendered(*map(_hit_text, hits))
         return
-    columns = ("type", "slug", "text", "modality", "voice", "attributed_to", "marked")
+    columns = ("type", "slug", "text", "modality", "voice", "attributed_to", "marked", "command")
     print_rows(columns, [[getattr(hit, name) for name in columns] for hit in hits])
+
+
+def _hints(near: dict[str, list[str]]) -> str:
+    """Say which words are nowhere, and what is near to them."""
+    hints = [
+        f"no '{word}'" + (f", but {', '.join(known)}" if known else " and nothing near it")
+        for word, known in near.items()
+    ]
+    return f": {'; '.join(hints)}" if hints else ""
 
 
 def _hit_text(hit: Hit) -> Text:
@@ -65,5 +86,6 @@ def _hit_text(hit: Hit) -> Text:
     line.append(visible(hit.text[end:]))
     if hit.type == "claim" and (flags := claim_flags(vars(hit))):
         line.append(f"  [{visible(flags)}]", style="yellow")
-    line.append(f"\n  {hit.type} · {visible(hit.slug)}", style="dim")
+    beside = hit.command if hit.type in ("topic", "kind") else hit.slug
+    line.append(f"\n  {hit.type} · {visible(beside)}", style="dim")
     return line

@@ -12,7 +12,7 @@ from kb.file.open import connect_reader, translated
 from kb.file.schema import schema_problems
 from kb.health import texts
 from kb.kept import KEPT, facts, resolved
-from kb.kept.fulltext import ENTITY_NAMES
+from kb.kept.fulltext import CLAIM_INDEXED, ENTITY_NAMES
 from kb.text import add_functions
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def _full_text(connection: sqlite3.Connection) -> Iterator[str]:
     checks = {
         "entity_fts": f"SELECT entity.id FROM entity LEFT JOIN entity_fts AS f ON f.rowid = entity.id"
         f" WHERE f.names IS NOT kb_segment({names})",
-        "claim_fts": "SELECT claim.id FROM claim LEFT JOIN claim_fts AS f ON f.rowid = claim.id"
-        " WHERE f.summary IS NOT kb_segment(claim.summary)",
+        "claim_fts": "SELECT c.id FROM claim AS c LEFT JOIN claim_fts AS f ON f.rowid = c.id"
+        f" WHERE (f.summary, f.detail) IS NOT ({CLAIM_INDEXED})",
         "passage_fts": "SELECT passage.id FROM passage LEFT JOIN passage_fts AS f ON f.rowid = passage.id"
         " WHERE f.text IS NOT kb_segment(passage.text)",
     }

@@ -9,22 +9,20 @@ from sqlalchemy import delete, func, select
 from kb import dates
 from kb.health.check import CLAIM_DATE
 from kb.kept.fill import fill_all
-from kb.kept.fulltext import ENTITY_NAMES, index_claims, index_entities, index_passages
+from kb.kept.fulltext import CLAIM_INDEXED, ENTITY_NAMES
 from kb.kept.resolved import resolve
-from kb.models import Anchor, Claim, Entity, HandEdit, Name, Passage
+from kb.models import Anchor, HandEdit
 from kb.sources.anchors import anchor_missing
-from kb.text import fold
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-#: How each full-text index is filled; texts in scripts without spaces are cut afterwards.
+#: How each full-text index is filled.
 _FULL_TEXT = {
-    "entity_fts": "(rowid, names, description) SELECT id, "
-    + ENTITY_NAMES.format(id="entity.id")
-    + ", description FROM entity",
-    "claim_fts": "(rowid, summary) SELECT id, summary FROM claim",
-    "passage_fts": "(rowid, text) SELECT id, text FROM passage",
+    "entity_fts": f"(rowid, names, description) SELECT id, kb_segment({ENTITY_NAMES.format(id='entity.id')}),"
+    " kb_segment(description) FROM entity",
+    "claim_fts": f"(rowid, summary, detail) SELECT c.id, {CLAIM_INDEXED} FROM claim AS c",
+    "passage_fts": "(rowid, text) SELECT id, kb_segment(text) FROM passage",
 }
 
 
@@ -43,13 +41,10 @@ def mend(connection: Connection) -> None:
 
 
 def _fold(connection: Connection) -> None:
-    for table, column in ((Entity, Entity.name), (Name, Name.text)):
-        rows = connection.execute(select(table.id, column)).all()
-        folded = [(fold(text), id_) for id_, text in rows]
-        if folded:
-            connection.exec_driver_sql(
-                f"UPDATE {table.__tablename__} SET folded = ?1 WHERE id = ?2 AND folded <> ?1", folded
-            )
+    for table, column in (("entity", "name"), ("name", "text")):
+        connection.exec_driver_sql(
+            f"UPDATE {table} SET folded = kb_fold({column}) WHERE folded <> kb_fold({column})"
+        )
 
 
 def _days(connection: Connection) -> None:
@@ -72,10 +67,3 @@ def _index(connection: Connection) -> None:
     for index, fill in _FULL_TEXT.items():
         connection.exec_driver_sql(f"DELETE FROM {index}")
         connection.exec_driver_sql(f"INSERT INTO {index} {fill}")
-    index_entities(connection, connection.scalars(select(Entity.slug)).all())
-    index_claims(
-        connection, ((id_, text) for id_, text in connection.execute(select(Claim.id, Claim.summary)))
-    )
-    index_passages(
-        connection, ((id_, text) for id_, text in connection.execute(select(Passage.id, Passage.text)))
-    )

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from kb.kept import INVOLVEMENT, KEPT, MENTION, TAG, TRIGGERS, facts
+from kb.kept.fulltext import CLAIM_INDEXED
 from kb.kinds import TABLED_CLAIMS
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def written_together(connection: Connection, claims: Writer) -> Iterator[None]:
 def _fill_new(connection: Connection, of: str) -> None:
     """Write what is kept of claims of which nothing is there yet."""
     run = connection.exec_driver_sql
-    run(f"INSERT INTO claim_fts (rowid, summary) SELECT id, kb_segment(summary) FROM claim WHERE id {of}")
+    run(
+        f"INSERT INTO claim_fts (rowid, summary, detail) SELECT id, {CLAIM_INDEXED} FROM claim AS c WHERE id {of}"
+    )
     run(MENTION.put(of))
     run(TAG.put(of))
     for statement in facts.fill(of):
@@ -75,7 +78,7 @@ def _redo(connection: Connection, of: str) -> None:
     """Write what is kept of claims anew, with the triggers up."""
     run = connection.exec_driver_sql
     run(
-        "UPDATE claim_fts SET summary = (SELECT kb_segment(c.summary) FROM claim AS c WHERE c.id = claim_fts.rowid)"
+        f"UPDATE claim_fts SET (summary, detail) = (SELECT {CLAIM_INDEXED} FROM claim AS c WHERE c.id = claim_fts.rowid)"
         f" WHERE rowid {of}"
     )
     for kept in (MENTION, TAG):

@@ -9,6 +9,9 @@ Revises: 0004
 """
 # ruff: noqa: E501
 
+import re
+import unicodedata
+
 from alembic import op
 
 revision = "0005"
@@ -173,6 +176,118 @@ WITHOUT = (
 )
 
 
+#: Letters as the full-text indexes have them since this revision.
+LETTERS = {
+    **dict(zip("øłđħŧıðŋəƶɵØŁĐĦŦÐŊƏƵƟ", "oldhtidnezoOLDHTDNEZO", strict=True)),
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ß": "ss",
+    "Æ": "Ae",
+    "Œ": "Oe",
+    "Þ": "Th",
+    "ẞ": "SS",
+    **dict.fromkeys("\u02b9\u02bb\u02bc\u02bd\ua78b\ua78c", "'"),
+}
+SPELT = {"un": "united nations", "st": "saint", "ste": "sainte", "the": ""}
+TOKENIZER = """tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\""""
+DETAIL = """coalesce((SELECT value FROM attribute WHERE id = f.rowid), (SELECT title FROM office WHERE id = f.rowid),
+    (SELECT nullif(trim(coalesce(as_written, '') || coalesce(' ' || CASE WHEN value = CAST(value AS INTEGER)
+    THEN CAST(value AS INTEGER) ELSE value END, '') || coalesce(' ' || unit, '')), '') FROM figure WHERE id = f.rowid))"""
+#: What the indexes hold is taken over as it is: texts in scripts without spaces are cut there.
+INDEX = (
+    f"CREATE TABLE held AS SELECT rowid AS id, plain_0005(summary) AS summary, plain_0005({DETAIL}) AS detail FROM claim_fts AS f",
+    "DROP TABLE claim_fts",
+    f"CREATE VIRTUAL TABLE claim_fts USING fts5(summary, detail, {TOKENIZER})",
+    "INSERT INTO claim_fts (rowid, summary, detail) SELECT id, summary, detail FROM held ORDER BY id",
+    "DROP TABLE held",
+    "UPDATE entity_fts SET names = plain_0005(names), description = plain_0005(description)"
+    " WHERE names <> plain_0005(names) OR description <> plain_0005(description)",
+    "UPDATE passage_fts SET text = plain_0005(text) WHERE text <> plain_0005(text)",
+    "UPDATE entity SET folded = fold_0005(name)",
+    "UPDATE name SET folded = fold_0005(text)",
+)
+#: The names of an entity as the index has them, before letters are replaced and words without spaces cut.
+NAMES = """(e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '')
+    || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), ''))"""
+UNSPACED = (
+    "\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U000323af\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3"
+)
+UNINDEX = (
+    "CREATE TABLE held AS SELECT id, summary FROM claim",
+    "DROP TABLE claim_fts",
+    f"CREATE VIRTUAL TABLE claim_fts USING fts5(summary, {TOKENIZER})",
+    "INSERT INTO claim_fts (rowid, summary) SELECT id, cut_0004(summary) FROM held ORDER BY id",
+    "DROP TABLE held",
+    f"UPDATE entity_fts SET names = cut_0004(t.names), description = coalesce(cut_0004(t.description), entity_fts.description) FROM (SELECT e.id, {NAMES} AS names,"
+    " e.description FROM entity AS e) AS t WHERE t.id = entity_fts.rowid"
+    " AND (t.names <> plain_0005(t.names) OR t.description <> plain_0005(t.description))",
+    "UPDATE passage_fts SET text = cut_0004(p.text) FROM passage AS p WHERE p.id = passage_fts.rowid AND p.text <> plain_0005(p.text)",
+    "UPDATE entity SET folded = fold_0004(name)",
+    "UPDATE name SET folded = fold_0004(text)",
+)
+
+
+def _plain(text):
+    return text and text.translate(str.maketrans(LETTERS))
+
+
+def _fold(text):
+    """Return a name as look-ups compare it since this revision."""
+    plain = re.sub("[`\u2018\u2019\u201a\u201b\u2032\u00b4]", "", text)
+    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", plain)).translate(
+        str.maketrans(LETTERS)
+    )
+    plain = re.sub("['.]", "", plain.casefold()).replace("&", " and ")
+    words = "".join(map(_letter_or_space, plain)).split()
+    if len(words) > 1:
+        words = [spelt for word in words if (spelt := SPELT.get(word, word))]
+    return " ".join(words) or text.casefold().strip()
+
+
+def _letter_or_space(character):
+    if character.isalnum():
+        return character
+    category = unicodedata.category(character)
+    return "" if category == "Cf" else character if category[0] == "M" else " "
+
+
+def _fold_before(text):
+    """Return a name as look-ups compared it before this revision."""
+    if not text.isascii():
+        same = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060", "'")
+        same |= dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
+        same |= dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+        text = re.sub(
+            "[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text.translate(str.maketrans(same)))
+        )
+    return " ".join(text.casefold().split())
+
+
+def _cut_before(text):
+    """Return a text as the full-text indexes had it before this revision."""
+    if text is None or text.isascii():
+        return text
+    return re.sub(f"[{UNSPACED}]+", _pairs, unicodedata.normalize("NFKC", text))
+
+
+def _pairs(run):
+    return f" {' '.join(run[0][i : i + 2] for i in range(len(run[0])))} "
+
+
+def _functions(connection):
+    functions = {
+        "lower_0005": _lower,
+        "plain_0005": _plain,
+        "fold_0005": _fold,
+        "fold_0004": _fold_before,
+        "cut_0004": _cut_before,
+    }
+    for name, function in functions.items():
+        connection.connection.driver_connection.create_function(name, 1, function, deterministic=True)
+
+
 def _lower(text):
     return text.casefold() if isinstance(text, str) else text
 
@@ -196,16 +311,18 @@ def upgrade():
     connection = op.get_bind()
     run = connection.exec_driver_sql
     _rebuild(run, up=True)
-    connection.connection.driver_connection.create_function("lower_0005", 1, _lower, deterministic=True)
+    _functions(connection)
     run("DROP INDEX ix_citation_source_id")
     run("CREATE INDEX ix_citation_source_id_claim_id ON citation (source_id, claim_id)")
-    for sql in (*TABLES, *INDEXES, *FILL):
+    for sql in (*TABLES, *INDEXES, *FILL, *INDEX):
         run(sql)
 
 
 def downgrade():
-    run = op.get_bind().exec_driver_sql
-    for sql in WITHOUT:
+    connection = op.get_bind()
+    run = connection.exec_driver_sql
+    _functions(connection)
+    for sql in (*WITHOUT, *UNINDEX):
         run(sql)
     _rebuild(run, up=False)
     run("DROP INDEX ix_citation_source_id_claim_id")

@@ -8369,12 +8369,15 @@ END;
 
 CREATE TRIGGER tr_entity_fts_insert AFTER INSERT ON entity BEGIN
   INSERT INTO entity_fts (rowid, names, description)
-    VALUES (NEW.id, NEW.name, NEW.description);
+    VALUES (NEW.id, (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.name AS x)) AS x)), (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.description AS x)) AS x)));
 END;
 
 CREATE TRIGGER tr_entity_fts_update AFTER UPDATE OF name, description ON entity BEGIN
   UPDATE entity_fts
-    SET names = (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.id), description = NEW.description
+    SET names = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.id) AS x)) AS x))
+    WHERE rowid = NEW.id;
+  UPDATE entity_fts
+    SET description = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.description AS x)) AS x))
     WHERE rowid = NEW.id;
 END;
 
@@ -8385,45 +8388,45 @@ END;
 
 CREATE TRIGGER tr_organization_fts_insert AFTER INSERT ON organization BEGIN
   UPDATE entity_fts
-    SET names = (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.id)
+    SET names = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.id) AS x)) AS x))
     WHERE rowid = NEW.id;
 END;
 
 CREATE TRIGGER tr_organization_fts_update AFTER UPDATE OF acronym ON organization BEGIN
   UPDATE entity_fts
-    SET names = (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.id)
+    SET names = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.id) AS x)) AS x))
     WHERE rowid = NEW.id;
 END;
 
 CREATE TRIGGER tr_name_fts_insert AFTER INSERT ON name BEGIN
   UPDATE entity_fts
-    SET names = (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.entity_id)
+    SET names = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.entity_id) AS x)) AS x))
     WHERE rowid = NEW.entity_id;
 END;
 
 CREATE TRIGGER tr_name_fts_update AFTER UPDATE ON name BEGIN
   UPDATE entity_fts
-    SET names = (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = OLD.entity_id)
+    SET names = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = OLD.entity_id) AS x)) AS x))
     WHERE rowid = OLD.entity_id;
   UPDATE entity_fts
-    SET names = (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.entity_id)
+    SET names = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = NEW.entity_id) AS x)) AS x))
     WHERE rowid = NEW.entity_id;
 END;
 
 CREATE TRIGGER tr_name_fts_delete AFTER DELETE ON name BEGIN
   UPDATE entity_fts
-    SET names = (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = OLD.entity_id)
+    SET names = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT (SELECT e.name || coalesce((SELECT char(10) || o.acronym FROM organization AS o WHERE o.id = e.id), '') || coalesce((SELECT char(10) || group_concat(n.text, char(10)) FROM name AS n WHERE n.entity_id = e.id), '') FROM entity AS e WHERE e.id = OLD.entity_id) AS x)) AS x))
     WHERE rowid = OLD.entity_id;
 END;
 
 CREATE TRIGGER tr_claim_fts_insert AFTER INSERT ON claim BEGIN
   INSERT INTO claim_fts (rowid, summary)
-    VALUES (NEW.id, NEW.summary);
+    VALUES (NEW.id, (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.summary AS x)) AS x)));
 END;
 
 CREATE TRIGGER tr_claim_fts_update AFTER UPDATE OF summary ON claim BEGIN
   UPDATE claim_fts
-    SET summary = NEW.summary
+    SET summary = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.summary AS x)) AS x))
     WHERE rowid = NEW.id;
 END;
 
@@ -8432,14 +8435,68 @@ CREATE TRIGGER tr_claim_fts_delete AFTER DELETE ON claim BEGIN
     WHERE rowid = OLD.id;
 END;
 
+CREATE TRIGGER tr_attribute_fts_insert AFTER INSERT ON attribute BEGIN
+  UPDATE claim_fts
+    SET detail = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.value AS x)) AS x))
+    WHERE rowid = NEW.id AND NEW.value IS NOT NULL;
+END;
+
+CREATE TRIGGER tr_attribute_fts_update AFTER UPDATE ON attribute BEGIN
+  UPDATE claim_fts
+    SET detail = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.value AS x)) AS x))
+    WHERE rowid = NEW.id;
+END;
+
+CREATE TRIGGER tr_attribute_fts_delete AFTER DELETE ON attribute BEGIN
+  UPDATE claim_fts
+    SET detail = NULL
+    WHERE rowid = OLD.id;
+END;
+
+CREATE TRIGGER tr_office_fts_insert AFTER INSERT ON office BEGIN
+  UPDATE claim_fts
+    SET detail = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.title AS x)) AS x))
+    WHERE rowid = NEW.id AND NEW.title IS NOT NULL;
+END;
+
+CREATE TRIGGER tr_office_fts_update AFTER UPDATE ON office BEGIN
+  UPDATE claim_fts
+    SET detail = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.title AS x)) AS x))
+    WHERE rowid = NEW.id;
+END;
+
+CREATE TRIGGER tr_office_fts_delete AFTER DELETE ON office BEGIN
+  UPDATE claim_fts
+    SET detail = NULL
+    WHERE rowid = OLD.id;
+END;
+
+CREATE TRIGGER tr_figure_fts_insert AFTER INSERT ON figure BEGIN
+  UPDATE claim_fts
+    SET detail = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT nullif(trim(coalesce(NEW.as_written, '') || coalesce(' ' || CASE WHEN NEW.value = CAST(NEW.value AS INTEGER) THEN CAST(NEW.value AS INTEGER) ELSE NEW.value END, '') || coalesce(' ' || NEW.unit, '')), '') AS x)) AS x))
+    WHERE rowid = NEW.id AND nullif(trim(coalesce(NEW.as_written, '') || coalesce(' ' || CASE WHEN NEW.value = CAST(NEW.value AS INTEGER) THEN CAST(NEW.value AS INTEGER) ELSE NEW.value END, '') || coalesce(' ' || NEW.unit, '')), '') IS NOT NULL;
+END;
+
+CREATE TRIGGER tr_figure_fts_update AFTER UPDATE ON figure BEGIN
+  UPDATE claim_fts
+    SET detail = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT nullif(trim(coalesce(NEW.as_written, '') || coalesce(' ' || CASE WHEN NEW.value = CAST(NEW.value AS INTEGER) THEN CAST(NEW.value AS INTEGER) ELSE NEW.value END, '') || coalesce(' ' || NEW.unit, '')), '') AS x)) AS x))
+    WHERE rowid = NEW.id;
+END;
+
+CREATE TRIGGER tr_figure_fts_delete AFTER DELETE ON figure BEGIN
+  UPDATE claim_fts
+    SET detail = NULL
+    WHERE rowid = OLD.id;
+END;
+
 CREATE TRIGGER tr_passage_fts_insert AFTER INSERT ON passage BEGIN
   INSERT INTO passage_fts (rowid, text)
-    VALUES (NEW.id, NEW.text);
+    VALUES (NEW.id, (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.text AS x)) AS x)));
 END;
 
 CREATE TRIGGER tr_passage_fts_update AFTER UPDATE OF text ON passage BEGIN
   UPDATE passage_fts
-    SET text = NEW.text
+    SET text = (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'Ə', 'E'), 'Ƶ', 'Z'), 'Ɵ', 'O'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss'), 'Æ', 'Ae'), 'Œ', 'Oe'), 'Þ', 'Th'), 'ẞ', 'SS'), 'ʹ', ''''), 'ʻ', ''''), 'ʼ', ''''), 'ʽ', ''''), 'Ꞌ', ''''), 'ꞌ', '''') FROM (SELECT (SELECT replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(x, 'ø', 'o'), 'ł', 'l'), 'đ', 'd'), 'ħ', 'h'), 'ŧ', 't'), 'ı', 'i'), 'ð', 'd'), 'ŋ', 'n'), 'ə', 'e'), 'ƶ', 'z'), 'ɵ', 'o'), 'Ø', 'O'), 'Ł', 'L'), 'Đ', 'D'), 'Ħ', 'H'), 'Ŧ', 'T'), 'Ð', 'D'), 'Ŋ', 'N') FROM (SELECT NEW.text AS x)) AS x))
     WHERE rowid = NEW.id;
 END;
 

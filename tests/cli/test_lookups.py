@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kb.errors import KbError
-from kb.lookup.search import highlights, parse, search
+from kb.lookup.search import search
+from kb.lookup.words import parse
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_no_search_words_break_the_index(seeded_template: Path, text: str) -> No
             return
         for hit in search(connection, words, 5):
             assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
-        for start, end in highlights(text, words):
+        for start, end in words.highlights(text):
             assert 0 <= start < end <= len(text)
 
 

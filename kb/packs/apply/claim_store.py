@@ -132,7 +132,7 @@ class ClaimStore(Store):
             self._next_id += 1
         for name, values in batch.items():
             self.connection.execute(insert(t[name]), values)
-        self._keep([(claim["id"], claim["summary"]) for claim in batch["claim"]], batch)
+        self._keep([claim["id"] for claim in batch["claim"]], batch)
 
     def update(self, stored: Stored, row: New) -> None:
         """Rewrite a row and keep its id; its citations too, unless they changed."""
@@ -152,13 +152,13 @@ class ClaimStore(Store):
         self.connection.execute(update(self.table).where(self.table.c.id == id_), claim)
         for name, values in batch.items():
             self.connection.execute(insert(t[name]), values)
-        self._keep([(id_, claim["summary"])], batch)
+        self._keep([id_], batch)
 
-    def _keep(self, summaries: list[tuple[int, str]], batch: dict[str, list[dict[str, Any]]]) -> None:
+    def _keep(self, ids: list[int], batch: dict[str, list[dict[str, Any]]]) -> None:
         """See to what the triggers can't: texts without spaces, and texts that SQLite can't fold."""
         if self.together:
             return
-        index_claims(self.connection, summaries)
+        index_claims(self.connection, ids)
         folded_by_fact = {"attribute": "value", "office": "title", "figure": "per"}
         refold(
             self.connection,
