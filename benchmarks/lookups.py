@@ -46,7 +46,7 @@ def sql(statement: str) -> Run:
 def listed(view: str, columns: str = "", **given: Any) -> Run:
     """Return what a list command runs."""
     chosen = tuple(columns.split())
-    return lambda connection: lists.list_query(connection, view, lists.Filters(**given), columns=chosen).rows(
+    return lambda connection: lists.list_query(connection, view, given, shape=lists.Shape(chosen)).rows(
         connection
     )
 
@@ -100,7 +100,7 @@ CASES = (
          by_hand("claim AS x", "x.id", "x.id IN (SELECT y.claim_id FROM citation AS y JOIN source AS z"
                  " ON z.id = y.source_id WHERE z.slug = ?)", "lianyungang-2025")),
     Case("kb organizations --topic surveillance", listed("organizations", topic="surveillance")),
-    Case("kb timeline kenya", lambda c: lists.timeline_query(c, "kenya", lists.Filters()).rows(c)),
+    Case("kb timeline kenya", lambda c: lists.timeline_query(c, "kenya", {}).rows(c)),
     Case("kb links europol fox-hunt", chained("europol", "fox-hunt")),
     Case("kb links kenya unodc", chained("kenya", "unodc")),
     Case("kb source audit lianyungang-2025", lambda c: criticism.findings(c, "lianyungang-2025")),

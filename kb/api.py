@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kb.file.open import connect_reader
 from kb.lookup.dossier import gather
-from kb.lookup.lists import FilterOptions, Filters, list_query, timeline_query
+from kb.lookup.lists import list_query, timeline_query
 from kb.lookup.names import resolve
 from kb.lookup.query import Query, Value
 from kb.lookup.search import search
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from kb.lookup.dossier import Dossier
+    from kb.lookup.filters import Filters
     from kb.lookup.search import Hit
 
 Row = dict[str, Any]
@@ -66,16 +67,16 @@ class KnowledgeBase:
         """Return the best hits for words in names, summaries and attached texts, the best first."""
         return search(self._connection, parse(words), limit)
 
-    def timeline(self, name: str | None = None, **filters: Unpack[FilterOptions]) -> list[Row]:
+    def timeline(self, name: str | None = None, **filters: Unpack[Filters]) -> list[Row]:
         """Return the dated claims, of one thing or of all, in order."""
-        return self._rows(timeline_query(self._connection, name, Filters(**filters)))
+        return self._rows(timeline_query(self._connection, name, filters))
 
-    def _list(self, view: str, *, everything: bool = False, **filters: Unpack[FilterOptions]) -> list[Row]:
+    def _list(self, view: str, *, everything: bool = False, **filters: Unpack[Filters]) -> list[Row]:
         """Return what a list command lists: rows of a view that pass the filters.
 
         Things are listed if a claim names them, with `everything` the others too.
         """
-        return self._rows(list_query(self._connection, view, Filters(**filters), everything=everything))
+        return self._rows(list_query(self._connection, view, filters, everything=everything))
 
     countries = partialmethod(_list, "countries")
     organizations = partialmethod(_list, "organizations")
@@ -84,7 +85,10 @@ class KnowledgeBase:
     places = partialmethod(_list, "places")
     actors = partialmethod(_list, "actors")
     claims = partialmethod(_list, "claims")
+    facts = partialmethod(_list, "facts")
+    involvements = partialmethod(_list, "involvements")
     sources = partialmethod(_list, "sources")
+    topics = partialmethod(_list, "topics")
 
     @contextmanager
     def session(self) -> Iterator[Session]:

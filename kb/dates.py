@@ -1,7 +1,7 @@
 """EDTF dates (ISO 8601-2) and the days they span."""
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from functools import lru_cache
 from time import struct_time
 from typing import NamedTuple
@@ -85,6 +85,40 @@ def _parsed(text: str) -> Days:
         raise
     except Exception as error:  # the library fails on odd but well-formed input with whatever comes up
         raise wrong from error
+
+
+_QUALIFIED = {"~": "about {}", "?": "{}, uncertain", "%": "about {}, uncertain"}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+def in_words(text: str) -> str:
+    """Return an EDTF date as people write it: 16 September 2025, since 2024; what has no such form as it is."""
+    start, slash, end = text.partition("/")
+    if not slash:
+        return _in_words(text)
+    first, last = _in_words(start), _in_words(end)
+    if start in ("", ".."):
+        return f"until {last}" if start else f"until {last}, start not said"
+    if end in ("", ".."):
+        return f"since {first}" if end else f"from {first}, end not said"
+    # What both have in common at the end, the year or the month and year, is said once.
+    one, other = first.split(), last.split()
+    while len(one) > 1 and len(one) == len(other) and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return f"{' '.join(one)} – {last}"
+
+
+def _in_words(text: str) -> str:
+    if match := re.fullmatch(r"(\d{4})-(2[1-4])", text):
+        return f"{_SEASONS[match[2]]} {match[1]}"
+    if match := re.fullmatch(r"(\d{3})X", text):
+        return f"the {match[1]}0s"
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return text
+    year, month, day = match.groups()
+    date = " ".join(filter(None, (day and day.lstrip("0"), month and month_name[int(month)], year)))
+    return _QUALIFIED[text[-1]].format(date) if text[-1] in _QUALIFIED else date
 
 
 def _day(value: struct_time | float, open_end: str, text: str) -> str:

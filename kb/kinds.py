@@ -226,8 +226,10 @@ IDENTIFIER_URLS = {
     "isni": "https://isni.org/isni/",
 }
 
-#: The view that lists things of a type, or sources.
-VIEW_OF: dict[str, str] = {"source": "sources"} | {name: thing.view for name, thing in THINGS.items()}
+#: The view that lists things of a type, sources and the like.
+VIEW_OF: dict[str, str] = {name: thing.view for name, thing in THINGS.items()} | {
+    name: f"{name}s" for name in ("topic", "source", "publisher", "pack")
+}
 
 # Types of claims.
 

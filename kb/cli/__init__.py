@@ -9,7 +9,7 @@ from kb.cli.app import Group, global_options
 SECTIONS = {
     "Fill": ("init", "seed"),
     "Look up": ("show", "search", "links", "timeline"),
-    "List": ("countries", "organizations", "initiatives", "people", "places", "actors", "claims", "sources"),
+    "List": tuple(command.name or "" for command in lists.COMMANDS),
     "Query": ("sql", "schema"),
     "Read": ("source",),
     "Maintain": ("pack", "db"),
@@ -50,7 +50,7 @@ for command in (
     show.show,
     search.search,
     links.links,
-    links.timeline,
+    lists.timeline,
     *lists.COMMANDS,
     sql.sql,
     sql.schema,

@@ -136,7 +136,7 @@ def _made(*options: Callable[[Any], Any]) -> list[click.Option]:
 
     for option in options:
         option(holder)
-    made: list[click.Option] = holder.__click_params__  # type: ignore[attr-defined]
+    made: list[click.Option] = getattr(holder, "__click_params__", [])
     return made
 
 

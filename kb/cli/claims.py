@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kb.dates import in_words
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -25,15 +26,18 @@ _CREDIBILITY = {
 }
 
 
-def claim_flags(claim: dict[str, Any]) -> str:
-    """Say what keeps a claim from being plain fact: whose words it is, an opinion, a forecast, disputed."""
+def claim_flags(claim: dict[str, Any], *, voice: bool = True) -> str:
+    """Say what keeps a claim from being plain fact: whose words it is, an opinion, a forecast, disputed.
+
+    Without `voice`, not whose words: it stands beside the citation.
+    """
     flags = []
     if claim["modality"] != "assertion":
         flags.append(claim["modality"])
-    if claim["attributed_to"]:
+    if voice and claim["attributed_to"]:
         unnamed = ", unnamed" if claim.get("voice") == "unnamed" else ""
         flags.append(f"according to {claim['attributed_to']}{unnamed}")
-    elif claim["modality"] != "assertion":
+    elif voice and claim["modality"] != "assertion":
         flags.append("of the source itself")
     if claim.get("disputed"):
         flags.append("disputed")
@@ -44,15 +48,20 @@ def claim_flags(claim: dict[str, Any]) -> str:
 
 
 def claim_time(claim: dict[str, Any]) -> str:
-    """Say when a claim holds."""
-    return " · ".join(filter(None, (claim.get("valid"), claim.get("time_note"))))
+    """Say when a claim holds, as people write it."""
+    valid = claim.get("valid")
+    return " · ".join(filter(None, (valid and in_words(valid), claim.get("time_note"))))
+
+
+#: How much of a quote is shown, from its beginning and its end, unless all of it is.
+_QUOTED, _HEAD, _TAIL = 90, 60, 25
 
 
 def citation_line(citation: dict[str, Any], *, full: bool = False) -> str:
     """Say where a claim stands: the quote if the text is attached, else the locator."""
     quote = citation["quote"]
     if quote:
-        words = quote if full or len(quote) <= 90 else f"{quote[:60].rstrip()} … {quote[-25:].lstrip()}"
+        words = quote if full or len(quote) <= _QUOTED else _shortened(quote)
         place = f"¶{citation['paragraph']}.{citation['sentence']} “{words}”"
     elif citation["fragment"]:
         place = f"at “{citation['fragment']}”"
@@ -60,6 +69,32 @@ def citation_line(citation: dict[str, Any], *, full: bool = False) -> str:
         place = "as a whole, not located"
     against = " disputes it" if citation["stance"] == "disputes" else ""
     return f"{citation['source_slug']}{against} {place}"
+
+
+def _shortened(quote: str) -> str:
+    """Leave out the middle of a quote, cut between words where it has spaces."""
+    head = quote[:_HEAD].rsplit(maxsplit=1)[0] if " " in quote[:_HEAD] else quote[:_HEAD]
+    tail = quote[-_TAIL:].split(maxsplit=1)[-1] if " " in quote[-_TAIL:] else quote[-_TAIL:]
+    return f"{head.rstrip()} … {tail.lstrip()}"
+
+
+def cited_line(citation: dict[str, Any], *, full: bool = False) -> str:
+    """Say whose words a claim is, where they stand, how the source is graded, and the claim's key."""
+    speaker = citation["attributed_to"]
+    says = (
+        f"relays {speaker}{', unnamed' if citation['voice'] == 'unnamed' else ''}" if speaker else "says so"
+    )
+    line = citation_line(citation, full=full)
+    source, place = line[: len(citation["source_slug"])], line[len(citation["source_slug"]) :]
+    if citation["stance"] == "supports":
+        place = f" {says}{place}"
+    grade = f"{citation['reliability']}{citation['credibility'] or 6}"
+    return f"{source} ({grade}){place} · {claim_name(citation)}"
+
+
+def claim_name(claim: dict[str, Any]) -> str:
+    """Return what a claim is called: its pack and key, or its id in this file."""
+    return f"{claim['pack']}/{claim['key']}" if claim["pack"] else f"#{claim['claim_id']}"
 
 
 def bulleted(text: Text) -> Table:
@@ -78,7 +113,7 @@ def claim_text(claim: dict[str, Any], *, full: bool = False) -> Table:
     from rich.text import Text
 
     text = Text(visible(claim["summary"]), style=_STYLES.get(claim["modality"], ""))
-    flags = claim_flags(claim)
+    flags = claim_flags(claim, voice=False)
     if flags:
         text.append(f"  [{visible(flags)}]", style=_STYLES.get(claim["modality"], "cyan"))
     when = claim_time(claim)
@@ -86,7 +121,7 @@ def claim_text(claim: dict[str, Any], *, full: bool = False) -> Table:
         text.append(f"  ({visible(when)})", style="green")
     for citation in claim["citations"]:
         text.append("\n")
-        text.append(visible(citation_line(citation, full=full)), style=_cited_style(citation["link"]))
+        text.append(visible(cited_line(citation, full=full)), style=_cited_style(citation["link"]))
         if full and citation["link"]:
             text.append(f"\n{visible(citation['link'])}", style="dim")
     return bulleted(text)
@@ -112,9 +147,7 @@ def chain_text(chain: Iterable[dict[str, Any]]) -> Text:
         flags = claim_flags(hop)
         if flags:
             text.append(f"  [{visible(flags)}]", style=_STYLES.get(hop["modality"], "cyan"))
-        text.append(
-            f"\n  │ {visible(hop['via'])} · {visible(str(hop['pack']))}/{visible(hop['key'])}", style="dim"
-        )
+        text.append(f"\n  │ {visible(hop['via'])} · {visible(claim_name(hop))}", style="dim")
         text.append(f"\n{visible(hop['other'])}", style="bold")
     text.append("\n")
     return text

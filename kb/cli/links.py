@@ -1,4 +1,4 @@
-"""`kb links` and `kb timeline`: how things are tied together, and when."""
+"""`kb links`: how things are tied together."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.app import Command, settings
-from kb.cli.claims import chain_text, claim_flags
-from kb.cli.lists import SHOWN, filter_options
+from kb.cli.claims import chain_text
 from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
-from kb.dates import EARLIEST, LATEST
 from kb.kinds import THINGS
 
 if TYPE_CHECKING:
@@ -23,7 +21,9 @@ if TYPE_CHECKING:
 @click.argument("name")
 @click.argument("other", required=False)
 @click.option("--longest", type=click.IntRange(1, 20), default=6, show_default=True, help="Longest chain.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="Most chains.")
+@click.option(
+    "-n", "--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="Most chains."
+)
 def links(name: str, other: str | None, longest: int, limit: int) -> None:
     """Show what NAME is tied to, or the shortest chains of claims from NAME to OTHER.
 
@@ -47,7 +47,7 @@ def _print_neighbours(connection: sqlite3.Connection, thing: Thing) -> None:
     settings().show(query)
     cursor = query.run(connection)
     columns = [column[0] for column in cursor.description]
-    shown = ("other", "other_type", "via", "summary", "modality", "attributed_to")
+    shown = ("other", "via", "summary", "modality", "attributed_to", "source_slug", "reliability")
     print_rows(columns, cursor, shown=shown, empty=f"{thing.slug} is tied to nothing")
 
 
@@ -76,36 +76,3 @@ def _print_chains(connection: sqlite3.Connection, start: Thing, end: Thing, long
                 for step, hop in enumerate(chain, 1)
             ]
             print_rows(columns, rows)
-
-
-@click.command(cls=Command)
-@click.argument("name", required=False)
-@filter_options
-def timeline(name: str | None, **given: Any) -> None:
-    """List dated claims in order, of NAME or of everything.
-
-    Example: kb timeline sco --until 2024
-    """
-    from kb.lookup.lists import Filters, timeline_query
-
-    options = settings()
-    with options.reader() as connection:
-        query = timeline_query(connection, name, Filters(**given))
-        options.show(query)
-        cursor = query.run(connection)
-        columns = [column[0] for column in cursor.description]
-        if chosen_format() == "table":
-            rows = (_for_table(dict(row)) for row in cursor)
-            print_rows(["when", "what", "how sure"], rows)
-        else:
-            print_rows(columns, cursor, shown=SHOWN["timeline"])
-
-
-def _for_table(row: dict[str, Any]) -> list[str]:
-    first, last = row["first_day"], row["last_day"]
-    when = first if first == last else f"{first} – {last}"
-    if last == LATEST:
-        when = f"from {first}"
-    elif first == EARLIEST:
-        when = f"until {last}"
-    return [when, row["summary"], claim_flags(row)]

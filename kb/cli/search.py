@@ -37,7 +37,7 @@ def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | 
     Example: kb search fentanyl
     """
     from kb.lookup import search as lookup
-    from kb.lookup.names import resolve_source
+    from kb.lookup.names import resolve_named
     from kb.lookup.words import parse
 
     options = settings()
@@ -45,7 +45,7 @@ def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | 
     text = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     parsed = parse(text)
     with options.reader() as connection:
-        within = lookup.Within(type_, source and resolve_source(connection, source))
+        within = lookup.Within(type_, source and resolve_named(connection, "source", source))
         options.show(lookup.search_query(parsed, limit, within))
         hits = lookup.search(connection, parsed, limit, within)
         partial = lookup.is_partial(connection, parsed)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.app import Command, settings
-from kb.cli.claims import bulleted, citation_line, claim_flags, claim_text, claim_time
+from kb.cli.claims import bulleted, citation_line, cited_line, claim_flags, claim_text, claim_time
 from kb.cli.output import cell, chosen_format, markdown, print_document, print_rendered, print_rows
+from kb.dates import in_words
+from kb.kinds import VIEW_OF
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from kb.lookup.dossier import Dossier
+
+#: What is no thing, and has claims all the same: `kb claims` lists them by an option of that name.
+OTHERS = ("topic", "source", "publisher", "pack")
 
 #: Columns of a claim in the formats that have rows.
 _COLUMNS = (
@@ -43,7 +48,7 @@ _INTERNAL = ("claim_id", "via", "first_day", "last_day")
 @click.argument("name")
 @click.option("--quotes", is_flag=True, help="Quote attached sources in full, with links.")
 def show(name: str, quotes: bool) -> None:
-    """Show all there is on NAME: a thing, a claim (pack/key) or a source.
+    """Show all there is on NAME: a thing, a claim (pack/key), a source, topic, publisher or pack.
 
     Example: kb show unodc
     """
@@ -53,13 +58,16 @@ def show(name: str, quotes: bool) -> None:
 def show_thing(name: str, *, quotes: bool, types: tuple[str, ...] = ()) -> None:
     """Print the dossier of what a name means, with `types` only of things of these types."""
     from kb.lookup.dossier import gather
-    from kb.lookup.names import resolve
+    from kb.lookup.names import namesakes, resolve
 
     options = settings()
     with options.reader() as connection:
         thing = resolve(connection, name, types)
         found = gather(connection, thing)
+        others = [] if types else namesakes(connection, name, thing)
     options.show(*found.queries)
+    for other in others:
+        click.echo(f"kb: {visible(name)} is also a {other.type}: kb {VIEW_OF[other.type]}", err=True)
     match chosen_format():
         case "table" if thing.type == "claim":
             print_rendered(_claim_card(found.facts, quotes))
@@ -79,10 +87,11 @@ def show_thing(name: str, *, quotes: bool, types: tuple[str, ...] = ()) -> None:
 def _facts(found: Dossier) -> dict[str, str]:
     """Return what is known of the thing itself, as label and text."""
     hidden = ("slug", "name", "title", "claims", "first_day", "last_day", "description", "text_attached")
+    dates = ("starts", "ends", "founded", "published")
     return {
-        label.replace("_", " "): cell(value)
+        label.replace("_", " "): in_words(value) if label in dates else cell(value)
         for label, value in found.facts.items()
-        if value is not None and label not in hidden
+        if value is not None and label not in hidden and not label.endswith("_slug")
     }
 
 
@@ -115,8 +124,8 @@ def _laid_out(found: Dossier, quotes: bool) -> Iterator[Any]:
 
 def _listing(found: Dossier) -> str:
     """Return the options by which `kb claims` lists all that a dossier is about."""
-    option = "--source" if found.thing.type == "source" else "--about"
-    return f"{option} {visible(found.thing.slug)}"
+    option = found.thing.type if found.thing.type in OTHERS else "about"
+    return f"--{option} {visible(found.thing.slug)}"
 
 
 def _head(found: Dossier) -> Text:
@@ -137,7 +146,8 @@ def _source_text(source: dict[str, Any]) -> Table:
     from rich.text import Text
 
     text = Text(visible(source["title"]))
-    about = [source["publisher"], source["published"], f"reliability {source['reliability']}"]
+    published = source["published"] and in_words(source["published"])
+    about = [source["publisher"], published, f"reliability {source['reliability']}"]
     text.append(f"  ({', '.join(visible(part) for part in about if part)})", style="dim")
     text.append(f"\n{source['slug']}", style="dim")
     if source["reason"]:
@@ -223,7 +233,18 @@ def _document(found: Dossier) -> dict[str, Any]:
     if found.thing.type == "claim":
         return found.facts
     own = set(_COLUMNS[1:-1]) | {"topics", "subject", "attributed_to_slug", "disputed"}
-    cited = ("source_slug", "fragment", "stance", "quote", "link")
+    cited = (
+        "source_slug",
+        "reliability",
+        "fragment",
+        "stance",
+        "quote",
+        "link",
+        "voice",
+        "attributed_to",
+        "pack",
+        "key",
+    )
     return {
         "type": found.thing.type,
         **found.facts,
@@ -258,8 +279,8 @@ def _markdown(found: Dossier) -> Iterator[str]:
     for section in found.sections:
         yield f"\n## {markdown(section.title)}\n"
         for claim in section.claims:
-            notes = " · ".join(filter(None, (claim_flags(claim), claim_time(claim))))
+            notes = " · ".join(filter(None, (claim_flags(claim, voice=False), claim_time(claim))))
             yield f"- {markdown(claim['summary'])}" + (f" *({markdown(notes)})*" if notes else "")
-            yield from (f"  - {markdown(citation_line(row))}" for row in claim["citations"])
+            yield from (f"  - {markdown(cited_line(row))}" for row in claim["citations"])
         if section.more:
             yield f"\n… and {section.more:,} more: `kb claims {_listing(found)}`"

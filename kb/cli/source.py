@@ -90,10 +90,10 @@ def show(slug: str, annotated: bool, page: Path | None, quotes: bool, sha256: st
 
     Example: kb source show lianyungang-2025 --annotated
     """
-    from kb.lookup.names import resolve_source
+    from kb.lookup.names import resolve_named
 
     with settings().reader() as connection:
-        resolve_source(connection, slug)
+        resolve_named(connection, "source", slug)
     if not annotated and page is None:
         from kb.cli.show import show_thing
 
@@ -124,10 +124,10 @@ def coverage(slug: str, bare: bool, sha256: str | None) -> None:
     """
     from kb.lookup.criticism import coverage as count
     from kb.lookup.criticism import passages_query, text_of
-    from kb.lookup.names import resolve_source
+    from kb.lookup.names import resolve_named
 
     with settings().reader() as connection:
-        query = passages_query(resolve_source(connection, slug), text_of(connection, slug, sha256))
+        query = passages_query(resolve_named(connection, "source", slug), text_of(connection, slug, sha256))
         settings().show(query)
         rows = query.rows(connection)
     shown = [row for row in rows if not (bare and row["claims"])]
@@ -180,11 +180,11 @@ def audit(slug: str, finding: str | None) -> None:
     Example: kb source audit lianyungang-2025
     """
     from kb.lookup.criticism import audit_query, findings, listed_query
-    from kb.lookup.names import resolve_source
+    from kb.lookup.names import resolve_named
 
     options = settings()
     with options.reader() as connection:
-        resolve_source(connection, slug)
+        resolve_named(connection, "source", slug)
         if finding is not None:
             query = listed_query(slug, finding)
             options.show(query)

@@ -1,4 +1,4 @@
-"""Everything the knowledge base holds on one thing, claim or source."""
+"""Everything the knowledge base holds on one thing or claim, or on a source, topic, publisher or pack."""
 
 from __future__ import annotations
 
@@ -20,24 +20,20 @@ if TYPE_CHECKING:
 _SHOWN = ", ".join(
     f"c.{name}"
     for name in [
-        "type",
-        "subject",
-        "subject_slug",
-        "relation",
-        "topics",
-        "disputed",
-        "summary",
-        "modality",
-        "voice",
-        "attributed_to",
-        "attributed_to_slug",
-        "credibility",
-        "reliability",
-        "valid",
-        "time_note",
-        "pack",
-        "key",
-        "claim_id",
+        *(
+            "type",
+            "subject",
+            "subject_slug",
+            "relation",
+            "topics",
+            "disputed",
+            "fact",
+            "summary",
+            "modality",
+            "voice",
+        ),
+        *("attributed_to", "attributed_to_slug", "credibility", "reliability", "valid", "time_note", "lead"),
+        *("pack", "key", "claim_id"),
     ]
 )
 #: Every tie of a claim to a thing: as what it names it, or who of the thing's own it names.
@@ -49,10 +45,15 @@ UNION ALL
 SELECT 'through:' || how, NULL, NULL, lead, claim_id FROM involvements
 WHERE party_slug = ? AND through_slug IS NOT NULL
 """
-_TIES_OF_SOURCE = """
-SELECT 'source' AS via, c.type, c.relation, c.lead, c.claim_id FROM claims AS c
-WHERE c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?)
-"""
+_TIES_OF = "SELECT 'source' AS via, c.type, c.relation, c.lead, c.claim_id FROM claims AS c WHERE {0}"
+#: The claims of what is no thing.
+_CLAIMS_OF = {
+    "source": "c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?)",
+    "topic": "c.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug = ?)",
+    "publisher": "c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN"
+    " (SELECT slug FROM sources WHERE publisher_slug = ?))",
+    "pack": "c.pack = ?",
+}
 _CHOSEN = "(SELECT value FROM json_each(?))"
 _CLAIMS = f"SELECT {_SHOWN} FROM claims AS c WHERE c.claim_id IN {_CHOSEN} ORDER BY c.claim_id"
 _CITATIONS_OF = f"SELECT * FROM citations WHERE claim_id IN {_CHOSEN} ORDER BY citation_id"
@@ -107,37 +108,26 @@ class Dossier:
     sources: list[dict[str, Any]]
     queries: list[Query]
 
+    def look_up(self, connection: sqlite3.Connection, query: Query) -> list[dict[str, Any]]:
+        """Return the rows of one more query."""
+        self.queries.append(query)
+        return [dict(row) for row in query.run(connection)]
+
 
 def gather(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     """Gather the dossier of whatever a name means."""
-    match thing.type:
-        case "claim":
-            return _of_claim(connection, thing)
-        case "source":
-            return _of_source(connection, thing)
-    return _of_thing(connection, thing)
-
-
-def _of_thing(connection: sqlite3.Connection, thing: Thing) -> Dossier:
-    """Gather the dossier of an entity."""
-    queries = [
-        Query(f"SELECT * FROM {VIEW_OF[thing.type]} WHERE slug = ?", (thing.slug,)),
-        Query(_NAMES, (thing.slug,)),
-    ]
-    [facts], names = ([dict(row) for row in query.rows(connection)] for query in queries)
-    found = Dossier(thing, facts, names, [], [], queries)
-    chosen = _lay_out(connection, found, Query(_TIES, (thing.slug,) * 3))
-    queries.append(Query(_SOURCES_OF, (chosen,)))
-    found.sources = [dict(row) for row in queries[-1].rows(connection)]
-    return found
-
-
-def _of_source(connection: sqlite3.Connection, thing: Thing) -> Dossier:
-    """Gather the dossier of a source: what it claims, by type."""
-    queries = [Query("SELECT * FROM sources WHERE slug = ?", (thing.slug,))]
-    [facts] = (dict(row) for row in queries[0].rows(connection))
-    found = Dossier(thing, facts, [], [], [], queries)
-    _lay_out(connection, found, Query(_TIES_OF_SOURCE, (thing.slug,)))
+    if thing.type == "claim":
+        return _of_claim(connection, thing)
+    own = Query(f"SELECT * FROM {VIEW_OF[thing.type]} WHERE slug = ?", (thing.slug,))
+    [facts] = map(dict, own.rows(connection))
+    found = Dossier(thing, facts, [], [], [], [own])
+    if thing.type in _CLAIMS_OF:
+        chosen = _lay_out(connection, found, Query(_TIES_OF.format(_CLAIMS_OF[thing.type]), (thing.slug,)))
+    else:
+        found.names = found.look_up(connection, Query(_NAMES, (thing.slug,)))
+        chosen = _lay_out(connection, found, Query(_TIES, (thing.slug,) * 3))
+    if thing.type != "source":
+        found.sources = found.look_up(connection, Query(_SOURCES_OF, (chosen,)))
     return found
 
 
@@ -191,23 +181,40 @@ def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str
     else:
         best = headed
     chosen = json.dumps(sorted(id_ for ids in best.values() for id_ in ids))
-    queries = [ties, Query(_CLAIMS, (chosen,)), Query(_CITATIONS_OF, (chosen,))]
-    found.queries += queries
-    claims = {row["claim_id"]: dict(row) | {"citations": []} for row in queries[1].run(connection)}
-    for row in queries[2].run(connection):
-        claims[row["claim_id"]]["citations"].append(dict(row))
+    found.queries.append(ties)
+    claims = {
+        row["claim_id"]: row | {"citations": []}
+        for row in found.look_up(connection, Query(_CLAIMS, (chosen,)))
+    }
+    for row in found.look_up(connection, Query(_CITATIONS_OF, (chosen,))):
+        claims[row["claim_id"]]["citations"].append(row)
     found.sections = [
-        Section(heading[1], [claims[id_] for id_ in best[heading]], len(headed[heading]) - len(best[heading]))
-        for heading in sorted(headed)
+        Section(
+            heading[1],
+            _one_a_fact([claims[id_] for id_ in best[heading]]),
+            len(headed[heading]) - len(best[heading]),
+        )
+        for heading in sorted(headed, key=lambda heading: (heading[0], -len(headed[heading]), heading[1]))
     ]
     return chosen
+
+
+def _one_a_fact(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return one claim of those that say the same, the one that leads, with the citations of all of them."""
+    facts: dict[Any, list[dict[str, Any]]] = {}
+    for claim in claims:
+        facts.setdefault((claim["fact"] or claim["claim_id"], claim["modality"]), []).append(claim)
+    said = []
+    for same in facts.values():
+        first, *others = sorted(same, key=lambda claim: -claim["lead"])
+        said.append(first | {"citations": [row for claim in (first, *others) for row in claim["citations"]]})
+    return said
 
 
 #: Sections for what no type of claim has its own place for.
 _SAYS, _ALSO = (8, "Says"), (9, "Also named in")
 #: Ties that read better under another title.
 _TITLES = {"attribute:part-of": "Parts"}
-
 
 #: What a country or organization does through others, and what takes place in it.
 _THROUGH = {"through:body": (1, "Through its own"), "through:venue": (3, "What takes place in it")}

@@ -1,102 +1,59 @@
-"""Lists of things and of claims, cut by filters.
+"""The lists of things, claims and sources, and the timeline: a view's rows, filtered and in order.
 
 A thing passes when one claim that names it passes all filters on claims.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
-from functools import partial
 from itertools import product
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kb import dates
-from kb.errors import NotFoundError, QueryError
-from kb.kinds import KIND_OF, THINGS, VIEW_OF, Modality, Voice, kind_vocabulary, values
-from kb.lookup.names import resolve, resolve_source, resolve_term, resolve_topic
+from kb.errors import QueryError
+from kb.kinds import CLAIMS, KIND_OF, VIEW_OF, kind_vocabulary
+from kb.lookup import filters as asked
+from kb.lookup.names import resolve_term
 from kb.lookup.query import Condition, Query, where
+from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     import sqlite3
 
-#: The views whose rows have a kind, and the type whose kinds they are.
-_KIND_OF = {VIEW_OF[name]: name for name in KIND_OF}
+    from kb.lookup.filters import Asked, Filters
+    from kb.lookup.query import Value
+
+#: Views that list claims.
+CLAIM_VIEWS = ("claims", "timeline", "facts", "involvements", *(claim.view for claim in CLAIMS.values()))
+#: Lists that claims don't cut.
+PLAIN = ("publishers", "packs", "vocabulary")
 ORDER = {
-    "initiatives": "first_day IS NULL, first_day, name",
-    "claims": "claim_id",
+    **dict.fromkeys(CLAIM_VIEWS, "pack, key, claim_id"),
     "timeline": "first_day, last_day, claim_id",
+    "facts": "subject, type, relation, claim_id",
+    "involvements": "initiative, party, how, claim_id",
     "sources": "slug",
+    "packs": "slug",
+    "vocabulary": "vocabulary, code",
 }
-#: Filters that name a thing, and the types that it may be of.
-_TYPES: dict[str, tuple[str, ...]] = {
-    "about": tuple(THINGS),
-    "country": ("country",),
-    "organization": ("organization",),
-    "initiative": ("initiative",),
-}
-
-#: Views that list claims; in their statements and in the subqueries of the others, `m` is the claim.
-_CLAIM_VIEWS = ("claims", "timeline")
-
-#: What `--attributed-to` takes besides names: any claim with this voice.
-VOICES = values(Voice)
-
-# An IN of what the filter finds is looked up once; an EXISTS would be asked of every row. {0} are the values, any of which
-# will do.
-_TOPIC = "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug IN ({0}))"
-_NAMES = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}))"
-_NAMES_AS = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}) AND via = ?)"
-_ROLE = "m.claim_id IN (SELECT claim_id FROM participations WHERE role = ?)"
-_SOURCE = "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN ({0}))"
-
-#: One value, or several, each of which must hold; a value with commas means any of its parts.
-Values = str | Sequence[str] | None
+_KIND_OF = {VIEW_OF[name]: name for name in KIND_OF}
+#: Of each list that claims cut: the view that says which claims, and its column with the slug.
+_LINKS = {"sources": ("citations", "source_slug"), "topics": ("tags", "topic_slug")}
 
 
-class FilterOptions(TypedDict, total=False):
-    """The filters as options of a function: those of `Filters`."""
+class Shape(NamedTuple):
+    """Which columns of a list, in which order, and how many rows."""
 
-    about: Values
-    topic: Values
-    country: Values
-    organization: Values
-    initiative: Values
-    role: str | None
-    kind: str | None
-    source: Values
-    attributed_to: str | None
-    modality: Modality | None
-    since: str | None
-    until: str | None
-    as_of: str | None
-    region: str | None
-    disputed: bool
+    columns: tuple[str, ...] = ()
+    sort: str | None = None
+    descending: bool = False
+    limit: int | None = None
 
 
-@dataclass(frozen=True)
-class Filters:
-    """What a list is cut by. Names are as the user wrote them."""
+class _Link(NamedTuple):
+    """Claims that a row is listed for: of a view, with its column of slugs."""
 
-    about: Values = None
-    topic: Values = None
-    country: Values = None
-    organization: Values = None
-    initiative: Values = None
-    role: str | None = None
-    kind: str | None = None
-    source: Values = None
-    attributed_to: str | None = None
-    modality: Modality | None = None
-    since: str | None = None
-    until: str | None = None
-    as_of: str | None = None
-    region: str | None = None
-    disputed: bool = False
-
-    def __bool__(self) -> bool:
-        """Tell whether anything is filtered."""
-        return any(getattr(self, field.name) for field in fields(self))
+    view: str
+    slug: str
+    conditions: list[Condition]
 
 
 def list_query(
@@ -105,160 +62,205 @@ def list_query(
     filters: Filters,
     *,
     everything: bool = False,
-    columns: tuple[str, ...] = (),
+    shape: Shape = Shape(),  # noqa: B008
 ) -> Query:
     """Return the statement that lists a view's rows.
 
     A thing is listed if one claim that names it passes all the filters; without filters, if any claim names
-    it, or with `everything` in any case. Raises NotFoundError for a name in a filter that is not known.
+    it, or with `everything` in any case. `claims` counts the claims that pass. Raises NotFoundError for a name in a
+    filter that is not known, QueryError for a column that is not there.
     """
+    columns = [column[0] for column in connection.execute(f"SELECT * FROM {view} LIMIT 0").description]
     conditions = _own_conditions(connection, view, filters)
-    what = _claim_conditions(connection, view, filters)
-    named = _party_conditions(connection, view, filters)
-    topics = _any(_TOPIC, filters.topic, partial(resolve_topic, connection))
-    if view in _CLAIM_VIEWS:
-        conditions += [*what, *named, *topics]
-    elif what or named or topics:
-        # One claim for each party and topic, of which all the rest holds.
-        parties, subjects = ([[each] for each in asked] or [[]] for asked in (named, topics))
-        conditions += [_named_in(view, [*what, *party, *on]) for party, on in product(parties, subjects)]
-    elif not everything:
-        conditions.append(Condition("claims > 0"))
-    alias = "m" if view in _CLAIM_VIEWS else "v"
+    count = None
+    if view in CLAIM_VIEWS:
+        conditions += _of_claims(connection, view, filters)
+    elif links := _links(connection, view, filters):
+        conditions += [_listed_for(combined) for combined in links]
+        count = _counted([link for combined in links for link in combined])
+    elif not everything and view not in PLAIN:
+        conditions.append(Condition("v.claims > 0"))
+    alias = "m" if view in CLAIM_VIEWS else "v"
+    chosen = [_known(name, columns) for name in shape.columns] or columns
+    selected = "*"
+    if shape.columns or count:
+        selected = ", ".join(
+            f"{count.sql} AS claims" if count and name == "claims" else f"{alias}.{name}" for name in chosen
+        )
+    counted = count.parameters if count and "claims" in chosen else ()
     clause = where(conditions)
-    sql = (
-        f"SELECT {', '.join(columns) or '*'}\nFROM {view} AS {alias}{clause.sql}"
-        f"\nORDER BY {ORDER.get(view, 'name')}"
-    )
-    return Query(sql, clause.parameters)
+    sql = f"SELECT {selected}\nFROM {view} AS {alias}{clause.sql}\nORDER BY {_order(view, shape, columns)}"
+    if shape.limit is not None:
+        sql += f"\nLIMIT {shape.limit}"
+    return Query(sql, (*counted, *clause.parameters))
 
 
-def _named_in(view: str, on_claims: list[Condition]) -> Condition:
-    slug, link = ("source_slug", "citations") if view == "sources" else ("thing_slug", "mentions")
-    clause = where(on_claims)
-    return Condition(f"v.slug IN (SELECT m.{slug} FROM {link} AS m{clause.sql})", clause.parameters)
+def timeline_query(
+    connection: sqlite3.Connection,
+    name: str | None,
+    filters: Filters,
+    shape: Shape = Shape(),  # noqa: B008
+) -> Query:
+    """Return the statement that lists dated claims in order, of one thing or of all."""
+    if name is not None:
+        filters = filters | {"about": (*asked.each(filters.get("about")), name)}
+    return list_query(connection, "timeline", filters, shape=shape)
+
+
+def _order(view: str, shape: Shape, columns: list[str]) -> str:
+    default = ORDER.get(view, "name")
+    if shape.sort is None:
+        return default
+    return f"{_known(shape.sort, columns)} {'DESC' if shape.descending else 'ASC'} NULLS LAST, {default}"
+
+
+def _known(name: str, columns: list[str]) -> str:
+    if name not in columns:
+        hint = did_you_mean(name, columns) or f"; it has {', '.join(columns)}"
+        raise QueryError(f"there is no column '{name}' in this list{hint}")
+    return name
 
 
 def _own_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
-    """Return the conditions on the listed thing itself."""
+    """Return the conditions on the listed row itself."""
     conditions = []
-    if filters.kind:
-        if view in _KIND_OF:
-            kind = resolve_term(connection, kind_vocabulary(_KIND_OF[view]), filters.kind)
-            conditions.append(Condition("kind = ?", (kind,)))
-        else:
-            conditions.append(Condition("type = ?", (filters.kind,)))
-    if filters.region:
-        regions = {
-            row[0].casefold(): row[0]
-            for row in connection.execute(
-                "SELECT region FROM countries UNION SELECT subregion FROM countries"
-            )
-            if row[0]
-        }
-        region = regions.get(filters.region.casefold())
-        if region is None:
-            raise QueryError(
-                f"there is no region '{filters.region}'", f"known: {', '.join(sorted(regions.values()))}"
-            )
-        conditions.append(Condition("? IN (region, subregion)", (region,)))
-    if filters.disputed:
-        conditions.append(Condition("disputed = 1"))
+    for value in asked.each(filters.get("kind")):
+        vocabulary = kind_vocabulary(_KIND_OF[view])
+        kinds = asked.alternatives(value, lambda code, of=vocabulary: resolve_term(connection, of, code))  # type: ignore[misc]
+        conditions.append(asked.any_of("v.kind IN ({0})", kinds))
+    for value in asked.each(filters.get("region")):
+        region = _region(connection, value)
+        conditions.append(Condition("(v.region = ? OR v.subregion = ?)", (region, region)))
+    if "reliability" in _own(view):
+        conditions += asked.codes("reliability", filters.get("reliability"))
     return conditions
 
 
-def _any(sql: str, given: Values, resolved: Callable[[str], str], *more: str) -> list[Condition]:
-    """Return a condition for each value given; `sql` has a place for what any of it means."""
-    conditions = []
-    for value in (given,) if isinstance(given, str) else given or ():
-        slugs = _alternatives(value, resolved)
-        conditions.append(Condition(sql.format(", ".join("?" * len(slugs))), (*slugs, *more)))
+def _own(view: str) -> tuple[str, ...]:
+    """Return the filters that mean the listed rows, not the claims on them."""
+    if view == "sources":
+        return ("reliability",)
+    return ("type",) if view in ("claims", "timeline", "facts") else ()
+
+
+def _region(connection: sqlite3.Connection, value: str) -> str:
+    rows = connection.execute("SELECT region FROM countries UNION SELECT subregion FROM countries")
+    regions = {row[0].casefold(): row[0] for row in rows if row[0]}
+    if value.casefold() not in regions:
+        raise QueryError(f"there is no region '{value}'", f"known: {', '.join(sorted(regions.values()))}")
+    return str(regions[value.casefold()])
+
+
+_NAMES = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}))"
+_NAMES_AS = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}) AND via IN ({1}))"
+_ROLE = "m.claim_id IN (SELECT claim_id FROM participations WHERE role IN ({0}))"
+_TOPIC = "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug IN ({0}))"
+
+
+def _naming(party: Asked, roles: list[tuple[str, ...]]) -> Condition:
+    """Return the condition that a claim names one of these, in the role asked for if it is one that has roles."""
+    if not roles or party.name not in ("country", "organization"):
+        return asked.any_of(_NAMES, party.slugs)
+    via = [f"participation:{role}" for role in roles[0]]
+    places = ", ".join("?" * len(via))
+    return asked.any_of(_NAMES_AS.replace("{1}", places), party.slugs, *via)
+
+
+def _of_claims(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
+    """Return the conditions on listed claims."""
+    roles, parties = asked.roles(connection, filters), asked.parties(connection, filters)
+    own = "m.role IN ({0})" if view in ("involvements", "participations") else _ROLE
+    conditions = [asked.any_of(own, role) for role in roles]
+    if view == "involvements":
+        involved = [party for party in parties if party.name != "about"]
+        parties = [party for party in parties if party.name == "about"]
+        conditions += _involving(involved)
+    conditions += [_naming(party, roles) for party in parties]
+    conditions += [asked.any_of(_TOPIC, topic.slugs) for topic in asked.topics(connection, filters)]
+    return conditions + asked.on_claims(connection, filters, _own(view))
+
+
+def _involving(parties: list[Asked]) -> list[Condition]:
+    """Return the conditions on involvements: of whom, in initiatives that involve them all."""
+    conditions = [
+        asked.any_of("m.initiative_slug IN ({0})", party.slugs)
+        for party in parties
+        if party.name == "initiative"
+    ]
+    who = [party.slugs for party in parties if party.name != "initiative"]
+    if who:
+        conditions.append(asked.any_of("m.party_slug IN ({0})", [slug for slugs in who for slug in slugs]))
+    if len(who) > 1:
+        together = "m.initiative_slug IN (SELECT initiative_slug FROM involvements WHERE party_slug IN ({0}))"
+        conditions += [asked.any_of(together, slugs) for slugs in who]
     return conditions
 
 
-def _alternatives(value: str, resolved: Callable[[str], str]) -> tuple[str, ...]:
-    """Return what a value means, or each of its parts between commas, if it is no name as a whole."""
-    try:
-        return (resolved(value),)
-    except NotFoundError:
-        if "," not in value:
-            raise
-        return tuple(dict.fromkeys(resolved(part.strip()) for part in value.split(",")))
-
-
-def _claim_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
-    """Return the conditions on what a claim that names the listed thing is; `m` is the claim."""
-    conditions = _role_conditions(connection, view, filters)
-    conditions += _any(_SOURCE, filters.source, partial(resolve_source, connection))
-    if filters.attributed_to in VOICES:
-        conditions.append(Condition("m.voice = ?", (filters.attributed_to,)))
-    elif filters.attributed_to:
-        speaker = resolve(connection, filters.attributed_to, tuple(THINGS))
-        conditions.append(Condition("m.attributed_to_slug = ?", (speaker.slug,)))
-    if filters.modality:
-        conditions.append(Condition("m.modality = ?", (filters.modality,)))
-    return conditions + _time_conditions(filters)
-
-
-def _holder_is_listed(view: str) -> bool:
-    """Tell whose role it is: the listed thing's, or, where initiatives or claims are listed, the other party's."""
-    return view not in ("initiatives", "claims", "timeline", "sources")
-
-
-def _role_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
-    if not filters.role:
+def _links(connection: sqlite3.Connection, view: str, filters: Filters) -> list[list[_Link]]:
+    """Return for each party and topic asked for the claims by which a row may be listed."""
+    if view in PLAIN:
         return []
-    role = resolve_term(connection, "role", filters.role)
-    if _holder_is_listed(view):
-        return [Condition("m.via = ?", (f"participation:{role}",))]
-    conditions = [Condition(_ROLE, (role,))]
-    return [*conditions, Condition("m.via = 'subject'")] if view == "initiatives" else conditions
+    roles, parties = asked.roles(connection, filters), asked.parties(connection, filters)
+    what = asked.on_claims(connection, filters, _own(view))
+    topics = asked.topics(connection, filters)
+    if not (roles or parties or what or topics):
+        return []
+    # One claim for each party and topic, of which all the rest holds.
+    none: list[Asked | None] = [None]
+    return [
+        list(_linked(view, party, topic, roles, what))
+        for party, topic in product(parties or none, topics or none)
+    ]
 
 
-def _party_conditions(connection: sqlite3.Connection, view: str, filters: Filters) -> list[Condition]:
-    """Return a condition for each thing that a claim must name."""
-    conditions = []
-    for name, types in _TYPES.items():
-        as_party = filters.role and not _holder_is_listed(view) and name in ("country", "organization")
-        via = (f"participation:{resolve_term(connection, 'role', filters.role or '')}",) if as_party else ()
-        conditions += _any(
-            _NAMES_AS if as_party else _NAMES,
-            getattr(filters, name),
-            lambda value, types=types: resolve(connection, value, types).slug,  # type: ignore[misc]
-            *via,
+def _linked(
+    view: str, party: Asked | None, topic: Asked | None, roles: list[tuple[str, ...]], what: list[Condition]
+) -> list[_Link]:
+    if topic:
+        what = [*what, asked.any_of(_TOPIC, topic.slugs)]
+    name, slug = _LINKS.get(view, ("mentions", "thing_slug"))
+    # Whose role it is: the listed thing's, or, where initiatives, topics or sources are listed, the other party's.
+    if view in _LINKS:
+        role = [asked.any_of(_ROLE, each) for each in roles]
+        named = [_naming(party, roles)] if party else []
+    elif view == "initiatives":
+        role = (
+            [Condition("m.via = 'subject'"), *(asked.any_of(_ROLE, each) for each in roles)] if roles else []
         )
-    return conditions
+        named = [_naming(party, roles)] if party else []
+    else:
+        role = [asked.any_of("m.via IN ({0})", [f"participation:{code}" for code in each]) for each in roles]
+        named = [asked.any_of(_NAMES, party.slugs)] if party else []
+    links = [_Link(name, slug, [*what, *named, *role])]
+    # A country is in what its police take part in, and what takes place in it, though no claim names it so.
+    in_role = [asked.any_of("m.role IN ({0})", each) for each in roles]
+    if party and view == "initiatives" and party.name in ("country", "organization"):
+        involved = asked.any_of("m.party_slug IN ({0})", party.slugs)
+        links.append(_Link("involvements", "initiative_slug", [involved, *what, *in_role]))
+    elif party and view in ("countries", "organizations") and party.name == "initiative":
+        involved = asked.any_of("m.initiative_slug IN ({0})", party.slugs)
+        links.append(_Link("involvements", "party_slug", [involved, *what, *in_role]))
+    return links
 
 
-def _time_conditions(filters: Filters) -> list[Condition]:
-    conditions = []
-    if filters.since and filters.until:
-        first, last = _days(filters.since, "--since").first_day, _days(filters.until, "--until").last_day
-        if first > last:
-            raise QueryError(
-                f"--since {filters.since} is after --until {filters.until}", "turn the two round"
-            )
-    if filters.since:
-        conditions.append(Condition("m.last_day >= ?", (_days(filters.since, "--since").first_day,)))
-    if filters.until:
-        conditions.append(Condition("m.first_day <= ?", (_days(filters.until, "--until").last_day,)))
-    if filters.as_of:
-        days = _days(filters.as_of, "--as-of")
-        conditions.append(Condition("m.first_day <= ?", (days.last_day,)))
-        conditions.append(Condition("m.last_day >= ?", (days.first_day,)))
-    return conditions
+def _listed_for(links: list[_Link]) -> Condition:
+    """Return the condition that a row is listed for one of these claims."""
+    return _union("v.slug IN ({0})", links, lambda link: f"m.{link.slug}", [])
 
 
-def _days(text: str, option: str) -> dates.Days:
-    try:
-        return dates.span(text)
-    except dates.DateError as error:
-        raise QueryError(f"{option}: {error}") from None
+def _counted(links: list[_Link]) -> Condition:
+    """Return the expression that counts the claims that a row is listed for."""
+    return _union(
+        "(SELECT count(DISTINCT claim_id) FROM ({0}))", links, lambda _: "m.claim_id", ["m.{slug} = v.slug"]
+    )
 
 
-def timeline_query(connection: sqlite3.Connection, name: str | None, filters: Filters) -> Query:
-    """Return the statement that lists dated claims in order, of one thing or of all."""
-    if name is not None:
-        about = (filters.about,) if isinstance(filters.about, str) else filters.about or ()
-        filters = replace(filters, about=(*about, name))
-    return list_query(connection, "timeline", filters)
+def _union(sql: str, links: list[_Link], column: Any, also: list[str]) -> Condition:
+    parts: list[str] = []
+    parameters: list[Value] = []
+    for link in links:
+        conditions = [*(Condition(text.format(slug=link.slug)) for text in also), *link.conditions]
+        clause = where(conditions)
+        parts.append(f"SELECT {column(link)} FROM {link.view} AS m{clause.sql}")
+        parameters += clause.parameters
+    return Condition(sql.format("\n  UNION ".join(parts)), tuple(parameters))

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import NotFoundError
+from kb.kinds import VIEW_OF
 from kb.lookup.query import Query
 from kb.text import fold, nearest
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: How many names to suggest for one that is not known.
 _SUGGESTIONS = 5
-
-
-_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,}")
+#: What resembles a word of fewer letters is mostly something else.
+_TOO_SHORT = 4
 
 
 class Thing(NamedTuple):
-    """What a name means. `type` is an entity type, "source" or "claim"; a claim's slug is its pack/key."""
+    """What a name means. `type` is an entity type, or one of OTHERS; a claim's slug is its pack/key."""
 
     slug: str
     type: str
@@ -43,23 +43,31 @@ _BY_FORMER_SLUG = """
 SELECT t.slug, t.type, t.name FROM identifiers AS i JOIN things AS t ON t.slug = i.slug
 WHERE i.scheme = 'formerly' AND i.value = ?
 """
-_SOURCE = "SELECT slug, 'source' AS type, title FROM sources WHERE slug = ?"
 _CLAIM = "SELECT pack || '/' || key AS slug, 'claim' AS type, summary FROM claims WHERE pack = ? AND key = ?"
 _CLAIM_BY_KEY = "SELECT pack || '/' || key AS slug, 'claim' AS type, summary FROM claims WHERE key = ?"
 _CLAIM_BY_ID = (
     "SELECT coalesce(pack || '/' || key, '#' || claim_id) AS slug, 'claim' AS type, summary"
     " FROM claims WHERE claim_id = ?"
 )
+#: What is no thing and no claim, and bears a name too, in the order in which it is looked for.
+_NAMED = {
+    "topic": "SELECT slug, 'topic', name FROM topics",
+    "source": "SELECT slug, 'source', title FROM sources",
+    "publisher": "SELECT slug, 'publisher', name FROM publishers",
+    "pack": "SELECT slug, 'pack', slug FROM packs",
+}
+#: What a name may mean besides things.
+OTHERS = (*_NAMED, "claim")
 
 
 def resolve(connection: sqlite3.Connection, name: str, types: Iterable[str] = ()) -> Thing:
-    """Return the thing that a name means: a slug, an ISO code, an acronym or any name in any script.
+    """Return what a name means: a slug, an ISO code, an acronym or any name in any script.
 
-    With `types`, only things of these types. Raises NotFoundError with the candidates of an ambiguous name or
-    the nearest names to an unknown one.
+    With `types`, only of these types; else a thing comes before a topic, source, publisher, pack or claim. Raises
+    NotFoundError with the candidates of an ambiguous name or the nearest names to an unknown one.
     """
     wanted = tuple(types)
-    for found in _readings(connection, name.strip(), everything=not wanted or "source" in wanted):
+    for found in chain(_things(connection, name.strip()), _others(connection, name.strip(), wanted)):
         fit = [thing for thing in found if not wanted or thing.type in wanted]
         if len(fit) > 1:
             raise _ambiguous(name, fit)
@@ -68,27 +76,39 @@ def resolve(connection: sqlite3.Connection, name: str, types: Iterable[str] = ()
     raise _unknown(connection, name, wanted)
 
 
-def _readings(connection: sqlite3.Connection, name: str, *, everything: bool) -> Iterable[list[Thing]]:
-    """Yield what a name means in each way to read it, the strictest first."""
+def namesakes(connection: sqlite3.Connection, name: str, thing: Thing) -> list[Thing]:
+    """Return what else is called so, besides the thing that comes first."""
+    found = chain.from_iterable(_others(connection, name.strip(), tuple(_NAMED)))
+    return [other for other in found if other != thing]
 
-    def find(sql: str, *parameters: str | int) -> list[Thing]:
-        return [Thing(*row) for row in Query(sql, parameters).rows(connection)]
 
-    folded = fold(name)
-    yield find(_BY_SLUG, name.lower())
-    yield find(_BY_CODE, name.upper(), name.upper(), name)
-    yield find(_BY_NAME, folded, name, name.upper())
-    if folded.startswith("the "):
-        yield find(_BY_NAME, folded.removeprefix("the "), "", "")
-    if _ABBREVIATED.fullmatch(name):  # U.S.
-        yield find(_BY_NAME, folded.replace(".", ""), name.replace(".", ""), name.replace(".", "").upper())
-    yield find(_BY_FORMER_SLUG, name.lower())
-    if everything:
-        yield find(_SOURCE, name)
-        pack, slash, key = name.partition("/")
-        yield find(_CLAIM, pack, key) if slash else find(_CLAIM_BY_KEY, name)
-        if name.startswith("#") and name[1:].isdecimal() and len(name) < 20:
-            yield find(_CLAIM_BY_ID, int(name[1:]))
+def _rows(connection: sqlite3.Connection, sql: str, *parameters: str | int) -> list[Thing]:
+    return [Thing(*row) for row in Query(sql, parameters).rows(connection)]
+
+
+def _things(connection: sqlite3.Connection, name: str) -> Iterator[list[Thing]]:
+    """Yield the things that a name means in each way to read it, the strictest first."""
+    plain = name.replace(".", "")  # U.S.
+    yield _rows(connection, _BY_SLUG, name.lower())
+    yield _rows(connection, _BY_CODE, plain.upper(), plain.upper(), name)
+    yield _rows(connection, _BY_NAME, fold(name), plain, plain.upper())
+    yield _rows(connection, _BY_FORMER_SLUG, name.lower())
+
+
+def _others(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> Iterator[list[Thing]]:
+    """Yield what a name means that is no thing."""
+    for type_, sql in _NAMED.items():
+        if types and type_ not in types:
+            continue
+        yield _rows(connection, f"{sql} WHERE slug = ?", name.lower())
+        if type_ in ("topic", "publisher"):
+            yield [other for other in _rows(connection, sql) if fold(other.name) == fold(name)]
+    if types and "claim" not in types:
+        return
+    pack, slash, key = name.partition("/")
+    yield _rows(connection, _CLAIM, pack, key) if slash else _rows(connection, _CLAIM_BY_KEY, name)
+    if name.startswith("#") and name[1:].isdecimal() and len(name) < 20:
+        yield _rows(connection, _CLAIM_BY_ID, int(name[1:]))
 
 
 def _ambiguous(name: str, found: list[Thing]) -> NotFoundError:
@@ -97,33 +117,35 @@ def _ambiguous(name: str, found: list[Thing]) -> NotFoundError:
 
 
 def _unknown(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> NotFoundError:
-    what = " or ".join(types) if types else "thing, source or claim"
+    what = " or ".join(types) if types else "thing, topic, source, publisher, pack or claim"
     near = nearest_slugs(connection, name, types)
     hint = f"nearest: {', '.join(near)}" if near else "'kb search' looks in all texts"
     return NotFoundError(f"no {what} is called '{name}'", hint)
 
 
 def nearest_slugs(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> list[str]:
-    """Return the slugs of the things whose names are nearest to this one, the nearest first."""
+    """Return the slugs of the things whose names are nearest to this one: what begins with it first."""
     choices: dict[str, str] = {}
-    for slug, type_, folded in connection.execute("SELECT slug, type, folded FROM names"):
+    for slug, type_, folded in connection.execute(
+        "SELECT slug, type, folded FROM names ORDER BY length(folded)"
+    ):
         if not types or type_ in types:
             choices.setdefault(folded, slug)
             choices.setdefault(slug, slug)
-    found = nearest(fold(name), choices, limit=4 * _SUGGESTIONS, least=70)
-    return list(dict.fromkeys(choices[text] for text in found))[:_SUGGESTIONS]
+    wanted = fold(name)
+    begun = [slug for text, slug in choices.items() if text.startswith(wanted)]
+    within = [slug for text, slug in choices.items() if f" {wanted}" in text]
+    alike = nearest(wanted, choices, limit=4 * _SUGGESTIONS, least=70) if len(wanted) >= _TOO_SHORT else []
+    return list(dict.fromkeys([*begun, *within, *(choices[text] for text in alike)]))[:_SUGGESTIONS]
 
 
-def resolve_source(connection: sqlite3.Connection, slug: str) -> str:
-    """Return a source's slug. Raises NotFoundError with the nearest ones."""
-    slugs = [row[0] for row in connection.execute("SELECT slug FROM sources")]
-    return _one_of("source", slug, slugs)
-
-
-def resolve_topic(connection: sqlite3.Connection, name: str) -> str:
-    """Return a topic's slug, by its slug or name. Raises NotFoundError with the nearest ones."""
-    topics = {fold(row[1]): row[0] for row in connection.execute("SELECT slug, name FROM topics")}
-    return topics.get(fold(name)) or _one_of("topic", name, list(topics.values()))
+def resolve_named(connection: sqlite3.Connection, type_: str, name: str) -> str:
+    """Return the slug of a topic, source, publisher or pack. Raises NotFoundError with the nearest ones."""
+    for found in _others(connection, name.strip(), (type_,)):
+        if found:
+            return found[0].slug
+    known = [row[0] for row in connection.execute(f"SELECT slug FROM {VIEW_OF[type_]}")]
+    return _one_of(type_, name, known)
 
 
 def resolve_term(connection: sqlite3.Connection, vocabulary: str, code: str) -> str:

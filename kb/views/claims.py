@@ -28,7 +28,7 @@ from kb.views.base import (
     thing,
     topic,
 )
-from kb.views.facts import another_number, contradicted
+from kb.views.facts import FACT, another_number, contradicted
 
 
 def of_type(type_: ClaimType, **more: Any) -> View:
@@ -160,6 +160,7 @@ def claims() -> View:
                 case((disputed, 1), else_=0),
                 "1 if another claim contradicts it, or it one, if a citation disputes it, or another number is given.",
             ),
+            "fact": FACT,
         },
         outer=[SUBJECT, (object_, object_.c.id == fact.c.object_id)],
     )

@@ -420,6 +420,7 @@ SELECT
     ELSE 0
   END AS BIGINT) AS disputed,
   claim_fact.resolved AS resolved,
+  claim_fact.fact AS fact,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE
@@ -756,6 +757,7 @@ SELECT
     THEN 1
     ELSE 0
   END AS BIGINT) AS disputed,
+  claim_fact.fact AS fact,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE

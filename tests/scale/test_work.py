@@ -70,7 +70,7 @@ def show(name: str) -> Callable[[sqlite3.Connection], Any]:
 
 
 def listed(view: str, **given: Any) -> Callable[[sqlite3.Connection], Any]:
-    return lambda connection: lists.list_query(connection, view, lists.Filters(**given)).rows(connection)
+    return lambda connection: lists.list_query(connection, view, given).rows(connection)
 
 
 def sql(statement: str) -> Callable[[sqlite3.Connection], Any]:
@@ -89,7 +89,7 @@ LOOK_UPS: dict[str, Callable[[sqlite3.Connection], Any]] = {
     "organizations in an initiative": listed("organizations", initiative="fox-hunt"),
     "initiatives of an organization": listed("initiatives", organization="europol"),
     "disputed claims of a source": listed("claims", source="lianyungang-2025", disputed=True),
-    "a timeline": lambda connection: lists.timeline_query(connection, "fox-hunt", lists.Filters()).rows(
+    "a timeline": lambda connection: lists.timeline_query(connection, "fox-hunt", {}).rows(
         connection
     ),
     "what it is tied to": lambda connection: links.neighbours_query(
