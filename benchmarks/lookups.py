@@ -13,13 +13,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Unpack
 
 from world import write_world
 
 from kb.file.engine import write
 from kb.file.open import connect_reader
-from kb.lookup import criticism, dossier, links, lists, names, search
+from kb.lookup import criticism, dossier, links, lists, names, search, words
+from kb.lookup.filters import Filters
 from kb.packs.apply.seed import init, seed
 
 Run = Callable[[sqlite3.Connection], Any]
@@ -43,7 +44,7 @@ def sql(statement: str) -> Run:
     return lambda connection: connection.execute(statement).fetchall()
 
 
-def listed(view: str, columns: str = "", **given: Any) -> Run:
+def listed(view: str, columns: str = "", **given: Unpack[Filters]) -> Run:
     """Return what a list command runs."""
     chosen = tuple(columns.split())
     return lambda connection: lists.list_query(connection, view, given, shape=lists.Shape(chosen)).rows(
@@ -76,8 +77,8 @@ _NAMED = "mention AS m JOIN entity AS e ON e.id = m.entity_id", "m.claim_id"
 CASES = (
     Case("kb show fox-hunt", shown("fox-hunt")),
     Case("kb show china (a hub)", shown("china")),
-    Case("kb search police", lambda c: search.search(c, search.parse("police"), 20)),
-    Case("kb search zebra", lambda c: search.search(c, search.parse("zebra"), 20)),
+    Case("kb search police", lambda c: search.search(c, words.parse("police"), 20)),
+    Case("kb search zebra", lambda c: search.search(c, words.parse("zebra"), 20)),
     Case("kb topics", sql("SELECT * FROM topics"), sql(
         "SELECT t.*, (SELECT count(*) FROM tag WHERE topic_id = t.id) FROM topic AS t")),
     Case("kb sources", listed("sources"), sql(

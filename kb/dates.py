@@ -11,6 +11,9 @@ EARLIEST, LATEST = "0001-01-01", "9999-12-31"
 # Years, months and days, with or without a qualifier: nearly every date there is. The edtf library takes
 # milliseconds a parse and 0.1 s to import, so it only sees what is left.
 _PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?[~?%]?", re.ASCII)
+_GAPS = re.compile(r"(?!0000)(\d{4})-([01X][\dX])(?:-([0-3X][\dX]))?[~?%]?", re.ASCII)
+#: A season that is approximate or uncertain: the qualifier, which the library can't read there, widens nothing.
+_QUALIFIED_SEASON = re.compile(r"(\d{4}-2[1-4])[~?%]", re.ASCII)
 _MAX_LENGTH = 100
 
 
@@ -57,7 +60,26 @@ def _plain(text: str) -> Days | None:
 
 
 def _single(text: str) -> Days:
-    return _plain(text) or _parsed(text)
+    return _plain(text) or _with_gaps(text) or _parsed(text)
+
+
+def _with_gaps(text: str) -> Days | None:
+    """Return the days of a date some digits of whose month or day are open (`2024-1X`): the library knows no such one."""
+    match = _GAPS.fullmatch(text)
+    if match is None or "X" not in text:
+        return None
+    year, month, day = match.groups()
+    fits = [
+        (month_, day_)
+        for month_ in range(1, 13)
+        if re.fullmatch(month.replace("X", "."), f"{month_:02}")
+        for day_ in range(1, monthrange(int(year), month_)[1] + 1)
+        if day is None or re.fullmatch(day.replace("X", "."), f"{day_:02}")
+    ]
+    if not fits:
+        raise DateError(f"'{text}' is a day that no month has")
+    (first_month, first_day), (last_month, last_day) = fits[0], fits[-1]
+    return Days(f"{year}-{first_month:02}-{first_day:02}", f"{year}-{last_month:02}-{last_day:02}")
 
 
 def _interval(start: str, end: str) -> Days:
@@ -76,7 +98,7 @@ def _parsed(text: str) -> Days:
     if not text.isascii() or text != text.strip():
         raise wrong
     try:
-        parsed = parse_edtf(text)
+        parsed = parse_edtf(_QUALIFIED_SEASON.sub(r"\1", text))
         lower, upper = parsed.lower_strict(), parsed.upper_strict()
         return Days(_day(lower, EARLIEST, text), _day(upper, LATEST, text))
     except EDTFParseException:

@@ -181,7 +181,7 @@ class Group(click.Group):
             return 0
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]
-        """Run the command line and exit: 0 done, 1 no or an error, 2 wrong use."""
+        """Run the command line and exit: 0 done, 1 no or an error, 2 wrong use, 3 changes pending, where asked."""
         extra.pop("standalone_mode", None)
         _prepare_streams()
         stopped = _Stopped()
@@ -189,6 +189,9 @@ class Group(click.Group):
             status = super().main(args, prog_name or "kb", standalone_mode=False, **extra)
         except click.exceptions.Exit as error:
             status = error.exit_code
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+            status = 0
         except click.ClickException as error:
             status = _usage_error(error)
         except Exception as error:  # noqa: BLE001 - the last resort: never a traceback

@@ -18,54 +18,67 @@ if TYPE_CHECKING:
 
     from kb.packs.apply.report import Change, Report
 
+#: The status that says, where it is asked for, that there are changes.
+PENDING = 3
+
 #: A progress bar shows once seeding has taken this many seconds.
 _PATIENCE = 1.0
 
 
 @click.command(cls=Command)
-def init() -> None:
-    """Create the database and seed it with the bundled packs.
+@click.argument("packs", nargs=-1, metavar="[PACK]...")
+def init(packs: tuple[str, ...]) -> None:
+    """Create the database and seed it with the bundled packs, or with these and what they require.
 
     Refuses to touch a file that holds anything.
 
     Example: kb init
     """
+    from kb.packs.apply.seed import find_pack
     from kb.packs.apply.seed import init as create
 
     path = settings().path
     with _progress() as progress:
-        reports = create(path, progress=progress)
+        reports = create(path, [find_pack(name) for name in packs] or None, progress=progress)
     _print_counts(reports)
     claims = sum(report.counts["claims"]["created"] for report in reports if "claims" in report.counts)
-    click.echo(f"{path} is ready, with {claims:,} claims; try: kb show unodc", err=True)
+    hint = "" if packs else "; try: kb show unodc"
+    click.echo(f"{path} is ready, with {claims:,} claims{hint}", err=True)
 
 
 @click.command(cls=Command)
 @click.argument("packs", nargs=-1, metavar="[PACK]...")
 @click.option("--plan", is_flag=True, help="Only show what would change.")
-@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything changed, or with --plan would.")
+@click.option("--exit-code", is_flag=True, help="Exit with 3 if anything changed, or with --plan would.")
 @click.option("--prune", is_flag=True, help="Remove what the packs no longer hold.")
 @click.option("--overwrite", is_flag=True, help="Rewrite rows that were changed by hand, too.")
-def seed(packs: tuple[str, ...], plan: bool, exit_code: bool, prune: bool, overwrite: bool) -> None:
+@click.option("--remove", is_flag=True, help="Take the packs out: remove all that they hold.")
+def seed(packs: tuple[str, ...], *, plan: bool, exit_code: bool, **how: bool) -> None:
     """Apply packs: bundled names, folders or .jsonl files; all bundled ones if none is named.
 
     Example: kb seed --plan my-pack/
     """
     from kb.file import bundled as resources
     from kb.file.engine import write
-    from kb.packs.apply.seed import find_pack
-    from kb.packs.apply.seed import seed as apply
+    from kb.packs.apply import seed as packs_
 
-    paths = [find_pack(name) for name in packs] or list(resources.bundled_packs().values())
-    with _progress() as progress, write(settings().path, dry_run=plan) as connection:
-        reports = apply(connection, paths, prune=prune, overwrite=overwrite, progress=progress)
+    remove = how.pop("remove")
+    if remove and not packs:
+        raise click.UsageError("--remove needs the names of packs", click.get_current_context())
+    if remove:
+        with write(settings().path, dry_run=plan) as connection:
+            reports = packs_.remove(connection, packs, overwrite=how["overwrite"])
+    else:
+        paths = [packs_.find_pack(name) for name in packs] or list(resources.bundled_packs().values())
+        with _progress() as progress, write(settings().path, dry_run=plan) as connection:
+            reports = packs_.seed(connection, paths, **how, progress=progress)
     if plan:
         _print_plan(reports)
     else:
         _print_counts(reports)
         _warn(reports)
     if exit_code and any(report.pending for report in reports):
-        raise click.exceptions.Exit(1)
+        raise click.exceptions.Exit(PENDING)
 
 
 def _print_counts(reports: list[Report]) -> None:

@@ -43,17 +43,21 @@ def _a_number(_context: click.Context, _parameter: click.Parameter, value: float
     help="Most seconds; 0: no limit.",
 )
 def sql(query: str | None, file: str | None, limit: int, timeout: float) -> None:
-    """Run a read-only SQL QUERY over the views (see kb schema).
+    """Run a read-only SQL QUERY over the views (see kb schema); without one, what comes in a pipe.
 
     Example: kb sql "select name, claims from countries order by claims desc limit 5"
     """
     from kb.lookup import sandbox
 
-    if (query is None) == (file is None):
-        raise click.UsageError("give a query, or a file with one (-i FILE)", click.get_current_context())
-    text = query if query is not None else _read(str(file))
-    if query == "-":
-        text = _read("-")
+    if query and file:
+        raise click.UsageError("give a query or a file with one, not both", click.get_current_context())
+    if query is None and file is None and sys.stdin.isatty():
+        raise click.UsageError(
+            "give a query, a file with one (-i FILE), or a pipe", click.get_current_context()
+        )
+    text = _read(file or "-") if query in (None, "-") else str(query)
+    if not text.strip():
+        raise click.UsageError("the query is empty", click.get_current_context())
     with settings().reader() as connection, sandbox.bounded(timeout or None):
         rows = sandbox.run(connection, text, timeout or None)
         with closing(iter(rows)) as result:

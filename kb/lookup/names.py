@@ -89,7 +89,7 @@ def _rows(connection: sqlite3.Connection, sql: str, *parameters: str | int) -> l
 def _things(connection: sqlite3.Connection, name: str) -> Iterator[list[Thing]]:
     """Yield the things that a name means in each way to read it, the strictest first."""
     plain = name.replace(".", "")  # U.S.
-    yield _rows(connection, _BY_SLUG, name.lower())
+    yield _rows(connection, _BY_SLUG, "-".join(name.lower().split()))
     yield _rows(connection, _BY_CODE, plain.upper(), plain.upper(), name)
     yield _rows(connection, _BY_NAME, fold(name), plain, plain.upper())
     yield _rows(connection, _BY_FORMER_SLUG, name.lower())
@@ -126,14 +126,12 @@ def _unknown(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) 
 def nearest_slugs(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> list[str]:
     """Return the slugs of the things whose names are nearest to this one: what begins with it first."""
     choices: dict[str, str] = {}
-    for slug, type_, folded in connection.execute(
-        "SELECT slug, type, folded FROM names ORDER BY length(folded)"
-    ):
+    for slug, type_, folded in connection.execute("SELECT slug, type, folded FROM names"):
         if not types or type_ in types:
             choices.setdefault(folded, slug)
             choices.setdefault(slug, slug)
     wanted = fold(name)
-    begun = [slug for text, slug in choices.items() if text.startswith(wanted)]
+    begun = [choices[text] for text in sorted(choices, key=len) if text.startswith(wanted)]
     within = [slug for text, slug in choices.items() if f" {wanted}" in text]
     alike = nearest(wanted, choices, limit=4 * _SUGGESTIONS, least=70) if len(wanted) >= _TOO_SHORT else []
     return list(dict.fromkeys([*begun, *within, *(choices[text] for text in alike)]))[:_SUGGESTIONS]

@@ -25,6 +25,8 @@ _TOO_LONG = QueryError("the query took too long and was stopped", "--timeout giv
 _DENIED_FUNCTIONS = ("load_extension", "fts3_tokenizer", "fts5", "writefile", "edit")
 #: FTS5 asks for this before each query, to learn whether somebody else has written.
 _ALLOWED_PRAGMAS = ("data_version",)
+#: What tells of the schema; the argument names a table, a view or an index.
+_ABOUT_SCHEMA = ("table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list")
 
 #: Bounds on what a statement may use, in bytes: a value, all of SQLite's memory, and all that the process takes more.
 _MAX_VALUE = 10 * 2**20
@@ -115,7 +117,9 @@ def _authorize(action: int, first: str | None, second: str | None, *_: str | Non
         return sqlite3.SQLITE_OK
     if action == sqlite3.SQLITE_FUNCTION and str(second).lower() not in _DENIED_FUNCTIONS:
         return sqlite3.SQLITE_OK
-    if action == sqlite3.SQLITE_PRAGMA and first in _ALLOWED_PRAGMAS and second is None:
+    if action == sqlite3.SQLITE_PRAGMA and (
+        (first in _ALLOWED_PRAGMAS and second is None) or str(first).lower() in _ABOUT_SCHEMA
+    ):
         return sqlite3.SQLITE_OK
     return sqlite3.SQLITE_DENY
 

@@ -14,7 +14,7 @@ import pytest
 
 from kb.file.engine import write
 from kb.file.open import connect_reader
-from kb.lookup import criticism, dossier, links, lists, names, search
+from kb.lookup import criticism, dossier, links, lists, names, search, words
 from kb.packs.apply.seed import init, seed
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
@@ -82,16 +82,14 @@ LOOK_UPS: dict[str, Callable[[sqlite3.Connection], Any]] = {
     "show an organization": show("europol"),
     "show a claim": show("lianyungang-2025/fox-hunt-europol"),
     "show a source": show("lianyungang-2025"),
-    "search": lambda connection: search.search(connection, search.parse("fentanyl"), 20),
+    "search": lambda connection: search.search(connection, words.parse("fentanyl"), 20),
     "claims of a source": listed("claims", source="lianyungang-2025"),
     "claims on a thing": listed("claims", about="fox-hunt"),
     "claims on an initiative in a time": listed("claims", initiative="fox-hunt", since="2019"),
     "organizations in an initiative": listed("organizations", initiative="fox-hunt"),
     "initiatives of an organization": listed("initiatives", organization="europol"),
     "disputed claims of a source": listed("claims", source="lianyungang-2025", disputed=True),
-    "a timeline": lambda connection: lists.timeline_query(connection, "fox-hunt", {}).rows(
-        connection
-    ),
+    "a timeline": lambda connection: lists.timeline_query(connection, "fox-hunt", {}).rows(connection),
     "what it is tied to": lambda connection: links.neighbours_query(
         names.resolve(connection, "fox-hunt")
     ).rows(connection),

@@ -8,16 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kb.errors import DatabaseError, NotFoundError, PackError
 from kb.file import bundled, revisions
 from kb.file.engine import transaction
 from kb.file.open import current, require_kind, revision_of, translated, unwritable
 from kb.file.safely import new_file
-from kb.models import Pack
-from kb.packs.apply.order import apply_pack
-from kb.packs.format.files import open_pack
+from kb.models import Pack, Seeding
+from kb.packs.apply.order import apply_pack, remove_pack
+from kb.packs.format.files import empty_pack, open_pack
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -91,6 +91,23 @@ def seed(
     total = sum(files.size() for files in packs)
     step = None if progress is None else partial(_advance, progress, total)
     return [apply_pack(connection, files, prune=prune, overwrite=overwrite, progress=step) for files in packs]
+
+
+def remove(connection: Connection, slugs: Iterable[str], *, overwrite: bool = False) -> list[Report]:
+    """Take packs out again, in order, within the connection's transaction.
+
+    Raises NotFoundError if one is not in the database, PackError if claims of another pack link to one's claims.
+    """
+    seeded = select(Pack.slug, func.max(Seeding.version)).outerjoin(Seeding).group_by(Pack.slug)
+    there = dict(connection.execute(seeded).tuples())
+    reports = []
+    for slug in slugs:
+        if slug not in there:
+            hint = did_you_mean(slug, there) or f"; it has {', '.join(sorted(there)) or 'none'}"
+            raise NotFoundError(f"no pack '{slug}' was seeded{hint}")
+        nothing = empty_pack(slug, there[slug] or 1)
+        reports.append(remove_pack(connection, nothing, overwrite=overwrite))
+    return reports
 
 
 def _advance(progress: Progress, total: int, count: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from pydantic import ValidationError
@@ -22,7 +23,6 @@ from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
 #: The longest line of a .jsonl file, in bytes, and the longest header, which may hold sections.
@@ -199,6 +199,12 @@ def _json(origin: LineOrigin, problems: Problems) -> dict[str, Any] | None:
         return data
     problems.add(origin.where(()), "a line holds one object, such as an entity or a claim")
     return None
+
+
+def empty_pack(slug: str, version: int) -> PackFiles:
+    """Return a pack that holds nothing."""
+    header = Header(pack=slug, version=version)
+    return PackFiles(Path(slug), header, LineOrigin(slug, 1, b""), Problems(slug), items=[], streams=[])
 
 
 def open_pack(path: Path) -> PackFiles:
