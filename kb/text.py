@@ -52,6 +52,11 @@ def typographic(text: str) -> str:
 _SPELT = {"un": "united nations", "st": "saint", "ste": "sainte", "the": ""}
 
 
+def unaccented(text: str) -> str:
+    """Return a text with plain letters for those with accents and strokes, in Latin, Greek and Cyrillic, in its own case."""
+    return text if text.isascii() else re.sub(_LATIN_MARKS, "", typographic(text)).translate(_PLAIN)
+
+
 def fold(text: str) -> str:
     """Fold away what a look-up by name should not depend on: case, accents, stroke letters, punctuation, articles.
 
@@ -59,10 +64,7 @@ def fold(text: str) -> str:
     "Timor-Leste" come out the same, and so do "Iran (Islamic Republic of)" and "Iran, Islamic Republic of", "U.S." and
     "US", "Trinidad & Tobago" and "Trinidad and Tobago", "UN Women" and "United Nations Women".
     """
-    plain = text
-    if not text.isascii():
-        plain = re.sub(_LATIN_MARKS, "", typographic(text)).translate(_PLAIN)
-    plain = re.sub("['`.]", "", plain.casefold()).replace("&", " and ")
+    plain = re.sub("['`.]", "", unaccented(text).casefold()).replace("&", " and ")
     words = "".join(map(_letter_or_space, plain)).split()
     if len(words) > 1:
         words = [spelt for word in words if (spelt := _SPELT.get(word, word))]
@@ -136,7 +138,7 @@ def fold_character(character: str) -> str:
     """Fold the case, accents and typography of one character, as the full-text index does."""
     if character.isascii():
         return character.lower()
-    return re.sub(_LATIN_MARKS, "", typographic(character)).translate(_PLAIN).casefold()
+    return unaccented(character).casefold()
 
 
 #: How near a word must be, of 100: to be offered among others, and to be taken for a slip of the pen.

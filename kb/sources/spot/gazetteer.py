@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.folding import FoldedText, Span, fold
 from kb.sources.occurrences import occurrences
-from kb.text import is_unspaced
+from kb.text import is_unspaced, unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +58,9 @@ class Gazetteer:
         done = 0
         for start, negative_end, index in hits:
             end, thing = -negative_end, self._things[index]
-            if start < done or thing is None or _is_shouted(folded.text, start, end):
+            if start < done or thing is None:
+                continue
+            if thing.text.isupper() and _is_shouted(folded.text, start, end):
                 continue
             done = end
             yield Found(folded.span(start, end), thing.slug, thing.type)
@@ -76,6 +78,15 @@ _ABBREVIATED = 4
 
 
 def _spellings(name: str) -> Iterator[str]:
+    """Yield how a name may be written: without its accents and its inner articles, and each in capitals."""
+    for variant in dict.fromkeys((name, unaccented(name))):
+        yield from _in_any_case(variant)
+        for long, short in (("of the ", "of "), (" and ", " & ")):
+            if long in variant:
+                yield from _in_any_case(variant.replace(long, short))
+
+
+def _in_any_case(name: str) -> Iterator[str]:
     if len(name) < 2 and not is_unspaced(name):
         return
     yield name
@@ -83,7 +94,7 @@ def _spellings(name: str) -> Iterator[str]:
         if 2 <= len(name) <= _ABBREVIATED and name.isalpha() and name.isascii():
             yield "".join(f"{letter}." for letter in name)  # U.S.
         return
-    if len(name) > 4:
+    if len(name) >= _ABBREVIATED:
         yield name.upper()
     if " " in name:
         yield name[0].swapcase() + name[1:]
@@ -91,12 +102,13 @@ def _spellings(name: str) -> Iterator[str]:
         yield name[0].upper() + name[1:]
 
 
-_SHOUT = 24
+#: The longest acronym, and how far around it one looks for words in capitals.
+_ACRONYM, _SHOUT = 5, 24
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether an acronym stands among words that are all in capitals."""
-    if not text[start:end].isupper() or end - start > 5:
+    if not text[start:end].isupper() or end - start > _ACRONYM:
         return False
     around = [
         word
