@@ -116,7 +116,7 @@ def test_a_new_type_of_claim_works_everywhere(copy: Path) -> None:
     run(copy, *kb, "db", "check")
     assert "Visited by\n  • China visits Europol." in run(copy, *kb, "show", "europol", "-f", "table")
     assert "purpose\ttalks" in run(copy, *kb, "show", "visits/talks")
-    assert run(copy, *kb, "claims", "--kind", "visit").count("\n") == 2
+    assert run(copy, *kb, "claims", "--type", "visit").count("\n") == 2
     listed = run(
         copy,
         *kb,

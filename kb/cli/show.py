@@ -170,11 +170,10 @@ def _claim_card(facts: dict[str, Any], quotes: bool) -> Text:
         "mentions",
         "links",
         "compared",
-        "disputed",
-        "sources",
+        *("disputed", "sources", "lead", "fact_id", "relation", "object"),
     )
     for label, value in facts.items():
-        if value is not None and label not in shown:
+        if value is not None and label not in shown and not label.endswith("_slug"):
             text.append(f"\n  {label.replace('_', ' ')}: ", style="dim not bold")
             text.append(visible(cell(value)), style="not bold")
     for title, lines in _claim_parts(facts, quotes):

@@ -56,8 +56,8 @@ def sql(query: str | None, file: str | None, limit: int, timeout: float) -> None
             "give a query, a file with one (-i FILE), or a pipe", click.get_current_context()
         )
     text = _read(file or "-") if query in (None, "-") else str(query)
-    if not text.strip():
-        raise click.UsageError("the query is empty", click.get_current_context())
+    if query is None and not text.strip():
+        raise click.UsageError("give a query: nothing came in", click.get_current_context())
     with settings().reader() as connection, sandbox.bounded(timeout or None):
         rows = sandbox.run(connection, text, timeout or None)
         with closing(iter(rows)) as result:

@@ -27,7 +27,7 @@ _SHOWN = ", ".join(
             "relation",
             "topics",
             "disputed",
-            "fact",
+            "fact_id",
             "summary",
             "modality",
             "voice",
@@ -203,7 +203,7 @@ def _one_a_fact(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return one claim of those that say the same, the one that leads, with the citations of all of them."""
     facts: dict[Any, list[dict[str, Any]]] = {}
     for claim in claims:
-        facts.setdefault((claim["fact"] or claim["claim_id"], claim["modality"]), []).append(claim)
+        facts.setdefault((claim["fact_id"] or claim["claim_id"], claim["modality"]), []).append(claim)
     said = []
     for same in facts.values():
         first, *others = sorted(same, key=lambda claim: -claim["lead"])

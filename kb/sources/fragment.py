@@ -62,6 +62,8 @@ class SourceText:
         return [list(islice(self._spans(search, positions), most)) for search in searches]
 
     def _spans(self, search: _Search, positions: dict[str, array[int]]) -> Iterator[Span]:
+        if search.is_blank:
+            return
         ends = None if search.ends is None else _places(search.ends, positions)
         for start in _places(search.starts, positions):
             if ends is None:
@@ -105,6 +107,11 @@ class _Search:
         else:
             self.starts = before
             self.ends = list(_followed(fragment.end, fragment.suffix))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is left of its words when they are folded: that stands everywhere and nowhere."""
+        return not self.start_length or (self.ends is not None and not self.end_length)
 
     @property
     def forms(self) -> list[_Form]:

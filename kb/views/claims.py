@@ -160,7 +160,7 @@ def claims() -> View:
                 case((disputed, 1), else_=0),
                 "1 if another claim contradicts it, or it one, if a citation disputes it, or another number is given.",
             ),
-            "fact": FACT,
+            "fact_id": FACT,
         },
         outer=[SUBJECT, (object_, object_.c.id == fact.c.object_id)],
     )

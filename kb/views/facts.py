@@ -22,7 +22,7 @@ from kb.views.base import (
 from kb.views.numbers import numbers_apart
 
 #: The key that claims of one fact have in common.
-FACT = (fact.c.fact, "What it states, as a key in this file: claims with the same one say the same.")
+FACT = (fact.c.fact, "What it states, as a key in this file: claims with the same one say the same thing.")
 
 
 def another_number(kept: FromClause) -> ColumnElement[bool]:
@@ -111,7 +111,7 @@ def facts() -> View:
             fact.c.resolved,
             "1 unless a rival is preferred: another value of a property that holds one, or another number for the same.",
         ),
-        "fact": FACT,
+        "fact_id": FACT,
     } | CLAIM_COLUMNS
     columns["sources"] = (sources, "How many sources state it, over all claims.")
     joined = (

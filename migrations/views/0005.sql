@@ -420,7 +420,7 @@ SELECT
     ELSE 0
   END AS BIGINT) AS disputed,
   claim_fact.resolved AS resolved,
-  claim_fact.fact AS fact,
+  claim_fact.fact AS fact_id,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE
@@ -757,7 +757,7 @@ SELECT
     THEN 1
     ELSE 0
   END AS BIGINT) AS disputed,
-  claim_fact.fact AS fact,
+  claim_fact.fact AS fact_id,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE

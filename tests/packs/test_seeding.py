@@ -228,14 +228,14 @@ def test_a_plan_can_be_read_by_programs(kb, write_pack):
 
 def test_exit_code_tells_whether_anything_changes(kb, write_pack):
     v1, v2 = str(write_pack(V1, name="v1")), str(write_pack(V2, name="v2"))
-    kb("seed", "--plan", "--exit-code", v1, code=1)
-    kb("seed", "--exit-code", v1, code=1)
+    kb("seed", "--plan", "--exit-code", v1, code=3)
+    kb("seed", "--exit-code", v1, code=3)
     kb("seed", "--exit-code", v1, code=0)
     kb("seed", "--plan", "--exit-code", v1, code=0)
     kb("seed", "--plan", v2, code=0)
-    kb("seed", "--exit-code", v2, code=1)
-    kb("seed", "--exit-code", v2, code=1)  # what is left behind is a difference still
-    kb("seed", "--prune", "--exit-code", v2, code=1)
+    kb("seed", "--exit-code", v2, code=3)
+    kb("seed", "--exit-code", v2, code=3)  # what is left behind is a difference still
+    kb("seed", "--prune", "--exit-code", v2, code=3)
     kb("seed", "--prune", "--exit-code", v2, code=0)
 
 
