@@ -99,7 +99,7 @@ def remove(connection: Connection, slugs: Iterable[str], *, overwrite: bool = Fa
     Raises NotFoundError if one is not in the database, PackError if claims of another pack link to one's claims.
     """
     seeded = select(Pack.slug, func.max(Seeding.version)).outerjoin(Seeding).group_by(Pack.slug)
-    there = dict(connection.execute(seeded).tuples())
+    there: dict[str, int | None] = {row[0]: row[1] for row in connection.execute(seeded)}
     reports = []
     for slug in slugs:
         if slug not in there:
