@@ -1,6 +1,6 @@
 """Write seeds/country-names: what countries are called in the languages of the United Nations, from Unicode CLDR.
 
-Usage: python tools/country_names.py     (needs babel: pip install -e '.[cldr]')
+Usage: python tools/country_names.py     (needs babel: pip install -e '.[dev]')
 
 A name that a country has already, however it is spelt, is left out, and so is one that means two countries.
 """
