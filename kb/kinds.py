@@ -226,10 +226,14 @@ IDENTIFIER_URLS = {
     "isni": "https://isni.org/isni/",
 }
 
+#: What is no thing and no claim, and bears a name and has claims all the same, in the order in which it is looked for.
+GROUPINGS = ("topic", "source", "publisher", "pack")
 #: The view that lists things of a type, sources and the like.
 VIEW_OF: dict[str, str] = {name: thing.view for name, thing in THINGS.items()} | {
-    name: f"{name}s" for name in ("topic", "source", "publisher", "pack")
+    name: f"{name}s" for name in GROUPINGS
 }
+#: Lists that are not cut by claims.
+UNCUT_LISTS = ("publishers", "packs", "vocabulary")
 
 # Types of claims.
 

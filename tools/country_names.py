@@ -58,16 +58,16 @@ def countries() -> tuple[dict[str, str], dict[str, set[str]]]:
 def names(codes: dict[str, str], meant: dict[str, set[str]]) -> dict[str, list[tuple[str, str]]]:
     """Return the names that are new, with their languages, by country."""
     found: dict[str, list[tuple[str, str]]] = {slug: [] for slug in codes.values()}
+    before = {folded: set(slugs) for folded, slugs in meant.items()}
     called = [(Locale(language).territories, language) for language in LANGUAGES]
     for code, slug in codes.items():
         for territories, _ in called:
             meant[fold(territories[code])].add(slug)
     taken: set[tuple[str, str]] = set()
-    _, before = countries()
     for code, slug in codes.items():
         for territories, language in called:
             folded = fold(territories[code])
-            if len(meant[folded]) == 1 and slug not in before[folded] and (slug, folded) not in taken:
+            if len(meant[folded]) == 1 and slug not in before.get(folded, ()) and (slug, folded) not in taken:
                 taken.add((slug, folded))
                 found[slug].append((territories[code], language))
     return found

@@ -35,8 +35,7 @@ def claim_flags(claim: dict[str, Any], *, voice: bool = True) -> str:
     if claim["modality"] != "assertion":
         flags.append(claim["modality"])
     if voice and claim["attributed_to"]:
-        unnamed = ", unnamed" if claim.get("voice") == "unnamed" else ""
-        flags.append(f"according to {claim['attributed_to']}{unnamed}")
+        flags.append(f"according to {_speaker(claim)}")
     elif voice and claim["modality"] != "assertion":
         flags.append("of the source itself")
     if claim.get("disputed"):
@@ -45,6 +44,10 @@ def claim_flags(claim: dict[str, Any], *, voice: bool = True) -> str:
     if credibility:
         flags.append(credibility)
     return " · ".join(flags)
+
+
+def _speaker(claim: dict[str, Any]) -> str:
+    return f"{claim['attributed_to']}{', unnamed' if claim.get('voice') == 'unnamed' else ''}"
 
 
 def claim_time(claim: dict[str, Any]) -> str:
@@ -59,16 +62,26 @@ _QUOTED, _HEAD, _TAIL = 90, 60, 25
 
 def citation_line(citation: dict[str, Any], *, full: bool = False) -> str:
     """Say where a claim stands: the quote if the text is attached, else the locator."""
+    against = " disputes it" if citation["stance"] == "disputes" else ""
+    return f"{citation['source_slug']}{against} {_place(citation, full=full)}"
+
+
+def cited_line(citation: dict[str, Any], *, full: bool = False) -> str:
+    """Say whose words a claim is, where they stand, how the source is graded, and the claim's key."""
+    says = f"relays {_speaker(citation)}" if citation["attributed_to"] else "says so"
+    if citation["stance"] == "disputes":
+        says = "disputes it"
+    grade = f"{citation['reliability']}{citation['credibility'] or 6}"
+    place = _place(citation, full=full)
+    return f"{citation['source_slug']} ({grade}) {says} {place} · {claim_name(citation)}"
+
+
+def _place(citation: dict[str, Any], *, full: bool) -> str:
     quote = citation["quote"]
     if quote:
         words = quote if full or len(quote) <= _QUOTED else _shortened(quote)
-        place = f"¶{citation['paragraph']}.{citation['sentence']} “{words}”"
-    elif citation["fragment"]:
-        place = f"at “{citation['fragment']}”"
-    else:
-        place = "as a whole, not located"
-    against = " disputes it" if citation["stance"] == "disputes" else ""
-    return f"{citation['source_slug']}{against} {place}"
+        return f"¶{citation['paragraph']}.{citation['sentence']} “{words}”"
+    return f"at “{citation['fragment']}”" if citation["fragment"] else "as a whole, not located"
 
 
 def _shortened(quote: str) -> str:
@@ -76,20 +89,6 @@ def _shortened(quote: str) -> str:
     head = quote[:_HEAD].rsplit(maxsplit=1)[0] if " " in quote[:_HEAD] else quote[:_HEAD]
     tail = quote[-_TAIL:].split(maxsplit=1)[-1] if " " in quote[-_TAIL:] else quote[-_TAIL:]
     return f"{head.rstrip()} … {tail.lstrip()}"
-
-
-def cited_line(citation: dict[str, Any], *, full: bool = False) -> str:
-    """Say whose words a claim is, where they stand, how the source is graded, and the claim's key."""
-    speaker = citation["attributed_to"]
-    says = (
-        f"relays {speaker}{', unnamed' if citation['voice'] == 'unnamed' else ''}" if speaker else "says so"
-    )
-    line = citation_line(citation, full=full)
-    source, place = line[: len(citation["source_slug"])], line[len(citation["source_slug"]) :]
-    if citation["stance"] == "supports":
-        place = f" {says}{place}"
-    grade = f"{citation['reliability']}{citation['credibility'] or 6}"
-    return f"{source} ({grade}){place} · {claim_name(citation)}"
 
 
 def claim_name(claim: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ import click
 from kb.cli.app import Command, settings, with_options
 from kb.cli.output import chosen_format, print_rows
 from kb.dates import in_words
-from kb.kinds import ClaimType, Modality, Voice, values
+from kb.kinds import UNCUT_LISTS, ClaimType, Modality, Voice, values
 
 if TYPE_CHECKING:
     import sqlite3
@@ -160,7 +160,7 @@ def _list_command(view: str, help_: str, example: str, *extra: Callable[[Any], A
         print_list(view, **given)
 
     run.__doc__ = f"{help_}\n\nExample: kb {view} {example}"
-    filtered = run if view in _UNFILTERED else filter_options(run)
+    filtered = run if view in UNCUT_LISTS else filter_options(run)
     return click.command(view, cls=Command)(with_options(*extra)(shape_options(filtered)))
 
 
@@ -206,8 +206,6 @@ _LISTS: dict[str, tuple[str, str, tuple[Any, ...]]] = {
         (),
     ),
 }
-_UNFILTERED = ("publishers", "packs", "vocabulary")
-
 COMMANDS = tuple(
     _list_command(view, help_, example, *extra) for view, (help_, example, extra) in _LISTS.items()
 )

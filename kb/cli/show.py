@@ -10,7 +10,7 @@ from kb.cli.app import Command, settings
 from kb.cli.claims import bulleted, citation_line, cited_line, claim_flags, claim_text, claim_time
 from kb.cli.output import cell, chosen_format, markdown, print_document, print_rendered, print_rows
 from kb.dates import in_words
-from kb.kinds import VIEW_OF
+from kb.kinds import GROUPINGS, VIEW_OF
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -21,24 +21,9 @@ if TYPE_CHECKING:
 
     from kb.lookup.dossier import Dossier
 
-#: What is no thing, and has claims all the same: `kb claims` lists them by an option of that name.
-OTHERS = ("topic", "source", "publisher", "pack")
-
 #: Columns of a claim in the formats that have rows.
-_COLUMNS = (
-    "section",
-    "summary",
-    "subject_slug",
-    "type",
-    "modality",
-    "voice",
-    "attributed_to",
-    "credibility",
-    "valid",
-    "time_note",
-    "pack",
-    "key",
-    "cited",
+_COLUMNS = tuple(
+    "section summary subject_slug type modality voice attributed_to credibility valid time_note pack key cited".split()
 )
 #: A claim's fields that are of use to nobody but the file itself.
 _INTERNAL = ("claim_id", "via", "first_day", "last_day")
@@ -124,7 +109,7 @@ def _laid_out(found: Dossier, quotes: bool) -> Iterator[Any]:
 
 def _listing(found: Dossier) -> str:
     """Return the options by which `kb claims` lists all that a dossier is about."""
-    option = found.thing.type if found.thing.type in OTHERS else "about"
+    option = found.thing.type if found.thing.type in GROUPINGS else "about"
     return f"--{option} {visible(found.thing.slug)}"
 
 
@@ -232,18 +217,7 @@ def _document(found: Dossier) -> dict[str, Any]:
     if found.thing.type == "claim":
         return found.facts
     own = set(_COLUMNS[1:-1]) | {"topics", "subject", "attributed_to_slug", "disputed"}
-    cited = (
-        "source_slug",
-        "reliability",
-        "fragment",
-        "stance",
-        "quote",
-        "link",
-        "voice",
-        "attributed_to",
-        "pack",
-        "key",
-    )
+    cited = "source_slug reliability fragment stance quote link voice attributed_to pack key".split()
     return {
         "type": found.thing.type,
         **found.facts,

@@ -71,8 +71,8 @@ def plain(sql: str) -> str:
 
 
 def _entity_fts_triggers() -> Iterator[Trigger]:
-    def refresh(id_: str) -> str:
-        return f"UPDATE entity_fts SET names = {plain(ENTITY_NAMES.format(id=id_))} WHERE rowid = {id_}"
+    def refresh(id_: str, also: str = "") -> str:
+        return f"UPDATE entity_fts SET names = {plain(ENTITY_NAMES.format(id=id_))}{also} WHERE rowid = {id_}"
 
     yield trigger(
         "entity",
@@ -85,8 +85,7 @@ def _entity_fts_triggers() -> Iterator[Trigger]:
         "entity",
         "fts_update",
         "UPDATE OF name, description",
-        refresh("NEW.id"),
-        f"UPDATE entity_fts SET description = {plain('NEW.description')} WHERE rowid = NEW.id",
+        refresh("NEW.id", f", description = {plain('NEW.description')}"),
     )
     yield trigger("entity", "fts_delete", "DELETE", "DELETE FROM entity_fts WHERE rowid = OLD.id")
     yield trigger("organization", "fts_insert", "INSERT", refresh("NEW.id"))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kb.kinds import CLAIMS, TABLED_CLAIMS, VIEW_OF
+from kb.lookup.filters import CLAIMS_OF, any_of
 from kb.lookup.query import Query
 
 if TYPE_CHECKING:
@@ -17,24 +18,9 @@ if TYPE_CHECKING:
     from kb.lookup.names import Thing
 
 #: What a dossier says of a claim.
-_SHOWN = ", ".join(
-    f"c.{name}"
-    for name in [
-        *(
-            "type",
-            "subject",
-            "subject_slug",
-            "relation",
-            "topics",
-            "disputed",
-            "fact_id",
-            "summary",
-            "modality",
-            "voice",
-        ),
-        *("attributed_to", "attributed_to_slug", "credibility", "reliability", "valid", "time_note", "lead"),
-        *("pack", "key", "claim_id"),
-    ]
+_SHOWN = (
+    "type, subject, subject_slug, relation, topics, disputed, fact_id, summary, modality, voice, attributed_to,"
+    " attributed_to_slug, credibility, reliability, valid, time_note, lead, pack, key, claim_id"
 )
 #: Every tie of a claim to a thing: as what it names it, or who of the thing's own it names.
 _TIES = """
@@ -45,15 +31,7 @@ UNION ALL
 SELECT 'through:' || how, NULL, NULL, lead, claim_id FROM involvements
 WHERE party_slug = ? AND through_slug IS NOT NULL
 """
-_TIES_OF = "SELECT 'source' AS via, c.type, c.relation, c.lead, c.claim_id FROM claims AS c WHERE {0}"
-#: The claims of what is no thing.
-_CLAIMS_OF = {
-    "source": "c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ?)",
-    "topic": "c.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug = ?)",
-    "publisher": "c.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN"
-    " (SELECT slug FROM sources WHERE publisher_slug = ?))",
-    "pack": "c.pack = ?",
-}
+_TIES_OF = "SELECT 'source' AS via, m.type, m.relation, m.lead, m.claim_id FROM claims AS m WHERE {0}"
 _CHOSEN = "(SELECT value FROM json_each(?))"
 _CLAIMS = f"SELECT {_SHOWN} FROM claims AS c WHERE c.claim_id IN {_CHOSEN} ORDER BY c.claim_id"
 _CITATIONS_OF = f"SELECT * FROM citations WHERE claim_id IN {_CHOSEN} ORDER BY citation_id"
@@ -121,8 +99,9 @@ def gather(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     own = Query(f"SELECT * FROM {VIEW_OF[thing.type]} WHERE slug = ?", (thing.slug,))
     [facts] = map(dict, own.rows(connection))
     found = Dossier(thing, facts, [], [], [], [own])
-    if thing.type in _CLAIMS_OF:
-        chosen = _lay_out(connection, found, Query(_TIES_OF.format(_CLAIMS_OF[thing.type]), (thing.slug,)))
+    if thing.type in CLAIMS_OF:
+        of = any_of(CLAIMS_OF[thing.type], [thing.slug])
+        chosen = _lay_out(connection, found, Query(_TIES_OF.format(of.sql), of.parameters))
     else:
         found.names = found.look_up(connection, Query(_NAMES, (thing.slug,)))
         chosen = _lay_out(connection, found, Query(_TIES, (thing.slug,) * 3))

@@ -63,13 +63,15 @@ CODES: dict[str, tuple[str, ...]] = {
 #: What `--attributed-to` takes besides names: any claim with this voice.
 VOICES = values(Voice)
 
-# An IN of what the filter finds is looked up once; an EXISTS would be asked of every row. {0} are the values, any of which
-# will do; `m` is the claim.
-_SOURCE = "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN ({0}))"
-_PUBLISHER = (
-    "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN"
-    " (SELECT slug FROM sources WHERE publisher_slug IN ({0})))"
-)
+# The claims of what is no thing. An IN of what a filter finds is looked up once; an EXISTS would be asked of every
+# row. {0} are the values, any of which will do; `m` is the claim.
+CLAIMS_OF = {
+    "topic": "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug IN ({0}))",
+    "source": "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN ({0}))",
+    "publisher": "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN"
+    " (SELECT slug FROM sources WHERE publisher_slug IN ({0})))",
+    "pack": "m.pack IN ({0})",
+}
 _TYPE = "EXISTS (SELECT 1 FROM claims AS x WHERE x.claim_id = m.claim_id AND x.type IN ({0}))"
 _DISPUTED = "EXISTS (SELECT 1 FROM claims AS x WHERE x.claim_id = m.claim_id AND x.disputed = 1)"
 
@@ -114,10 +116,10 @@ def parties(connection: sqlite3.Connection, filters: Filters) -> list[Asked]:
     ]
 
 
-def topics(connection: sqlite3.Connection, filters: Filters) -> list[Asked]:
-    """Return the topics that claims must be about."""
+def topics(connection: sqlite3.Connection, filters: Filters) -> list[Condition]:
+    """Return a condition for each topic that claims must be about."""
     return [
-        Asked("topic", alternatives(value, partial(resolve_named, connection, "topic")))
+        any_of(CLAIMS_OF["topic"], alternatives(value, partial(resolve_named, connection, "topic")))
         for value in each(filters.get("topic"))
     ]
 
@@ -132,12 +134,11 @@ def roles(connection: sqlite3.Connection, filters: Filters) -> list[tuple[str, .
 def on_claims(connection: sqlite3.Connection, filters: Filters, own: Sequence[str] = ()) -> list[Condition]:
     """Return the conditions on what a claim is, whatever it names. Filters that are `own` mean the listed rows."""
     conditions = []
-    for name, sql in {"source": _SOURCE, "publisher": _PUBLISHER, "pack": "m.pack IN ({0})"}.items():
-        if name not in own:
-            conditions += [
-                any_of(sql, alternatives(value, partial(resolve_named, connection, name)))
-                for value in each(filters.get(name))  # type: ignore[arg-type]
-            ]
+    for name in ("source", "publisher", "pack"):
+        conditions += [
+            any_of(CLAIMS_OF[name], alternatives(value, partial(resolve_named, connection, name)))
+            for value in each(filters.get(name))  # type: ignore[arg-type]
+        ]
     for value in each(filters.get("type")):
         found = _codes("type", value, values(ClaimType))
         conditions.append(any_of("m.type IN ({0})" if "type" in own else _TYPE, found))
@@ -180,7 +181,7 @@ def _dates(filters: Filters) -> list[Condition]:
     )
     if since and until and max(since)[0] > min(days.last_day for days in until):
         raise QueryError(
-            f"--since {filters_text(filters, 'since')} is after --until {filters_text(filters, 'until')}",
+            f"--since {_given(filters, 'since')} is after --until {_given(filters, 'until')}",
             "turn the two round",
         )
     return [
@@ -194,7 +195,7 @@ def _dates(filters: Filters) -> list[Condition]:
     ]
 
 
-def filters_text(filters: Filters, name: str) -> str:
+def _given(filters: Filters, name: str) -> str:
     """Return the values of a filter as they were given."""
     return ", ".join(each(filters.get(name)))  # type: ignore[arg-type]
 

@@ -6,10 +6,10 @@ A thing passes when one claim that names it passes all filters on claims.
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import QueryError
-from kb.kinds import CLAIMS, KIND_OF, VIEW_OF, kind_vocabulary
+from kb.kinds import CLAIMS, KIND_OF, UNCUT_LISTS, VIEW_OF, kind_vocabulary
 from kb.lookup import filters as asked
 from kb.lookup.names import resolve_term
 from kb.lookup.query import Condition, Query, where
@@ -17,14 +17,13 @@ from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Sequence
 
     from kb.lookup.filters import Asked, Filters
     from kb.lookup.query import Value
 
 #: Views that list claims.
 CLAIM_VIEWS = ("claims", "timeline", "facts", "involvements", *(claim.view for claim in CLAIMS.values()))
-#: Lists that claims don't cut.
-PLAIN = ("publishers", "packs", "vocabulary")
 ORDER = {
     **dict.fromkeys(CLAIM_VIEWS, "pack, key, claim_id"),
     "timeline": "first_day, last_day, claim_id",
@@ -37,6 +36,14 @@ ORDER = {
 _KIND_OF = {VIEW_OF[name]: name for name in KIND_OF}
 #: Of each list that claims cut: the view that says which claims, and its column with the slug.
 _LINKS = {"sources": ("citations", "source_slug"), "topics": ("tags", "topic_slug")}
+#: Of lists of what is involved in each other: the column with the slug, that of the other side, and the filters by it. A
+#: country is in what its police take part in, and what takes place in it, though no claim names it so.
+_PARTIES = ("country", "organization")
+_INVOLVED = {
+    "initiatives": ("initiative_slug", "party_slug", _PARTIES),
+    "countries": ("party_slug", "initiative_slug", ("initiative",)),
+    "organizations": ("party_slug", "initiative_slug", ("initiative",)),
+}
 
 
 class Shape(NamedTuple):
@@ -70,7 +77,6 @@ def list_query(
     it, or with `everything` in any case. `claims` counts the claims that pass. Raises NotFoundError for a name in a
     filter that is not known, QueryError for a column that is not there.
     """
-    columns = [column[0] for column in connection.execute(f"SELECT * FROM {view} LIMIT 0").description]
     conditions = _own_conditions(connection, view, filters)
     count = None
     if view in CLAIM_VIEWS:
@@ -78,21 +84,29 @@ def list_query(
     elif links := _links(connection, view, filters):
         conditions += [_listed_for(combined) for combined in links]
         count = _counted([link for combined in links for link in combined])
-    elif not everything and view not in PLAIN:
+    elif not everything and view not in UNCUT_LISTS:
         conditions.append(Condition("v.claims > 0"))
     alias = "m" if view in CLAIM_VIEWS else "v"
-    chosen = [_known(name, columns) for name in shape.columns] or columns
-    selected = "*"
-    if shape.columns or count:
-        selected = ", ".join(
-            f"{count.sql} AS claims" if count and name == "claims" else f"{alias}.{name}" for name in chosen
-        )
-    counted = count.parameters if count and "claims" in chosen else ()
+    selected, order = Condition("*"), ORDER.get(view, "name")
+    if count or shape.columns or shape.sort:
+        columns = [column[0] for column in connection.execute(f"SELECT * FROM {view} LIMIT 0").description]
+        selected = _selected([_known(name, columns) for name in shape.columns] or columns, alias, count)
+        if shape.sort:
+            direction = "DESC" if shape.descending else "ASC"
+            order = f"{_known(shape.sort, columns)} {direction} NULLS LAST, {order}"
     clause = where(conditions)
-    sql = f"SELECT {selected}\nFROM {view} AS {alias}{clause.sql}\nORDER BY {_order(view, shape, columns)}"
+    sql = f"SELECT {selected.sql}\nFROM {view} AS {alias}{clause.sql}\nORDER BY {order}"
     if shape.limit is not None:
         sql += f"\nLIMIT {shape.limit}"
-    return Query(sql, (*counted, *clause.parameters))
+    return Query(sql, (*selected.parameters, *clause.parameters))
+
+
+def _selected(columns: Sequence[str], alias: str, count: Condition | None) -> Condition:
+    """Return the columns of a list, in which `claims` counts those that it is cut by."""
+    if count is None or "claims" not in columns:
+        return Condition(", ".join(f"{alias}.{name}" for name in columns))
+    counted = (f"{count.sql} AS claims" if name == "claims" else f"{alias}.{name}" for name in columns)
+    return Condition(", ".join(counted), count.parameters)
 
 
 def timeline_query(
@@ -105,13 +119,6 @@ def timeline_query(
     if name is not None:
         filters = filters | {"about": (*asked.each(filters.get("about")), name)}
     return list_query(connection, "timeline", filters, shape=shape)
-
-
-def _order(view: str, shape: Shape, columns: list[str]) -> str:
-    default = ORDER.get(view, "name")
-    if shape.sort is None:
-        return default
-    return f"{_known(shape.sort, columns)} {'DESC' if shape.descending else 'ASC'} NULLS LAST, {default}"
 
 
 def _known(name: str, columns: list[str]) -> str:
@@ -154,12 +161,11 @@ def _region(connection: sqlite3.Connection, value: str) -> str:
 _NAMES = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}))"
 _NAMES_AS = "m.claim_id IN (SELECT claim_id FROM mentions WHERE thing_slug IN ({0}) AND via IN ({1}))"
 _ROLE = "m.claim_id IN (SELECT claim_id FROM participations WHERE role IN ({0}))"
-_TOPIC = "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug IN ({0}))"
 
 
 def _naming(party: Asked, roles: list[tuple[str, ...]]) -> Condition:
     """Return the condition that a claim names one of these, in the role asked for if it is one that has roles."""
-    if not roles or party.name not in ("country", "organization"):
+    if not roles or party.name not in _PARTIES:
         return asked.any_of(_NAMES, party.slugs)
     via = [f"participation:{role}" for role in roles[0]]
     places = ", ".join("?" * len(via))
@@ -176,7 +182,7 @@ def _of_claims(connection: sqlite3.Connection, view: str, filters: Filters) -> l
         parties = [party for party in parties if party.name == "about"]
         conditions += _involving(involved)
     conditions += [_naming(party, roles) for party in parties]
-    conditions += [asked.any_of(_TOPIC, topic.slugs) for topic in asked.topics(connection, filters)]
+    conditions += asked.topics(connection, filters)
     return conditions + asked.on_claims(connection, filters, _own(view))
 
 
@@ -198,7 +204,7 @@ def _involving(parties: list[Asked]) -> list[Condition]:
 
 def _links(connection: sqlite3.Connection, view: str, filters: Filters) -> list[list[_Link]]:
     """Return for each party and topic asked for the claims by which a row may be listed."""
-    if view in PLAIN:
+    if view in UNCUT_LISTS:
         return []
     roles, parties = asked.roles(connection, filters), asked.parties(connection, filters)
     what = asked.on_claims(connection, filters, _own(view))
@@ -206,61 +212,52 @@ def _links(connection: sqlite3.Connection, view: str, filters: Filters) -> list[
     if not (roles or parties or what or topics):
         return []
     # One claim for each party and topic, of which all the rest holds.
-    none: list[Asked | None] = [None]
+    each_party: list[Asked | None] = [*parties] or [None]
     return [
-        list(_linked(view, party, topic, roles, what))
-        for party, topic in product(parties or none, topics or none)
+        list(_linked(view, party, roles, [*what, *topic]))
+        for party, topic in product(each_party, [[topic] for topic in topics] or [[]])
     ]
 
 
 def _linked(
-    view: str, party: Asked | None, topic: Asked | None, roles: list[tuple[str, ...]], what: list[Condition]
-) -> list[_Link]:
-    if topic:
-        what = [*what, asked.any_of(_TOPIC, topic.slugs)]
-    name, slug = _LINKS.get(view, ("mentions", "thing_slug"))
-    # Whose role it is: the listed thing's, or, where initiatives, topics or sources are listed, the other party's.
-    if view in _LINKS:
-        role = [asked.any_of(_ROLE, each) for each in roles]
-        named = [_naming(party, roles)] if party else []
-    elif view == "initiatives":
-        role = (
-            [Condition("m.via = 'subject'"), *(asked.any_of(_ROLE, each) for each in roles)] if roles else []
-        )
-        named = [_naming(party, roles)] if party else []
+    view: str, party: Asked | None, roles: list[tuple[str, ...]], what: list[Condition]
+) -> Iterator[_Link]:
+    if view in _LINKS or view == "initiatives":  # the role is the other party's
+        conditions = [asked.any_of(_ROLE, each) for each in roles]
+        if roles and view == "initiatives":
+            conditions.append(Condition("m.via = 'subject'"))
+        conditions += [_naming(party, roles)] if party else []
     else:
-        role = [asked.any_of("m.via IN ({0})", [f"participation:{code}" for code in each]) for each in roles]
-        named = [asked.any_of(_NAMES, party.slugs)] if party else []
-    links = [_Link(name, slug, [*what, *named, *role])]
-    # A country is in what its police take part in, and what takes place in it, though no claim names it so.
-    in_role = [asked.any_of("m.role IN ({0})", each) for each in roles]
-    if party and view == "initiatives" and party.name in ("country", "organization"):
-        involved = asked.any_of("m.party_slug IN ({0})", party.slugs)
-        links.append(_Link("involvements", "initiative_slug", [involved, *what, *in_role]))
-    elif party and view in ("countries", "organizations") and party.name == "initiative":
-        involved = asked.any_of("m.initiative_slug IN ({0})", party.slugs)
-        links.append(_Link("involvements", "party_slug", [involved, *what, *in_role]))
-    return links
+        conditions = [
+            asked.any_of("m.via IN ({0})", [f"participation:{code}" for code in each]) for each in roles
+        ]
+        conditions += [asked.any_of(_NAMES, party.slugs)] if party else []
+    yield _Link(*_LINKS.get(view, ("mentions", "thing_slug")), [*what, *conditions])
+    slug, other, names = _INVOLVED.get(view, ("", "", ()))
+    if party and party.name in names:
+        involved = asked.any_of(f"m.{other} IN ({{0}})", party.slugs)
+        in_role = [asked.any_of("m.role IN ({0})", each) for each in roles]
+        yield _Link("involvements", slug, [involved, *what, *in_role])
 
 
 def _listed_for(links: list[_Link]) -> Condition:
     """Return the condition that a row is listed for one of these claims."""
-    return _union("v.slug IN ({0})", links, lambda link: f"m.{link.slug}", [])
+    found = _union("m.{0}", links)
+    return Condition(f"v.slug IN ({found.sql})", found.parameters)
 
 
 def _counted(links: list[_Link]) -> Condition:
     """Return the expression that counts the claims that a row is listed for."""
-    return _union(
-        "(SELECT count(DISTINCT claim_id) FROM ({0}))", links, lambda _: "m.claim_id", ["m.{slug} = v.slug"]
-    )
+    found = _union("m.claim_id", links, Condition("m.{0} = v.slug"))
+    return Condition(f"(SELECT count(DISTINCT claim_id) FROM ({found.sql}))", found.parameters)
 
 
-def _union(sql: str, links: list[_Link], column: Any, also: list[str]) -> Condition:
+def _union(column: str, links: list[_Link], *more: Condition) -> Condition:
+    """Return the SELECT of a column over all links; {0} in it and in `more` is the link's column of slugs."""
     parts: list[str] = []
     parameters: list[Value] = []
     for link in links:
-        conditions = [*(Condition(text.format(slug=link.slug)) for text in also), *link.conditions]
-        clause = where(conditions)
-        parts.append(f"SELECT {column(link)} FROM {link.view} AS m{clause.sql}")
+        clause = where([*(Condition(each.sql.format(link.slug)) for each in more), *link.conditions])
+        parts.append(f"SELECT {column.format(link.slug)} FROM {link.view} AS m{clause.sql}")
         parameters += clause.parameters
-    return Condition(sql.format("\n  UNION ".join(parts)), tuple(parameters))
+    return Condition("\n  UNION ".join(parts), tuple(parameters))

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import NotFoundError
-from kb.kinds import VIEW_OF
+from kb.kinds import GROUPINGS, VIEW_OF
 from kb.lookup.query import Query
 from kb.text import fold, nearest
 
@@ -21,7 +21,7 @@ _TOO_SHORT = 4
 
 
 class Thing(NamedTuple):
-    """What a name means. `type` is an entity type, or one of OTHERS; a claim's slug is its pack/key."""
+    """What a name means. `type` is an entity type, one of GROUPINGS or "claim"; a claim's slug is its pack/key."""
 
     slug: str
     type: str
@@ -49,15 +49,6 @@ _CLAIM_BY_ID = (
     "SELECT coalesce(pack || '/' || key, '#' || claim_id) AS slug, 'claim' AS type, summary"
     " FROM claims WHERE claim_id = ?"
 )
-#: What is no thing and no claim, and bears a name too, in the order in which it is looked for.
-_NAMED = {
-    "topic": "SELECT slug, 'topic', name FROM topics",
-    "source": "SELECT slug, 'source', title FROM sources",
-    "publisher": "SELECT slug, 'publisher', name FROM publishers",
-    "pack": "SELECT slug, 'pack', slug FROM packs",
-}
-#: What a name may mean besides things.
-OTHERS = (*_NAMED, "claim")
 
 
 def resolve(connection: sqlite3.Connection, name: str, types: Iterable[str] = ()) -> Thing:
@@ -78,7 +69,7 @@ def resolve(connection: sqlite3.Connection, name: str, types: Iterable[str] = ()
 
 def namesakes(connection: sqlite3.Connection, name: str, thing: Thing) -> list[Thing]:
     """Return what else is called so, besides the thing that comes first."""
-    found = chain.from_iterable(_others(connection, name.strip(), tuple(_NAMED)))
+    found = dict.fromkeys(chain.from_iterable(_others(connection, name.strip(), GROUPINGS)))
     return [other for other in found if other != thing]
 
 
@@ -97,12 +88,15 @@ def _things(connection: sqlite3.Connection, name: str) -> Iterator[list[Thing]]:
 
 def _others(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> Iterator[list[Thing]]:
     """Yield what a name means that is no thing."""
-    for type_, sql in _NAMED.items():
+    folded = fold(name)
+    for type_ in GROUPINGS:
         if types and type_ not in types:
             continue
+        named = {"source": "title", "pack": "slug"}.get(type_, "name")
+        sql = f"SELECT slug, '{type_}', {named} FROM {VIEW_OF[type_]}"
         yield _rows(connection, f"{sql} WHERE slug = ?", name.lower())
-        if type_ in ("topic", "publisher"):
-            yield [other for other in _rows(connection, sql) if fold(other.name) == fold(name)]
+        if named == "name":
+            yield [other for other in _rows(connection, sql) if fold(other.name) == folded]
     if types and "claim" not in types:
         return
     pack, slash, key = name.partition("/")

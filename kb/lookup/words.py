@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb.errors import QueryError
 from kb.text import fold_character, folded_with_offsets, is_unspaced, segment
@@ -105,6 +105,10 @@ class Words:
             "|".join(sorted({form.pattern for form in forms}, key=lambda text: (-len(text), text)))
         )
 
+    @cached_property
+    def _alone(self) -> list[Words]:
+        return [Words((term,)) for term in self.terms]
+
     def highlights(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of the text that the words hit, in order and without overlap."""
         folded = folded_with_offsets(text, fold_character)
@@ -116,7 +120,7 @@ class Words:
 
     def all_in(self, text: str) -> bool:
         """Tell whether a text holds every term."""
-        return all(Words((term,)).highlights(text) for term in self.terms)
+        return all(alone.highlights(text) for alone in self._alone)
 
 
 def parse(text: str) -> Words:
@@ -166,10 +170,8 @@ def _stems(word: str) -> Iterator[str]:
     """Yield the beginnings that the forms of an English word have in common (Porter 2, by Snowball)."""
     if not (word.isascii() and word.isalpha()):
         return
-    import Stemmer
-
     lower = word.lower()
-    stem = Stemmer.Stemmer("english").stemWord(lower)
+    stem = _stemmer().stemWord(lower)
     if len(stem) < _SHORTEST or stem == lower:
         return
     if lower == f"{stem}e":
@@ -178,6 +180,13 @@ def _stems(word: str) -> Iterator[str]:
     yield stem
     if stem.endswith("i"):
         yield f"{stem[:-1]}y"
+
+
+@cache
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")
 
 
 def _cut(phrase: str) -> str:

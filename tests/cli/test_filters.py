@@ -59,3 +59,64 @@ def test_an_interval_that_is_upside_down_is_an_error(kb: Run, command: str) -> N
 
 def test_one_name_of_several_that_is_not_known_is_named(kb: Run) -> None:
     assert "'nowhere'" in kb("claims", "--country", "kenya,nowhere", code=1).stderr
+
+
+def test_counts_follow_the_filters(kb: Run) -> None:
+    rows = json.loads(kb("countries", "--topic", "drug-control", "-f", "json").stdout)
+    cut = {row["slug"]: row["claims"] for row in rows}
+    for slug, claims in cut.items():
+        named = json.loads(kb("claims", "--about", slug, "--topic", "drug-control", "-f", "json").stdout)
+        assert claims == len(named)
+    whole = {row["slug"]: row["claims"] for row in json.loads(kb("countries", "-f", "json").stdout)}
+    assert cut["china"] < whole["china"]
+
+
+def test_who_is_involved_through_others_is_listed(kb: Run) -> None:
+    assert slugs(kb, "countries", "--initiative", "dubai-smart-policing") == {"china", "united-arab-emirates"}
+    assert "telecom-fraud-enforcement-2024" in slugs(kb, "initiatives", "--country", "china")
+
+
+def test_involvements_of_two_parties_are_those_they_share(kb: Run) -> None:
+    rows = json.loads(kb("involvements", "--country", "china", "--country", "laos", "-f", "json").stdout)
+    assert {(row["party_slug"], row["initiative_slug"]) for row in rows} == {
+        ("china", "golden-triangle-operations"),
+        ("laos", "golden-triangle-operations"),
+    }
+
+
+def test_a_claim_that_starts_in_a_year_need_not_end_in_it(kb: Run) -> None:
+    rows = json.loads(kb("timeline", "--starts-in", "2024", "-f", "json").stdout)
+    assert {row["first_day"][:4] for row in rows} == {"2024"}
+    assert "9999-12-31" in {row["last_day"] for row in rows}
+    assert len(rows) < len(
+        json.loads(kb("timeline", "--since", "2024", "--until", "2024", "-f", "json").stdout)
+    )
+
+
+def test_columns_order_and_number_are_as_asked(kb: Run) -> None:
+    whole = json.loads(kb("countries", "-f", "json").stdout)
+    rows = json.loads(
+        kb("countries", "-c", "slug,claims", "--sort", "claims", "--desc", "-n", "3", "-f", "json").stdout
+    )
+    assert [list(row) for row in rows] == [["slug", "claims"]] * 3
+    assert [row["claims"] for row in rows] == sorted((row["claims"] for row in whole), reverse=True)[:3]
+    least = json.loads(kb("countries", "--sort", "claims", "-n", "1", "-f", "json").stdout)
+    assert least[0]["claims"] == min(row["claims"] for row in whole)
+    assert (
+        "no column 'clams' in this list; did you mean 'claims'?"
+        in kb("countries", "-c", "clams", code=1).stderr
+    )
+
+
+@pytest.mark.parametrize("width", ["60", "80", "100", "160"])
+@pytest.mark.parametrize(
+    "command", ["claims", "timeline", "sources", "initiatives", "involvements", "countries"]
+)
+def test_no_slug_and_no_date_is_broken(kb: Run, command: str, width: str) -> None:
+    printed = kb(command, "-f", "table", COLUMNS=width).stdout
+    rows = json.loads(kb(command, "-f", "json").stdout)
+    for row in rows:
+        for name in ("slug", "key", "source_slug") if command != "timeline" else ("source_slug",):
+            shown = row.get(name)
+            assert not shown or shown in printed or f"{name} " not in printed, shown
+    assert max(map(len, printed.splitlines())) <= int(width)

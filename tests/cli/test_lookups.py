@@ -282,3 +282,57 @@ def test_rows_with_many_columns_are_printed_as_records(kb: Callable[..., Result]
 )
 def test_an_acronym_may_have_full_stops(kb: Callable[..., Result], name: str, slug: str) -> None:
     assert slug in kb("show", name, "-f", "json").stdout
+
+
+@pytest.mark.parametrize("other", ["Timor Leste", "timor-leste", "TIMOR–LESTE"])
+def test_hyphens_and_dashes_are_spaces(kb: Callable[..., Result], other: str) -> None:
+    assert json.loads(kb("show", other, "-f", "json").stdout)["slug"] == "timor-leste"
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Trinidad & Tobago", "trinidad-and-tobago"),
+        ("Iran (Islamic Republic of)", "iran"),
+        ("Democratic Republic of Congo", "democratic-republic-of-the-congo"),
+        ("UN Office on Drugs and Crime", "unodc"),
+        ("SCO RATS", "sco-rats"),
+        ("Belt and Road Initiative", "belt-and-road"),
+        ("Oʻzbekiston", "uzbekistan"),
+        ("O`zbekiston", "uzbekistan"),
+        ("Kosovo", "kosovo"),
+        ("Turkey", "turkiye"),
+        ("Ivory Coast", "cote-divoire"),
+        ("Emiratos Árabes Unidos", "united-arab-emirates"),
+        ("كينيا", "kenya"),
+    ],
+)
+def test_names_are_found_however_they_are_spelt(kb: Callable[..., Result], name: str, slug: str) -> None:
+    assert json.loads(kb("show", name, "-f", "json").stdout)["slug"] == slug
+
+
+def test_the_nearest_names_begin_with_what_was_typed(kb: Callable[..., Result]) -> None:
+    assert "nearest: unodc" in kb("show", "unod", code=1).stderr
+    assert "brunei" not in kb("show", "UN", code=1).stderr
+
+
+def test_a_chain_takes_the_most_direct_claims(kb: Callable[..., Result]) -> None:
+    [chain, *_] = json.loads(kb("links", "laos", "europol", "-f", "json").stdout)
+    assert [step["via"] for step in chain] == [
+        "participation:partner",
+        "participation:partner",
+        "relation:cooperates-with",
+    ]
+
+
+@pytest.mark.parametrize("group", ["source", "pack", "db"])
+def test_a_group_alone_prints_its_help(kb: Callable[..., Result], group: str) -> None:
+    printed = kb(*group.split()).stdout
+    assert printed.startswith("Usage: ")
+    assert printed.count("\n") > 5
+
+
+def test_sql_reads_a_pipe_and_tells_of_the_schema(kb: Callable[..., Result]) -> None:
+    assert kb("sql", input="select 1 as x").stdout == "x\n1\n"
+    assert "summary" in kb("sql", "pragma table_info(claims)").stdout
+    assert "only reading" in kb("sql", "pragma journal_mode = delete", code=1).stderr

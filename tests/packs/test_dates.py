@@ -127,3 +127,47 @@ def test_any_other_text_is_an_error_and_no_crash(text):
     else:
         assert dates.EARLIEST <= first_day <= last_day <= dates.LATEST
         assert len(first_day) == len(last_day) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2024", "2024"),
+        ("2024-05", "May 2024"),
+        ("2024-05-03", "3 May 2024"),
+        ("2024/..", "since 2024"),
+        ("2019/", "from 2019, end not said"),
+        ("../2015", "until 2015"),
+        ("/2015", "until 2015, start not said"),
+        ("2025-09-16/2025-09-18", "16 – 18 September 2025"),
+        ("2024-05/2024-07", "May – July 2024"),
+        ("2024-05-03/2024-07-04", "3 May – 4 July 2024"),
+        ("2010/2015", "2010 – 2015"),
+        ("2019~", "about 2019"),
+        ("2019?", "2019, uncertain"),
+        ("202X", "the 2020s"),
+        ("2024-22", "summer 2024"),
+        ("1985-04-12T23:20:30Z", "1985-04-12T23:20:30Z"),
+    ],
+)
+def test_dates_are_written_as_people_write_them(text, words):
+    assert dates.in_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "first_day", "last_day"),
+    [
+        ("2024-1X", "2024-10-01", "2024-12-31"),
+        ("2024-0X", "2024-01-01", "2024-09-30"),
+        ("2023-02-2X", "2023-02-20", "2023-02-28"),
+        ("2024-XX-XX", "2024-01-01", "2024-12-31"),
+        ("2024-21~", "2024-03-01", "2024-05-31"),
+    ],
+)
+def test_digits_may_be_open_and_seasons_approximate(text, first_day, last_day):
+    assert span(text) == (first_day, last_day)
+
+
+def test_a_day_that_no_month_has_is_an_error():
+    with pytest.raises(DateError, match="no month has"):
+        span("2023-02-3X")

@@ -976,3 +976,46 @@ def test_seeding_needs_a_database(tmp_path, write_pack):
     assert result.exit_code == 1, result.output
     assert result.stderr == "kb: there is no database at none.db; 'kb --db none.db init' makes one\n"
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_pack_is_taken_out_again(kb, sql):
+    kb("seed", "--remove", "organizations")
+    assert sql("SELECT count(*) FROM claims WHERE pack = 'organizations'") == [(0,)]
+    assert sql("SELECT slug FROM packs WHERE slug = 'organizations'") == []
+    assert "no pack 'organizations' was seeded" in kb("seed", "--remove", "organizations", code=1).stderr
+    kb("seed", "organizations")
+    assert sql("SELECT count(*) FROM claims WHERE pack = 'organizations'") == [(64,)]
+    kb("db", "check")
+
+
+def test_what_others_need_of_a_pack_stays(kb, sql):
+    said = kb("seed", "--remove", "lianyungang-2025").stderr
+    assert "kept entities sco: pack organizations names it" in said
+    assert sql("SELECT count(*) FROM claims WHERE pack = 'lianyungang-2025'") == [(0,)]
+    kb("db", "check")
+
+
+def test_what_was_changed_by_hand_stays_when_its_pack_is_taken_out(kb, sql, db):
+    with closing(sqlite3.connect(db)) as connection, connection:
+        connection.execute("UPDATE claim SET summary = 'By hand.' WHERE key = 'sco-india'")
+    assert "kept claims sco-india: changed by hand since it was seeded" in kb("seed", "--remove", "organizations").stderr
+    assert sql("SELECT key FROM claims WHERE pack = 'organizations'") == [("sco-india",)]
+    kb("seed", "--remove", "organizations", "--overwrite")
+    assert sql("SELECT slug FROM packs WHERE slug = 'organizations'") == []
+
+
+def test_a_plan_to_take_a_pack_out_changes_nothing(kb, db):
+    before = db.read_bytes()
+    assert "117 pruned" in kb("seed", "--remove", "--plan", "organizations").stdout
+    assert db.read_bytes() == before
+
+
+def test_fewer_packs_are_seeded_with_what_they_require(kb, tmp_path):
+    path = str(tmp_path / "few.db")
+    kb("--db", path, "init", "organizations")
+    assert kb("--db", path, "packs", "-c", "slug").stdout.split() == [
+        "slug",
+        "iso-3166",
+        "organizations",
+        "vocabulary",
+    ]

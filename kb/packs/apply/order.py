@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import insert, select
 
 from kb.file.engine import analyze
 from kb.kept.fill import written_together
 from kb.kept.fulltext import index_entities
 from kb.kept.resolved import resolve
-from kb.models import Pack, Seeding
+from kb.models import Seeding
 from kb.packs.apply import sections
 from kb.packs.apply.run import Run
 from kb.sources.anchors import anchor_missing
@@ -65,27 +65,6 @@ def apply_pack(
         if run.report.total_of("claims", "created", "changed", "pruned") > _MANY_CLAIMS:
             analyze(connection)
         return run.report
-
-
-def remove_pack(connection: Connection, files: PackFiles, *, overwrite: bool = False) -> Report:
-    """Remove all that a pack owns, by applying it opened with nothing in it, and report what went.
-
-    What another pack refers to stays, and so does, without `overwrite`, what was changed by hand; as long as anything of
-    it is there, the pack is too. Raises PackError if a claim of another pack links to one that would go.
-    """
-    run = Run(connection, files, overwrite=overwrite)
-    _leave_behind(run, prune=True)
-    if run.problems.count:
-        raise run.problems.error()
-    _resolve(run)
-    run.reconciler.hand.finish()
-    if run.report.total("kept"):
-        _record_seeding(run)
-    else:
-        connection.execute(delete(Pack).where(Pack.id == run.pack_id))
-    if run.report.total_of("claims", "pruned") > _MANY_CLAIMS:
-        analyze(connection)
-    return run.report
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from kb.errors import DatabaseError, NotFoundError, PackError
 from kb.file import bundled, revisions
@@ -16,7 +16,7 @@ from kb.file.engine import transaction
 from kb.file.open import current, require_kind, revision_of, translated, unwritable
 from kb.file.safely import new_file
 from kb.models import Pack, Seeding
-from kb.packs.apply.order import apply_pack, remove_pack
+from kb.packs.apply.order import apply_pack
 from kb.packs.format.files import empty_pack, open_pack
 from kb.text import did_you_mean
 
@@ -94,9 +94,10 @@ def seed(
 
 
 def remove(connection: Connection, slugs: Iterable[str], *, overwrite: bool = False) -> list[Report]:
-    """Take packs out again, in order, within the connection's transaction.
+    """Take packs out again, in order, within the connection's transaction: apply each with nothing in it.
 
-    Raises NotFoundError if one is not in the database, PackError if claims of another pack link to one's claims.
+    What another pack refers to stays, and so does, without `overwrite`, what was changed by hand; as long as anything of
+    it is there, the pack is too. Raises NotFoundError if one is not in the database.
     """
     seeded = select(Pack.slug, func.max(Seeding.version)).outerjoin(Seeding).group_by(Pack.slug)
     there: dict[str, int | None] = {row[0]: row[1] for row in connection.execute(seeded)}
@@ -106,7 +107,9 @@ def remove(connection: Connection, slugs: Iterable[str], *, overwrite: bool = Fa
             hint = did_you_mean(slug, there) or f"; it has {', '.join(sorted(there)) or 'none'}"
             raise NotFoundError(f"no pack '{slug}' was seeded{hint}")
         nothing = empty_pack(slug, there[slug] or 1)
-        reports.append(remove_pack(connection, nothing, overwrite=overwrite))
+        reports.append(apply_pack(connection, nothing, prune=True, overwrite=overwrite))
+        if not reports[-1].total("kept"):
+            connection.execute(delete(Pack).where(Pack.slug == slug))
     return reports
 
 
