@@ -998,7 +998,10 @@ def test_what_others_need_of_a_pack_stays(kb, sql):
 def test_what_was_changed_by_hand_stays_when_its_pack_is_taken_out(kb, sql, db):
     with closing(sqlite3.connect(db)) as connection, connection:
         connection.execute("UPDATE claim SET summary = 'By hand.' WHERE key = 'sco-india'")
-    assert "kept claims sco-india: changed by hand since it was seeded" in kb("seed", "--remove", "organizations").stderr
+    assert (
+        "kept claims sco-india: changed by hand since it was seeded"
+        in kb("seed", "--remove", "organizations").stderr
+    )
     assert sql("SELECT key FROM claims WHERE pack = 'organizations'") == [("sco-india",)]
     kb("seed", "--remove", "organizations", "--overwrite")
     assert sql("SELECT slug FROM packs WHERE slug = 'organizations'") == []
