@@ -383,7 +383,7 @@ CLAIMS: dict[ClaimType, ClaimKind] = {
     ),
     "relation": ClaimKind(
         "relations",
-        "How one thing stands to another.",
+        "How one thing stands to another, once, as it is claimed; connections has both ways round.",
         Headings((6, "Relations"), (6, "Relations"), (6, "Relations")),
         (
             Field(

@@ -13,12 +13,17 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from kb.cli import cli
 from kb.file import revisions
 from kb.file.bundled import bundled_packs
 from kb.file.engine import writing_engine
 from kb.packs.apply.seed import init
+
+# A busy machine is no fault of the code.
+settings.register_profile("kb", deadline=None)
+settings.load_profile("kb")
 
 #: The text of the article that the pack lianyungang-2025 cites, where it is at hand.
 ARTICLE = Path(

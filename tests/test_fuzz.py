@@ -25,6 +25,6 @@ def test_kept_inputs_do_no_harm(target: str) -> None:
 
 @pytest.mark.parametrize("target", fuzz.TARGETS)
 @given(data=INPUTS)
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 def test_new_inputs_do_no_harm(target: str, data: bytes) -> None:
     fuzz.TARGETS[target](data)

@@ -71,7 +71,7 @@ WRITES = {
 }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.lists(st.tuples(st.sampled_from(sorted(WRITES)), st.integers(1, 10_000)), min_size=1, max_size=8)
 )

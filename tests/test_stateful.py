@@ -205,7 +205,6 @@ def test_random_sequences_leave_what_must_be_there(tmp_path: Path) -> None:
     machine.settings = settings(
         max_examples=SEQUENCES,
         stateful_step_count=15,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
         database=None,
     )

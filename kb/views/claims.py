@@ -192,7 +192,7 @@ def connections() -> View:
     one, other = entity.alias("one"), entity.alias("other_thing")
     return claim_view(
         "connections",
-        "Every link that a claim makes between two things, both ways round.",
+        "Every link that a claim makes between its subject and another thing that it names, both ways round.",
         {
             **thing("thing", one, "the one thing"),
             "thing_type": (one.c.type, "Its type."),
@@ -246,7 +246,7 @@ def timeline() -> View:
         {
             "date": (
                 func.coalesce(stated, claim.c.valid),
-                "The date that the claim states, else when it holds, as EDTF.",
+                "The date that the claim states, else when it holds, as EDTF. To compare and to sort: first_day, last_day.",
             ),
             "type": (claim.c.type, "The claim's type."),
             **thing("subject", subject, "what the claim is about"),

@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Text, case, cast, distinct, exists, func, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Text,
+    case,
+    cast,
+    distinct,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from kb.kinds import ClaimType, How, listed
 from kb.views.base import (
@@ -68,6 +80,12 @@ def _claims_of_fact(column: ColumnElement[Any], same: FromClause, from_: FromCla
     )
 
 
+def _as_text(number: ColumnElement[float]) -> ColumnElement[str]:
+    """Write a number without the .0 of a whole one."""
+    whole = cast(number, BigInteger)
+    return case((number == whole, cast(whole, Text)), else_=cast(number, Text))
+
+
 def facts() -> View:
     """Return the view `facts`."""
     same, attribute, figure, object_ = fact.alias("same"), t["attribute"], t["figure"], entity.alias("object")
@@ -94,7 +112,7 @@ def facts() -> View:
         ),
         **thing("object", object_, "the other thing, if there is one"),
         "value": (
-            func.coalesce(attribute.c.value, figure.c.as_written, cast(figure.c.value, Text), object_.c.name),
+            func.coalesce(attribute.c.value, figure.c.as_written, _as_text(figure.c.value), object_.c.name),
             "The value of an attribute or a figure, else the name of the object, as text.",
         ),
         "number": (figure.c.value, "The number of a figure, if the source gives a single one."),
@@ -139,7 +157,8 @@ def involvements() -> View:
     kind = t["initiative"].c.kind
     return claim_view(
         "involvements",
-        "Every country and organization in every initiative: itself, through a body of its own, or as where it takes place.",
+        "Every country and organization in every initiative: itself, through a body of its own, or as where it takes place. "
+        "A row for each claim and role: count initiatives as count(DISTINCT initiative_slug).",
         {
             **thing("party", party, "the country or organization"),
             "party_type": (party.c.type, "country or organization."),

@@ -116,10 +116,11 @@ def _initiative_day(column: str, pick: Any) -> ColumnElement[str]:
 
 def initiatives() -> View:
     """Return the view `initiatives`."""
-    initiative, tag = t["initiative"], t["initiative_topic"]
+    initiative, tag, within = t["initiative"], t["initiative_topic"], t["topic_within"]
     topics = listing(
         select(topic.c.slug)
-        .join(tag, tag.c.topic_id == topic.c.id)
+        .join(within, within.c.wider_id == topic.c.id)
+        .join(tag, tag.c.topic_id == within.c.topic_id)
         .where(tag.c.initiative_id == entity.c.id),
         entity,
     )
@@ -142,7 +143,7 @@ def initiatives() -> View:
             **_resolved("place", _PLACE, "its place"),
             **thing("country", _COUNTRY, "its country, resolved likewise, else its place's"),
             **_resolved("parent", _PARENT, "the initiative that it is part of"),
-            "topics": (topics, "Slugs of its topics."),
+            "topics": (topics, "Slugs of its topics and of wider ones."),
         },
         (_PLACE, initiative.c.place_id),
         (_COUNTRY, initiative.c.country_id),

@@ -108,8 +108,10 @@ SELECT
       SELECT DISTINCT
         topic.slug AS slug
       FROM topic
+      JOIN topic_within
+        ON topic_within.wider_id = topic.id
       JOIN initiative_topic
-        ON initiative_topic.topic_id = topic.id
+        ON initiative_topic.topic_id = topic_within.topic_id
       WHERE
         initiative_topic.initiative_id = entity.id
       ORDER BY
@@ -288,7 +290,18 @@ SELECT
   claim_fact.relation AS relation,
   object.name AS object,
   object.slug AS object_slug,
-  CAST(COALESCE(attribute.value, figure.as_written, CAST(figure.value AS TEXT), object.name) AS TEXT) AS value,
+  CAST(COALESCE(
+    attribute.value,
+    figure.as_written,
+    CASE
+      WHEN (
+        figure.value = CAST(figure.value AS BIGINT)
+      )
+      THEN CAST(CAST(figure.value AS BIGINT) AS TEXT)
+      ELSE CAST(figure.value AS TEXT)
+    END,
+    object.name
+  ) AS TEXT) AS value,
   figure.value AS number,
   figure.unit AS unit,
   CAST((

@@ -153,7 +153,7 @@ def test_search_says_when_there_is_nothing(kb: Callable[..., Result]) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_search_words_break_the_index(seeded_template: Path, text: str) -> None:
     with closing(sqlite3.connect(seeded_template)) as connection:
         connection.row_factory = sqlite3.Row

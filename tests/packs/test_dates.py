@@ -97,13 +97,13 @@ def widest(text):
     return tuple(days)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(plain)
 def test_plain_dates_span_what_the_library_says(text):
     assert span(text) == widest(text)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(plain | st.just(".."), plain | st.just(".."))
 def test_plain_intervals_span_what_the_library_says(start, end):
     text = f"{start}/{end}"
@@ -117,7 +117,7 @@ def test_plain_intervals_span_what_the_library_says(start, end):
         assert found == widest(text)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.text(max_size=110) | st.text("0123456789-/.~?%XYZ[]{}T:+ ,Eu", max_size=24))
 def test_any_other_text_is_an_error_and_no_crash(text):
     try:

@@ -18,7 +18,6 @@ from kb.file.engine import write
 from kb.packs.apply.seed import seed
 
 some = settings(
-    deadline=None,
     max_examples=20,
     # The folder and the template are not changed by the examples: each works on copies of its own.
     suppress_health_check=[

@@ -32,7 +32,7 @@ def shape(data):
     return data is None or isinstance(data, str)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text() | st.text("abc01-:?&*!|>{}[]#'\"%@`~\n\t ,.<=\\", max_size=60) | st.binary(max_size=60))
 def test_any_content_is_data_or_a_problem(read, content):
     try:
@@ -54,7 +54,7 @@ documents = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(documents, st.booleans())
 def test_what_was_written_is_read(read, data, flow):
     text = yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, default_style=None)
@@ -63,7 +63,7 @@ def test_what_was_written_is_read(read, data, flow):
     assert file.data == data
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(documents)
 def test_every_part_has_a_place_in_the_file(read, data):
     text = yaml.safe_dump(data, allow_unicode=True)
