@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.cli import complete
 from kb.cli.app import Command, settings
 from kb.cli.claims import chain_text
 from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("name")
-@click.argument("other", required=False)
+@click.argument("name", shell_complete=complete.thing())
+@click.argument("other", required=False, shell_complete=complete.thing())
 @click.option("--longest", type=click.IntRange(1, 20), default=6, show_default=True, help="Longest chain.")
 @click.option(
     "-n", "--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="Most chains."

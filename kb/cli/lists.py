@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.cli import complete
 from kb.cli.app import Command, settings, with_options
 from kb.cli.output import chosen_format, print_rows
 from kb.dates import in_words
-from kb.kinds import UNCUT_LISTS, ClaimType, Modality, Voice, values
+from kb.kinds import UNCUT_LISTS, ClaimType, Credibility, Modality, Reliability, Voice, values
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
 
+    from kb.cli.complete import Complete
     from kb.lookup.query import Query
 
 _WHO = ("modality", "attributed_to", "source_slug", "reliability")
@@ -59,27 +61,58 @@ SHOWN = {
 _DATES = ("valid", "date", "starts", "ends", "founded", "published")
 
 
-def _filter(option: str, metavar: str, help_: str) -> Callable[[Any], Any]:
-    return click.option(option, multiple=True, metavar=metavar, help=help_)
+def _filter(
+    option: str, metavar: str, help_: str, candidates: Complete | None = None
+) -> Callable[[Any], Any]:
+    return click.option(option, multiple=True, metavar=metavar, help=help_, shell_complete=candidates)
 
 
 #: Gives a command the filters.
 filter_options = with_options(
-    _filter("--about", "NAME", "In claims that name this thing, as whatever."),
-    _filter("--topic", "TOPIC", "About this topic or a narrower one."),
-    _filter("--country", "NAME", "In claims that name this country."),
-    _filter("--organization", "NAME", "In claims that name this organization."),
-    _filter("--initiative", "NAME", "In claims that name this initiative."),
-    _filter("--role", "ROLE", "In this role, such as host or partner."),
-    _filter("--type", "TYPE", f"In claims of this type: {', '.join(values(ClaimType))}."),
-    _filter("--source", "SOURCE", "In claims cited to this source."),
-    _filter("--publisher", "NAME", "In claims cited to sources of this publisher."),
-    _filter("--pack", "PACK", "In claims of this pack."),
-    _filter("--attributed-to", "NAME", "In claims that the source relays from NAME."),
-    _filter("--voice", "VOICE", f"In claims of this voice: {', '.join(values(Voice))}."),
-    _filter("--modality", "MODALITY", f"In claims of this modality: {', '.join(values(Modality))}."),
-    _filter("--reliability", "GRADE", "In claims whose source is graded so, A to F."),
-    _filter("--credibility", "GRADE", "In claims that are graded so, 1 to 6."),
+    _filter("--about", "NAME", "In claims that name this thing, as whatever.", complete.thing()),
+    _filter("--topic", "TOPIC", "About this topic or a narrower one.", complete.slug("topic")),
+    _filter("--country", "NAME", "In claims that name this country.", complete.thing("country")),
+    _filter(
+        "--organization", "NAME", "In claims that name this organization.", complete.thing("organization")
+    ),
+    _filter("--initiative", "NAME", "In claims that name this initiative.", complete.thing("initiative")),
+    _filter("--role", "ROLE", "In this role, such as host or partner.", complete.term("role")),
+    _filter(
+        "--type",
+        "TYPE",
+        f"In claims of this type: {', '.join(values(ClaimType))}.",
+        complete.one_of(values(ClaimType)),
+    ),
+    _filter("--source", "SOURCE", "In claims cited to this source.", complete.slug("source")),
+    _filter(
+        "--publisher", "NAME", "In claims cited to sources of this publisher.", complete.slug("publisher")
+    ),
+    _filter("--pack", "PACK", "In claims of this pack.", complete.slug("pack")),
+    _filter("--attributed-to", "NAME", "In claims that the source relays from NAME.", complete.thing()),
+    _filter(
+        "--voice",
+        "VOICE",
+        f"In claims of this voice: {', '.join(values(Voice))}.",
+        complete.one_of(values(Voice)),
+    ),
+    _filter(
+        "--modality",
+        "MODALITY",
+        f"In claims of this modality: {', '.join(values(Modality))}.",
+        complete.one_of(values(Modality)),
+    ),
+    _filter(
+        "--reliability",
+        "GRADE",
+        "In claims whose source is graded so, A to F.",
+        complete.one_of(values(Reliability)),
+    ),
+    _filter(
+        "--credibility",
+        "GRADE",
+        "In claims that are graded so, 1 to 6.",
+        complete.one_of(values(Credibility)),
+    ),
     click.option("--disputed", is_flag=True, help="In claims that others or a citation dispute."),
     _filter("--since", "DATE", "In claims that hold on or after DATE (EDTF)."),
     _filter("--until", "DATE", "In claims that hold on or before DATE."),
@@ -88,9 +121,17 @@ filter_options = with_options(
 )
 #: Gives a list its shape.
 shape_options = with_options(
-    click.option("-c", "--columns", metavar="A,B", help="Only these columns, in this order."),
+    click.option(
+        "-c",
+        "--columns",
+        metavar="A,B",
+        help="Only these columns, in this order.",
+        shell_complete=complete.column(),
+    ),
     click.option("-n", "--limit", type=click.IntRange(1), help="At most so many rows."),
-    click.option("--sort", metavar="COLUMN", help="In the order of this column."),
+    click.option(
+        "--sort", metavar="COLUMN", help="In the order of this column.", shell_complete=complete.column()
+    ),
     click.option("--desc", is_flag=True, help="The greatest first."),
 )
 
@@ -137,7 +178,7 @@ def _shape(options: dict[str, Any]) -> Any:
 
 
 @click.command(cls=Command)
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=complete.thing())
 @filter_options
 @shape_options
 def timeline(name: str | None, **given: Any) -> None:
@@ -164,7 +205,7 @@ def _list_command(view: str, help_: str, example: str, *extra: Callable[[Any], A
     return click.command(view, cls=Command)(with_options(*extra)(shape_options(filtered)))
 
 
-_KIND = _filter("--kind", "KIND", "Of this kind; see kb vocabulary.")
+_KIND = _filter("--kind", "KIND", "Of this kind; see kb vocabulary.", complete.term())
 _ALL = click.option("--all", "everything", is_flag=True, help="Those that no claim names too.")
 _REGION = _filter("--region", "REGION", "In this UN M49 region or subregion.")
 

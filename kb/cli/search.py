@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kb.cli import complete
 from kb.cli.app import Command, settings
 from kb.cli.claims import claim_flags
 from kb.cli.output import chosen_format, print_rendered, print_rows
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
     "-n", "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Most hits."
 )
 @click.option("--type", "type_", type=click.Choice(TYPES), help="Only hits of this type.")
-@click.option("--source", metavar="SOURCE", help="Only claims cited to this source, and its sentences.")
+@click.option(
+    "--source",
+    metavar="SOURCE",
+    help="Only claims cited to this source, and its sentences.",
+    shell_complete=complete.slug("source"),
+)
 def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | None) -> None:
     """Search names, summaries, values and attached texts for WORDS, the best hits first.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.cli import complete
 from kb.cli.app import Command, settings
 from kb.cli.output import chosen_format, print_document, print_rows
 from kb.text import visible
@@ -26,7 +27,7 @@ _PATIENCE = 1.0
 
 
 @click.command(cls=Command)
-@click.argument("packs", nargs=-1, metavar="[PACK]...")
+@click.argument("packs", nargs=-1, metavar="[PACK]...", shell_complete=complete.pack())
 def init(packs: tuple[str, ...]) -> None:
     """Create the database and seed it with the bundled packs, or with these and what they require.
 
@@ -47,7 +48,7 @@ def init(packs: tuple[str, ...]) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("packs", nargs=-1, metavar="[PACK]...")
+@click.argument("packs", nargs=-1, metavar="[PACK]...", shell_complete=complete.pack())
 @click.option("--plan", is_flag=True, help="Only show what would change.")
 @click.option("--exit-code", is_flag=True, help="Exit with 3 if anything changed, or with --plan would.")
 @click.option("--prune", is_flag=True, help="Remove what the packs no longer hold.")

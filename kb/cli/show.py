@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.cli import complete
 from kb.cli.app import Command, settings
 from kb.cli.claims import bulleted, citation_line, cited_line, claim_flags, claim_text, claim_time
 from kb.cli.output import cell, chosen_format, markdown, print_document, print_rendered, print_rows
@@ -30,7 +31,7 @@ _INTERNAL = ("claim_id", "via", "first_day", "last_day")
 
 
 @click.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=complete.anything())
 @click.option("--quotes", is_flag=True, help="Quote attached sources in full, with links.")
 def show(name: str, quotes: bool) -> None:
     """Show all there is on NAME: a thing, a claim (pack/key), a source, topic, publisher or pack.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kb.cli import complete
 from kb.cli.app import Command, Group, settings
 from kb.cli.output import chosen_format, counted, print_rendered, print_rows
 from kb.cli.pack import source_options, write_draft
@@ -26,7 +27,7 @@ def source() -> None:
 
 
 @source.command(cls=Command)
-@click.argument("slug", metavar="SOURCE")
+@click.argument("slug", metavar="SOURCE", shell_complete=complete.slug("source"))
 @click.argument("file", type=_FILE)
 @click.option("--as-variant", is_flag=True, help="Keep a text other than the one expected beside it.")
 def attach(slug: str, file: Path, as_variant: bool) -> None:
@@ -61,7 +62,7 @@ def _say_attached(slug: str, done: Attached) -> None:
 
 
 @source.command(cls=Command)
-@click.argument("slug", metavar="SOURCE")
+@click.argument("slug", metavar="SOURCE", shell_complete=complete.slug("source"))
 @_SHA256
 def detach(slug: str, sha256: str | None) -> None:
     """Take the attached texts of SOURCE out of the database; claims and citations stay.
@@ -78,7 +79,7 @@ def detach(slug: str, sha256: str | None) -> None:
 
 
 @source.command(cls=Command)
-@click.argument("slug", metavar="SOURCE")
+@click.argument("slug", metavar="SOURCE", shell_complete=complete.slug("source"))
 @click.option("--annotated", is_flag=True, help="The attached text, each cited span numbered.")
 @click.option("--html", "page", type=_FILE, metavar="FILE", help="The same as one page, written to FILE.")
 @click.option("--quotes", is_flag=True, help="Quote in full, with links.")
@@ -112,7 +113,7 @@ def show(slug: str, annotated: bool, page: Path | None, quotes: bool, sha256: st
 
 
 @source.command(cls=Command)
-@click.argument("slug", metavar="SOURCE")
+@click.argument("slug", metavar="SOURCE", shell_complete=complete.slug("source"))
 @click.option("--bare", is_flag=True, help="Only the sentences without a claim.")
 @_SHA256
 def coverage(slug: str, bare: bool, sha256: str | None) -> None:
@@ -167,7 +168,7 @@ def _in_words(found: Coverage) -> str:
 
 
 @source.command(cls=Command)
-@click.argument("slug", metavar="SOURCE")
+@click.argument("slug", metavar="SOURCE", shell_complete=complete.slug("source"))
 @click.option(
     "--list", "finding", metavar="FINDING", help="List the claims behind a line, such as unnamed or F6."
 )

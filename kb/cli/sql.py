@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kb.cli import complete
 from kb.cli.app import CONTEXT, Command, settings
 from kb.cli.output import print_rows
 from kb.errors import NotFoundError, QueryError
@@ -79,7 +80,7 @@ def _read(file: str) -> str:
 
 
 @click.command(cls=Command)
-@click.argument("view", required=False)
+@click.argument("view", required=False, shell_complete=complete.view())
 @click.option("--sql", "as_sql", is_flag=True, help="Print the view's own SQL.")
 def schema(view: str | None, as_sql: bool) -> None:
     """List the views, or the columns of VIEW with their meaning.
