@@ -1,6 +1,7 @@
 """What a filter means that is given twice, or with commas, and what can't be."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -120,3 +121,12 @@ def test_no_slug_and_no_date_is_broken(kb: Run, command: str, width: str) -> Non
             shown = row.get(name)
             assert not shown or shown in printed or f"{name} " not in printed, shown
     assert max(map(len, printed.splitlines())) <= int(width)
+
+
+@pytest.mark.parametrize("width", ["60", "80", "100", "160"])
+@pytest.mark.parametrize("command", ["show china", "show lianyungang-2025", "links kenya unodc", "search police"])
+def test_a_screen_fits_and_breaks_no_key(kb: Run, command: str, width: str) -> None:
+    printed = kb(*command.split(), "-f", "table", COLUMNS=width).stdout
+    assert max(map(len, printed.splitlines())) <= int(width)
+    for found in re.findall(r'"key": "([^"]+)"', kb(*command.split(), "-f", "json").stdout):
+        assert re.search(rf"/{found}\b", printed), found
