@@ -124,7 +124,9 @@ def test_no_slug_and_no_date_is_broken(kb: Run, command: str, width: str) -> Non
 
 
 @pytest.mark.parametrize("width", ["60", "80", "100", "160"])
-@pytest.mark.parametrize("command", ["show china", "show lianyungang-2025", "links kenya unodc", "search police"])
+@pytest.mark.parametrize(
+    "command", ["show china", "show lianyungang-2025", "links kenya unodc", "search police"]
+)
 def test_a_screen_fits_and_breaks_no_key(kb: Run, command: str, width: str) -> None:
     printed = kb(*command.split(), "-f", "table", COLUMNS=width).stdout
     assert max(map(len, printed.splitlines())) <= int(width)
