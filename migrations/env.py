@@ -7,9 +7,10 @@ revision are one transaction.
 
 import os
 import sys
+from typing import Any
 
 from alembic import context
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 import kb.file.operations  # noqa: F401 - gives migrations op.rebuild_table
 from kb.file.engine import writing_engine
@@ -30,16 +31,18 @@ _EXPRESSIONS = {
 }
 
 
-def _is_ours(name, type_, _parent_names):
+def _is_ours(name: str | None, type_: str, _parent_names: object) -> bool:
     """Leave out what autogenerate would take for tables: the full-text indexes' own ones."""
-    return not (type_ == "table" and name.startswith(_FTS)) and name not in _EXPRESSIONS
+    return not (type_ == "table" and str(name).startswith(_FTS)) and name not in _EXPRESSIONS
 
 
-def _is_compared(_object, name, _type, _reflected, _compare_to):
+def _is_compared(
+    _object: object, name: str | None, _type: str, _reflected: bool, _compare_to: object
+) -> bool:
     return name not in _EXPRESSIONS
 
 
-def _configure(connection, **options):
+def _configure(connection: Connection, **options: Any) -> None:
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
@@ -50,7 +53,7 @@ def _configure(connection, **options):
     )
 
 
-def _migrate(connection):
+def _migrate(connection: Connection) -> None:
     _configure(connection)
     # The plan of the command that is running is only known once there is a context.
     _configure(connection, fn=exchanging(context.get_context().opts["fn"]))
@@ -58,9 +61,10 @@ def _migrate(connection):
         context.run_migrations()
 
 
-def _run_on(engine):
+def _run_on(engine: Engine) -> None:
     with engine.connect() as connection:
-        connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")
+        driver: Any = connection.connection.driver_connection
+        driver.execute("PRAGMA foreign_keys=OFF")
         with connection.begin():
             _migrate(connection)
             require_foreign_keys(connection)

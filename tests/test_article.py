@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE
+from fixtures import Sql
 
-from kb.sources.fragment import Fragment, SourceText, Span
+from kb.sources.folding import Span
+from kb.sources.fragment import Fragment, SourceText
 
 needs_article = pytest.mark.skipif(
     not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it"
@@ -87,7 +89,7 @@ def test_praise_and_forecasts_are_never_assertions(sql: Callable[..., list[tuple
     assert voices["drug-seizures-2024"] == "assertion named"
 
 
-def test_figures_keep_how_they_were_written(sql: Callable[..., list[tuple[object, ...]]]) -> None:
+def test_figures_keep_how_they_were_written(sql: Sql) -> None:
     figures = sql(
         "SELECT key, comparator, value, low, unit, as_written FROM figures WHERE pack = ? ORDER BY key", PACK
     )
@@ -96,7 +98,7 @@ def test_figures_keep_how_they_were_written(sql: Callable[..., list[tuple[object
     assert ("unodc-donation-amount", "exactly", 2000000.0, None, "USD", "USD 2 million") in figures
 
 
-def test_vague_times_stay_vague(sql: Callable[..., list[tuple[object, ...]]]) -> None:
+def test_vague_times_stay_vague(sql: Sql) -> None:
     [row] = sql("SELECT valid, first_day, time_note FROM claims WHERE key = 'exercises-china'")
     assert row == (None, None, "in recent years")
 

@@ -2,14 +2,13 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from click.testing import Result
+import pytest
 from concurrency import contend
+from fixtures import Run, WritePack
 
-from kb.file import engine
 from kb.file.engine import write
 from kb.file.open import connect_reader
 from kb.lookup import sandbox
@@ -30,7 +29,7 @@ def test_writers_and_readers_on_one_file(tmp_path: Path) -> None:
     assert came["read"][0] > 5
 
 
-def test_a_reader_is_not_blocked_by_a_writer(db: Path, write_pack: Callable[..., Path]) -> None:
+def test_a_reader_is_not_blocked_by_a_writer(db: Path, write_pack: WritePack) -> None:
     with write(db) as connection:
         seed(connection, [write_pack(PACK)])
         with closing(connect_reader(db)) as reader:
@@ -40,9 +39,7 @@ def test_a_reader_is_not_blocked_by_a_writer(db: Path, write_pack: Callable[...,
         assert reader.execute("SELECT count(*) FROM claims WHERE pack = 'harbour'").fetchone()[0] == 1
 
 
-def test_a_long_query_does_not_stop_a_writer_and_sees_one_state(
-    db: Path, write_pack: Callable[..., Path]
-) -> None:
+def test_a_long_query_does_not_stop_a_writer_and_sees_one_state(db: Path, write_pack: WritePack) -> None:
     with closing(connect_reader(db)) as reader:
         rows = iter(sandbox.run(reader, "SELECT c.key, d.pack FROM claims AS c CROSS JOIN claims AS d", None))
         next(rows)
@@ -53,7 +50,7 @@ def test_a_long_query_does_not_stop_a_writer_and_sees_one_state(
 
 
 def test_a_second_writer_waits_and_then_says_why(
-    kb: Callable[..., Result], db: Path, write_pack: Callable[..., Path]
+    kb: Run, db: Path, write_pack: WritePack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack = str(write_pack(PACK))
     began, go = threading.Event(), threading.Event()
@@ -68,13 +65,11 @@ def test_a_second_writer_waits_and_then_says_why(
     holder = threading.Thread(target=hold)
     holder.start()
     began.wait(30)
-    original = engine.BUSY_TIMEOUT
+    monkeypatch.setattr("kb.file.engine.BUSY_TIMEOUT", 0.1)
     try:
-        engine.BUSY_TIMEOUT = 0.1
         error = kb("seed", pack, code=1).stderr
         assert "is in use by another program that is writing; try again when it is done" in error
     finally:
-        engine.BUSY_TIMEOUT = original
         go.set()
         holder.join()
     kb("seed", pack)

@@ -1,14 +1,9 @@
 """Conflict is kept and shown, corroboration counts only from elsewhere, and grades are only proposed."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from click.testing import Result
-
-Run = Callable[..., Result]
-Sql = Callable[..., list[tuple[object, ...]]]
+from fixtures import Run, Sql, WritePack
 
 RIVAL = """
     pack: rival
@@ -37,7 +32,7 @@ RIVAL = """
 
 
 @pytest.fixture
-def rival(kb: Run, write_pack: Callable[..., Path]) -> None:
+def rival(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(RIVAL, name="rival")))
 
 
@@ -89,7 +84,7 @@ def test_the_audit_lists_what_is_contradicted(kb: Run, rival: None) -> None:
 
 
 def test_a_grade_is_proposed_and_never_set(kb: Run, sql: Sql, rival: None) -> None:
-    proposed = dict(
+    proposed: dict[str, str] = dict(
         sql(
             "SELECT pack || '/' || key, credibility || '>' || proposed FROM grades WHERE proposed <> credibility"
         )
@@ -114,7 +109,7 @@ def test_a_grade_is_proposed_and_never_set(kb: Run, sql: Sql, rival: None) -> No
     ],
 )
 def test_only_independent_publishers_corroborate(
-    kb: Run, write_pack: Callable[..., Path], sql: Sql, publishers: list[str | None], proposed: str
+    kb: Run, write_pack: WritePack, sql: Sql, publishers: list[str | None], proposed: str
 ) -> None:
     sources = "\n".join(
         f"          - {{slug: s{index}, title: T{index}{f', publisher: {name}' if name else ''}}}"
@@ -142,7 +137,7 @@ def test_only_independent_publishers_corroborate(
 
 
 def test_a_citation_that_disputes_a_claim_does_not_corroborate_it(
-    kb: Run, write_pack: Callable[..., Path], sql: Sql
+    kb: Run, write_pack: WritePack, sql: Sql
 ) -> None:
     kb("seed", str(write_pack("""
         pack: dispute
@@ -162,9 +157,7 @@ def test_a_citation_that_disputes_a_claim_does_not_corroborate_it(
     assert "said" in kb("claims", "--disputed").stdout
 
 
-def test_one_origin_is_one_origin_however_many_relay_it(
-    kb: Run, write_pack: Callable[..., Path], sql: Sql
-) -> None:
+def test_one_origin_is_one_origin_however_many_relay_it(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack("""
         pack: relay
         version: 1
@@ -182,7 +175,7 @@ def test_one_origin_is_one_origin_however_many_relay_it(
 
 
 def test_an_unreliable_publisher_contradicts_and_lowers_no_grade(
-    kb: Run, write_pack: Callable[..., Path], sql: Sql
+    kb: Run, write_pack: WritePack, sql: Sql
 ) -> None:
     kb("seed", str(write_pack("""
         pack: low

@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -23,13 +24,13 @@ NAMES = [
 
 
 @pytest.fixture(scope="module")
-def harness(tmp_path_factory: pytest.TempPathFactory) -> "faults.Harness":
+def harness(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return faults.Harness(tmp_path_factory.mktemp("faults"))
 
 
 @pytest.mark.skipif(faults.STRACE is None, reason="strace is not installed")
 @pytest.mark.parametrize("name", NAMES)
-def test_faults_lose_nothing(harness: "faults.Harness", name: str) -> None:
+def test_faults_lose_nothing(harness: Any, name: str) -> None:
     [scenario] = [each for each in harness.scenarios if each.name == name]
     harness.measure(scenario)
     rng = random.Random(Path(__file__).name + name)
@@ -39,7 +40,7 @@ def test_faults_lose_nothing(harness: "faults.Harness", name: str) -> None:
 
 @pytest.mark.skipif(faults.STRACE is None, reason="strace is not installed")
 def test_a_command_that_is_not_all_or_nothing_is_caught(
-    harness: "faults.Harness", monkeypatch: pytest.MonkeyPatch
+    harness: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without the transaction around it, seeding dies half way; or this harness would prove nothing."""
     [scenario] = [each for each in harness.scenarios if each.name == "seed"]

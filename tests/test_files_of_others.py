@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from fixtures import Run, WritePack
 
 from kb.cli import cli
 from kb.errors import DatabaseError
@@ -83,7 +84,7 @@ def test_what_a_killed_process_left_is_removed_by_the_next(tmp_path: Path) -> No
     assert names(tmp_path) == [".kb-notes.partial", "y"]
 
 
-def test_no_link_is_written_through(db: Path, tmp_path: Path, kb: Callable[..., Result]) -> None:
+def test_no_link_is_written_through(db: Path, tmp_path: Path, kb: Run) -> None:
     article = tmp_path / "text.txt"
     article.write_text("A sentence.")
     with write(db) as connection:
@@ -159,7 +160,7 @@ def test_a_reader_tidies_up_after_a_crash(db: Path, tmp_path: Path) -> None:
     assert names(tmp_path) == ["kb.db"]
 
 
-def test_a_dry_run_changes_no_byte(db: Path, tmp_path: Path, write_pack: Callable[..., Path]) -> None:
+def test_a_dry_run_changes_no_byte(db: Path, tmp_path: Path, write_pack: WritePack) -> None:
     copy = backup(db, tmp_path / "copy.db")
     before = copy.read_bytes()
     pack = write_pack("pack: more\nversion: 1\nentities: [{actor: somebody, name: Somebody}]")

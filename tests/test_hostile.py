@@ -3,18 +3,15 @@
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from fixtures import Run, WritePack
 
 from kb.errors import QueryError
 from kb.file.open import connect_reader
 from kb.lookup import sandbox
-
-Run = Callable[..., Result]
 
 #: A statement of every kind that SQLite's grammar has (https://www.sqlite.org/lang.html), but for SELECT.
 STATEMENTS = """\
@@ -247,13 +244,13 @@ def test_spreadsheets_get_no_formula_if_that_is_asked_for(kb: Run, db: Path) -> 
         "!include /etc/passwd",
     ],
 )
-def test_a_pack_runs_nothing(kb: Run, write_pack: Callable[..., Path], tmp_path: Path, yaml: str) -> None:
+def test_a_pack_runs_nothing(kb: Run, write_pack: WritePack, tmp_path: Path, yaml: str) -> None:
     folder = write_pack(f"pack: evil\nversion: 1\ntitle: {yaml}\n")
     assert "is not allowed; a pack holds plain values only" in kb("pack", "check", str(folder), code=1).stderr
     assert not (tmp_path / "evil").exists()
 
 
-def test_aliases_are_bounded(kb: Run, write_pack: Callable[..., Path]) -> None:
+def test_aliases_are_bounded(kb: Run, write_pack: WritePack) -> None:
     lines = ["pack: bomb", "version: 1", "a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
     assert "too many aliases" in kb("pack", "check", str(write_pack("\n".join(lines))), code=1).stderr

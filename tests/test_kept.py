@@ -2,19 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fixtures import Sql, WritePack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kb.kept import KEPT, facts
 from kb.text import add_functions
-
-Sql = Callable[..., list[tuple[Any, ...]]]
 
 
 def wrong(connection: sqlite3.Connection) -> list[tuple[str, str, Any]]:
@@ -200,7 +198,7 @@ def test_a_large_pack_that_changes_claims_keeps_it_in_step(kb: Any, db: Path, ma
     kb("db", "check")
 
 
-def test_who_stands_for_whom_follows_the_claims(kb: Any, sql: Sql, write_pack: Callable[..., Path]) -> None:
+def test_who_stands_for_whom_follows_the_claims(kb: Any, sql: Sql, write_pack: WritePack) -> None:
     """A body's country, that of the body it is part of, and a place's, through what it lies in."""
     pack = """
     pack: patrols

@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from click.testing import CliRunner, Result
+from fixtures import Run
 from released_schemas import load
 from sql import formatted_view
 
@@ -21,6 +23,7 @@ from kb.cli import cli
 from kb.errors import DatabaseError
 from kb.file import backup, migrate, readmodel, revisions, schema
 from kb.file import open as database
+from kb.file.bundled import folder
 from kb.file.engine import writing_engine
 from kb.file.open import HEAD
 from kb.file.readmodel import APPLICATION_ID
@@ -42,7 +45,7 @@ def _schema(path: Path) -> dict[tuple[str, str], str]:
 def _add_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
     """Put a revision 9998 on top of the newest one, with the same views."""
     more = tmp_path / "migrations"
-    shutil.copytree(revisions.folder("migrations"), more)
+    shutil.copytree(folder("migrations"), more)
     (more / "versions" / "2099_01_01_9998_more.py").write_text(
         f"from alembic import op\nrevision = '9998'\ndown_revision = '{HEAD}'\n{body}", encoding="utf-8"
     )
@@ -106,7 +109,7 @@ def test_a_migration_that_breaks_a_foreign_key_is_not_committed(
 
 
 def test_downgrade_keeps_a_backup_with_everything_in_it(
-    kb: Callable[..., Result], db: Path, dump: Callable[[Path], list[object]]
+    kb: Run, db: Path, dump: Callable[[Path], list[object]]
 ) -> None:
     before = dump(db)
     kb("db", "downgrade", "base", "--lose-data")
@@ -114,19 +117,19 @@ def test_downgrade_keeps_a_backup_with_everything_in_it(
     assert dump(saved) == before
 
 
-def test_upgrade_of_a_current_file_does_nothing(kb: Callable[..., Result], db: Path) -> None:
+def test_upgrade_of_a_current_file_does_nothing(kb: Run, db: Path) -> None:
     before = db.read_bytes()
     assert "is at schema" in kb("db", "upgrade").stderr
     assert db.read_bytes() == before
     assert list(db.parent.glob("*.bak")) == []
 
 
-def test_current_and_history(kb: Callable[..., Result]) -> None:
+def test_current_and_history(kb: Run) -> None:
     assert kb("db", "current").stdout == f"{database.HEAD}\n"
     assert kb("db", "history", "-f", "csv").stdout.splitlines()[-1].startswith("0001,")
 
 
-def test_backup_is_a_whole_copy(kb: Callable[..., Result], db: Path, tmp_path: Path) -> None:
+def test_backup_is_a_whole_copy(kb: Run, db: Path, tmp_path: Path) -> None:
     target = tmp_path / "copy.db"
     assert kb("db", "backup", str(target)).stdout == f"{target}\n"
     with closing(sqlite3.connect(db)) as one, closing(sqlite3.connect(target)) as other:
@@ -141,12 +144,12 @@ def test_backup_is_a_whole_copy(kb: Callable[..., Result], db: Path, tmp_path: P
         pytest.param("nonsense", "no schema revision", id="nonsense"),
     ],
 )
-def test_unknown_revisions_are_refused(kb: Callable[..., Result], revision: str, message: str) -> None:
+def test_unknown_revisions_are_refused(kb: Run, revision: str, message: str) -> None:
     for direction in ("upgrade", "downgrade"):
         assert message in kb("db", direction, revision, code=1).stderr
 
 
-def test_check_finds_what_is_wrong(kb: Callable[..., Result], sql: Callable[..., object]) -> None:
+def test_check_finds_what_is_wrong(kb: Run, sql: Callable[..., object]) -> None:
     assert kb("db", "check").stdout == ""
     sql("DELETE FROM mention WHERE via = 'about'")
     sql("UPDATE organization SET founded = '1999' WHERE founded IS NOT NULL")
@@ -183,10 +186,11 @@ def _rebuild(path: Path, *, foreign_keys: bool) -> sqlite3.Connection:
         connection.executescript(TRAPS)
     engine = writing_engine(path)
     with engine.connect() as connection:
-        connection.connection.driver_connection.execute(f"PRAGMA foreign_keys={foreign_keys}")
+        driver: Any = connection.connection.driver_connection
+        driver.execute(f"PRAGMA foreign_keys={foreign_keys}")
         with connection.begin():
             operations = Operations(MigrationContext.configure(connection))
-            operations.rebuild_table("parent", REBUILT, {"size": "id * 100"})
+            operations.rebuild_table("parent", REBUILT, {"size": "id * 100"})  # type: ignore[attr-defined]
     engine.dispose()
     return sqlite3.connect(path)
 
@@ -224,7 +228,7 @@ def test_sqlite_empties_them_without_the_remedy(tmp_path: Path) -> None:
 
 
 def test_no_revision_uses_live_models() -> None:
-    for path in (revisions.folder("migrations") / "versions").glob("*.py"):
+    for path in (folder("migrations") / "versions").glob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert "import kb" not in text
         assert "from kb" not in text
@@ -387,7 +391,7 @@ def test_a_migration_that_loses_a_part_of_the_schema_is_noticed(
     assert before
 
 
-def test_downgrade_says_what_would_go_and_does_nothing(kb: Callable[..., Result], db: Path) -> None:
+def test_downgrade_says_what_would_go_and_does_nothing(kb: Run, db: Path) -> None:
     before = db.read_bytes()
     error = kb("db", "downgrade", "0001", code=1).stderr
     assert re.search(
@@ -437,16 +441,14 @@ def test_a_dry_run_takes_any_name_of_a_table(old: Path) -> None:
     assert "table seeding: new" in _run("--db", str(old), "db", "upgrade", "--dry-run").stderr
 
 
-def test_backups_go_where_there_is_room_for_them(kb: Callable[..., Result], db: Path, tmp_path: Path) -> None:
+def test_backups_go_where_there_is_room_for_them(kb: Run, db: Path, tmp_path: Path) -> None:
     assert "there is no folder none" in kb("db", "backup", "none/x.db", code=1).stderr
     (tmp_path / "dangling.db").symlink_to(tmp_path / "nowhere.db")
     assert "exists already" in kb("db", "backup", "dangling.db", code=1).stderr
     assert (tmp_path / "dangling.db").is_symlink()
 
 
-def test_check_finds_days_that_are_not_those_of_the_date(
-    kb: Callable[..., Result], sql: Callable[..., object]
-) -> None:
+def test_check_finds_days_that_are_not_those_of_the_date(kb: Run, sql: Callable[..., object]) -> None:
     sql("UPDATE claim SET first_day = '1001-01-01' WHERE key = 'fox-hunt-china'")
     sql("CREATE TABLE sqlitexfoo (x)")
     sql("INSERT INTO alembic_version VALUES ('0001')")

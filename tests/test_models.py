@@ -72,16 +72,20 @@ def test_claims_lead_to_what_they_name_and_where_they_stand(session: Session) ->
     claim = session.scalars(sa.select(Claim).where(Claim.key == "fox-hunt-china")).one()
     assert isinstance(claim, Participation)
     assert (claim.initiative.slug, claim.participant.slug, claim.role) == ("fox-hunt", "china", "partner")
+    assert claim.subject is not None
     assert claim in claim.subject.claims
     assert claim in claim.participant.participations
     [source] = claim.sources
     assert claim in source.claims
+    assert source.publisher is not None
     assert source in source.publisher.sources
     [citation] = claim.citations
     assert (citation.claim, citation.source) == (claim, source)
     assert {mention.claim for mention in claim.participant.mentions} > {claim}
+    assert claim.pack is not None
     assert claim.pack.slug == "lianyungang-2025"
-    said = session.scalars(sa.select(Claim).where(Claim.attributed_to_id.is_not(None))).first()
+    said = session.scalars(sa.select(Claim).where(Claim.attributed_to_id.is_not(None)).limit(1)).one()
+    assert said.attributed_to is not None
     assert said in said.attributed_to.says
 
 
@@ -159,7 +163,7 @@ def test_a_session_changes_nothing(db: Path, session: Session) -> None:
 
 def test_a_session_sees_one_state(db: Path, session: Session) -> None:
     count = sa.select(sa.func.count()).select_from(Source)
-    before = session.scalar(count)
+    before = session.scalars(count).one()
     with sa.create_engine(f"sqlite:///{db}").begin() as writer:
         writer.exec_driver_sql("INSERT INTO source (slug, title) VALUES ('new', 'New')")
     assert session.scalar(count) == before

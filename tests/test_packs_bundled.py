@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pycountry
+from fixtures import Sql
 
 from kb.file.bundled import bundled_packs
 from kb.packs.apply.trial import check_packs
@@ -32,10 +33,10 @@ def test_every_pack_passes_its_own_check() -> None:
         assert report.total("changed", "kept", "left behind") == 0
 
 
-def test_every_claim_is_cited_and_graded(sql: Callable[..., list[tuple[object, ...]]]) -> None:
+def test_every_claim_is_cited_and_graded(sql: Sql) -> None:
     assert sql("SELECT key FROM claims WHERE citations = 0 OR reliability IS NULL") == []
     [(count,)] = sql("SELECT count(*) FROM claims WHERE pack = 'lianyungang-2025'")
-    assert count >= 100  # type: ignore[operator]
+    assert count >= 100
 
 
 def test_every_summary_is_one_sentence(sql: Callable[..., list[tuple[str]]]) -> None:

@@ -1,11 +1,9 @@
 """What somebody would write after a look at the names of views and columns comes out right."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-
-Sql = Callable[..., list[tuple[Any, ...]]]
+from fixtures import Sql
 
 IN_THE_ARTICLE = {"china", "kenya", "laos", "malaysia", "myanmar", "pakistan", "united-arab-emirates"}
 

@@ -7,8 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 from conftest import ARTICLE
+from fixtures import Run
 from released_schemas import load
 
 from kb.cli import cli
@@ -17,8 +18,6 @@ from kb.file.open import REVISIONS
 from kb.health.check import problems
 from kb.health.repair import repair
 from kb.kept import KEPT
-
-Run = Callable[..., Result]
 
 
 def rows(path: Path) -> dict[str, set[str]]:

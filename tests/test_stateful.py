@@ -13,6 +13,7 @@ import tempfile
 from contextlib import closing
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
@@ -104,7 +105,7 @@ class Database(RuleBasedStateMachine):
         path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
         return path
 
-    def _apply(self, claims: dict[str, str], *, dry_run: bool = False, **how: bool) -> Report:
+    def _apply(self, claims: dict[str, str], *, dry_run: bool = False, **how: Any) -> Report:
         with write(self.path, dry_run=dry_run) as connection:
             return seed(connection, [self._pack(claims)], **how)[0]
 

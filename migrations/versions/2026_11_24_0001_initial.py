@@ -620,12 +620,12 @@ INDEXES = (
 )
 
 
-def upgrade():
+def upgrade() -> None:
     for sql in (*TABLES.values(), *INDEXES):
         # Not op.execute(), which would read a colon as a parameter.
         op.get_bind().exec_driver_sql(sql)
 
 
-def downgrade():
+def downgrade() -> None:
     for table in reversed(TABLES):  # the indexes go with their tables
         op.get_bind().exec_driver_sql(f"DROP TABLE {table}")

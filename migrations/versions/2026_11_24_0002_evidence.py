@@ -130,16 +130,16 @@ TOUCHED = (
 )
 
 
-def upgrade():
+def upgrade() -> None:
     run = op.get_bind().exec_driver_sql
-    op.rebuild_table("source_text", SOURCE_TEXT, {"variant": VARIANT})
-    op.rebuild_table("passage", PASSAGE, {"text": SENTENCE})
+    op.rebuild_table("source_text", SOURCE_TEXT, {"variant": VARIANT})  # type: ignore[attr-defined]
+    op.rebuild_table("passage", PASSAGE, {"text": SENTENCE})  # type: ignore[attr-defined]
     for sql in (AFFILIATION, ANCHOR_PASSAGE, CLAIM_MARK, *INDEXES):
         run(sql)
     run(TOUCHED)
 
 
-def downgrade():
+def downgrade() -> None:
     run = op.get_bind().exec_driver_sql
     # What this takes from a row is no hand's work: without a hash the next seeding brings it back.
     run("UPDATE claim SET seeded_hash = NULL WHERE id IN (SELECT claim_id FROM claim_mark)")
@@ -150,5 +150,5 @@ def downgrade():
         run(f"DELETE FROM {table} WHERE source_text_id IN (SELECT id FROM source_text WHERE variant = 1)")
     run("DELETE FROM source_text WHERE variant = 1")
     run("DELETE FROM passage_fts WHERE rowid NOT IN (SELECT id FROM passage)")
-    op.rebuild_table("passage", PASSAGE_BEFORE)
-    op.rebuild_table("source_text", SOURCE_TEXT_BEFORE, drop_indexes=["ix_source_text_source_id"])
+    op.rebuild_table("passage", PASSAGE_BEFORE)  # type: ignore[attr-defined]
+    op.rebuild_table("source_text", SOURCE_TEXT_BEFORE, drop_indexes=["ix_source_text_source_id"])  # type: ignore[attr-defined]

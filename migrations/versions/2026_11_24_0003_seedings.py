@@ -66,14 +66,14 @@ PACK_BEFORE = """CREATE TABLE pack (
 """
 
 
-def _last(column, default):
+def _last(column: str, default: object) -> str:
     newest = (
         f"SELECT s.{column} FROM seeding AS s WHERE s.pack_id = _rebuilt_from.id ORDER BY s.id DESC LIMIT 1"
     )
     return f"coalesce(({newest}), {default})"
 
 
-def upgrade():
+def upgrade() -> None:
     run = op.get_bind().exec_driver_sql
     run(SEEDING)
     run(INDEX)
@@ -81,11 +81,11 @@ def upgrade():
         "INSERT INTO seeding (pack_id, version, sha256, applied_at)"
         " SELECT id, version, sha256, applied_at FROM pack ORDER BY id"
     )
-    op.rebuild_table("pack", PACK)
+    op.rebuild_table("pack", PACK)  # type: ignore[attr-defined]
 
 
-def downgrade():
-    op.rebuild_table(
+def downgrade() -> None:
+    op.rebuild_table(  # type: ignore[attr-defined]
         "pack",
         PACK_BEFORE,
         {

@@ -14,6 +14,8 @@ Revises: 0003
 
 import hashlib
 import json
+from collections.abc import Iterator
+from typing import Any
 
 from alembic import op
 
@@ -61,7 +63,7 @@ PLAIN = ("role", "predicate", "metric", "unit")
 SLUG = "GLOB '[a-z0-9]*' AND code NOT GLOB '*[^a-z0-9-]*' AND code NOT GLOB '*-'"
 
 
-def _vocabulary_before(name, column="", check="", key="code"):
+def _vocabulary_before(name: str, column: str = "", check: str = "", key: str = "code") -> str:
     return f"""CREATE TABLE {name} (
     {column}code TEXT NOT NULL,
     definition TEXT NOT NULL,
@@ -75,7 +77,7 @@ def _vocabulary_before(name, column="", check="", key="code"):
  STRICT"""
 
 
-def _term(table, column, vocabulary, key, parent_key):
+def _term(table: str, column: str, vocabulary: str, key: str, parent_key: str) -> list[tuple[str, str]]:
     """Return the edits by which a column comes to refer to a term: what stands there before, and after."""
     on_update = "" if key == column else " ON UPDATE CASCADE"
     null = "" if (table, column) == ("figure", "unit") or column == "kind" else " NOT NULL"
@@ -91,7 +93,7 @@ def _term(table, column, vocabulary, key, parent_key):
     ]
 
 
-def _kind(table):
+def _kind(table: str) -> list[tuple[str, str]]:
     return _term(table, "kind", f"{table}-kind", "type, kind", "type, code")
 
 
@@ -192,7 +194,7 @@ TOPIC = {"name": "c.name", "parent": "(SELECT slug FROM topic AS p WHERE p.id = 
 PUBLISHER = {name: f"c.{name}" for name in ("name", "reliability", "reason")}
 
 
-def _contents(run):
+def _contents(run: Any) -> Iterator[Any]:
     """Yield table, id, hash and content of every row whose content may have something empty in it."""
     plain = {"topic": TOPIC, "publisher": PUBLISHER, "source": SOURCE}
     for table, columns in plain.items():
@@ -206,7 +208,7 @@ def _contents(run):
         yield from _read(run, table, f"{table} AS c {joined} WHERE c.type = '{type_}'", columns, lists)
 
 
-def _read(run, table, from_, columns, lists):
+def _read(run: Any, table: str, from_: str, columns: Any, lists: Any) -> Iterator[Any]:
     selected = ", ".join(f"{sql} AS {name}" for name, sql in (columns | lists).items())
     for id_, hash_, *row in run(f"SELECT c.id, c.seeded_hash, {selected} FROM {from_}"):
         content = dict(zip((*columns, *lists), row, strict=True))
@@ -219,17 +221,17 @@ def _read(run, table, from_, columns, lists):
         yield table, id_, hash_, content
 
 
-def _hash(content):
+def _hash(content: Any) -> str:
     canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
 
-def _hash_of_filled(content):
+def _hash_of_filled(content: Any) -> str:
     return _hash({name: value for name, value in content.items() if value not in (None, "", [])})
 
 
-def _reseal(run, before, after):
-    sealed = {}
+def _reseal(run: Any, before: Any, after: Any) -> None:
+    sealed: dict[str, list[tuple[str, int]]] = {}
     for table, id_, hash_, content in _contents(run):
         if hash_ == before(content) and hash_ != (new := after(content)):
             sealed.setdefault(table, []).append((new, id_))
@@ -237,7 +239,7 @@ def _reseal(run, before, after):
         run(f"UPDATE {table} SET seeded_hash = ? WHERE id = ?", rows)
 
 
-def _rebuild(run, *, up):
+def _rebuild(run: Any, *, up: bool) -> None:
     for table, edits in EDITS.items():
         [(sql,)] = run("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,))
         sql = sql.replace("\t", "    ").replace(", \n", ",\n")
@@ -246,13 +248,13 @@ def _rebuild(run, *, up):
             if sql.count(old) != 1:
                 raise ValueError(f"{table} is not as expected: {old}")
             sql = sql.replace(old, new)
-        op.rebuild_table(table, sql, drop_indexes=[f"ix_{table}_type_kind" if up else f"ix_{table}_kind"])
+        op.rebuild_table(table, sql, drop_indexes=[f"ix_{table}_type_kind" if up else f"ix_{table}_kind"])  # type: ignore[attr-defined]
     for table in KINDS:
         columns = ("kind",) if up else ("type", "kind")
         run(f"CREATE INDEX ix_{table}_{'_'.join(columns)} ON {table} ({', '.join(columns)})")
 
 
-def upgrade():
+def upgrade() -> None:
     run = op.get_bind().exec_driver_sql
     run(TERM)
     run(HAND_EDIT)
@@ -270,7 +272,7 @@ def upgrade():
     _reseal(run, _hash, _hash_of_filled)
 
 
-def downgrade():
+def downgrade() -> None:
     run = op.get_bind().exec_driver_sql
     _reseal(run, _hash_of_filled, _hash)
     for name in PLAIN:

@@ -11,8 +11,10 @@ Revises: 0004
 
 import re
 import unicodedata
+from typing import Any
 
 from alembic import op
+from sqlalchemy import Connection
 
 revision = "0005"
 down_revision = "0004"
@@ -128,7 +130,7 @@ SEVERAL = """CONSTRAINT ck_term_several CHECK (several IS NULL OR (several = 1 A
     """
 
 
-def _country(table):
+def _country(table: str) -> list[tuple[str, str]]:
     return [
         ("kind TEXT,", "kind TEXT,\n    country_id INTEGER,"),
         (
@@ -177,18 +179,20 @@ WITHOUT = (
 
 
 #: Letters as the full-text indexes have them since this revision.
-LETTERS = {
-    **dict(zip("øłđħŧıðŋəƶɵØŁĐĦŦÐŊƏƵƟ", "oldhtidnezoOLDHTDNEZO", strict=True)),
-    "æ": "ae",
-    "œ": "oe",
-    "þ": "th",
-    "ß": "ss",
-    "Æ": "Ae",
-    "Œ": "Oe",
-    "Þ": "Th",
-    "ẞ": "SS",
-    **dict.fromkeys("\u02b9\u02bb\u02bc\u02bd\ua78b\ua78c", "'"),
-}
+LETTERS = str.maketrans(
+    {
+        **dict(zip("øłđħŧıðŋəƶɵØŁĐĦŦÐŊƏƵƟ", "oldhtidnezoOLDHTDNEZO", strict=True)),
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ß": "ss",
+        "Æ": "Ae",
+        "Œ": "Oe",
+        "Þ": "Th",
+        "ẞ": "SS",
+        **dict.fromkeys("\u02b9\u02bb\u02bc\u02bd\ua78b\ua78c", "'"),
+    }
+)
 SPELT = {"un": "united nations", "st": "saint", "ste": "sainte", "the": ""}
 TOKENIZER = """tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\""""
 DETAIL = """coalesce((SELECT value FROM attribute WHERE id = f.rowid), (SELECT title FROM office WHERE id = f.rowid),
@@ -229,16 +233,14 @@ UNINDEX = (
 )
 
 
-def _plain(text):
-    return text and text.translate(str.maketrans(LETTERS))
+def _plain(text: str | None) -> str | None:
+    return text and text.translate(LETTERS)
 
 
-def _fold(text):
+def _fold(text: str) -> str:
     """Return a name as look-ups compare it since this revision."""
     plain = re.sub("[`\u2018\u2019\u201a\u201b\u2032\u00b4]", "", text)
-    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", plain)).translate(
-        str.maketrans(LETTERS)
-    )
+    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", plain)).translate(LETTERS)
     plain = re.sub("['.]", "", plain.casefold()).replace("&", " and ")
     words = "".join(map(_letter_or_space, plain)).split()
     if len(words) > 1:
@@ -246,17 +248,19 @@ def _fold(text):
     return " ".join(words) or text.casefold().strip()
 
 
-def _letter_or_space(character):
+def _letter_or_space(character: str) -> str:
     if character.isalnum():
         return character
     category = unicodedata.category(character)
     return "" if category == "Cf" else character if category[0] == "M" else " "
 
 
-def _fold_before(text):
+def _fold_before(text: str) -> str:
     """Return a name as look-ups compared it before this revision."""
     if not text.isascii():
-        same = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060", "'")
+        same: dict[str, str | int | None] = dict.fromkeys(
+            "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060", "'"
+        )
         same |= dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
         same |= dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
         text = re.sub(
@@ -265,18 +269,18 @@ def _fold_before(text):
     return " ".join(text.casefold().split())
 
 
-def _cut_before(text):
+def _cut_before(text: str | None) -> str | None:
     """Return a text as the full-text indexes had it before this revision."""
     if text is None or text.isascii():
         return text
     return re.sub(f"[{UNSPACED}]+", _pairs, unicodedata.normalize("NFKC", text))
 
 
-def _pairs(run):
+def _pairs(run: re.Match[str]) -> str:
     return f" {' '.join(run[0][i : i + 2] for i in range(len(run[0])))} "
 
 
-def _functions(connection):
+def _functions(connection: Connection) -> None:
     functions = {
         "lower_0005": _lower,
         "plain_0005": _plain,
@@ -285,14 +289,15 @@ def _functions(connection):
         "cut_0004": _cut_before,
     }
     for name, function in functions.items():
-        connection.connection.driver_connection.create_function(name, 1, function, deterministic=True)
+        driver: Any = connection.connection.driver_connection
+        driver.create_function(name, 1, function, deterministic=True)
 
 
-def _lower(text):
+def _lower(text: Any) -> Any:
     return text.casefold() if isinstance(text, str) else text
 
 
-def _rebuild(run, *, up):
+def _rebuild(run: Any, *, up: bool) -> None:
     for table, edits in EDITS.items():
         [(sql,)] = run("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,))
         sql = sql.replace("\t", "    ").replace(", \n", ",\n")
@@ -301,13 +306,13 @@ def _rebuild(run, *, up):
             if sql.count(old) != 1:
                 raise ValueError(f"{table} is not as expected: {old}")
             sql = sql.replace(old, new)
-        op.rebuild_table(table, sql, {} if up else VALUES.get(table), drop_indexes=[f"ix_{table}_country_id"])
+        op.rebuild_table(table, sql, {} if up else VALUES.get(table), drop_indexes=[f"ix_{table}_country_id"])  # type: ignore[attr-defined]
     if up:
         for table in ("person", "actor"):
             run(f"CREATE INDEX ix_{table}_country_id ON {table} (country_id)")
 
 
-def upgrade():
+def upgrade() -> None:
     connection = op.get_bind()
     run = connection.exec_driver_sql
     _rebuild(run, up=True)
@@ -318,7 +323,7 @@ def upgrade():
         run(sql)
 
 
-def downgrade():
+def downgrade() -> None:
     connection = op.get_bind()
     run = connection.exec_driver_sql
     _functions(connection)

@@ -2,12 +2,9 @@
 
 import json
 import re
-from collections.abc import Callable
 
 import pytest
-from click.testing import Result
-
-Run = Callable[..., Result]
+from fixtures import Run
 
 
 def slugs(kb: Run, *arguments: str) -> set[str]:

@@ -2,13 +2,12 @@
 
 import csv
 import json
-from collections.abc import Callable
 from typing import Any
 
 import click
 import pytest
 import yaml
-from click.testing import Result
+from fixtures import Run
 
 from kb.cli import cli
 from kb.cli.app import FORMATS
@@ -61,9 +60,7 @@ def arguments(command: str, option: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("command", "option"), CASES)
-def test_every_filter_in_every_format_gives_the_same_rows(
-    kb: Callable[..., Result], command: str, option: str
-) -> None:
+def test_every_filter_in_every_format_gives_the_same_rows(kb: Run, command: str, option: str) -> None:
     outputs = {format_: kb(*arguments(command, option), "-f", format_).stdout for format_ in FORMATS}
     rows = json.loads(outputs["json"])
     assert [json.loads(line) for line in outputs["jsonl"].splitlines()] == rows
@@ -84,7 +81,7 @@ def same(row: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize("command", [command.name for command in COMMANDS])
-def test_filters_only_ever_take_away(kb: Callable[..., Result], command: str) -> None:
+def test_filters_only_ever_take_away(kb: Run, command: str) -> None:
     everything = json.loads(kb(command, "-f", "json").stdout)
     assert everything
     for name, option in CASES:
@@ -110,21 +107,21 @@ QUESTIONS = {
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_questions_that_people_ask(kb: Callable[..., Result], question: str) -> None:
+def test_questions_that_people_ask(kb: Run, question: str) -> None:
     command, expected = QUESTIONS[question]
     found = {row["slug"] for row in json.loads(kb(*command, "-f", "json").stdout)}
     assert expected <= found
     assert len(found) <= len(expected) + 1
 
 
-def test_all_adds_the_countries_that_no_claim_names(kb: Callable[..., Result]) -> None:
+def test_all_adds_the_countries_that_no_claim_names(kb: Run) -> None:
     named = json.loads(kb("countries", "-f", "json").stdout)
     every = json.loads(kb("countries", "--all", "-f", "json").stdout)
     assert len(every) == 250
     assert len(named) < 40
 
 
-def test_as_of_takes_what_holds_on_a_day(kb: Callable[..., Result]) -> None:
+def test_as_of_takes_what_holds_on_a_day(kb: Run) -> None:
     def members(day: str) -> set[str]:
         found = json.loads(
             kb("claims", "--organization", "sco", "--type", "membership", "--as-of", day, "-f", "json").stdout
@@ -148,9 +145,7 @@ def test_as_of_takes_what_holds_on_a_day(kb: Callable[..., Result]) -> None:
         pytest.param(["--country", "unodc"], "no country is called 'unodc'", id="wrong type"),
     ],
 )
-def test_an_unknown_name_in_a_filter_is_an_error(
-    kb: Callable[..., Result], arguments: list[str], message: str
-) -> None:
+def test_an_unknown_name_in_a_filter_is_an_error(kb: Run, arguments: list[str], message: str) -> None:
     result = kb("initiatives", *arguments, code=1)
     assert message in result.stderr
     assert result.stderr.count("\n") == 1

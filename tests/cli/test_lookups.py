@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from fixtures import Run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,7 +35,7 @@ from kb.lookup.words import parse
         ("Jeremy Douglas", "jeremy-douglas"),
     ],
 )
-def test_a_thing_is_found_by_any_of_its_names(kb: Callable[..., Result], name: str, slug: str) -> None:
+def test_a_thing_is_found_by_any_of_its_names(kb: Run, name: str, slug: str) -> None:
     assert json.loads(kb("show", name, "-f", "json").stdout)["slug"] == slug
 
 
@@ -77,13 +77,13 @@ def test_a_thing_is_found_by_any_of_its_names(kb: Callable[..., Result], name: s
         ("jeremy douglas", ["Offices", "Says", "[opinion]", "lianyungang-2025/douglas-peace"]),
     ],
 )
-def test_dossiers_say_what_one_wants_to_know(kb: Callable[..., Result], name: str, parts: list[str]) -> None:
+def test_dossiers_say_what_one_wants_to_know(kb: Run, name: str, parts: list[str]) -> None:
     text = " ".join(kb("show", name, "-f", "table").stdout.split())
     for part in parts:
         assert part in text, text
 
 
-def test_a_claim_and_a_source_have_dossiers_too(kb: Callable[..., Result]) -> None:
+def test_a_claim_and_a_source_have_dossiers_too(kb: Run) -> None:
     claim = json.loads(kb("show", "lianyungang-2025/fox-hunt-europol", "-f", "json").stdout)
     assert claim["role"] == "partner"
     assert [citation["source_slug"] for citation in claim["citations"]] == ["lianyungang-2025"]
@@ -94,9 +94,7 @@ def test_a_claim_and_a_source_have_dossiers_too(kb: Callable[..., Result]) -> No
         assert "Fox Hunt" in kb("show", "lianyungang-2025/fox-hunt-europol", "-f", format_).stdout
 
 
-def test_an_ambiguous_name_lists_its_candidates(
-    kb: Callable[..., Result], sql: Callable[..., object]
-) -> None:
+def test_an_ambiguous_name_lists_its_candidates(kb: Run, sql: Callable[..., object]) -> None:
     sql("UPDATE entity SET folded = 'twin' WHERE slug IN ('kenya', 'fox-hunt')")
     error = kb("show", "Twin", code=1).stderr
     assert (
@@ -105,11 +103,11 @@ def test_an_ambiguous_name_lists_its_candidates(
     )
 
 
-def test_an_unknown_name_lists_the_nearest(kb: Callable[..., Result]) -> None:
+def test_an_unknown_name_lists_the_nearest(kb: Run) -> None:
     assert "nearest: kenya" in kb("show", "keniya", code=1).stderr
 
 
-def test_links_prints_the_chain_of_claims(kb: Callable[..., Result]) -> None:
+def test_links_prints_the_chain_of_claims(kb: Run) -> None:
     chains = json.loads(kb("links", "kenya", "unodc", "-f", "json").stdout)
     for chain in chains:
         assert chain[0]["thing_slug"] == "kenya"
@@ -122,7 +120,7 @@ def test_links_prints_the_chain_of_claims(kb: Callable[..., Result]) -> None:
     assert "not tied within 1 claims" in kb("links", "kenya", "unodc", "--longest", "1", code=1).stderr
 
 
-def test_links_of_one_thing(kb: Callable[..., Result]) -> None:
+def test_links_of_one_thing(kb: Run) -> None:
     tied = {row["other_slug"] for row in json.loads(kb("links", "europol", "-f", "json").stdout)}
     assert {"china", "fox-hunt", "sky-net", "great-wall"} <= tied
 
@@ -141,13 +139,13 @@ def test_links_of_one_thing(kb: Callable[..., Result]) -> None:
         (["日本"], "japan", "[日本]"),
     ],
 )
-def test_search_finds_and_marks(kb: Callable[..., Result], words: list[str], slug: str, marked: str) -> None:
+def test_search_finds_and_marks(kb: Run, words: list[str], slug: str, marked: str) -> None:
     best = json.loads(kb("search", *words, "-f", "json").stdout)[0]
     assert best["slug"] == slug
     assert marked in best["marked"]
 
 
-def test_search_says_when_there_is_nothing(kb: Callable[..., Result]) -> None:
+def test_search_says_when_there_is_nothing(kb: Run) -> None:
     assert "nothing found for zyzzyva" in kb("search", "zyzzyva", code=1).stderr
     assert "no word to search for" in kb("search", "!!!", code=1).stderr
 
@@ -167,20 +165,20 @@ def test_no_search_words_break_the_index(seeded_template: Path, text: str) -> No
             assert 0 <= start < end <= len(text)
 
 
-def test_timeline_is_in_order(kb: Callable[..., Result]) -> None:
+def test_timeline_is_in_order(kb: Run) -> None:
     days = [row["first_day"] for row in json.loads(kb("timeline", "sco", "-f", "json").stdout)]
     assert days == sorted(days)
     assert len(days) > 10
     assert "since 15 June 2001" in kb("timeline", "sco", "-f", "table").stdout
 
 
-def test_show_sql_prints_statements_that_run_anywhere(kb: Callable[..., Result], db: Path) -> None:
+def test_show_sql_prints_statements_that_run_anywhere(kb: Run, db: Path) -> None:
     result = kb("initiatives", "--country", "kenya", "--topic", "surveillance", "--show-sql", "-f", "json")
     with closing(sqlite3.connect(db)) as connection:
         assert len(connection.execute(result.stderr).fetchall()) == len(json.loads(result.stdout))
 
 
-def test_sql_streams_and_stops_at_its_limits(kb: Callable[..., Result]) -> None:
+def test_sql_streams_and_stops_at_its_limits(kb: Run) -> None:
     endless = "with recursive n(x) as (select 1 union all select x + 1 from n) select x from n"
     result = kb("sql", endless, "--limit", "3")
     assert result.stdout == "x\n1\n2\n3\n"
@@ -189,7 +187,7 @@ def test_sql_streams_and_stops_at_its_limits(kb: Callable[..., Result]) -> None:
     assert "took too long" in kb("sql", slow, "--timeout", "0.2", code=1).stderr
 
 
-def test_sql_reads_a_file_and_standard_input(kb: Callable[..., Result], tmp_path: Path) -> None:
+def test_sql_reads_a_file_and_standard_input(kb: Run, tmp_path: Path) -> None:
     (tmp_path / "q.sql").write_text("select 1 as one", encoding="utf-8")
     assert kb("sql", "-i", str(tmp_path / "q.sql")).stdout == "one\n1\n"
     assert kb("sql", "-", input="select 2 as two").stdout == "two\n2\n"
@@ -228,7 +226,7 @@ def test_sql_reads_a_file_and_standard_input(kb: Callable[..., Result], tmp_path
         "SELECT '\x00'",
     ],
 )
-def test_sql_can_only_read(kb: Callable[..., Result], db: Path, tmp_path: Path, statement: str) -> None:
+def test_sql_can_only_read(kb: Run, db: Path, tmp_path: Path, statement: str) -> None:
     before = db.read_bytes()
     result = kb("sql", statement, ok=False)
     assert result.exit_code == 1 or statement == "SELECT ?", result.output
@@ -237,7 +235,7 @@ def test_sql_can_only_read(kb: Callable[..., Result], db: Path, tmp_path: Path, 
     assert {path.name for path in tmp_path.iterdir()} <= {"kb.db", "kb.db-shm", "kb.db-wal"}
 
 
-def test_full_text_matches_work_in_sql(kb: Callable[..., Result]) -> None:
+def test_full_text_matches_work_in_sql(kb: Run) -> None:
     query = "select count(*) as n from claim_fts where claim_fts match 'fentanyl'"
     assert kb("sql", query).stdout == "n\n2\n"
 
@@ -247,7 +245,7 @@ HOSTILE = "\x1b[31mred\u202e\x07 =1+1 <b>|*"
 
 @pytest.mark.parametrize("format_", ["table", "tsv", "md"])
 def test_what_is_laid_out_for_a_person_never_carries_control_characters(
-    kb: Callable[..., Result], sql: Callable[..., object], format_: str
+    kb: Run, sql: Callable[..., object], format_: str
 ) -> None:
     sql("UPDATE entity SET name = ? WHERE slug = 'kenya'", HOSTILE)
     for command in (["show", "kenya"], ["countries"], ["links", "kenya"], ["search", "red"]):
@@ -255,20 +253,20 @@ def test_what_is_laid_out_for_a_person_never_carries_control_characters(
         assert not {"\x1b", "\u202e", "\x07"} & set(output), command
 
 
-def test_formulas_are_defused_on_request(kb: Callable[..., Result]) -> None:
+def test_formulas_are_defused_on_request(kb: Run) -> None:
     query = "select '=1+1' as a, '-2' as b, -2 as c"
     assert kb("sql", query, "-f", "csv").stdout == "a,b,c\n=1+1,-2,-2\n"
     assert kb("sql", query, "-f", "csv", "--defuse").stdout == "a,b,c\n'=1+1,'-2,-2\n"
 
 
-def test_schema_documents_every_view(kb: Callable[..., Result]) -> None:
+def test_schema_documents_every_view(kb: Run) -> None:
     assert len(json.loads(kb("schema", "-f", "json").stdout)) > 20
     assert "as_written" in kb("schema", "figures").stdout
     assert kb("schema", "figures", "--sql").stdout.startswith("CREATE VIEW figures AS")
     assert "did you mean 'figures'" in kb("schema", "figure", code=1).stderr
 
 
-def test_rows_with_many_columns_are_printed_as_records(kb: Callable[..., Result]) -> None:
+def test_rows_with_many_columns_are_printed_as_records(kb: Run) -> None:
     printed = kb("sql", "select * from comparisons limit 2", "-f", "table", COLUMNS="80").stdout
     assert "kind corroborates · basis linked" in printed
     assert max(map(len, printed.splitlines())) <= 80
@@ -280,12 +278,12 @@ def test_rows_with_many_columns_are_printed_as_records(kb: Callable[..., Result]
     ("name", "slug"),
     [("U.S.", "united-states"), ("u.k.", "united-kingdom"), ("U.A.E.", "united-arab-emirates")],
 )
-def test_an_acronym_may_have_full_stops(kb: Callable[..., Result], name: str, slug: str) -> None:
+def test_an_acronym_may_have_full_stops(kb: Run, name: str, slug: str) -> None:
     assert slug in kb("show", name, "-f", "json").stdout
 
 
 @pytest.mark.parametrize("other", ["Timor Leste", "timor-leste", "TIMOR–LESTE"])
-def test_hyphens_and_dashes_are_spaces(kb: Callable[..., Result], other: str) -> None:
+def test_hyphens_and_dashes_are_spaces(kb: Run, other: str) -> None:
     assert json.loads(kb("show", other, "-f", "json").stdout)["slug"] == "timor-leste"
 
 
@@ -307,16 +305,16 @@ def test_hyphens_and_dashes_are_spaces(kb: Callable[..., Result], other: str) ->
         ("كينيا", "kenya"),
     ],
 )
-def test_names_are_found_however_they_are_spelt(kb: Callable[..., Result], name: str, slug: str) -> None:
+def test_names_are_found_however_they_are_spelt(kb: Run, name: str, slug: str) -> None:
     assert json.loads(kb("show", name, "-f", "json").stdout)["slug"] == slug
 
 
-def test_the_nearest_names_begin_with_what_was_typed(kb: Callable[..., Result]) -> None:
+def test_the_nearest_names_begin_with_what_was_typed(kb: Run) -> None:
     assert "nearest: unodc" in kb("show", "unod", code=1).stderr
     assert "brunei" not in kb("show", "UN", code=1).stderr
 
 
-def test_a_chain_takes_the_most_direct_claims(kb: Callable[..., Result]) -> None:
+def test_a_chain_takes_the_most_direct_claims(kb: Run) -> None:
     [chain, *_] = json.loads(kb("links", "laos", "europol", "-f", "json").stdout)
     assert [step["via"] for step in chain] == [
         "participation:partner",
@@ -326,13 +324,13 @@ def test_a_chain_takes_the_most_direct_claims(kb: Callable[..., Result]) -> None
 
 
 @pytest.mark.parametrize("group", ["source", "pack", "db"])
-def test_a_group_alone_prints_its_help(kb: Callable[..., Result], group: str) -> None:
+def test_a_group_alone_prints_its_help(kb: Run, group: str) -> None:
     printed = kb(*group.split()).stdout
     assert printed.startswith("Usage: ")
     assert printed.count("\n") > 5
 
 
-def test_sql_reads_a_pipe_and_tells_of_the_schema(kb: Callable[..., Result]) -> None:
+def test_sql_reads_a_pipe_and_tells_of_the_schema(kb: Run) -> None:
     assert kb("sql", input="select 1 as x").stdout == "x\n1\n"
     assert "summary" in kb("sql", "pragma table_info(claims)").stdout
     assert "only reading" in kb("sql", "pragma journal_mode = delete", code=1).stderr

@@ -4,11 +4,9 @@ import json
 from collections.abc import Callable
 
 import pytest
-from click.testing import Result
+from fixtures import Run
 
 from kb.lookup.words import parse
-
-Run = Callable[..., Result]
 
 
 def found(kb: Run, *words: str) -> set[str]:

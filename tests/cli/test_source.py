@@ -10,17 +10,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from conftest import ARTICLE
+from fixtures import Run, Sql, WritePack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kb.file.engine import write
 from kb.sources.attach import attach, detach
 from kb.sources.read import TextFile
-
-Run = Callable[..., Result]
-Sql = Callable[..., list[tuple[object, ...]]]
 
 needs_article = pytest.mark.skipif(
     not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it"
@@ -59,7 +56,7 @@ PACK = """
 
 
 @pytest.fixture
-def herald(kb: Run, write_pack: Callable[..., Path], tmp_path: Path) -> Path:
+def herald(kb: Run, write_pack: WritePack, tmp_path: Path) -> Path:
     """Return the text of a source that is seeded and not attached yet."""
     path = tmp_path / "herald.txt"
     path.write_text(TEXT, encoding="utf-8")
@@ -149,9 +146,7 @@ def test_other_line_ends_are_told_from_another_text(kb: Run, herald: Path) -> No
     )
 
 
-def test_a_source_without_a_hash_takes_the_first_text(
-    kb: Run, write_pack: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_a_source_without_a_hash_takes_the_first_text(kb: Run, write_pack: WritePack, tmp_path: Path) -> None:
     kb("seed", str(write_pack(PACK.format(sha=""))))
     one, other = tmp_path / "one.txt", tmp_path / "other.txt"
     one.write_text(TEXT, encoding="utf-8")
@@ -163,7 +158,7 @@ def test_a_source_without_a_hash_takes_the_first_text(
     kb("source", "attach", "herald", str(other), "--as-variant")
 
 
-def test_locators_without_a_place_are_named(kb: Run, write_pack: Callable[..., Path], tmp_path: Path) -> None:
+def test_locators_without_a_place_are_named(kb: Run, write_pack: WritePack, tmp_path: Path) -> None:
     kb("seed", str(write_pack(PACK.format(sha=""))))
     path = tmp_path / "short.txt"
     path.write_text(
@@ -180,9 +175,7 @@ def test_locators_without_a_place_are_named(kb: Run, write_pack: Callable[..., P
     assert "harbour/ships: “More than 40 ships … came” fits no place in the text of herald" in found
 
 
-def test_seeding_resolves_what_a_pack_adds(
-    kb: Run, herald: Path, write_pack: Callable[..., Path], sql: Sql
-) -> None:
+def test_seeding_resolves_what_a_pack_adds(kb: Run, herald: Path, write_pack: WritePack, sql: Sql) -> None:
     kb("source", "attach", "herald", str(herald))
     more = """
         pack: more
@@ -206,9 +199,7 @@ def test_seeding_resolves_what_a_pack_adds(
     ]
 
 
-def test_a_claim_cited_to_two_sources_shows_both(
-    kb: Run, write_pack: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_a_claim_cited_to_two_sources_shows_both(kb: Run, write_pack: WritePack, tmp_path: Path) -> None:
     kb("seed", str(write_pack("""
         pack: two
         version: 1
@@ -353,9 +344,7 @@ def test_the_page_needs_nothing_and_its_links_lead_somewhere(kb: Run, herald: Pa
     assert all(link.startswith(("#", "https://herald.example/")) for link in parsed.links)
 
 
-def test_a_hostile_text_stays_text(
-    kb: Run, write_pack: Callable[..., Path], sql: Sql, tmp_path: Path
-) -> None:
+def test_a_hostile_text_stays_text(kb: Run, write_pack: WritePack, sql: Sql, tmp_path: Path) -> None:
     text = tmp_path / "evil.txt"
     text.write_text(
         '<script>alert(1)</script> "><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} \x1b[31mred \u202eevil.',
@@ -447,7 +436,7 @@ def test_every_locator_of_the_article_has_its_one_place(kb: Run, sql: Sql) -> No
     whole = ARTICLE.read_text(encoding="utf-8")
     rows = sql("SELECT start_char, end_char, quote FROM citations WHERE source_slug = 'lianyungang-2025'")
     assert len(rows) == 126
-    assert all(whole[start:end] == quote for start, end, quote in rows)  # type: ignore[misc]
+    assert all(whole[start:end] == quote for start, end, quote in rows)
     kb("db", "check")
 
 

@@ -6,11 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from click.testing import Result
+from fixtures import Run
 
 from kb.cli.app import FORMATS
 
@@ -18,16 +18,13 @@ KB = [sys.executable, "-c", "from kb.__main__ import main; main()"]
 HOSTILE = 'select 1 as "=cmd|x", 2 as "\x1b[31mred", 3 as "a\tb"'
 
 
-def run(db: Path, *args: str | bytes, **options: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [*KB, "--db", str(db), *args],
-        check=False,
-        **{"capture_output": True, "timeout": 60, **options},  # type: ignore[call-overload]
-    )
+def run(db: Path, *args: str | bytes, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [*KB, "--db", str(db), *args]
+    return subprocess.run(command, check=False, **{"capture_output": True, "timeout": 60, **options})
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_names_of_columns_do_nothing_to_the_terminal(kb: Callable[..., Result], format_: str) -> None:
+def test_names_of_columns_do_nothing_to_the_terminal(kb: Run, format_: str) -> None:
     printed = kb("sql", HOSTILE, "-f", format_).stdout
     assert "\x1b" not in printed or format_ in ("csv", "yaml")
     if format_ in ("csv", "tsv"):
@@ -120,7 +117,7 @@ def test_a_function_that_outlives_its_time_is_ended(db: Path) -> None:
         )
 
 
-def test_a_number_of_seconds_is_a_number(kb: Callable[..., Result]) -> None:
+def test_a_number_of_seconds_is_a_number(kb: Run) -> None:
     for value in ("nan", "inf", "-1"):
         assert "Invalid value for '--timeout'" in kb("sql", "select 1", "--timeout", value, code=2).stderr
 
@@ -133,12 +130,12 @@ def test_a_query_is_bounded_in_memory(db: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_yaml_is_written_row_by_row(kb: Callable[..., Result]) -> None:
+def test_yaml_is_written_row_by_row(kb: Run) -> None:
     assert kb("sql", "select 1 as a union select 2", "-f", "yaml").stdout == "- a: 1\n- a: 2\n"
     assert kb("sql", "select 1 as a where 0", "-f", "yaml").stdout == "[]\n"
 
 
-def test_a_file_with_a_corrupt_schema_is_said_to_be_damaged(kb: Callable[..., Result], db: Path) -> None:
+def test_a_file_with_a_corrupt_schema_is_said_to_be_damaged(kb: Run, db: Path) -> None:
     content = db.read_bytes()
     place = content.index(b"CREATE TABLE claim")
     db.write_bytes(content[:place] + b"\xff\xfe" + content[place + 2 :])

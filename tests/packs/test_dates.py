@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 from edtf import parse_edtf
@@ -40,7 +41,7 @@ from kb.dates import DateError, span
         ("9999-12-31", "9999-12-31", "9999-12-31"),
     ],
 )
-def test_a_date_spans_days(text, first_day, last_day):
+def test_a_date_spans_days(text: str, first_day: str, last_day: str) -> None:
     assert span(text) == (first_day, last_day)
 
 
@@ -66,13 +67,13 @@ def test_a_date_spans_days(text, first_day, last_day):
         ("2" * 101, "is too long"),
     ],
 )
-def test_what_is_no_date_is_an_error_that_says_why(text, message):
+def test_what_is_no_date_is_an_error_that_says_why(text: str, message: str) -> None:
     with pytest.raises(DateError, match=message):
         span(text)
 
 
 @pytest.mark.parametrize("text", ["../201X", "201X/..", "../May", "2024/2025/2026"])
-def test_nothing_is_printed_whatever_the_date(text, capsys):
+def test_nothing_is_printed_whatever_the_date(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The edtf library prints some of what it fails on."""
     try:
         span(text)
@@ -88,7 +89,7 @@ plain = st.one_of(
 ).flatmap(lambda text: st.sampled_from([text, text + "~", text + "?", text + "%"]))
 
 
-def widest(text):
+def widest(text: str) -> Any:
     """What the edtf library says: its strict bounds, as ISO days."""
     parsed = parse_edtf(text)
     days = []
@@ -99,13 +100,13 @@ def widest(text):
 
 @settings(max_examples=50)
 @given(plain)
-def test_plain_dates_span_what_the_library_says(text):
+def test_plain_dates_span_what_the_library_says(text: str) -> None:
     assert span(text) == widest(text)
 
 
 @settings(max_examples=50)
 @given(plain | st.just(".."), plain | st.just(".."))
-def test_plain_intervals_span_what_the_library_says(start, end):
+def test_plain_intervals_span_what_the_library_says(start: str, end: str) -> None:
     text = f"{start}/{end}"
     try:
         found = span(text)
@@ -119,7 +120,7 @@ def test_plain_intervals_span_what_the_library_says(start, end):
 
 @settings(max_examples=100)
 @given(st.text(max_size=110) | st.text("0123456789-/.~?%XYZ[]{}T:+ ,Eu", max_size=24))
-def test_any_other_text_is_an_error_and_no_crash(text):
+def test_any_other_text_is_an_error_and_no_crash(text: str) -> None:
     try:
         first_day, last_day = span(text)
     except DateError as error:
@@ -150,7 +151,7 @@ def test_any_other_text_is_an_error_and_no_crash(text):
         ("1985-04-12T23:20:30Z", "1985-04-12T23:20:30Z"),
     ],
 )
-def test_dates_are_written_as_people_write_them(text, words):
+def test_dates_are_written_as_people_write_them(text: str, words: str) -> None:
     assert dates.in_words(text) == words
 
 
@@ -164,10 +165,10 @@ def test_dates_are_written_as_people_write_them(text, words):
         ("2024-21~", "2024-03-01", "2024-05-31"),
     ],
 )
-def test_digits_may_be_open_and_seasons_approximate(text, first_day, last_day):
+def test_digits_may_be_open_and_seasons_approximate(text: str, first_day: str, last_day: str) -> None:
     assert span(text) == (first_day, last_day)
 
 
-def test_a_day_that_no_month_has_is_an_error():
+def test_a_day_that_no_month_has_is_an_error() -> None:
     with pytest.raises(DateError, match="no month has"):
         span("2023-02-3X")

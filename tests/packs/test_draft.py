@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 from conftest import ARTICLE
+from fixtures import Run, WritePack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +16,6 @@ from kb.cli import cli
 from kb.packs.write.draft import Known, draft
 from kb.sources.fragment import Fragment, SourceText
 from kb.sources.spot import Gazetteer, Name
-
-Run = Callable[..., Result]
 
 TEXT = """\
 On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests who attended.
@@ -158,7 +157,7 @@ def test_a_draft_takes_no_slug_that_is_taken(kb: Run, text: Path) -> None:
 
 
 def test_a_wrong_source_is_reported_once_and_hides_nothing(
-    kb: Run, write_pack: Callable[..., Path], text: Path
+    kb: Run, write_pack: WritePack, text: Path
 ) -> None:
     folder = write_pack("""\
         pack: harbour
@@ -220,7 +219,7 @@ def test_any_text_can_be_drafted_and_its_locators_fit(tmp_path: Path, text: str)
 
 
 def test_locators_that_fit_no_place_or_several_are_reported_with_their_place_in_the_pack(
-    kb: Run, write_pack: Callable[..., Path], text: Path
+    kb: Run, write_pack: WritePack, text: Path
 ) -> None:
     text.write_text(f"{TEXT}Norway of old. Kenya of old.\n", encoding="utf-8")
     folder = write_pack("""\
@@ -252,9 +251,7 @@ def test_locators_that_fit_no_place_or_several_are_reported_with_their_place_in_
     ]
 
 
-def test_the_text_of_another_source_is_told_by_its_hash(
-    kb: Run, write_pack: Callable[..., Path], text: Path
-) -> None:
+def test_the_text_of_another_source_is_told_by_its_hash(kb: Run, write_pack: WritePack, text: Path) -> None:
     pack = """\
         pack: harbour
         version: 1
@@ -275,7 +272,7 @@ def test_the_text_of_another_source_is_told_by_its_hash(
 
 
 def test_a_pack_that_needs_one_of_yours_is_checked_against_the_database(
-    kb: Run, write_pack: Callable[..., Path], db: Path, dump: Callable[[Path], object]
+    kb: Run, write_pack: WritePack, db: Path, dump: Callable[[Path], object]
 ) -> None:
     base = "pack: base\nversion: 1\nentities: [{initiative: base-one, name: Base One, kind: project}]\n"
     more = """\

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fixtures import Run, WritePack
 
 #: Three lines, so that what a case adds starts in line 4.
 HEAD = """\
@@ -362,7 +363,9 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "problems"), CASES.values(), ids=CASES)
-def test_a_problem_is_told_with_its_place(text, problems, kb, write_pack, db):
+def test_a_problem_is_told_with_its_place(
+    text: str, problems: str, kb: Run, write_pack: WritePack, db: Path
+) -> None:
     pack = write_pack(HEAD + textwrap.dedent(text))
     before = db.read_bytes()
     result = kb("seed", str(pack), code=1)
@@ -375,14 +378,14 @@ def test_a_problem_is_told_with_its_place(text, problems, kb, write_pack, db):
     assert db.read_bytes() == before
 
 
-def test_the_check_tells_the_same_problems(kb, write_pack):
+def test_the_check_tells_the_same_problems(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(HEAD + "claims: [{statement: {subject: keniya}, key: k, summary: S, cite: x}]\n")
     result = kb("pack", "check", str(pack), code=1)
     assert result.stderr == kb("seed", str(pack), code=1).stderr
     assert "pack.yaml:4:32: unknown subject 'keniya'; did you mean 'kenya'?" in result.stderr
 
 
-def test_with_several_sources_a_citation_must_name_one(kb, write_pack):
+def test_with_several_sources_a_citation_must_name_one(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack("""\
         pack: p
         version: 1
@@ -395,7 +398,7 @@ def test_with_several_sources_a_citation_must_name_one(kb, write_pack):
     )
 
 
-def test_without_a_source_of_its_own_a_citation_must_name_one(kb, write_pack):
+def test_without_a_source_of_its_own_a_citation_must_name_one(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack("""\
         pack: p
         version: 1
@@ -405,7 +408,9 @@ def test_without_a_source_of_its_own_a_citation_must_name_one(kb, write_pack):
     assert "pack.yaml:3:52: the pack has no source of its own, so a citation must name one" in result.stderr
 
 
-def test_an_unknown_kind_of_source_and_a_publisher_that_is_nearly_another(kb, write_pack):
+def test_an_unknown_kind_of_source_and_a_publisher_that_is_nearly_another(
+    kb: Run, write_pack: WritePack
+) -> None:
     pack = write_pack("""\
         pack: p
         version: 1
@@ -422,7 +427,7 @@ def test_an_unknown_kind_of_source_and_a_publisher_that_is_nearly_another(kb, wr
     ]
 
 
-def test_a_source_with_a_reliability_of_its_own_needs_a_reason(kb, write_pack):
+def test_a_source_with_a_reliability_of_its_own_needs_a_reason(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack("""\
         pack: p
         version: 1
@@ -434,7 +439,7 @@ def test_a_source_with_a_reliability_of_its_own_needs_a_reason(kb, write_pack):
     )
 
 
-def test_a_problem_stands_in_the_file_that_it_is_in(kb, write_pack):
+def test_a_problem_stands_in_the_file_that_it_is_in(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(HEAD, claims_yaml="\n\nclaims:\n  - {statement: {}, key: k, cite: x}\ntopic: []\n")
     assert kb("seed", str(pack), code=1).stderr.splitlines()[:-1] == [
         "claims.yaml:4:5: 'summary' is missing",
@@ -490,7 +495,9 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(("content", "problem"), BROKEN.values(), ids=BROKEN)
-def test_a_pack_yaml_that_cannot_be_read_is_one_problem(content, problem, kb, tmp_path, db):
+def test_a_pack_yaml_that_cannot_be_read_is_one_problem(
+    content: bytes, problem: str, kb: Run, tmp_path: Path, db: Path
+) -> None:
     pack = _pack(tmp_path / "pack", content)
     before = db.read_bytes()
     lines = kb("seed", str(pack), code=1).stderr.splitlines()
@@ -502,7 +509,7 @@ def test_a_pack_yaml_that_cannot_be_read_is_one_problem(content, problem, kb, tm
 
 
 @pytest.mark.parametrize("opening", [b"[", b"- "], ids=["flow", "block"])
-def test_nesting_of_any_depth_does_not_overflow_the_stack(opening, tmp_path):
+def test_nesting_of_any_depth_does_not_overflow_the_stack(opening: bytes, tmp_path: Path) -> None:
     """In a process of its own, because a stack that overflows takes the process with it."""
     import subprocess
     import sys
@@ -516,7 +523,7 @@ def test_nesting_of_any_depth_does_not_overflow_the_stack(opening, tmp_path):
     assert "nested deeper than 40 levels" in done.stderr
 
 
-def test_a_yaml_file_that_is_too_large_is_refused_unread(kb, tmp_path):
+def test_a_yaml_file_that_is_too_large_is_refused_unread(kb: Run, tmp_path: Path) -> None:
     pack = _pack(tmp_path / "pack", HEAD.encode())
     with (pack / "claims.yaml").open("wb") as file:
         file.truncate(17 * 2**20)
@@ -526,27 +533,29 @@ def test_a_yaml_file_that_is_too_large_is_refused_unread(kb, tmp_path):
     )
 
 
-def test_a_folder_without_a_pack_yaml_is_no_pack(kb, tmp_path):
+def test_a_folder_without_a_pack_yaml_is_no_pack(kb: Run, tmp_path: Path) -> None:
     folder = _pack(tmp_path / "pack", b"", "claims.yaml")
     stderr = kb("seed", str(folder), code=1).stderr
     assert stderr == f"kb: {folder} has no pack.yaml; 'kb pack new {folder}' starts one\n"
 
 
-def test_another_file_is_no_pack(kb, tmp_path):
+def test_another_file_is_no_pack(kb: Run, tmp_path: Path) -> None:
     path = tmp_path / "pack.yaml"
     path.write_text("pack: p\nversion: 1\n")
     stderr = kb("seed", str(path), code=1).stderr
     assert stderr == f"kb: {path} is not a pack; a pack is a folder with a pack.yaml, or a .jsonl file\n"
 
 
-def test_a_file_whose_name_ends_in_yml_is_a_problem(kb, write_pack):
+def test_a_file_whose_name_ends_in_yml_is_a_problem(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(HEAD, claims_yml="claims: []\n")
     stderr = kb("seed", str(pack), code=1).stderr
     assert stderr.startswith("claims.yml:1:1: the name of a pack's file ends in .yaml\nkb: ")
 
 
 @pytest.mark.parametrize("name", ["claims.yaml", "claims.jsonl"])
-def test_a_link_that_leads_out_of_the_folder_is_a_problem(name, kb, write_pack, tmp_path):
+def test_a_link_that_leads_out_of_the_folder_is_a_problem(
+    name: str, kb: Run, write_pack: WritePack, tmp_path: Path
+) -> None:
     (tmp_path / "secret").write_text("root: secret-word\n")
     pack = write_pack(HEAD)
     (pack / name).symlink_to(tmp_path / "secret")
@@ -554,7 +563,7 @@ def test_a_link_that_leads_out_of_the_folder_is_a_problem(name, kb, write_pack, 
     assert stderr.splitlines()[:-1] == [f"{name}:1:1: the link leads out of the pack's folder"]
 
 
-def test_a_pack_yaml_that_leads_out_of_the_folder_is_not_read(kb, tmp_path):
+def test_a_pack_yaml_that_leads_out_of_the_folder_is_not_read(kb: Run, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("secret-word: x\n")
     folder = tmp_path / "pack"
     folder.mkdir()
@@ -564,14 +573,14 @@ def test_a_pack_yaml_that_leads_out_of_the_folder_is_not_read(kb, tmp_path):
     assert "secret-word" not in stderr
 
 
-def test_a_link_within_the_folder_is_fine(kb, write_pack):
+def test_a_link_within_the_folder_is_fine(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(HEAD)
     (pack / "more.txt").write_text("topics: [{topic: t-one, name: T}]\n")
     (pack / "more.yaml").symlink_to("more.txt")
     assert "1 topics" in kb("pack", "check", str(pack)).stdout
 
 
-def test_a_folder_named_like_a_file_is_an_error_and_no_crash(kb, write_pack):
+def test_a_folder_named_like_a_file_is_an_error_and_no_crash(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(HEAD)
     (pack / "claims.yaml").mkdir()
     (pack / "data.jsonl").mkdir()
@@ -581,7 +590,7 @@ def test_a_folder_named_like_a_file_is_an_error_and_no_crash(kb, write_pack):
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_an_error(kb, write_pack):
+def test_a_file_that_may_not_be_read_is_an_error(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(HEAD, claims_yaml="claims: []\n")
     (pack / "claims.yaml").chmod(0)
     assert "claims.yaml:1:1: can't be read: Permission denied" in kb("seed", str(pack), code=1).stderr
@@ -635,7 +644,9 @@ LINES = {
 
 
 @pytest.mark.parametrize(("line", "problem"), LINES.values(), ids=LINES)
-def test_a_bad_line_is_told_with_its_place(line, problem, kb, tmp_path, db):
+def test_a_bad_line_is_told_with_its_place(
+    line: bytes, problem: str, kb: Run, tmp_path: Path, db: Path
+) -> None:
     header = b'{"pack": "p", "version": 1, "sources": [{"slug": "src", "title": "S"}]}\n'
     good = b'{"organization": "o-good", "name": "Good"}\n'
     path = tmp_path / "p.jsonl"
@@ -656,13 +667,15 @@ HEADERS = {
 
 
 @pytest.mark.parametrize(("content", "problem"), HEADERS.values(), ids=HEADERS)
-def test_a_jsonl_pack_starts_with_its_header(content, problem, kb, tmp_path):
+def test_a_jsonl_pack_starts_with_its_header(content: bytes, problem: str, kb: Run, tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     path.write_bytes(content)
     assert problem in kb("seed", str(path), code=1).stderr.splitlines()
 
 
-def test_an_entity_stands_before_the_claims_that_name_it(kb, tmp_path, monkeypatch):
+def test_an_entity_stands_before_the_claims_that_name_it(
+    kb: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kb.packs.apply import order as apply
 
     monkeypatch.setattr(apply, "BATCH", 1)
@@ -675,7 +688,9 @@ def test_an_entity_stands_before_the_claims_that_name_it(kb, tmp_path, monkeypat
     assert kb("seed", str(path), code=1).stderr.startswith("p.jsonl:2:27: unknown subject 'o-one'")
 
 
-def test_a_duplicate_is_found_however_far_apart_the_two_stand(kb, tmp_path, monkeypatch):
+def test_a_duplicate_is_found_however_far_apart_the_two_stand(
+    kb: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kb.packs.apply import order as apply
 
     monkeypatch.setattr(apply, "BATCH", 2)
@@ -692,7 +707,7 @@ def test_a_duplicate_is_found_however_far_apart_the_two_stand(kb, tmp_path, monk
 # Many at once
 
 
-def test_all_problems_are_told_at_once(kb, write_pack):
+def test_all_problems_are_told_at_once(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(
         HEAD
         + textwrap.dedent("""\
@@ -720,7 +735,9 @@ def test_all_problems_are_told_at_once(kb, write_pack):
     assert result.stderr.endswith("7 problems, nothing was written\n")
 
 
-def test_naming_an_entity_that_is_itself_wrong_is_no_problem_of_its_own(kb, write_pack):
+def test_naming_an_entity_that_is_itself_wrong_is_no_problem_of_its_own(
+    kb: Run, write_pack: WritePack
+) -> None:
     pack = write_pack(HEAD + textwrap.dedent("""\
         entities: [{organization: o-one, name: O, kind: polic}, {person: p-one, title: P}]
         claims:
@@ -733,7 +750,7 @@ def test_naming_an_entity_that_is_itself_wrong_is_no_problem_of_its_own(kb, writ
     ]
 
 
-def test_more_than_a_thousand_problems_are_counted(kb, tmp_path):
+def test_more_than_a_thousand_problems_are_counted(kb: Run, tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     path.write_text('{"pack": "p", "version": 1}\n' + "[1]\n" * 2345)
     lines = kb("seed", str(path), code=1).stderr.splitlines()
@@ -742,7 +759,7 @@ def test_more_than_a_thousand_problems_are_counted(kb, tmp_path):
     assert lines[1000:] == ["... and 1,345 more", f"kb: {path}: 2,345 problems, nothing was written"]
 
 
-def test_what_a_pack_holds_cannot_drive_the_terminal(kb, write_pack):
+def test_what_a_pack_holds_cannot_drive_the_terminal(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(
         HEAD + 'claims: [{statement: {subject: "\\e[31mred\\u202e"}, key: k, summary: S, cite: x}]\n'
     )
@@ -751,27 +768,29 @@ def test_what_a_pack_holds_cannot_drive_the_terminal(kb, write_pack):
     assert "\u202e" not in stderr
 
 
-def test_a_problem_with_a_huge_value_stays_short(kb, write_pack):
+def test_a_problem_with_a_huge_value_stays_short(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack(
         HEAD + f"claims: [{{statement: {{}}, key: k, summary: S, modality: {'x' * 100_000}, cite: x}}]\n"
     )
     assert len(kb("seed", str(pack), code=1).stderr) < 1_000
 
 
-def test_a_link_that_leads_to_itself_is_a_problem(kb, write_pack):
+def test_a_link_that_leads_to_itself_is_a_problem(kb: Run, write_pack: WritePack) -> None:
     pack = write_pack("pack: p\nversion: 1\n")
     (pack / "loop.yaml").symlink_to(pack / "loop.yaml")
     assert "loop.yaml:1:1: the link leads out of the pack's folder" in kb("seed", str(pack), code=1).stderr
 
 
-def test_a_first_line_that_is_too_long_is_called_so(kb, tmp_path, monkeypatch):
+def test_a_first_line_that_is_too_long_is_called_so(
+    kb: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("kb.packs.format.files.MAX_HEADER", 1000)
     path = tmp_path / "p.jsonl"
     path.write_text('{"pack": "' + "x" * 1000 + '"}')
     assert "p.jsonl:1:1: a header of more than 1,000 bytes" in kb("seed", str(path), code=1).stderr
 
 
-def test_a_line_that_is_too_long_is_called_so(kb, tmp_path):
+def test_a_line_that_is_too_long_is_called_so(kb: Run, tmp_path: Path) -> None:
     path = tmp_path / "p.jsonl"
     path.write_text('{"pack": "p", "version": 1}\n{"actor": "' + "x" * (2**20 + 10) + '"}')
     assert "p.jsonl:2:1: a line of more than 1,048,576 bytes" in kb("seed", str(path), code=1).stderr

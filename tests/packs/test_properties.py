@@ -8,8 +8,11 @@ import shutil
 import sqlite3
 import unicodedata
 from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
 
 import pytest
+from fixtures import Dump
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -54,13 +57,13 @@ dates = st.sampled_from(
 numbers = st.integers(-(10**6), 10**6) | st.floats(allow_nan=False, allow_infinity=False, width=32)
 
 
-def optional(**fields):
+def optional(**fields: Any) -> Any:
     """A mapping with any of these fields."""
     return st.fixed_dictionaries({}, optional=fields)
 
 
 @st.composite
-def entities(draw):
+def entities(draw: Any) -> Any:
     found = []
     for type_, slugs in SLUGS.items():
         for slug in draw(st.lists(st.sampled_from(slugs), unique=True)):
@@ -84,7 +87,7 @@ def entities(draw):
 
 
 @st.composite
-def details(draw, declared):
+def details(draw: Any, declared: Any) -> Any:
     """The type of a claim, and its detail."""
     organizations, initiatives, people, places, actors = (
         [slug for slug in slugs if slug in declared] for slugs in SLUGS.values()
@@ -134,7 +137,7 @@ def details(draw, declared):
 
 
 @st.composite
-def attributes(draw, organizations, initiatives, places, thing):
+def attributes(draw: Any, organizations: Any, initiatives: Any, places: Any, thing: Any) -> Any:
     options = [
         st.tuples(thing, st.sampled_from(["theme", "purpose"]), st.just("value"), texts),
         st.tuples(thing, st.sampled_from(["founded", "starts"]), st.just("value"), dates),
@@ -154,8 +157,8 @@ def attributes(draw, organizations, initiatives, places, thing):
 
 
 @st.composite
-def citations(draw, sources):
-    def one(source):
+def citations(draw: Any, sources: Any) -> Any:
+    def one(source: str) -> Any:
         where = draw(st.sampled_from(["whole", "start", "both"]))
         fragment = {} if where == "whole" else {"start": draw(texts)}
         fragment |= {"end": draw(texts)} if where == "both" else {}
@@ -170,13 +173,13 @@ def citations(draw, sources):
 
 
 @st.composite
-def packs(draw):
+def packs(draw: Any) -> Any:
     """A valid pack: all references are to what it declares or to countries."""
     things = draw(entities())
     declared = [item[type_] for item in things for type_ in SLUGS if type_ in item]
     sources = draw(st.lists(st.sampled_from(SOURCES), min_size=1, unique=True))
     keys = draw(st.lists(st.sampled_from(KEYS), unique=True))
-    claims = []
+    claims: list[dict[str, Any]] = []
     for key in keys:
         type_, detail = draw(details(declared))
         claim = {type_: detail, "key": key, "summary": draw(texts), "cite": draw(citations(sources))}
@@ -221,13 +224,13 @@ def packs(draw):
 
 
 @pytest.fixture(autouse=True)
-def _one_engine_per_file(monkeypatch):
+def _one_engine_per_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep what SQLAlchemy has compiled: the examples seed the same file over and over."""
     monkeypatch.setattr(engine, "writing_engine", functools.cache(engine.writing_engine))
 
 
 @contextmanager
-def copy_of(template, tmp_path, name="copy.db"):
+def copy_of(template: Any, tmp_path: Path, name: str = "copy.db") -> Any:
     path = tmp_path / name
     shutil.copy(template, path)
     try:
@@ -237,7 +240,7 @@ def copy_of(template, tmp_path, name="copy.db"):
             left.unlink()
 
 
-def apply(path, pack, tmp_path, *, dry_run=False, **options):
+def apply(path: Path, pack: Any, tmp_path: Path, *, dry_run: Any = False, **options: Any) -> Any:
     """Seed a pack, written as YAML (JSON is YAML)."""
     folder = tmp_path / "random"
     folder.mkdir(exist_ok=True)
@@ -247,11 +250,11 @@ def apply(path, pack, tmp_path, *, dry_run=False, **options):
     return report
 
 
-def without_packs(rows):
+def without_packs(rows: Any) -> Any:
     return [row for row in rows if row[0] != "packs"]
 
 
-def contents(path):
+def contents(path: Path) -> Any:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         return list(connection.iterdump())
@@ -260,8 +263,8 @@ def contents(path):
 @some
 @given(pack=packs())
 def test_seeding_twice_is_seeding_once_and_pruning_all_of_it_leaves_nothing(
-    pack, bare_template, tmp_path, dump
-):
+    pack: Any, bare_template: Path, tmp_path: Path, dump: Dump
+) -> None:
     with copy_of(bare_template, tmp_path) as path:
         before = without_packs(dump(path))
         apply(path, pack, tmp_path)
@@ -275,7 +278,9 @@ def test_seeding_twice_is_seeding_once_and_pruning_all_of_it_leaves_nothing(
 
 @some
 @given(old=packs(), new=packs())
-def test_a_new_version_with_prune_is_the_new_version_alone(old, new, bare_template, tmp_path, dump):
+def test_a_new_version_with_prune_is_the_new_version_alone(
+    old: str, new: str, bare_template: Path, tmp_path: Path, dump: Dump
+) -> None:
     with copy_of(bare_template, tmp_path) as path, copy_of(bare_template, tmp_path, "fresh.db") as fresh:
         apply(path, old, tmp_path)
         before = contents(path)
@@ -291,7 +296,7 @@ def test_a_new_version_with_prune_is_the_new_version_alone(old, new, bare_templa
         assert contents(path) == settled
 
 
-def damage(draw, pack):
+def damage(draw: Any, pack: Any) -> Any:
     """Break a reference or a field of a pack."""
     claims = [claim for claim in pack["claims"] if claim]
     kind = draw(st.sampled_from(["topic", "source", "about", "summary", "date"]))
@@ -311,7 +316,7 @@ def damage(draw, pack):
 
 @some
 @given(old=packs(), broken=st.composite(lambda draw: damage(draw, draw(packs())))())
-def test_a_broken_pack_changes_nothing(old, broken, bare_template, tmp_path):
+def test_a_broken_pack_changes_nothing(old: str, broken: Any, bare_template: Path, tmp_path: Path) -> None:
     from kb.errors import PackError
 
     with copy_of(bare_template, tmp_path) as path:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
+from fixtures import Dump, Run, Sql, WritePack
 
 V1 = """\
     pack: harbour
@@ -75,12 +78,12 @@ V2 = """\
     """
 
 
-def contents(path):
+def contents(path: Path) -> Any:
     with closing(sqlite3.connect(path)) as connection:
         return list(connection.iterdump())
 
 
-def counts(result):
+def counts(result: Any) -> Any:
     """The table that `kb seed` prints: (pack, rows) to the numbers that are not 0."""
     header, *lines = (line.split("\t") for line in result.stdout.splitlines())
     return {
@@ -89,14 +92,14 @@ def counts(result):
     }
 
 
-def claim_text(sql, key):
+def claim_text(sql: Sql, key: str) -> Any:
     return sql("SELECT summary FROM claim WHERE key = ?", key)[0][0]
 
 
 # Again and again
 
 
-def test_the_first_run_creates_everything(kb, write_pack):
+def test_the_first_run_creates_everything(kb: Run, write_pack: WritePack) -> None:
     assert counts(kb("seed", str(write_pack(V1)))) == {
         ("harbour", "terms"): {"created": 1},
         ("harbour", "topics"): {"created": 1},
@@ -110,7 +113,7 @@ def test_the_first_run_creates_everything(kb, write_pack):
     }
 
 
-def test_the_second_run_changes_nothing(kb, write_pack, db):
+def test_the_second_run_changes_nothing(kb: Run, write_pack: WritePack, db: Path) -> None:
     pack = str(write_pack(V1))
     kb("seed", pack)
     before = contents(db)
@@ -119,14 +122,14 @@ def test_the_second_run_changes_nothing(kb, write_pack, db):
     assert contents(db) == before
 
 
-def test_seeding_the_bundled_packs_again_changes_nothing(kb, db):
+def test_seeding_the_bundled_packs_again_changes_nothing(kb: Run, db: Path) -> None:
     before = contents(db)
     result = kb("seed", "--prune", "--exit-code")
     assert {action for numbers in counts(result).values() for action in numbers} == {"unchanged"}
     assert contents(db) == before
 
 
-def test_a_passage_that_is_the_whole_source_is_not_made_again(kb, write_pack):
+def test_a_passage_that_is_the_whole_source_is_not_made_again(kb: Run, write_pack: WritePack) -> None:
     pack = str(
         write_pack("""\
         pack: p
@@ -140,7 +143,7 @@ def test_a_passage_that_is_the_whole_source_is_not_made_again(kb, write_pack):
 
 
 @pytest.mark.parametrize("number", ["-0.0", "-0", "1e-320", "0.1", "123456789012345678", "1e308"])
-def test_a_number_is_read_back_as_it_was_written(number, kb, write_pack):
+def test_a_number_is_read_back_as_it_was_written(number: str, kb: Run, write_pack: WritePack) -> None:
     """Or the row would be taken for one that was changed by hand."""
     kb("seed", str(write_pack(V1.replace("value: 40", f"value: {number}"))))
     result = kb("seed", "--prune", str(write_pack(V2)))
@@ -148,7 +151,7 @@ def test_a_number_is_read_back_as_it_was_written(number, kb, write_pack):
     assert counts(result)["harbour", "claims"] == {"changed": 2, "pruned": 1}
 
 
-def test_a_comment_changes_the_hash_of_the_pack_only(kb, write_pack, sql):
+def test_a_comment_changes_the_hash_of_the_pack_only(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", "--exit-code", str(write_pack(V1 + "# a comment\n")))
     kb("seed", "--exit-code", str(write_pack(V1 + "# a comment\n")))
@@ -158,7 +161,7 @@ def test_a_comment_changes_the_hash_of_the_pack_only(kb, write_pack, sql):
     assert sql("SELECT sha256 FROM packs WHERE slug = 'harbour'") == [(rows[1][0],)]
 
 
-def test_the_history_says_what_each_seeding_changed(kb, write_pack, sql):
+def test_the_history_says_what_each_seeding_changed(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", "--prune", str(write_pack(V2)))
     rows = sql("SELECT version, changed > 0, pruned > 0 FROM seedings WHERE pack = 'harbour'")
@@ -168,7 +171,7 @@ def test_the_history_says_what_each_seeding_changed(kb, write_pack, sql):
 # Plans
 
 
-def test_a_plan_writes_nothing(kb, write_pack, db):
+def test_a_plan_writes_nothing(kb: Run, write_pack: WritePack, db: Path) -> None:
     pack = str(write_pack(V1))
     before = db.read_bytes()
     kb("seed", "--plan", pack)
@@ -179,7 +182,7 @@ def test_a_plan_writes_nothing(kb, write_pack, db):
     assert contents(db) == before
 
 
-def test_a_plan_shows_the_difference(kb, write_pack):
+def test_a_plan_shows_the_difference(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     assert kb("seed", "--plan", str(write_pack(V2))).stdout.splitlines() == [
         "+ harbour entities pilots-union",
@@ -194,7 +197,7 @@ def test_a_plan_shows_the_difference(kb, write_pack):
     ]
 
 
-def test_a_plan_with_prune_shows_what_would_go(kb, write_pack):
+def test_a_plan_with_prune_shows_what_would_go(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     lines = kb("seed", "--plan", "--prune", str(write_pack(V2))).stdout.splitlines()
     assert lines[-4:] == [
@@ -205,13 +208,13 @@ def test_a_plan_with_prune_shows_what_would_go(kb, write_pack):
     ]
 
 
-def test_a_plan_of_nothing_new_counts_what_is_unchanged(kb, write_pack):
+def test_a_plan_of_nothing_new_counts_what_is_unchanged(kb: Run, write_pack: WritePack) -> None:
     pack = str(write_pack(V1))
     kb("seed", pack)
     assert kb("seed", "--plan", pack).stdout == "13 unchanged\n"
 
 
-def test_a_plan_can_be_read_by_programs(kb, write_pack):
+def test_a_plan_can_be_read_by_programs(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     changes = json.loads(kb("--format", "json", "seed", "--plan", str(write_pack(V2))).stdout)
     assert changes[1] == {
@@ -226,7 +229,7 @@ def test_a_plan_can_be_read_by_programs(kb, write_pack):
     }
 
 
-def test_exit_code_tells_whether_anything_changes(kb, write_pack):
+def test_exit_code_tells_whether_anything_changes(kb: Run, write_pack: WritePack) -> None:
     v1, v2 = str(write_pack(V1, name="v1")), str(write_pack(V2, name="v2"))
     kb("seed", "--plan", "--exit-code", v1, code=3)
     kb("seed", "--exit-code", v1, code=3)
@@ -239,7 +242,7 @@ def test_exit_code_tells_whether_anything_changes(kb, write_pack):
     kb("seed", "--prune", "--exit-code", v2, code=0)
 
 
-def test_changes_beyond_a_thousand_are_counted(kb, tmp_path):
+def test_changes_beyond_a_thousand_are_counted(kb: Run, tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
     path.write_text('{"pack": "many", "version": 1}\n'
                     + "".join(f'{{"actor": "many-{n}", "name": "A{n}"}}\n' for n in range(1234)))  # fmt: skip
@@ -251,7 +254,7 @@ def test_changes_beyond_a_thousand_are_counted(kb, tmp_path):
 # Changes
 
 
-def test_changed_rows_keep_their_ids(kb, write_pack, sql):
+def test_changed_rows_keep_their_ids(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     query = "SELECT id FROM claim WHERE key IN ('school-escorts', 'forty-guests') ORDER BY key"
     citations = (
         "SELECT citation.id FROM citation JOIN claim ON claim.id = claim_id WHERE key = 'forty-guests'"
@@ -289,8 +292,17 @@ def test_changed_rows_keep_their_ids(kb, write_pack, sql):
     ids=lambda text: text.partition(":")[0] if len(text) > 12 else text,
 )  # fmt: skip
 def test_a_row_is_rewritten_in_place(
-    old, new, label, kb, write_pack, db, sql, dump, seeded_template, tmp_path
-):
+    old: str,
+    new: str,
+    label: str,
+    kb: Run,
+    write_pack: WritePack,
+    db: Path,
+    sql: Sql,
+    dump: Dump,
+    seeded_template: Path,
+    tmp_path: Path,
+) -> None:
     """And then the database is as if it had never been otherwise."""
     assert V1.count(old) >= 1
     changed = V1.replace(old, new, 1)
@@ -305,7 +317,9 @@ def test_a_row_is_rewritten_in_place(
     assert dump(db) == after
 
 
-def test_a_claim_that_turns_into_one_of_another_type_leaves_nothing_of_the_old_one(kb, write_pack, sql):
+def test_a_claim_that_turns_into_one_of_another_type_leaves_nothing_of_the_old_one(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", str(write_pack(V1.replace("figure: {subject: harbour-watch, metric: guests-attended, value: 40}",
                                          "statement: {}"))))  # fmt: skip
@@ -317,7 +331,7 @@ def test_a_claim_that_turns_into_one_of_another_type_leaves_nothing_of_the_old_o
                " (SELECT id FROM claim WHERE key = 'forty-guests')") == [("about",)]  # fmt: skip
 
 
-def test_an_entity_cannot_turn_into_one_of_another_type(kb, write_pack):
+def test_an_entity_cannot_turn_into_one_of_another_type(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     other = V1.replace("{place: north-quay,", "{actor: north-quay,").replace(
         "property: seat, entity: north-quay", "property: purpose, value: x"
@@ -329,7 +343,7 @@ def test_an_entity_cannot_turn_into_one_of_another_type(kb, write_pack):
 # What a pack no longer holds
 
 
-def test_what_a_pack_no_longer_holds_is_left_and_counted(kb, write_pack, sql):
+def test_what_a_pack_no_longer_holds_is_left_and_counted(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     result = counts(kb("seed", str(write_pack(V2))))
     assert result["harbour", "claims"]["left_behind"] == 1
@@ -338,7 +352,7 @@ def test_what_a_pack_no_longer_holds_is_left_and_counted(kb, write_pack, sql):
     assert claim_text(sql, "school-seat") == "The school sits at the North Quay."
 
 
-def test_prune_removes_it(kb, write_pack, sql):
+def test_prune_removes_it(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     result = counts(kb("seed", "--prune", str(write_pack(V2))))
     assert result["harbour", "claims"]["pruned"] == 1
@@ -351,7 +365,9 @@ def test_prune_removes_it(kb, write_pack, sql):
     assert sql("SELECT count(*) FROM attribute") == sql("SELECT count(*) FROM claim WHERE type = 'attribute'")
 
 
-def test_prune_of_a_pack_that_holds_nothing_any_more_removes_all_of_it(kb, write_pack, db, dump):
+def test_prune_of_a_pack_that_holds_nothing_any_more_removes_all_of_it(
+    kb: Run, write_pack: WritePack, db: Path, dump: Dump
+) -> None:
     before = [row for row in dump(db) if row[0] != "packs"]
     kb("seed", str(write_pack(V1)))
     result = kb("seed", "--prune", str(write_pack("pack: harbour\nversion: 2\n")))
@@ -359,13 +375,15 @@ def test_prune_of_a_pack_that_holds_nothing_any_more_removes_all_of_it(kb, write
     assert [row for row in dump(db) if row[0] != "packs"] == before
 
 
-def test_prune_touches_the_packs_that_are_named_only(kb, write_pack, sql):
+def test_prune_touches_the_packs_that_are_named_only(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", "--prune", str(write_pack("pack: other\nversion: 1\n", name="other")))
     assert claim_text(sql, "school-seat")
 
 
-def test_a_thing_that_a_rewritten_claim_no_longer_names_can_be_pruned(kb, write_pack, sql):
+def test_a_thing_that_a_rewritten_claim_no_longer_names_can_be_pruned(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     moved = V1.replace("north-quay", "south-quay").replace("North Quay", "South Quay")
     result = kb("seed", "--prune", str(write_pack(moved)))
@@ -374,7 +392,9 @@ def test_a_thing_that_a_rewritten_claim_no_longer_names_can_be_pruned(kb, write_
     assert sql("SELECT seat_slug FROM organizations WHERE slug = 'guard-school'") == [("south-quay",)]
 
 
-def test_prune_does_not_leave_a_link_to_a_claim_that_is_gone(kb, write_pack, db):
+def test_prune_does_not_leave_a_link_to_a_claim_that_is_gone(
+    kb: Run, write_pack: WritePack, db: Path
+) -> None:
     """As a new pack this one is refused, so an old one must not become it."""
     kb("seed", str(write_pack(V1)))
     start, end = V1.index("  - participation"), V1.index("  - attribute")
@@ -387,7 +407,9 @@ def test_prune_does_not_leave_a_link_to_a_claim_that_is_gone(kb, write_pack, db)
     assert contents(db) == before
 
 
-def test_claims_that_are_linked_to_each_other_can_be_pruned_together(kb, write_pack, sql):
+def test_claims_that_are_linked_to_each_other_can_be_pruned_together(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb(
         "seed",
         str(
@@ -475,7 +497,9 @@ OTHER_PACKS = {
 
 
 @pytest.mark.parametrize(("text", "label", "slug", "why"), OTHER_PACKS.values(), ids=OTHER_PACKS)
-def test_prune_keeps(text, label, slug, why, kb, write_pack, sql):
+def test_prune_keeps(
+    text: str, label: str, slug: str, why: str, kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     head = "pack: other\nversion: 1\n" + ("" if "sources:" in text else "sources: [{slug: src, title: S}]\n")
     kb("seed", str(write_pack(head + text + "\n", name="other")))
@@ -489,7 +513,7 @@ def test_prune_keeps(text, label, slug, why, kb, write_pack, sql):
     assert sql("PRAGMA foreign_key_check") == []
 
 
-def test_prune_keeps_a_thing_with_a_name_that_was_typed_in(kb, write_pack, sql):
+def test_prune_keeps_a_thing_with_a_name_that_was_typed_in(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     sql("INSERT INTO name (entity_id, text, kind, folded)"
         " SELECT id, 'Typed', 'alias', 'typed' FROM entity WHERE slug = 'guard-school'")  # fmt: skip
@@ -498,7 +522,9 @@ def test_prune_keeps_a_thing_with_a_name_that_was_typed_in(kb, write_pack, sql):
     assert sql("SELECT count(*) FROM name WHERE text = 'Typed'") == [(1,)]
 
 
-def test_prune_keeps_a_claim_that_a_claim_typed_in_is_linked_to(kb, write_pack, sql):
+def test_prune_keeps_a_claim_that_a_claim_typed_in_is_linked_to(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     sql("INSERT INTO claim (id, type, key, summary) VALUES (90001, 'statement', 'typed', 'Typed in.')")
     sql("INSERT INTO claim_link (claim_id, other_id, kind)"
@@ -508,7 +534,9 @@ def test_prune_keeps_a_claim_that_a_claim_typed_in_is_linked_to(kb, write_pack, 
     assert sql("SELECT count(*) FROM claim_link WHERE claim_id = 90001") == [(1,)]
 
 
-def test_an_entity_declared_again_with_another_value_is_an_error_that_names_its_owner(kb, write_pack, db):
+def test_an_entity_declared_again_with_another_value_is_an_error_that_names_its_owner(
+    kb: Run, write_pack: WritePack, db: Path
+) -> None:
     kb("seed", str(write_pack(V1)))
     before = db.read_bytes()
     other = write_pack("""\
@@ -526,12 +554,14 @@ def test_an_entity_declared_again_with_another_value_is_an_error_that_names_its_
     assert db.read_bytes() == before
 
 
-def test_an_entity_declared_again_as_another_type_is_an_error(kb, write_pack):
+def test_an_entity_declared_again_as_another_type_is_an_error(kb: Run, write_pack: WritePack) -> None:
     stderr = kb("seed", str(write_pack("pack: p\nversion: 1\nentities: [{place: norway}]\n")), code=1).stderr
     assert "pack.yaml:3:12: type of norway is 'country' in the pack 'iso-3166', not 'place'" in stderr
 
 
-def test_another_pack_may_declare_an_entity_again_and_add_names_and_identifiers(kb, write_pack, sql):
+def test_another_pack_may_declare_an_entity_again_and_add_names_and_identifiers(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     other = str(write_pack("""\
         pack: other
@@ -559,7 +589,7 @@ def test_another_pack_may_declare_an_entity_again_and_add_names_and_identifiers(
     ]
 
 
-def test_an_identifier_belongs_to_one_entity(kb, write_pack):
+def test_an_identifier_belongs_to_one_entity(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     other = write_pack("pack: other\nversion: 1\nentities:\n"
                        "  - {organization: o-two, name: O, identifiers: {wikidata: Q990001}}\n", name="other")  # fmt: skip
@@ -568,13 +598,15 @@ def test_an_identifier_belongs_to_one_entity(kb, write_pack):
     )
 
 
-def test_claims_of_different_packs_may_have_the_same_key(kb, write_pack):
+def test_claims_of_different_packs_may_have_the_same_key(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     other = V1.replace("pack: harbour", "pack: other")
     assert counts(kb("seed", str(write_pack(other, name="other"))))["other", "claims"] == {"created": 3}
 
 
-def test_a_publisher_that_another_pack_names_nearly_the_same_does_not_break_this_one(kb, write_pack):
+def test_a_publisher_that_another_pack_names_nearly_the_same_does_not_break_this_one(
+    kb: Run, write_pack: WritePack
+) -> None:
     first = write_pack(
         "pack: p-one\nversion: 1\nsources: [{slug: one, title: S, publisher: northern-star}]\n"
     )
@@ -585,7 +617,7 @@ def test_a_publisher_that_another_pack_names_nearly_the_same_does_not_break_this
     kb("seed", "--exit-code", str(first))
 
 
-def test_a_failing_pack_leaves_nothing_of_the_others(kb, write_pack, db):
+def test_a_failing_pack_leaves_nothing_of_the_others(kb: Run, write_pack: WritePack, db: Path) -> None:
     good = write_pack(V1)
     bad = write_pack("pack: bad\nversion: 1\ntopics: [{topic: T, name: T}]\n", name="bad")
     also_good = write_pack("pack: also-good\nversion: 1\ntopics: [{topic: ice, name: Ice}]\n", name="also")
@@ -596,7 +628,7 @@ def test_a_failing_pack_leaves_nothing_of_the_others(kb, write_pack, db):
     assert db.read_bytes() == before
 
 
-def test_two_folders_that_are_the_same_pack_are_an_error(kb, write_pack, db):
+def test_two_folders_that_are_the_same_pack_are_an_error(kb: Run, write_pack: WritePack, db: Path) -> None:
     one = write_pack("pack: twin\nversion: 1\ntopics: [{topic: ice, name: Ice}]\n", name="one")
     two = write_pack("pack: twin\nversion: 1\ntopics: [{topic: fire, name: Fire}]\n", name="two")
     before = db.read_bytes()
@@ -604,7 +636,7 @@ def test_two_folders_that_are_the_same_pack_are_an_error(kb, write_pack, db):
     assert db.read_bytes() == before
 
 
-def test_packs_that_require_each_other_are_an_error(kb, write_pack):
+def test_packs_that_require_each_other_are_an_error(kb: Run, write_pack: WritePack) -> None:
     one = write_pack("pack: p-one\nversion: 1\nrequires: [p-two]\n", name="one")
     two = write_pack("pack: p-two\nversion: 1\nrequires: [p-one]\n", name="two")
     stderr = kb("seed", str(one), str(two), code=1).stderr
@@ -614,11 +646,11 @@ def test_packs_that_require_each_other_are_an_error(kb, write_pack):
 # Rows that were changed by hand
 
 
-def by_hand(sql):
+def by_hand(sql: Sql) -> None:
     sql("UPDATE claim SET summary = 'Typed over.' WHERE key = 'school-escorts'")
 
 
-def test_a_row_changed_by_hand_is_kept_and_reported(kb, write_pack, sql):
+def test_a_row_changed_by_hand_is_kept_and_reported(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     by_hand(sql)
     for text in (V1, V2):
@@ -630,7 +662,7 @@ def test_a_row_changed_by_hand_is_kept_and_reported(kb, write_pack, sql):
         assert claim_text(sql, "school-escorts") == "Typed over."
 
 
-def test_overwrite_rewrites_a_row_changed_by_hand(kb, write_pack, sql):
+def test_overwrite_rewrites_a_row_changed_by_hand(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     by_hand(sql)
     result = kb("seed", "--overwrite", str(write_pack(V1)))
@@ -640,7 +672,9 @@ def test_overwrite_rewrites_a_row_changed_by_hand(kb, write_pack, sql):
     kb("seed", "--exit-code", str(write_pack(V1)))
 
 
-def test_a_row_changed_by_hand_to_what_the_pack_then_says_is_no_difference(kb, write_pack, sql):
+def test_a_row_changed_by_hand_to_what_the_pack_then_says_is_no_difference(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     sql("UPDATE claim SET summary = 'The school escorts all ships.' WHERE key = 'school-escorts'")
     kb("seed", str(write_pack(V2)))
@@ -649,7 +683,7 @@ def test_a_row_changed_by_hand_to_what_the_pack_then_says_is_no_difference(kb, w
     assert result.stderr == ""
 
 
-def test_a_row_changed_by_hand_and_back_is_no_difference(kb, write_pack, sql):
+def test_a_row_changed_by_hand_and_back_is_no_difference(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     by_hand(sql)
     sql("UPDATE claim SET summary = 'The school escorts the ships.' WHERE key = 'school-escorts'")
@@ -678,7 +712,9 @@ def test_a_row_changed_by_hand_and_back_is_no_difference(kb, write_pack, sql):
     ids=["claim", "citation", "about", "entity", "acronym", "initiative's topic", "topic", "source",
          "publisher", "role", "passage"],
 )  # fmt: skip
-def test_a_row_changed_by_hand_is_neither_rewritten_nor_pruned(change, kept, kb, write_pack, sql):
+def test_a_row_changed_by_hand_is_neither_rewritten_nor_pruned(
+    change: Any, kept: str, kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     sql(change)
     again = kb("seed", str(write_pack(V1)))
@@ -686,10 +722,10 @@ def test_a_row_changed_by_hand_is_neither_rewritten_nor_pruned(change, kept, kb,
     pruned = kb("seed", "--prune", str(write_pack("pack: harbour\nversion: 2\n")))
     assert f"kept {kept}: changed by hand since it was seeded" in pruned.stderr
     slug = kept.split()[1]
-    assert "kept" in counts(pruned)["harbour", kept.split()[0]], slug
+    assert "kept" in counts(pruned)["harbour", kept.split(maxsplit=1)[0]], slug
 
 
-def test_prune_with_overwrite_removes_a_row_changed_by_hand(kb, write_pack, sql):
+def test_prune_with_overwrite_removes_a_row_changed_by_hand(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     by_hand(sql)
     result = kb("seed", "--prune", "--overwrite", str(write_pack("pack: harbour\nversion: 2\n")))
@@ -697,7 +733,9 @@ def test_prune_with_overwrite_removes_a_row_changed_by_hand(kb, write_pack, sql)
     assert sql("SELECT count(*) FROM claim WHERE key = 'school-escorts'") == [(0,)]
 
 
-def test_an_entity_typed_in_becomes_the_packs_when_both_say_the_same(kb, write_pack, sql):
+def test_an_entity_typed_in_becomes_the_packs_when_both_say_the_same(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     sql("INSERT INTO entity (id, type, slug, name, folded)"
         " VALUES (90001, 'place', 'north-quay', 'North Quay', 'north quay')")  # fmt: skip
     sql("INSERT INTO place (id, type) VALUES (90001, 'place')")
@@ -717,7 +755,9 @@ RENAMED = (
 )
 
 
-def test_formerly_renames_an_entity_and_keeps_its_id_and_its_claims(kb, write_pack, sql):
+def test_formerly_renames_an_entity_and_keeps_its_id_and_its_claims(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     entity = sql("SELECT id FROM entity WHERE slug = 'guard-school'")
     claims = sql("SELECT id, subject_id FROM claim WHERE key LIKE 'school-%' ORDER BY id")
@@ -729,14 +769,14 @@ def test_formerly_renames_an_entity_and_keeps_its_id_and_its_claims(kb, write_pa
     assert sql("SELECT id, subject_id FROM claim WHERE key LIKE 'school-%' ORDER BY id") == claims
 
 
-def test_the_old_slug_is_still_found(kb, write_pack):
+def test_the_old_slug_is_still_found(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", str(write_pack(RENAMED)))
     assert kb("show", "guard-school").stdout == kb("show", "watch-school").stdout
     assert "watch-school" in kb("show", "guard-school").stdout
 
 
-def test_a_pack_may_go_on_to_use_the_old_slug(kb, write_pack, sql):
+def test_a_pack_may_go_on_to_use_the_old_slug(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", str(write_pack(RENAMED)))
     kb("seed", str(write_pack("""\
@@ -748,7 +788,7 @@ def test_a_pack_may_go_on_to_use_the_old_slug(kb, write_pack, sql):
     assert sql("SELECT subject_slug FROM claims WHERE summary = 'Of old.'") == [("watch-school",)]
 
 
-def test_a_rename_again_changes_nothing(kb, write_pack, db):
+def test_a_rename_again_changes_nothing(kb: Run, write_pack: WritePack, db: Path) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", str(write_pack(RENAMED)))
     before = contents(db)
@@ -756,7 +796,9 @@ def test_a_rename_again_changes_nothing(kb, write_pack, db):
     assert contents(db) == before
 
 
-def test_a_renamed_pack_is_as_if_it_had_never_been_otherwise(kb, write_pack, db, dump, seeded_template):
+def test_a_renamed_pack_is_as_if_it_had_never_been_otherwise(
+    kb: Run, write_pack: WritePack, db: Path, dump: Dump, seeded_template: Path
+) -> None:
     kb("seed", str(write_pack(V1)))
     kb("seed", "--prune", str(write_pack(RENAMED)))
     after = dump(db)
@@ -765,7 +807,9 @@ def test_a_renamed_pack_is_as_if_it_had_never_been_otherwise(kb, write_pack, db,
     assert dump(db) == after
 
 
-def test_a_claim_of_a_renamed_entity_may_change_at_the_same_time(kb, write_pack, sql):
+def test_a_claim_of_a_renamed_entity_may_change_at_the_same_time(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     """A new name for the subject is no change by hand."""
     kb("seed", str(write_pack(V1)))
     result = kb("seed", str(write_pack(RENAMED.replace("escorts the ships", "escorts all ships"))))
@@ -773,7 +817,9 @@ def test_a_claim_of_a_renamed_entity_may_change_at_the_same_time(kb, write_pack,
     assert claim_text(sql, "school-escorts") == "The school escorts all ships."
 
 
-def test_a_claim_of_a_renamed_entity_may_be_pruned_at_the_same_time(kb, write_pack, sql):
+def test_a_claim_of_a_renamed_entity_may_be_pruned_at_the_same_time(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     start, end = RENAMED.index("  - attribute"), RENAMED.index("  - figure")
     result = kb("seed", "--prune", str(write_pack(RENAMED[:start] + RENAMED[end:])))
@@ -781,7 +827,9 @@ def test_a_claim_of_a_renamed_entity_may_be_pruned_at_the_same_time(kb, write_pa
     assert sql("SELECT count(*) FROM claim WHERE key = 'school-seat'") == [(0,)]
 
 
-def test_a_claim_of_another_pack_about_a_renamed_entity_is_not_taken_for_changed(kb, write_pack, sql):
+def test_a_claim_of_another_pack_about_a_renamed_entity_is_not_taken_for_changed(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     other = """\
         pack: other
         version: 1
@@ -797,7 +845,9 @@ def test_a_claim_of_another_pack_about_a_renamed_entity_is_not_taken_for_changed
                ) == [("Of late.",)]  # fmt: skip
 
 
-def test_a_claim_changed_by_hand_is_still_known_to_be_after_a_rename(kb, write_pack, sql):
+def test_a_claim_changed_by_hand_is_still_known_to_be_after_a_rename(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
     kb("seed", str(write_pack(V1)))
     by_hand(sql)
     result = kb("seed", str(write_pack(RENAMED)))
@@ -805,7 +855,7 @@ def test_a_claim_changed_by_hand_is_still_known_to_be_after_a_rename(kb, write_p
     assert claim_text(sql, "school-escorts") == "Typed over."
 
 
-def test_only_its_own_pack_renames_an_entity(kb, write_pack, db):
+def test_only_its_own_pack_renames_an_entity(kb: Run, write_pack: WritePack, db: Path) -> None:
     kb("seed", str(write_pack(V1)))
     before = db.read_bytes()
     other = write_pack("pack: other\nversion: 1\nentities:\n"
@@ -816,7 +866,7 @@ def test_only_its_own_pack_renames_an_entity(kb, write_pack, db):
     assert db.read_bytes() == before
 
 
-def test_an_entity_cannot_take_the_place_of_one_that_is_there(kb, write_pack):
+def test_an_entity_cannot_take_the_place_of_one_that_is_there(kb: Run, write_pack: WritePack) -> None:
     kb("seed", str(write_pack(V1)))
     text = V1.replace("{place: north-quay, name: North Quay}",
                       "{place: north-quay, name: North Quay, formerly: [guard-school]}")  # fmt: skip
@@ -830,7 +880,7 @@ def test_an_entity_cannot_take_the_place_of_one_that_is_there(kb, write_pack):
      "[{organization: o-one, name: O}, {organization: o-two, name: O, formerly: [o-one]}]"],
     ids=["itself", "another of the pack"],
 )  # fmt: skip
-def test_what_formerly_accepts_once_it_accepts_again(entities, kb, write_pack):
+def test_what_formerly_accepts_once_it_accepts_again(entities: str, kb: Run, write_pack: WritePack) -> None:
     pack = str(write_pack(f"pack: p\nversion: 1\nentities: {entities}\n"))
     assert kb("seed", pack, ok=False).exit_code == kb("seed", pack, ok=False).exit_code
 
@@ -843,12 +893,12 @@ CALL = '{"statement": {"subject": "ship-one"}, "key": "call-1", "summary": "Ship
 CALL_2 = '{"relation": {"subject": "ship-one", "predicate": "uses", "object": "NO"}, "key": "call-2", "summary": "It uses Norway.", "cite": {"source": "log"}}'  # noqa: E501
 
 
-def write_lines(path, *lines):
+def write_lines(path: Path, *lines: Any) -> Any:
     path.write_text("\n".join(lines) + "\n")
     return str(path)
 
 
-def test_a_single_jsonl_file_is_a_pack(kb, tmp_path, sql):
+def test_a_single_jsonl_file_is_a_pack(kb: Run, tmp_path: Path, sql: Sql) -> None:
     path = write_lines(tmp_path / "calls.jsonl", HEADER, SHIP, "", CALL, CALL_2)
     assert counts(kb("seed", path)) == {
         ("calls", "sources"): {"created": 1},
@@ -860,7 +910,7 @@ def test_a_single_jsonl_file_is_a_pack(kb, tmp_path, sql):
     kb("seed", "--prune", "--exit-code", path)
 
 
-def test_the_header_of_a_jsonl_pack_may_hold_any_section(kb, tmp_path):
+def test_the_header_of_a_jsonl_pack_may_hold_any_section(kb: Run, tmp_path: Path) -> None:
     header = json.dumps({
         "pack": "calls", "version": 1, "sources": [{"slug": "log", "title": "L"}],
         "entities": [json.loads(SHIP)], "claims": [json.loads(CALL)],
@@ -871,7 +921,9 @@ def test_the_header_of_a_jsonl_pack_may_hold_any_section(kb, tmp_path):
     assert len(counts(kb("seed", path))) == 7
 
 
-def test_sources_and_publishers_may_have_lines_of_their_own(kb, tmp_path, sql, monkeypatch):
+def test_sources_and_publishers_may_have_lines_of_their_own(
+    kb: Run, tmp_path: Path, sql: Sql, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kb.packs.apply import order as apply
 
     lines = ['{"pack": "calls", "version": 1}', SHIP]
@@ -891,13 +943,13 @@ def test_sources_and_publishers_may_have_lines_of_their_own(kb, tmp_path, sql, m
     kb("seed", "--prune", "--exit-code", path)
 
 
-def test_a_citation_names_the_source_that_has_a_line_of_its_own(kb, tmp_path):
+def test_a_citation_names_the_source_that_has_a_line_of_its_own(kb: Run, tmp_path: Path) -> None:
     lines = ['{"pack": "calls", "version": 1}', SHIP, '{"source": "log", "title": "Log"}', CALL]
     result = kb("seed", write_lines(tmp_path / "calls.jsonl", *lines), code=1)
     assert "a citation must name one: source: SLUG" in result.stderr
 
 
-def test_a_header_may_be_as_long_as_it_takes(kb, tmp_path, sql):
+def test_a_header_may_be_as_long_as_it_takes(kb: Run, tmp_path: Path, sql: Sql) -> None:
     sources = [{"slug": f"log-{n}", "title": "x" * 400} for n in range(3000)]
     header = json.dumps({"pack": "calls", "version": 1, "sources": sources})
     assert len(header) > 2**20
@@ -905,7 +957,7 @@ def test_a_header_may_be_as_long_as_it_takes(kb, tmp_path, sql):
     assert sql("SELECT count(*) FROM sources WHERE slug LIKE 'log-%'") == [(3000,)]
 
 
-def test_a_folder_may_hold_both_kinds_of_file(kb, write_pack, sql):
+def test_a_folder_may_hold_both_kinds_of_file(kb: Run, write_pack: WritePack, sql: Sql) -> None:
     pack = str(write_pack(
         """\
         pack: calls
@@ -923,7 +975,9 @@ def test_a_folder_may_hold_both_kinds_of_file(kb, write_pack, sql):
     kb("seed", "--prune", "--exit-code", pack)
 
 
-def test_lines_that_are_gone_are_pruned(kb, tmp_path, sql, monkeypatch):
+def test_lines_that_are_gone_are_pruned(
+    kb: Run, tmp_path: Path, sql: Sql, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kb.packs.apply import order as apply
 
     monkeypatch.setattr(apply, "BATCH", 2)
@@ -941,7 +995,9 @@ def test_lines_that_are_gone_are_pruned(kb, tmp_path, sql, monkeypatch):
     ]  # fmt: skip
 
 
-def test_batches_make_no_difference(kb, tmp_path, db, dump, seeded_template, monkeypatch):
+def test_batches_make_no_difference(
+    kb: Run, tmp_path: Path, db: Path, dump: Dump, seeded_template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kb.packs.apply import order as apply
 
     lines = [HEADER]
@@ -959,7 +1015,7 @@ def test_batches_make_no_difference(kb, tmp_path, db, dump, seeded_template, mon
     assert dump(db) == whole
 
 
-def test_a_jsonl_pack_may_become_a_folder(kb, tmp_path, write_pack):
+def test_a_jsonl_pack_may_become_a_folder(kb: Run, tmp_path: Path, write_pack: WritePack) -> None:
     kb("seed", write_lines(tmp_path / "calls.jsonl", HEADER, SHIP, CALL))
     pack = write_pack(
         "pack: calls\nversion: 1\nsources: [{slug: log, title: The log}]\n", a_jsonl=f"{SHIP}\n{CALL}\n"
@@ -967,7 +1023,7 @@ def test_a_jsonl_pack_may_become_a_folder(kb, tmp_path, write_pack):
     kb("seed", "--prune", "--exit-code", str(pack))
 
 
-def test_seeding_needs_a_database(tmp_path, write_pack):
+def test_seeding_needs_a_database(tmp_path: Path, write_pack: WritePack) -> None:
     from click.testing import CliRunner
 
     from kb.cli import cli
@@ -978,7 +1034,7 @@ def test_seeding_needs_a_database(tmp_path, write_pack):
     assert not (tmp_path / "none.db").exists()
 
 
-def test_a_pack_is_taken_out_again(kb, sql):
+def test_a_pack_is_taken_out_again(kb: Run, sql: Sql) -> None:
     kb("seed", "--remove", "organizations")
     assert sql("SELECT count(*) FROM claims WHERE pack = 'organizations'") == [(0,)]
     assert sql("SELECT slug FROM packs WHERE slug = 'organizations'") == []
@@ -988,14 +1044,14 @@ def test_a_pack_is_taken_out_again(kb, sql):
     kb("db", "check")
 
 
-def test_what_others_need_of_a_pack_stays(kb, sql):
+def test_what_others_need_of_a_pack_stays(kb: Run, sql: Sql) -> None:
     said = kb("seed", "--remove", "lianyungang-2025").stderr
     assert "kept entities sco: pack organizations names it" in said
     assert sql("SELECT count(*) FROM claims WHERE pack = 'lianyungang-2025'") == [(0,)]
     kb("db", "check")
 
 
-def test_what_was_changed_by_hand_stays_when_its_pack_is_taken_out(kb, sql, db):
+def test_what_was_changed_by_hand_stays_when_its_pack_is_taken_out(kb: Run, sql: Sql, db: Path) -> None:
     with closing(sqlite3.connect(db)) as connection, connection:
         connection.execute("UPDATE claim SET summary = 'By hand.' WHERE key = 'sco-india'")
     assert (
@@ -1007,13 +1063,13 @@ def test_what_was_changed_by_hand_stays_when_its_pack_is_taken_out(kb, sql, db):
     assert sql("SELECT slug FROM packs WHERE slug = 'organizations'") == []
 
 
-def test_a_plan_to_take_a_pack_out_changes_nothing(kb, db):
+def test_a_plan_to_take_a_pack_out_changes_nothing(kb: Run, db: Path) -> None:
     before = db.read_bytes()
     assert "117 pruned" in kb("seed", "--remove", "--plan", "organizations").stdout
     assert db.read_bytes() == before
 
 
-def test_fewer_packs_are_seeded_with_what_they_require(kb, tmp_path):
+def test_fewer_packs_are_seeded_with_what_they_require(kb: Run, tmp_path: Path) -> None:
     path = str(tmp_path / "few.db")
     kb("--db", path, "init", "organizations")
     assert kb("--db", path, "packs", "-c", "slug").stdout.split() == [

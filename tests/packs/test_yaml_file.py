@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -12,10 +14,10 @@ from kb.packs.format.yaml_file import YamlFile
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory):
+def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
     path = tmp_path_factory.mktemp("yaml") / "some.yaml"
 
-    def run(content):
+    def run(content: str) -> Any:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         problems = Problems("some")
         return YamlFile(path, "some.yaml", problems), problems
@@ -23,7 +25,7 @@ def read(tmp_path_factory):
     return run
 
 
-def shape(data):
+def shape(data: Any) -> Any:
     """Whether data is made of texts, nothing, lists and mappings only."""
     if isinstance(data, dict):
         return all(isinstance(key, str) and shape(value) for key, value in data.items())
@@ -34,7 +36,7 @@ def shape(data):
 
 @settings(max_examples=300)
 @given(st.text() | st.text("abc01-:?&*!|>{}[]#'\"%@`~\n\t ,.<=\\", max_size=60) | st.binary(max_size=60))
-def test_any_content_is_data_or_a_problem(read, content):
+def test_any_content_is_data_or_a_problem(read: Any, content: str) -> None:
     try:
         file, problems = read(content)
     except UnicodeEncodeError:  # a lone surrogate can't be in a file
@@ -56,7 +58,7 @@ documents = st.recursive(
 
 @settings(max_examples=100)
 @given(documents, st.booleans())
-def test_what_was_written_is_read(read, data, flow):
+def test_what_was_written_is_read(read: Any, data: Any, flow: Any) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, default_style=None)
     file, problems = read(text)
     assert problems.messages == []
@@ -65,7 +67,7 @@ def test_what_was_written_is_read(read, data, flow):
 
 @settings(max_examples=100)
 @given(documents)
-def test_every_part_has_a_place_in_the_file(read, data):
+def test_every_part_has_a_place_in_the_file(read: Any, data: Any) -> None:
     text = yaml.safe_dump(data, allow_unicode=True)
     file, _ = read(text)
     lines = text.replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n").split("\n")
@@ -82,25 +84,25 @@ def test_every_part_has_a_place_in_the_file(read, data):
         "[y, n, Off, +1, -0]",
     ],
 )
-def test_words_that_other_readers_turn_into_something_else_stay_words(read, text):
+def test_words_that_other_readers_turn_into_something_else_stay_words(read: Any, text: str) -> None:
     file, problems = read(text)
     assert problems.messages == []
     assert file.data == text.strip("[]").split(", ")
 
 
-def test_nothing_is_nothing_unless_it_is_quoted(read):
+def test_nothing_is_nothing_unless_it_is_quoted(read: Any) -> None:
     file, _ = read("a:\nb: ~\nc: null\nd: Null\ne: NULL\nf: ''\ng: '~'\nh: \"null\"\ni: [~, x]\n")
     nothing = dict.fromkeys("abcde")
     assert file.data == {**nothing, "f": "", "g": "~", "h": "null", "i": [None, "x"]}
 
 
-def test_an_alias_repeats_what_it_names(read):
+def test_an_alias_repeats_what_it_names(read: Any) -> None:
     file, problems = read("a: &x {k: [1, 2]}\nb: *x\n")
     assert problems.messages == []
     assert file.data == {"a": {"k": ["1", "2"]}, "b": {"k": ["1", "2"]}}
 
 
-def test_a_merge_key_is_a_key_like_any_other(read):
+def test_a_merge_key_is_a_key_like_any_other(read: Any) -> None:
     file, _ = read("a: &x {k: v}\nb: {<<: *x}\n")
     assert file.data["b"] == {"<<": {"k": "v"}}
 
@@ -108,7 +110,7 @@ def test_a_merge_key_is_a_key_like_any_other(read):
 @pytest.mark.parametrize(
     "tag", ["!!python/object:os.system", "!!python/name:os.system", "!!binary", "!!set", "!local", "!<tag:x>"]
 )
-def test_a_tag_is_a_problem(read, tag):
+def test_a_tag_is_a_problem(read: Any, tag: str) -> None:
     file, problems = read(f"a: {tag} x\n")
     assert file.data is None
     [message] = problems.messages
@@ -116,7 +118,7 @@ def test_a_tag_is_a_problem(read, tag):
     assert message.startswith("some.yaml:1:4: the tag ")
 
 
-def test_aliases_may_not_multiply(read):
+def test_aliases_may_not_multiply(read: Any) -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 30))
     file, problems = read(bomb)
     assert file.data is None
@@ -124,14 +126,14 @@ def test_aliases_may_not_multiply(read):
     assert message.endswith(": too many aliases; write the values out")
 
 
-def test_places_count_lines_and_columns_from_one(read):
+def test_places_count_lines_and_columns_from_one(read: Any) -> None:
     file, _ = read("a: 1\nb:\n  - c: {d: e}\n")
     assert str(file.where(("a",))) == "some.yaml:1:4"
     assert str(file.where(("b", 0, "c", "d"), key=True)) == "some.yaml:3:9"
     assert str(file.where(("b", 0, "c", "d"))) == "some.yaml:3:12"
 
 
-def test_what_is_not_there_has_the_place_of_what_would_hold_it(read):
+def test_what_is_not_there_has_the_place_of_what_would_hold_it(read: Any) -> None:
     file, _ = read("a: 1\nb:\n  - c: {d: e}\n")
     assert str(file.where(("b", 0, "x", "y"))) == "some.yaml:3:5"
     assert str(file.where(("nowhere",), key=True)) == "some.yaml:1:1"

@@ -8,13 +8,14 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 
 from kb.file.engine import write
 from kb.file.open import connect_reader
 from kb.lookup import criticism, dossier, links, lists, names, search, words
+from kb.lookup.filters import Filters
 from kb.packs.apply.seed import init, seed
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
@@ -69,7 +70,7 @@ def show(name: str) -> Callable[[sqlite3.Connection], Any]:
     return lambda connection: dossier.gather(connection, names.resolve(connection, name))
 
 
-def listed(view: str, **given: Any) -> Callable[[sqlite3.Connection], Any]:
+def listed(view: str, **given: Unpack[Filters]) -> Callable[[sqlite3.Connection], Any]:
     return lambda connection: lists.list_query(connection, view, given).rows(connection)
 
 
