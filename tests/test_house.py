@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1] / "kb"
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "kb"
+#: Longer than the rest, each for a reason.
+LONG = {
+    "kb/kinds.py": "every closed list and kind stands in one place",
+    "migrations/versions/2026_11_24_0001_initial.py": "a revision holds the whole schema that it makes",
+    "migrations/versions/2026_11_27_0005_read_model.py": "a revision holds frozen copies of what it needs",
+}
 
 
 def modules() -> dict[str, ast.Module]:
@@ -63,3 +70,28 @@ def test_no_module_is_named_like_another() -> None:
         if not name.startswith(("kb.cli", "kb.models", "kb.views"))
     )
     assert {name for name, number in names.items() if number > 1} == set()
+
+
+def code() -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of everything in Python."""
+    for path in sorted(ROOT.glob("*/**/*.py")):
+        if path.relative_to(ROOT).parts[0] in ("kb", "migrations", "tests", "tools", "benchmarks"):
+            yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+
+
+def test_no_module_is_too_long() -> None:
+    too_long = {
+        path for path, text in code() if text.count("\n") > (500 if path.startswith("tests/") else 300)
+    }
+    assert too_long == set(LONG)
+
+
+def test_no_function_is_too_long() -> None:
+    too_long = [
+        (path, node.name)
+        for path, text in code()
+        if not path.startswith("tests/")
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40
+    ]
+    assert too_long == []

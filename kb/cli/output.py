@@ -70,6 +70,22 @@ def print_rows(
     return counted.count
 
 
+def _print_table(columns: Sequence[str], rows: Iterable[list[Any]], shown: Sequence[str]) -> None:
+    """Print a table of those columns that hold anything."""
+    from kb.cli.layout import print_table
+
+    kept = list(rows)
+    if not kept:
+        return
+    places = [columns.index(name) for name in shown]
+    places = [place for place in places if any(row[place] is not None for row in kept)] or places
+    print_table(
+        [visible(columns[place]) for place in places],
+        [[visible(cell(row[place])) for place in places] for row in kept],
+        [all(isinstance(row[place], int | float | None) for row in kept) for place in places],
+    )
+
+
 def print_document(document: Any) -> None:
     """Print nested data as json, jsonl or yaml."""
     if chosen_format() == "yaml":
@@ -185,9 +201,6 @@ def markdown(text: str) -> str:
     return visible(text).translate(_MARKDOWN).replace("&", "&amp;")
 
 
-# Tables, and whatever else is laid out for a person to read
-
-
 def console(width: int | None = None) -> Console:
     """Return a console that writes to memory, in colour if the terminal is to see colour."""
     from rich.console import Console
@@ -228,95 +241,3 @@ def print_rendered(*renderables: RenderableType, width: int | None = None) -> No
         click.echo_via_pager(text, color=not settings().no_color)
     else:
         click.echo(text, nl=False, color=True if sys.stdout.isatty() and not settings().no_color else None)
-
-
-#: What heads a row that is printed as a block: the first of these columns that it has.
-_HEADINGS = ("summary", "name", "title", "definition", "meaning")
-#: What is no longer than this stays on one line, and a column of sentences is no narrower, or it reads worse than a
-#: block; and how much stands between columns.
-_READABLE, _GAP = 24, 3
-
-
-def _print_table(columns: Sequence[str], rows: Iterable[list[Any]], shown: Sequence[str]) -> None:
-    """Print a table of the columns that hold anything, or a block a row where the terminal is too narrow for one."""
-    kept = list(rows)
-    if not kept:
-        return
-    places = [columns.index(name) for name in shown]
-    places = [place for place in places if any(row[place] is not None for row in kept)] or places
-    headers = [visible(columns[place]) for place in places]
-    cells = [[visible(cell(row[place])) for place in places] for row in kept]
-    widths = _widths(headers, cells, terminal_width())
-    if widths is None:
-        print_rendered(*(_block(headers, row) for row in cells))
-        return
-    numeric = [all(isinstance(row[place], int | float | None) for row in kept) for place in places]
-    print_rendered(_table(headers, cells, widths, numeric))
-
-
-def _table(
-    headers: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int], numeric: Sequence[bool]
-) -> RenderableType:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    for header, width, right in zip(headers, widths, numeric, strict=True):
-        table.add_column(header, justify="right" if right else "left", overflow="fold", width=width)
-    for row in rows:
-        table.add_row(*map(Text, row))
-    return table
-
-
-def _block(headers: Sequence[str], row: Sequence[str]) -> RenderableType:
-    """Lay out a row as its sentence, and below it what else it holds, a value on one line where that is wide enough."""
-    from rich.text import Text
-
-    values = {name: value for name, value in zip(headers, row, strict=True) if value}
-    head = next((name for name in _HEADINGS if name in values), headers[0])
-    text = Text(values.pop(head, ""))
-    used = terminal_width()
-    for name, value in values.items():
-        words = Text.assemble((f"{name.replace('_', ' ')} ", "dim"), value)
-        fits = used + _GAP + words.cell_len <= terminal_width()
-        text.append(" · " if fits else "\n  ")
-        used = used + _GAP + words.cell_len if fits else 2 + words.cell_len
-        text.append_text(words)
-    return text
-
-
-def _widths(headers: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
-    """Return how wide each column is to be so that no word is broken, or None if there is no room for that."""
-    columns = list(zip(headers, *rows, strict=True))
-    wanted = [max(_width(line) for text in column for line in text.split("\n")) for column in columns]
-    least = [
-        max(min(full, _READABLE), *map(_longest_word, column))
-        for column, full in zip(columns, wanted, strict=True)
-    ]
-    left = room - _GAP * len(columns) - sum(least)
-    if left < 0:
-        return None
-    # What is left goes to those that want more, the most modest first.
-    widths = list(least)
-    for count, place in enumerate(
-        sorted(range(len(columns)), key=lambda place: wanted[place] - least[place])
-    ):
-        more = min(wanted[place] - least[place], left // (len(columns) - count))
-        widths[place] += more
-        left -= more
-    return widths
-
-
-def _width(text: str) -> int:
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
-def _longest_word(text: str) -> int:
-    """Return the width of the longest word; in a script without spaces a line may end anywhere."""
-    return max(
-        (min(_width(word), _READABLE) if not word.isascii() else len(word) for word in text.split()),
-        default=0,
-    )

@@ -6,8 +6,8 @@ import hashlib
 import shutil
 import sqlite3
 from collections import Counter
-from contextlib import closing, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import delete
 
@@ -16,6 +16,7 @@ from kb.file import revisions
 from kb.file.engine import transaction
 from kb.file.open import HEAD, REVISIONS, require_file, revision_of, unwritable
 from kb.file.safely import new_file, scratch_file
+from kb.health.damaged import columns, decoded, listed, rows
 from kb.health.mend import mend
 from kb.kept import KEPT
 from kb.kept.fulltext import FTS_TABLES
@@ -23,13 +24,10 @@ from kb.kinds import TABLED_CLAIMS, THINGS
 from kb.models import HandEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 #: Tables that triggers fill while the others are written.
 _DERIVED = (*(kept.table for kept in KEPT), *FTS_TABLES)
-#: How many rows are read at a time, and after how many numbers without a readable row one gives up.
-_MANY, _PATIENCE = 512, 100_000
 _BEYOND = "restore a backup, which is older and whole"
 
 
@@ -151,115 +149,23 @@ def _revision(source: sqlite3.Connection, salvage: Salvage) -> str:
 def _copy(
     source: sqlite3.Connection, target: sqlite3.Connection, table: str, tables: set[str], salvage: Salvage
 ) -> None:
-    columns = _columns(target, table)
+    names = columns(target, table)
     if table not in tables:
         salvage.lost.append(f"{table}: the whole table is gone")
         return
-    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
     refused: Counter[str] = Counter()
     seen = 0
-    for row in _rows(source, table, columns, salvage):
+    for row in rows(source, table, names, salvage.lost):
         seen += 1
         try:
-            target.execute(insert, [_decoded(value) for value in row])
+            target.execute(insert, [decoded(value) for value in row])
         except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
             refused[str(error)] += 1
     for reason, number in refused.items():
         salvage.lost.append(f"{table}: {number} rows break a rule ({reason})")
-    if (listed := _listed(source, table)) > seen:
-        salvage.lost.append(f"{table}: {listed - seen} rows are in an index and not in the table any more")
-
-
-def _listed(source: sqlite3.Connection, table: str) -> int:
-    """Return how many rows the indexes of a table list: damage may make a page say that it holds fewer, and no error."""
-    most = 0
-    for _, index, _, _, is_partial in source.execute(f"PRAGMA index_list({table})").fetchall():
-        if not is_partial:
-            with suppress(sqlite3.Error):
-                counted = f'SELECT count(*) FROM {table} INDEXED BY "{index.decode()}"'
-                most = max(most, source.execute(counted).fetchone()[0])
-    return most
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-
-
-def _decoded(value: Any) -> Any:
-    return value.decode() if isinstance(value, bytes) else value
-
-
-def _rows(
-    source: sqlite3.Connection, table: str, columns: list[str], salvage: Salvage
-) -> Iterator[tuple[Any, ...]]:
-    """Yield every row that can be read, in the order of their numbers.
-
-    Rows are read by hundreds, and one by one where that fails: a driver that reads a row ahead would lose the last
-    good one before a damaged page.
-    """
-    listed = ", ".join(columns)
-    if _without_rowid(source, table):
-        yield from _rows_without_rowid(source, f"SELECT {listed} FROM {table}", table, salvage)
-        return
-    sql = f"SELECT rowid, {listed} FROM {table} WHERE rowid >= ? ORDER BY rowid LIMIT ?"
-    begin, size, unreadable = 1, _MANY, _Stretches()
-    while unreadable.length < _PATIENCE:
-        rows = _read(source, sql, begin, size)
-        if rows is None and size > 1:
-            size = 1
-        elif rows is None:
-            unreadable.add(begin)
-            begin += 1
-        elif not rows:
-            break
-        else:
-            yield from (row[1:] for row in rows)
-            begin, size = rows[-1][0] + 1, min(2 * size, _MANY)
-    for first, last in unreadable.found:
-        upto = "on" if last == begin - 1 and unreadable.length == _PATIENCE else f"to {last}"
-        salvage.lost.append(f"{table}: no row from {first} {upto} can be read")
-
-
-class _Stretches:
-    """Numbers of rows, as stretches without a gap."""
-
-    def __init__(self) -> None:
-        self.found: list[tuple[int, int]] = []
-        self.length = 0
-
-    def add(self, number: int) -> None:
-        self.length += 1
-        if self.found and self.found[-1][1] == number - 1:
-            self.found[-1] = (self.found[-1][0], number)
-        else:
-            self.found.append((number, number))
-
-
-def _read(source: sqlite3.Connection, sql: str, begin: int, size: int) -> list[tuple[Any, ...]] | None:
-    """Return so many rows, None if one of them can't be read or they are out of order."""
-    try:
-        rows: list[tuple[Any, ...]] = source.execute(sql, (begin, size)).fetchall()
-    except sqlite3.Error:
-        return None
-    numbers = [row[0] for row in rows]
-    return rows if numbers == sorted(set(numbers)) and (not rows or numbers[0] >= begin) else None
-
-
-def _without_rowid(source: sqlite3.Connection, table: str) -> bool:
-    try:
-        source.execute(f"SELECT rowid FROM {table} LIMIT 0")
-    except sqlite3.OperationalError:
-        return True
-    return False
-
-
-def _rows_without_rowid(
-    source: sqlite3.Connection, sql: str, table: str, salvage: Salvage
-) -> Iterator[tuple[Any, ...]]:
-    try:
-        yield from source.execute(sql)
-    except sqlite3.Error:
-        salvage.lost.append(f"{table}: the rest of the table can't be read")
+    if (known := listed(source, table)) > seen:
+        salvage.lost.append(f"{table}: {known - seen} rows are in an index and not in the table any more")
 
 
 def _drop_broken_texts(target: sqlite3.Connection, salvage: Salvage) -> None:

@@ -19,15 +19,14 @@ from kb.models.entity import (
     Actor,
     Country,
     Entity,
-    Identifier,
     Initiative,
     InitiativeTopic,
-    Name,
     Organization,
     Person,
     Place,
 )
 from kb.models.kept import ClaimFact, Involvement, Mention, StandIn, Tag, TopicWithin
+from kb.models.name import Identifier, Name
 from kb.models.pack import HandEdit, Pack, Seeding
 from kb.models.source import (
     Affiliation,

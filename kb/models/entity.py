@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kb.kinds import THINGS, NameKind, ThingType, kind_vocabulary
+from kb.kinds import THINGS, ThingType, kind_vocabulary
 from kb.models import ties
 from kb.models.base import (
     Base,
@@ -27,6 +27,7 @@ from kb.models.pack import Owned
 if TYPE_CHECKING:
     from kb.models.claim import Claim, Membership, Office, Participation
     from kb.models.kept import Mention
+    from kb.models.name import Identifier, Name
     from kb.models.vocabulary import Topic
 
 
@@ -262,40 +263,6 @@ class Actor(Entity):
     country_id: Mapped[int | None] = mapped_column(refers_to("country.id"), index=True)
 
     country: Mapped[Country | None] = related(by="foreign(Actor.country_id) == Country.id")
-
-
-class Name(Owned, Base):
-    """Another name of an entity."""
-
-    __tablename__ = "name"
-    __table_args__ = table_args(one_of("kind", NameKind), not_blank("text"))
-
-    id: Mapped[IntId]
-    entity_id: Mapped[int] = mapped_column(part_of("entity.id"), index=True)
-    text: Mapped[str]
-    kind: Mapped[NameKind]
-    language: Mapped[str | None]
-    folded: Mapped[str] = mapped_column(index=True)
-
-    entity: Mapped[Entity] = related()
-
-
-class Identifier(Owned, Base):
-    """An entity's identifier in a scheme such as Wikidata."""
-
-    __tablename__ = "identifier"
-    __table_args__ = table_args(
-        not_blank("value"),
-        is_slug("scheme"),
-        UniqueConstraint("scheme", "value"),
-    )
-
-    id: Mapped[IntId]
-    entity_id: Mapped[int] = mapped_column(part_of("entity.id"), index=True)
-    scheme: Mapped[str]
-    value: Mapped[str]
-
-    entity: Mapped[Entity] = related()
 
 
 class InitiativeTopic(Base):

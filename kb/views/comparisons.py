@@ -4,10 +4,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Select,
     and_,
-    case,
     distinct,
     exists,
     func,
@@ -17,7 +15,6 @@ from sqlalchemy import (
     union_all,
 )
 
-from kb.kinds import RELIABLE
 from kb.views.base import (
     CLAIM_COLUMNS,
     Columns,
@@ -27,84 +24,17 @@ from kb.views.base import (
     claim,
     claims_with,
     fact,
-    listing,
     meanings,
     named,
     pack,
-    publisher,
     selected,
-    source,
     t,
 )
+from kb.views.independence import besides_the_first, independent_count, independents, other, publisher_slugs
 from kb.views.numbers import numbers_apart
 
-other = claim.alias("other")
 other_fact = fact.alias("other_fact")
 other_pack = pack.alias("other_pack_row")
-
-
-def _cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, Select[Any]]:
-    """Join the sources that a claim is cited to with their publishers, those that are known."""
-    cited, from_, who = citation.alias(), source.alias(), publisher.alias()
-    statement = (
-        select(who.c.id)
-        .select_from(
-            cited.join(from_, from_.c.id == cited.c.source_id).join(who, who.c.id == from_.c.publisher_id)
-        )
-        .where(cited.c.claim_id == claim_.c.id, cited.c.stance == stance)
-        .correlate(claim, other)
-    )
-    return from_, who, statement
-
-
-def _independents(
-    claim_: FromClause, stance: str = "supports", *, reliable: bool = False
-) -> tuple[Any, Select[Any]]:
-    """Select the publishers of a claim's sources that are none of this claim's; none if those aren't known."""
-    from_, who, theirs = _cited_by(claim_, stance)
-    *_, ours = _cited_by(claim)
-    theirs = theirs.where(who.c.id.not_in(ours), ours.exists())
-    if claim_ is other:
-        # However many relay the same party, it is one origin.
-        theirs = theirs.where(or_(claim.c.attributed_to_id.is_(None), _other_speaks()))
-    if reliable:
-        theirs = theirs.where(_is_reliable(from_, who))
-    return who, theirs
-
-
-def _independent(claim_: FromClause, stance: str = "supports", *, reliable: bool = False) -> Any:
-    who, theirs = _independents(claim_, stance, reliable=reliable)
-    return theirs.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
-
-
-def _other_speaks() -> ColumnElement[bool]:
-    # Ids begin at 1. Not all readers of the file have IS for this.
-    return func.coalesce(claim.c.attributed_to_id, 0) != func.coalesce(other.c.attributed_to_id, 0)
-
-
-def _is_reliable(from_: Any, who: Any) -> ColumnElement[bool]:
-    return func.coalesce(from_.c.reliability, who.c.reliability).in_(RELIABLE)
-
-
-def _besides_the_first(*, reliable: bool = False) -> Any:
-    """Count the publishers that support this claim, but for one whose source it is."""
-    from_, who, ours = _cited_by(claim)
-    if reliable:
-        ours = ours.where(_is_reliable(from_, who))
-    count = ours.with_only_columns(func.count(distinct(who.c.id))).scalar_subquery()
-    return case((and_(claim.c.attributed_to_id.is_(None), count > 0), count - 1), else_=0)
-
-
-def _publisher_slugs() -> Any:
-    cited, from_, who = citation.alias(), source.alias(), publisher.alias()
-    of_other = (
-        select(who.c.slug)
-        .select_from(
-            cited.join(from_, from_.c.id == cited.c.source_id).join(who, who.c.id == from_.c.publisher_id)
-        )
-        .where(cited.c.claim_id == other.c.id)
-    )
-    return listing(of_other, other)
 
 
 _COMPARISON = {
@@ -135,7 +65,7 @@ def _comparison(
     where: ColumnElement[bool] | None = None,
     independent: _Counts | None = None,
 ) -> Select[Any]:
-    counts = independent or (_independent(other), _independent(other, reliable=True))
+    counts = independent or (independent_count(other), independent_count(other, reliable=True))
     values: tuple[ColumnElement[Any], ...] = (
         named(kind),
         named(basis),
@@ -143,7 +73,7 @@ def _comparison(
         other_pack.c.slug,
         other.c.key,
         other.c.summary,
-        _publisher_slugs(),
+        publisher_slugs(),
         *counts,
     )
     columns: Columns = dict(zip(_COMPARISON, zip(values, _COMPARISON.values(), strict=True), strict=True))
@@ -167,7 +97,7 @@ class _Basis(NamedTuple):
 
     def publishers(self, *, reliable: bool, but: Any = None) -> Select[Any]:
         """Select the publishers, but one, behind the other claims that are none of this claim's."""
-        who, theirs = _independents(other, reliable=reliable)
+        who, theirs = independents(other, reliable=reliable)
         conditions = [condition for _, condition in self.tables]
         if but is not None:
             conditions.append(who.c.id != but)
@@ -241,7 +171,7 @@ def _cited() -> Select[Any]:
         "cited",
         (other, other.c.id == claim.c.id),
         where=_supports() > 1,
-        independent=(_besides_the_first(), _besides_the_first(reliable=True)),
+        independent=(besides_the_first(), besides_the_first(reliable=True)),
     )
 
 
@@ -263,7 +193,10 @@ def _disputed() -> Select[Any]:
         "cited",
         (other, other.c.id == claim.c.id),
         where=against,
-        independent=(_independent(claim, "disputes"), _independent(claim, "disputes", reliable=True)),
+        independent=(
+            independent_count(claim, "disputes"),
+            independent_count(claim, "disputes", reliable=True),
+        ),
     )
 
 
@@ -298,9 +231,9 @@ def may_be_compared() -> ColumnElement[bool]:
 def is_compared(kind: str, *, reliable: bool = False) -> ColumnElement[bool]:
     """Tell whether independent publishers, of reliability A to C if so wanted, do this to a claim."""
     if kind == "corroborates":
-        cited = _besides_the_first(reliable=reliable) > 0
+        cited = besides_the_first(reliable=reliable) > 0
     else:
-        cited = _independents(claim, "disputes", reliable=reliable)[1].exists()
+        cited = independents(claim, "disputes", reliable=reliable)[1].exists()
     behind = (basis.publishers(reliable=reliable).exists() for basis in _BASES if basis.kind == kind)
     return and_(may_be_compared(), or_(*behind, cited))
 
@@ -311,5 +244,5 @@ def several_corroborate() -> ColumnElement[bool]:
     # Nobody needs to know how many they are, and a fact may have thousands: one, and one besides.
     one = func.coalesce(*(basis.publishers(reliable=True).limit(1).scalar_subquery() for basis in bases))
     another = (basis.publishers(reliable=True, but=one).exists() for basis in bases)
-    own = _besides_the_first(reliable=True)
+    own = besides_the_first(reliable=True)
     return or_(own > 1, and_(own > 0, one.is_not(None)), *another)

@@ -204,14 +204,18 @@ def _most(modalities: tuple[str, ...]) -> ColumnElement[bool]:
 _SOURCE: Columns = {key: CITED[key] for key in ("source", "source_slug")}
 
 
-def passages() -> View:
-    """Return the view `passages`."""
-    passage, source_text, note = t["passage"], t["source_text"], t["passage_note"]
-    by_claims = case(
+def _by_claims() -> ColumnElement[str]:
+    """Tell what a passage is as most of its claims are."""
+    return case(
         (_most(("assertion", "opinion", "forecast")), "factual"),
         (_most(("opinion", "forecast")), "opinion"),
         (_most(("forecast",)), "forecast"),
     )
+
+
+def passages() -> View:
+    """Return the view `passages`."""
+    passage, source_text, note = t["passage"], t["source_text"], t["passage_note"]
     columns: Columns = {
         **_SOURCE,
         "variant": (source_text.c.variant, "0 in the text that the locators are meant for, 1 in a variant."),
@@ -230,7 +234,7 @@ def passages() -> View:
             "How many claims stand on it.",
         ),
         "nature": (
-            func.coalesce(by_claims, _noted(note.c.nature)),
+            func.coalesce(_by_claims(), _noted(note.c.nature)),
             "factual, opinion or forecast, as most of its claims are; else as a pack says, rhetoric and boilerplate too.",
         ),
         "reason": (_noted(note.c.reason), "Why a pack says so."),

@@ -86,23 +86,23 @@ def _as_text(number: ColumnElement[float]) -> ColumnElement[str]:
     return case((number == whole, cast(whole, Text)), else_=cast(number, Text))
 
 
+def _disputed() -> ColumnElement[bool]:
+    """Tell whether something speaks against a claim of the fact, or another number is given."""
+    stated = fact.alias("stated")
+    against = contradicted(stated.c.claim_id, stated)
+    states_it = (stated.c.fact == fact.c.fact, stated.c.rank.is_not(None))
+    return or_(exists().where(*states_it, against).correlate(fact), another_number(fact))
+
+
+def _sources() -> Any:
+    same = fact.alias("same")
+    cited = same.join(citation, citation.c.claim_id == same.c.claim_id)
+    return _claims_of_fact(func.count(distinct(citation.c.source_id)), same, cited)
+
+
 def facts() -> View:
     """Return the view `facts`."""
     same, attribute, figure, object_ = fact.alias("same"), t["attribute"], t["figure"], entity.alias("object")
-    sources = _claims_of_fact(
-        func.count(distinct(citation.c.source_id)),
-        same,
-        same.join(citation, citation.c.claim_id == same.c.claim_id),
-    )
-    stated = fact.alias("stated")
-    disputed = or_(
-        exists()
-        .where(
-            stated.c.fact == fact.c.fact, stated.c.rank.is_not(None), contradicted(stated.c.claim_id, stated)
-        )
-        .correlate(fact),
-        another_number(fact),
-    )
     columns = {
         "type": (claim.c.type, f"{listed(ClaimType)}."),
         **thing("subject", subject, "what it is about"),
@@ -117,12 +117,9 @@ def facts() -> View:
         ),
         "number": (figure.c.value, "The number of a figure, if the source gives a single one."),
         "unit": (figure.c.unit, "The unit of a figure; NULL for a plain count."),
-        "claims": (
-            _claims_of_fact(func.count(), same, same),
-            "How many assertions of sources state it.",
-        ),
+        "claims": (_claims_of_fact(func.count(), same, same), "How many assertions of sources state it."),
         "disputed": (
-            case((disputed, 1), else_=0),
+            case((_disputed(), 1), else_=0),
             "1 if a claim or a citation speaks against it, or another number for the same is given.",
         ),
         "resolved": (
@@ -131,14 +128,10 @@ def facts() -> View:
         ),
         "fact_id": FACT,
     } | CLAIM_COLUMNS
-    columns["sources"] = (sources, "How many sources state it, over all claims.")
-    joined = (
-        claims_with()
-        .outerjoin(subject, subject.c.id == claim.c.subject_id)
-        .outerjoin(object_, object_.c.id == fact.c.object_id)
-        .outerjoin(attribute, attribute.c.id == claim.c.id)
-        .outerjoin(figure, figure.c.id == claim.c.id)
-    )
+    columns["sources"] = (_sources(), "How many sources state it, over all claims.")
+    joined = claims_with().outerjoin(subject, subject.c.id == claim.c.subject_id)
+    for table, id_ in ((object_, fact.c.object_id), (attribute, claim.c.id), (figure, claim.c.id)):
+        joined = joined.outerjoin(table, table.c.id == id_)
     return view_of(
         "facts",
         "What is asserted, a row for each fact however many claims state it, with its leading claim. Count and list here.",

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kb.packs.apply.hand_edits import HandEdits
     from kb.packs.apply.references import References, Target, Terms
     from kb.packs.apply.stores import Content
-    from kb.packs.format.files import Origin
     from kb.packs.format.items import Cite, ClaimItem, Detail
+    from kb.packs.format.origin import Origin
     from kb.packs.format.problems import Problems
 
 #: The fields of each type that name a thing.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import delete, func, insert, select, text, update
 
-from kb import dates
 from kb.kept.fill import refold
 from kb.kept.fulltext import index_claims
-from kb.kinds import CLAIMS, TABLED_CLAIMS, THING, ClaimType, Field, column_of, type_column_of
+from kb.kinds import CLAIMS, TABLED_CLAIMS, THING, ClaimType, column_of, type_column_of
+from kb.packs.apply.claim_rows import COMMON, LOAD, ClaimContent, claim_days, content_of
 from kb.packs.apply.stores import Content, Key, New, Store, Stored, content_hash, t
 
 if TYPE_CHECKING:
@@ -22,68 +22,8 @@ if TYPE_CHECKING:
     from kb.packs.apply.references import References, Target, Terms
 
 
-class ClaimContent(TypedDict):
-    """What a claim of any type holds; the fields of its type stand beside."""
-
-    type: ClaimType
-    subject: str | None
-    attributed_to: str | None
-    valid: str | None
-    #: Of an attribute.
-    property: str
-    value: str | None
-    about: list[str]
-    topics: list[str]
-    marks: list[str]
-    #: Source, prefix, first words, last words, suffix and stance of each.
-    citations: list[tuple[str, str | None, str | None, str | None, str | None, str]]
-    #: Kind and pack/key of each.
-    links: list[tuple[str, str]]
-
-
 #: Where a claim's rows are besides its own: what hangs on it, and is written anew with it.
 _PARTS = ("claim_about", "claim_topic", "claim_mark", "claim_link")
-
-_COMMON = ("summary", "modality", "credibility", "valid", "time_note")
-
-
-def _read(type_: ClaimType, field: Field) -> str:
-    """Return the SQL of a field as the content has it: a thing by its slug."""
-    column = f"{type_}.{column_of(field)}"
-    return f"(SELECT slug FROM entity WHERE id = {column})" if field.holds == THING else column
-
-
-# One statement reads a claim whole, as its content; lists come as JSON. SQLite takes a CROSS JOIN in the order
-# in which it stands: with an inner join it would scan the claims for each batch.
-_FIELDS = ", ".join(
-    f"{_read(name, field)} AS {name}_{field.name}" for name, claim in CLAIMS.items() for field in claim.fields
-)
-_LOAD = f"""
-SELECT c.id, c.pack_id, c.seeded_hash, c.key, c.type, {", ".join(f"c.{name}" for name in _COMMON)},
-  (SELECT slug FROM entity WHERE id = c.subject_id) AS subject,
-  (SELECT slug FROM entity WHERE id = c.attributed_to_id) AS attributed_to,
-  {_FIELDS},
-  (SELECT json_group_array(e.slug) FROM claim_about AS x JOIN entity AS e ON e.id = x.entity_id
-    WHERE x.claim_id = c.id) AS about,
-  (SELECT json_group_array(y.slug) FROM claim_topic AS x JOIN topic AS y ON y.id = x.topic_id
-    WHERE x.claim_id = c.id) AS topics,
-  (SELECT json_group_array(x.mark) FROM claim_mark AS x WHERE x.claim_id = c.id) AS marks,
-  (SELECT json_group_array(json_array(s.slug, x.prefix, x.text_start, x.text_end, x.suffix, x.stance))
-    FROM (SELECT * FROM citation WHERE claim_id = c.id ORDER BY id) AS x JOIN source AS s ON s.id = x.source_id
-    ) AS citations,
-  (SELECT json_group_array(json_array(x.kind, coalesce(q.slug, '') || '/' || d.key)) FROM claim_link AS x
-    JOIN claim AS d ON d.id = x.other_id LEFT JOIN pack AS q ON q.id = d.pack_id
-    WHERE x.claim_id = c.id) AS links
-FROM json_each(:keys) AS j
-CROSS JOIN claim AS c ON c.pack_id = :pack AND c.key = j.value
-{" ".join(f"LEFT JOIN {name} ON {name}.id = c.id" for name in TABLED_CLAIMS)}
-"""
-
-
-def claim_days(content: ClaimContent, date_valued: bool) -> tuple[str | None, str | None]:
-    """Return a claim's first and last day: those of its date, if it states one, else of `valid`."""
-    date = content["value"] if date_valued else content["valid"]
-    return dates.span(date) if date else (None, None)
 
 
 class ClaimStore(Store):
@@ -116,10 +56,10 @@ class ClaimStore(Store):
 
     def _load(self, keys: Sequence[Key], pack_id: int) -> dict[Key, Stored]:
         rows = self.connection.execute(
-            text(_LOAD), {"keys": json.dumps([key[0] for key in keys]), "pack": pack_id}
+            text(LOAD), {"keys": json.dumps([key[0] for key in keys]), "pack": pack_id}
         ).mappings()
         return {
-            (row["key"],): Stored(row["id"], row["pack_id"], row["seeded_hash"], _content(row))
+            (row["key"],): Stored(row["id"], row["pack_id"], row["seeded_hash"], content_of(row))
             for row in rows
         }
 
@@ -186,7 +126,7 @@ class ClaimStore(Store):
         speaker = self._target(content["attributed_to"]) if content["attributed_to"] else None
         is_date = type_ == "attribute" and self.terms.vocabulary["property"][content["property"]] == "date"
         first_day, last_day = claim_days(content, is_date)
-        claim: dict[str, Any] = {name: row.content[name] for name in _COMMON}
+        claim: dict[str, Any] = {name: row.content[name] for name in COMMON}
         claim.update(
             id=id_,
             type=type_,
@@ -328,11 +268,3 @@ class ClaimStore(Store):
             self.resolves |= set(
                 self.connection.scalars(select(self.table.c.subject_id).where(self.table.c.id == id_))
             )
-
-
-def _content(row: Any) -> Content:
-    content: Content = {name: row[name] for name in ("type", "subject", "attributed_to", *_COMMON)}
-    content |= {field.name: row[f"{row['type']}_{field.name}"] for field in CLAIMS[row["type"]].fields}
-    content |= {name: sorted(json.loads(row[name])) for name in ("about", "topics", "marks", "links")}
-    content["citations"] = json.loads(row["citations"])
-    return content

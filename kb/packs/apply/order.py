@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from kb.packs.apply.report import Report
     from kb.packs.apply.run import Valid
-    from kb.packs.format.files import PackFiles, RawItem
+    from kb.packs.format.files import PackFiles
+    from kb.packs.format.origin import RawItem
 
 #: How many items are checked and written at a time.
 BATCH = 5000

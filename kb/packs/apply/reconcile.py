@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kb.packs.format.files import Origin
+    from kb.packs.format.origin import Origin
     from kb.packs.format.problems import Problems, Where
 
 _BY_HAND = "changed by hand since it was seeded"

@@ -12,20 +12,19 @@ from kb.models import Pack
 from kb.packs.apply.claim_content import ClaimChecker
 from kb.packs.apply.claim_store import ClaimStore
 from kb.packs.apply.entity_store import EntityStore
-from kb.packs.apply.reconcile import Reconciler
-from kb.packs.apply.references import References, Terms
-from kb.packs.apply.report import Report
-from kb.packs.apply.stores import (
+from kb.packs.apply.flat_stores import (
     AffiliationStore,
     IdentifierStore,
     NameStore,
     PassageStore,
     PublisherStore,
     SourceStore,
-    Store,
     TermStore,
     TopicStore,
 )
+from kb.packs.apply.reconcile import Reconciler
+from kb.packs.apply.references import References, Terms
+from kb.packs.apply.report import Report
 from kb.packs.format.validate import validate
 
 if TYPE_CHECKING:
@@ -33,7 +32,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kb.packs.format.files import Origin, PackFiles, RawItem
+    from kb.packs.apply.stores import Store
+    from kb.packs.format.files import PackFiles
+    from kb.packs.format.origin import Origin, RawItem
 
 
 @dataclass(frozen=True)

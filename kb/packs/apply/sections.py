@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kb.packs.apply.run import Run, Valid
     from kb.packs.apply.stores import Content
-    from kb.packs.format.files import Origin
+    from kb.packs.format.origin import Origin
     from kb.packs.format.problems import Where
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from kb.packs.format.files import PackFiles, RawItem
+    from kb.packs.format.files import PackFiles
     from kb.packs.format.items import Cite
+    from kb.packs.format.origin import RawItem
     from kb.packs.format.problems import Where
     from kb.sources.folding import Span
     from kb.sources.read import TextFile

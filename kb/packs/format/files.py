@@ -6,16 +6,16 @@ YAML files are small and are read whole; .jsonl files are streamed, so that memo
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
 from kb.errors import PackError
 from kb.packs.format.items import SECTIONS, Header
+from kb.packs.format.jsonl_file import LineOrigin, json_object, line_item
+from kb.packs.format.origin import Origin, RawItem, YamlOrigin
 from kb.packs.format.problems import Problems, Where
 from kb.packs.format.validate import explain
 from kb.packs.format.yaml_file import YamlFile
@@ -27,59 +27,6 @@ if TYPE_CHECKING:
 
 #: The longest line of a .jsonl file, in bytes, and the longest header, which may hold sections.
 MAX_LINE, MAX_HEADER = 2**20, 2**28
-
-Path_ = tuple[str | int, ...]
-
-
-class Origin(Protocol):
-    """Finds the place of a part of an item."""
-
-    def where(self, path: Path_, *, key: bool = False) -> Where:
-        """Return the place of the value at this path within the item, or of its key."""
-
-
-class RawItem(NamedTuple):
-    """An item as it was read, before it is checked."""
-
-    section: str
-    data: Any
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class YamlOrigin:
-    """Finds parts of an item in its YAML file."""
-
-    file: YamlFile
-    base: Path_
-
-    def where(self, path: Path_, *, key: bool = False) -> Where:
-        """Return the place of a part. A single citation need not be a list, though it is checked as one."""
-        full = (*self.base, *path)
-        if full not in (self.file.keys if key else self.file.values):
-            full = (*self.base, *(part for part in path if isinstance(part, str)))
-        return self.file.where(full, key=key)
-
-
-@dataclass(frozen=True, slots=True)
-class LineOrigin:
-    """Finds parts of an item in its line, by looking for their names only when it is asked."""
-
-    file: str
-    number: int
-    line: bytes
-
-    def where(self, path: Path_, *, key: bool = False) -> Where:
-        """Return the place of a part."""
-        start = 0
-        for name in (part for part in path if isinstance(part, str)):
-            found = self.line.find(b'"%s"' % name.encode(), start)
-            if found < 0:  # a key that is missing: the place is what it is missing from
-                break
-            after = found + len(name.encode()) + 2
-            value = self.line[after:].lstrip(b": \t")
-            start = found if key and name == path[-1] else len(self.line) - len(value)
-        return Where(self.file, self.number, len(self.line[:start].decode("utf-8", "replace")) + 1)
 
 
 @dataclass
@@ -133,72 +80,9 @@ class PackFiles:
                 self.problems.add(Where(name, number, 1), f"a line of more than {MAX_LINE:,} bytes")
                 return
             if number > self.skip and line.strip():
-                item = _line_item(LineOrigin(name, number, line), self.problems)
+                item = line_item(LineOrigin(name, number, line), self.problems)
                 if item is not None:
                     yield item
-
-
-_SECTION_OF = {key: section for section in ("entities", "claims") for key in SECTIONS[section]}
-#: Lines whose slug stands under the name of what they are. A source names its publisher.
-_NAMED = {"source": "sources", "publisher": "publishers"}
-
-
-def _line_item(origin: LineOrigin, problems: Problems) -> RawItem | None:
-    data = _json(origin, problems)
-    if data is None:
-        return None
-    for key in data:
-        if key in _SECTION_OF:
-            return RawItem(_SECTION_OF[key], data, origin)
-    for key, section in _NAMED.items():
-        if key in data and "slug" not in data:
-            return RawItem(section, {"slug": data.pop(key), **data}, origin)
-    expected = ", ".join((*_SECTION_OF, *_NAMED))
-    problems.add(origin.where(()), f"no thing, claim or source: none of its keys is {expected}")
-    return None
-
-
-def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object of its pairs, if no key stands there twice: of two values one would be lost."""
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        seen: set[str] = set()
-        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise ValueError(f"the key '{twice}' stands here twice")
-    return made
-
-
-def _may_repeat(line: bytes, data: Any) -> bool:
-    """Tell, in a fraction of the time that it takes to look, whether a key may stand in an object twice."""
-    return line.count(b'":') != _keys(data) or b'" :' in line or b'"\t:' in line
-
-
-def _keys(data: Any) -> int:
-    if isinstance(data, dict):
-        return len(data) + sum(_keys(value) for value in data.values() if isinstance(value, dict | list))
-    if isinstance(data, list):
-        return sum(_keys(value) for value in data if isinstance(value, dict | list))
-    return 0
-
-
-def _json(origin: LineOrigin, problems: Problems) -> dict[str, Any] | None:
-    try:
-        data = from_json(origin.line, allow_inf_nan=False)
-        if _may_repeat(origin.line, data):
-            json.loads(origin.line, object_pairs_hook=_unrepeated)
-    except ValueError as error:
-        where = Where(origin.file, origin.number, 1)
-        try:
-            origin.line.decode()
-            problems.add(where, f"not JSON: {error}")
-        except UnicodeDecodeError as not_utf8:
-            byte = f"byte 0x{origin.line[not_utf8.start]:02x} is not UTF-8; save the file as UTF-8"
-            problems.add(where._replace(column=not_utf8.start + 1), byte)
-        return None
-    if isinstance(data, dict):
-        return data
-    problems.add(origin.where(()), "a line holds one object, such as an entity or a claim")
-    return None
 
 
 def empty_pack(slug: str, version: int) -> PackFiles:
@@ -275,7 +159,7 @@ def _open_jsonl(path: Path) -> PackFiles:
     if len(origin.line) > MAX_HEADER:
         problems.add(origin.where(()), f"a header of more than {MAX_HEADER:,} bytes")
         raise problems.error()
-    data = _json(origin, problems)
+    data = json_object(origin, problems)
     header, sections = _header(data, origin, problems) if data is not None else (None, {})
     if header is None:
         raise problems.error()

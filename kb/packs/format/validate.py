@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from kb.packs.format.files import Origin, RawItem
+    from kb.packs.format.origin import Origin, RawItem
     from kb.packs.format.problems import Problems, Where
 
 
@@ -64,9 +64,7 @@ def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[
             return f"{name} {_shown(given)} must be {context['expected'].replace(chr(39), '')}"
         case "string_too_long":
             return f"{name} is {len(given):,} characters long, at most {context['max_length']:,} are allowed"
-        case "string_too_short":
-            return f"{name} is empty"
-        case "too_short":
+        case "string_too_short" | "too_short":
             return f"{name} is empty"
         case "string_pattern_mismatch":
             return f"{name} {_shown(given)} {_pattern(context['pattern'])}"

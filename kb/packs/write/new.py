@@ -72,6 +72,15 @@ def start(folder: Path) -> Path:
     return folder / "pack.yaml"
 
 
+def _publisher(given: str, knows: Known) -> tuple[str, dict[str, str] | None]:
+    """Return the slug of a publisher, and if it is not known by this slug or name what the pack is to say of it."""
+    by_name = {name.casefold(): known for known, name in knows.publishers.items()}
+    if found := given if given in knows.publishers else by_name.get(given.casefold()):
+        return found, None
+    slug = slug_of(given)
+    return slug, {"slug": slug, "name": given, "reliability": "F", "reason": "not judged yet"}
+
+
 def start_from(
     folder: Path, file: TextFile, knows: Known, *, publisher: str | None = None, **source: str | None
 ) -> Draft:
@@ -93,27 +102,16 @@ def start_from(
         "title": folder.resolve().name.replace("-", " ").capitalize(),
     }
     fields |= {name: value for name, value in source.items() if value is not None}
-    publishers = []
+    new_publisher = None
     if publisher is not None:
-        by_name = {name.casefold(): known for known, name in knows.publishers.items()}
-        found = publisher if publisher in knows.publishers else by_name.get(publisher.casefold())
-        fields["publisher"] = found or slug_of(publisher)
-        if found is None:
-            publishers.append(
-                {
-                    "slug": fields["publisher"],
-                    "name": publisher,
-                    "reliability": "F",
-                    "reason": "not judged yet",
-                }
-            )
+        fields["publisher"], new_publisher = _publisher(publisher, knows)
     fields["sha256"] = file.sha256
     _check(fields)
     published = fields.get("published")
     made = draft(file.text, knows, language=fields.get("language"), year=published[:4] if published else None)
     header["requires"] = made.requires
-    if publishers:
-        header["publishers"] = publishers
+    if new_publisher:
+        header["publishers"] = [new_publisher]
     header["sources"] = [fields]
     with _writing(folder) as files:
         if len(made.claims) > _MANY:
