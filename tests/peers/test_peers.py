@@ -1,8 +1,7 @@
-"""Other tools read every view of the file, and see what SQLite sees. Needs the extra `peers`; skipped without it."""
+"""Other tools read every view of the file, and see what SQLite sees. Needs the extra `peers`."""
 
 import asyncio
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -14,10 +13,7 @@ import pytest
 
 from kb.views import VIEWS
 
-pytestmark = pytest.mark.skipif(
-    not os.environ.get("KB_PEERS"),
-    reason="KB_PEERS is not set: the second stage of .ci/run reads the views with others",
-)
+pytestmark = pytest.mark.second
 
 
 def plain(rows: list[Any]) -> list[str]:

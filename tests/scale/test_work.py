@@ -22,7 +22,8 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
 from world import write_world
 
-LARGE = int(os.environ.get("KB_SCALE", "20000"))
+pytestmark = pytest.mark.second
+LARGE = int(os.environ.get("KB_SCALE", "100000"))
 SMALL = LARGE // 10
 #: How much more work may be done in the larger file: an index of ten times as many rows is a level deeper.
 GROWTH = 1.5

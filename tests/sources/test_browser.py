@@ -15,6 +15,10 @@ from kb.sources.folding import Span
 from kb.sources.locators import directives
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = [
+    pytest.mark.second,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the PATH"),
+]
 
 LINES = [
     "The harbour police met in May. Nobody was late, and so on.",
@@ -65,7 +69,6 @@ def site() -> Iterator[tuple[str, "Queue[str]"]]:
         thread.join()
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the PATH")
 @pytest.mark.parametrize(
     ("quote", "line"),
     [

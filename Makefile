@@ -1,0 +1,20 @@
+# What CONTRIBUTING names, in a virtual environment with the extra `dev`.
+.PHONY: test quick second check format generate
+
+test:      ## the suite
+	pytest -n auto -q
+quick:     ## the part of it that says soonest whether something is broken
+	pytest -n auto -q -m quick
+second:    ## other programs, browsers, and files of a hundred thousand claims
+	pytest -n 2 -q -m second
+check:     ## lint, format, types, and whether what is generated has drifted
+	ruff check .
+	ruff format --check .
+	mypy
+	python tools/generate.py --check
+format:    ## put the code into form
+	ruff check --fix .
+	ruff format .
+generate:  ## write what is made from the code: the read model, references, examples
+	python tools/generate.py
+	python tools/examples.py --write
