@@ -25,6 +25,10 @@ class QueryError(KbError):
     """A user's SQL or search words can't be run."""
 
 
+class OptionError(KbError):
+    """An option's value makes no sense."""
+
+
 class PackError(KbError):
     """A pack can't be read, or breaks the rules.
 

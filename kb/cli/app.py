@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from kb.errors import KbError, PackError
+from kb.errors import KbError, OptionError, PackError
 from kb.file import open as database
 from kb.text import visible
 
@@ -86,7 +86,7 @@ _GLOBAL_OPTIONS = (
     click.option(
         "-f",
         "--format",
-        type=click.Choice(FORMATS),
+        type=click.Choice(FORMATS, case_sensitive=False),
         expose_value=False,
         callback=_store,
         help="How to print. [default: table on a terminal, tsv in a pipe]",
@@ -253,8 +253,16 @@ def _failure(error: Exception) -> int:
         _complain(
             f"kb: a bug in kb: {type(error).__name__}: {error}; KB_DEBUG=1 shows where, please report it"
         )
-    return 1
+    return 2 if isinstance(error, OptionError) else 1
 
 
 def _complain(message: str) -> None:
-    click.echo(visible(" ".join(message.split())), err=True)
+    """Print a line on standard error; on a terminal it breaks between words."""
+    line = visible(" ".join(message.split()))
+    if sys.stderr.isatty():
+        import shutil
+        import textwrap
+
+        columns = shutil.get_terminal_size().columns
+        line = textwrap.fill(line, columns, break_long_words=False, break_on_hyphens=False)
+    click.echo(line, err=True)

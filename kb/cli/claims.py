@@ -10,6 +10,7 @@ from kb.text import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rich.console import Console
     from rich.style import Style
     from rich.table import Table
     from rich.text import Text
@@ -66,11 +67,16 @@ def citation_line(citation: dict[str, Any], *, full: bool = False) -> str:
     return f"{citation['source_slug']}{against} {_place(citation, full=full)}"
 
 
-def cited_line(citation: dict[str, Any], *, full: bool = False) -> str:
-    """Say whose words a claim is, where they stand, how the source is graded, and the claim's key."""
+def cited_line(citation: dict[str, Any], summary: str, *, full: bool = False) -> str:
+    """Say whose words a claim is, where they stand, how the source is graded, and the claim's key.
+
+    A citation of another claim of the same fact than the one with this summary says what that one says.
+    """
     says = f"relays {_speaker(citation)}" if citation["attributed_to"] else "says so"
     if citation["stance"] == "disputes":
         says = "disputes it"
+    elif citation["summary"] != summary:
+        says = f"{says.removesuffix(' so')}: {citation['summary']}"
     grade = f"{citation['reliability']}{citation['credibility'] or 6}"
     place = _place(citation, full=full)
     return f"{citation['source_slug']} ({grade}) {says} {place} · {claim_name(citation)}"
@@ -107,6 +113,18 @@ def bulleted(text: Text) -> Table:
     return grid
 
 
+def labelled(label: str, value: str) -> Table:
+    """Set a value behind its label, its further lines indented."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid()
+    grid.add_column(width=len(label) + 4)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(f"  {label}: ", style="dim"), Text(value))
+    return grid
+
+
 def claim_text(claim: dict[str, Any], *, full: bool = False) -> Table:
     """Lay out one claim: the summary, what to know about it, and its citations."""
     from rich.text import Text
@@ -120,7 +138,9 @@ def claim_text(claim: dict[str, Any], *, full: bool = False) -> Table:
         text.append(f"  ({visible(when)})", style="green")
     for citation in claim["citations"]:
         text.append("\n")
-        text.append(visible(cited_line(citation, full=full)), style=_cited_style(citation["link"]))
+        text.append(
+            visible(cited_line(citation, claim["summary"], full=full)), style=_cited_style(citation["link"])
+        )
         if full and citation["link"]:
             text.append(f"\n{visible(citation['link'])}", style="dim")
     return bulleted(text)
@@ -134,19 +154,31 @@ def _cited_style(link: str | None) -> Style:
     return Style(dim=True, link=link if usable else None)
 
 
-def chain_text(chain: Iterable[dict[str, Any]]) -> Text:
-    """Lay out a chain of claims, a step a paragraph."""
+def chain_text(chain: Iterable[dict[str, Any]], width: int) -> Text:
+    """Lay out a chain of claims, a step a paragraph, in lines of at most this width."""
     from rich.text import Text
 
     text = Text()
     for number, hop in enumerate(chain):
         if number == 0:
             text.append(visible(hop["thing"]), style="bold")
-        text.append(f"\n  │ {visible(hop['summary'])}")
+        step = Text(visible(hop["summary"]))
         flags = claim_flags(hop)
         if flags:
-            text.append(f"  [{visible(flags)}]", style=_STYLES.get(hop["modality"], "cyan"))
-        text.append(f"\n  │ {visible(hop['via'])} · {visible(claim_name(hop))}", style="dim")
+            step.append(f"  [{visible(flags)}]", style=_STYLES.get(hop["modality"], "cyan"))
+        grade = f"{hop['source_slug']} ({hop['reliability']}{hop['credibility']})"
+        step.append(f"\n{visible(hop['via'])} · {visible(grade)} · {visible(claim_name(hop))}", style="dim")
+        if hop["more"]:
+            others = f"kb claims --about {hop['thing_slug']} --about {hop['other_slug']}"
+            step.append(f"\n… and {hop['more']:,} more; {visible(others)}", style="dim")
+        for line in step.wrap(_console(), width - 4):
+            text.append("\n  │ ").append_text(line)
         text.append(f"\n{visible(hop['other'])}", style="bold")
     text.append("\n")
     return text
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kb.cli.complete import Complete
     from kb.lookup.query import Query
 
-_WHO = ("modality", "attributed_to", "source_slug", "reliability")
+_WHO = ("modality", "attributed_to", "source_slug", "reliability", "credibility")
 #: What each list shows in a table; the other formats print every column of the view.
 SHOWN = {
     "countries": ("name", "slug", "alpha2", "alpha3", "subregion", "claims"),
@@ -75,7 +75,12 @@ filter_options = with_options(
     _filter(
         "--organization", "NAME", "In claims that name this organization.", complete.thing("organization")
     ),
-    _filter("--initiative", "NAME", "In claims that name this initiative.", complete.thing("initiative")),
+    _filter(
+        "--initiative",
+        "NAME",
+        "In claims that name this initiative or a part of it.",
+        complete.thing("initiative"),
+    ),
     _filter("--role", "ROLE", "In this role, such as host or partner.", complete.term("role")),
     _filter(
         "--type",
@@ -88,7 +93,12 @@ filter_options = with_options(
         "--publisher", "NAME", "In claims cited to sources of this publisher.", complete.slug("publisher")
     ),
     _filter("--pack", "PACK", "In claims of this pack.", complete.slug("pack")),
-    _filter("--attributed-to", "NAME", "In claims that the source relays from NAME.", complete.thing()),
+    _filter(
+        "--attributed-to",
+        "NAME",
+        "In claims relayed from NAME or from who holds an office there.",
+        complete.thing(),
+    ),
     _filter(
         "--voice",
         "VOICE",
@@ -114,10 +124,14 @@ filter_options = with_options(
         complete.one_of(values(Credibility)),
     ),
     click.option("--disputed", is_flag=True, help="In claims that others or a citation dispute."),
-    _filter("--since", "DATE", "In claims that hold on or after DATE (EDTF)."),
+    _filter(
+        "--since",
+        "DATE",
+        "In dated claims that hold on or after DATE (EDTF: 2024, 2024-09 ...).",
+    ),
     _filter("--until", "DATE", "In claims that hold on or before DATE."),
     _filter("--as-of", "DATE", "In claims that hold on DATE."),
-    _filter("--starts-in", "DATE", "In claims that begin to hold in DATE."),
+    _filter("--starts-in", "DATE", "In claims that begin to hold in DATE, or in an interval: 2019/2025."),
 )
 #: Gives a list its shape.
 shape_options = with_options(

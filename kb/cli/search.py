@@ -54,13 +54,21 @@ def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | 
         within = lookup.Within(type_, source and resolve_named(connection, "source", source))
         options.show(lookup.search_query(parsed, limit, within))
         hits = lookup.search(connection, parsed, limit, within)
-        partial = lookup.is_partial(connection, parsed)
         near = {} if hits else lookup.nearest_words(connection, parsed)
+        for how, looser in [] if hits else parsed.looser():
+            if hits := lookup.search(connection, looser, limit, within):
+                click.echo(f"{how}:", err=True)
+                parsed = looser
+                break
+        partial = lookup.is_partial(connection, parsed)
+        all_ = lookup.how_many(connection, parsed, within) if len(hits) == limit else 0
     if partial:
         click.echo(
             f"over {lookup.RANKED:,} claims hold this, of which {lookup.RANKED:,} were ranked; more words find better",
             err=True,
         )
+    elif all_ > limit:
+        click.echo(f"the best {limit:,} of {all_:,}; -n shows more", err=True)
     if not hits:
         click.echo(visible(f"nothing found for {text}{_hints(near)}"), err=True)
         raise click.exceptions.Exit(1)

@@ -8,17 +8,17 @@ import click
 
 from kb.cli import complete
 from kb.cli.app import Command, settings
-from kb.cli.claims import bulleted, citation_line, cited_line, claim_flags, claim_text, claim_time
+from kb.cli.claims import bulleted, citation_line, cited_line, claim_flags, claim_text, claim_time, labelled
 from kb.cli.output import cell, chosen_format, markdown, print_document, print_rendered, print_rows
 from kb.dates import in_words
-from kb.kinds import GROUPINGS, VIEW_OF
+from kb.kinds import CLAIMS, GROUPINGS, VIEW_OF
 from kb.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rich.console import RenderableType
     from rich.table import Table
-    from rich.text import Text
 
     from kb.lookup.dossier import Dossier
 
@@ -35,6 +35,9 @@ _INTERNAL = ("claim_id", "via", "first_day", "last_day")
 @click.option("--quotes", is_flag=True, help="Quote attached sources in full, with links.")
 def show(name: str, quotes: bool) -> None:
     """Show all there is on NAME: a thing, a claim (pack/key), a source, topic, publisher or pack.
+
+    A grade such as B2 is the reliability of the source, A to F, and the credibility of the claim, 1 to 6, on the
+    Admiralty scale: A1 is best, F and 6 can't be judged.
 
     Example: kb show unodc
     """
@@ -56,7 +59,7 @@ def show_thing(name: str, *, quotes: bool, types: tuple[str, ...] = ()) -> None:
         click.echo(f"kb: {visible(name)} is also a {other.type}: kb {VIEW_OF[other.type]}", err=True)
     match chosen_format():
         case "table" if thing.type == "claim":
-            print_rendered(_claim_card(found.facts, quotes))
+            print_rendered(*_claim_card(found.facts, quotes))
         case "table":
             print_rendered(*_laid_out(found, quotes))
         case "json" | "jsonl" | "yaml":
@@ -93,7 +96,7 @@ def _other_names(found: Dossier) -> dict[str, str]:
 def _laid_out(found: Dossier, quotes: bool) -> Iterator[Any]:
     from rich.text import Text
 
-    yield _head(found)
+    yield from _head(found)
     for section in found.sections:
         yield Text(f"\n{visible(section.title)}", style="bold underline")
         for claim in section.claims:
@@ -114,18 +117,16 @@ def _listing(found: Dossier) -> str:
     return f"--{option} {visible(found.thing.slug)}"
 
 
-def _head(found: Dossier) -> Text:
+def _head(found: Dossier) -> Iterator[RenderableType]:
     from rich.text import Text
 
     facts = found.facts
-    text = Text(visible(facts.get("name") or facts.get("title") or ""), style="bold")
-    text.append(f"  {found.thing.type} · {found.thing.slug}", style="dim not bold")
+    title = Text(visible(facts.get("name") or facts.get("title") or ""), style="bold")
+    yield title.append(f"  {found.thing.type} · {found.thing.slug}", style="dim not bold")
     if facts.get("description"):
-        text.append(f"\n{visible(facts['description'])}", style="not bold")
+        yield Text(visible(facts["description"]))
     for label, value in (_facts(found) | _other_names(found)).items():
-        text.append(f"\n  {label}: ", style="dim not bold")
-        text.append(visible(value), style="not bold")
-    return text
+        yield labelled(label, visible(value))
 
 
 def _source_text(source: dict[str, Any]) -> Table:
@@ -141,32 +142,21 @@ def _source_text(source: dict[str, Any]) -> Table:
     return bulleted(text)
 
 
-def _claim_card(facts: dict[str, Any], quotes: bool) -> Text:
+def _claim_card(facts: dict[str, Any], quotes: bool) -> Iterator[RenderableType]:
     from rich.text import Text
 
-    text = Text(visible(facts["summary"]), style="bold")
-    text.append(f"\nclaim · {facts['pack']}/{facts['key']} · {facts['type']}", style="dim not bold")
-    shown = (
-        "summary",
-        "pack",
-        "key",
-        "type",
-        *_INTERNAL,
-        "citations",
-        "mentions",
-        "links",
-        "compared",
-        *("disputed", "sources", "lead", "fact_id", "relation", "object"),
-    )
+    title = Text(visible(facts["summary"]), style="bold")
+    yield title.append(f"\nclaim · {facts['pack']}/{facts['key']} · {facts['type']}", style="dim not bold")
+    own = {field.name for field in CLAIMS[facts["type"]].fields}
+    hidden = {"summary", "pack", "key", "type", *_INTERNAL, "disputed", "sources", "lead", "fact_id"}
+    hidden |= {"relation", "object"} - own
     for label, value in facts.items():
-        if value is not None and label not in shown and not label.endswith("_slug"):
-            text.append(f"\n  {label.replace('_', ' ')}: ", style="dim not bold")
-            text.append(visible(cell(value)), style="not bold")
-    for title, lines in _claim_parts(facts, quotes):
-        text.append(f"\n\n{title}", style="bold underline")
+        if value is not None and not (isinstance(value, list) or label in hidden or label.endswith("_slug")):
+            yield labelled(label.replace("_", " "), visible(cell(value)))
+    for heading, lines in _claim_parts(facts, quotes):
+        yield Text(f"\n{heading}", style="bold underline")
         for line in lines:
-            text.append(f"\n  • {visible(line)}", style="not bold")
-    return text
+            yield bulleted(Text(visible(line)))
 
 
 def _claim_parts(facts: dict[str, Any], quotes: bool) -> Iterator[tuple[str, list[str]]]:
@@ -192,6 +182,8 @@ def _claim_parts(facts: dict[str, Any], quotes: bool) -> Iterator[tuple[str, lis
 
 
 def _comparison(row: dict[str, Any]) -> str:
+    if row["basis"] == "cited":
+        return f"{row['kind']}: another of the sources that it is cited to; all of them: {row['publishers']}"
     who = f"; {row['publishers']}" if row["publishers"] else ""
     independent = "" if row["independent"] else ", not independent"
     return f"{row['kind']} ({row['basis']}{independent}): {row['summary']} [{row['claim']}{who}]"
@@ -218,7 +210,7 @@ def _document(found: Dossier) -> dict[str, Any]:
     if found.thing.type == "claim":
         return found.facts
     own = set(_COLUMNS[1:-1]) | {"topics", "subject", "attributed_to_slug", "disputed"}
-    cited = "source_slug reliability fragment stance quote link voice attributed_to pack key".split()
+    cited = "summary valid source_slug reliability fragment stance quote link voice attributed_to pack key".split()
     return {
         "type": found.thing.type,
         **found.facts,
@@ -255,6 +247,6 @@ def _markdown(found: Dossier) -> Iterator[str]:
         for claim in section.claims:
             notes = " · ".join(filter(None, (claim_flags(claim, voice=False), claim_time(claim))))
             yield f"- {markdown(claim['summary'])}" + (f" *({markdown(notes)})*" if notes else "")
-            yield from (f"  - {markdown(cited_line(row))}" for row in claim["citations"])
+            yield from (f"  - {markdown(cited_line(row, claim['summary']))}" for row in claim["citations"])
         if section.more:
             yield f"\n… and {section.more:,} more: `kb claims {_listing(found)}`"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from kb import dates
-from kb.errors import NotFoundError, QueryError
+from kb.errors import NotFoundError, OptionError
 from kb.kinds import THINGS, ClaimType, Modality, Voice, values
 from kb.lookup.names import resolve, resolve_named, resolve_term
-from kb.lookup.query import Condition
+from kb.lookup.query import Condition, Query
 
 if TYPE_CHECKING:
     import sqlite3
@@ -76,6 +77,15 @@ _TYPE = "EXISTS (SELECT 1 FROM claims AS x WHERE x.claim_id = m.claim_id AND x.t
 _DISPUTED = "EXISTS (SELECT 1 FROM claims AS x WHERE x.claim_id = m.claim_id AND x.disputed = 1)"
 
 
+#: An initiative's parts, such as the editions of a forum; who holds an office at an organization.
+_PARTS = """
+WITH RECURSIVE part(slug) AS (SELECT value FROM json_each(?)
+  UNION SELECT i.slug FROM part JOIN initiatives AS i ON i.parent_slug = part.slug)
+SELECT slug FROM part
+"""
+_OFFICERS = "SELECT person_slug FROM offices WHERE organization_slug IN (SELECT value FROM json_each(?))"
+
+
 class Asked(NamedTuple):
     """A name in a filter, and the slugs of what it means, any of which will do."""
 
@@ -109,11 +119,20 @@ def parties(connection: sqlite3.Connection, filters: Filters) -> list[Asked]:
     def slug(types: tuple[str, ...], value: str) -> str:
         return resolve(connection, value, types).slug
 
+    def meant(name: str, slugs: tuple[str, ...]) -> tuple[str, ...]:
+        return _with(connection, _PARTS, slugs) if name == "initiative" else slugs
+
     return [
-        Asked(name, alternatives(value, partial(slug, types)))
+        Asked(name, meant(name, alternatives(value, partial(slug, types))))
         for name, types in PARTIES.items()
         for value in each(filters.get(name))  # type: ignore[arg-type]
     ]
+
+
+def _with(connection: sqlite3.Connection, more: str, slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return these slugs and those that a statement finds for them."""
+    found = Query(more, (json.dumps(slugs),)).rows(connection)
+    return tuple(dict.fromkeys([*slugs, *(row[0] for row in found)]))
 
 
 def topics(connection: sqlite3.Connection, filters: Filters) -> list[Condition]:
@@ -160,18 +179,20 @@ def codes(name: str, given: Values) -> list[Condition]:
 
 
 def _codes(name: str, value: str, known: tuple[str, ...]) -> list[str]:
-    found = [part.strip() for part in value.split(",")]
-    for part in found:
-        if part not in known:
-            raise QueryError(f"--{name}: there is no '{part}'", f"known: {', '.join(known)}")
-    return found
+    spelt = {code.casefold(): code for code in known}
+    given = [part.strip() for part in value.split(",")]
+    for part in given:
+        if part.casefold() not in spelt:
+            hint = f"known: {', '.join(known)}; commas stand between several"
+            raise OptionError(f"--{name}: there is no '{part}'", hint)
+    return [spelt[part.casefold()] for part in given]
 
 
 def _spoken_by(connection: sqlite3.Connection, value: str) -> Condition:
     if value in VOICES:
         return Condition("m.voice = ?", (value,))
     speakers = alternatives(value, lambda name: resolve(connection, name, tuple(THINGS)).slug)
-    return any_of("m.attributed_to_slug IN ({0})", speakers)
+    return any_of("m.attributed_to_slug IN ({0})", _with(connection, _OFFICERS, speakers))
 
 
 def _dates(filters: Filters) -> list[Condition]:
@@ -180,7 +201,7 @@ def _dates(filters: Filters) -> list[Condition]:
         for name in ("since", "until", "as_of", "starts_in")
     )
     if since and until and max(since)[0] > min(days.last_day for days in until):
-        raise QueryError(
+        raise OptionError(
             f"--since {_given(filters, 'since')} is after --until {_given(filters, 'until')}",
             "turn the two round",
         )
@@ -204,4 +225,4 @@ def _days(text: str, name: str) -> dates.Days:
     try:
         return dates.span(text)
     except dates.DateError as error:
-        raise QueryError(f"--{name.replace('_', '-')}: {error}") from None
+        raise OptionError(f"--{name.replace('_', '-')}: {error}") from None

@@ -24,17 +24,20 @@ _APART = 1 << 48
 _NEIGHBOURS = f"""
 SELECT other, other_slug, other_type, via, summary, modality, voice, attributed_to, credibility, source_slug,
   reliability, valid, pack, key, claim_id
-FROM connections WHERE thing_slug = ? ORDER BY {_LOOSENESS}, other, via, claim_id
+FROM connections WHERE thing_slug = ? ORDER BY {_LOOSENESS}, other, via, claim_id LIMIT ?
 """
 _STEPS = f"""
 SELECT thing_slug, other_slug, min({_LOOSENESS} * {_APART} + claim_id) AS tie
 FROM connections WHERE thing_slug IN (SELECT value FROM json_each(?)) GROUP BY thing_slug, other_slug
 """
 _WEIGHT = "SELECT coalesce(sum(claims), 0) FROM things WHERE slug IN (SELECT value FROM json_each(?))"
-_HOP = """
+#: Of what ties two things most directly, the best supported; 6, can't be judged, stands between possibly true and doubtful.
+_HOP = f"""
 SELECT thing, thing_slug, other, other_slug, via, summary, modality, voice, attributed_to, credibility, source_slug,
-  reliability, valid, pack, key, claim_id
-FROM connections WHERE thing_slug = ? AND other_slug = ? AND claim_id = ?
+  reliability, valid, pack, key, claim_id,
+  (SELECT count(DISTINCT claim_id) - 1 FROM connections WHERE thing_slug = ?1 AND other_slug = ?2) AS more
+FROM connections WHERE thing_slug = ?1 AND other_slug = ?2
+ORDER BY {_LOOSENESS}, reliability, CASE credibility WHEN 6 THEN 3.5 ELSE credibility END, claim_id LIMIT 1
 """
 
 
@@ -48,9 +51,14 @@ class Step(NamedTuple):
     looseness: int
 
 
-def neighbours_query(thing: Thing) -> Query:
-    """Return the statement that lists everything a thing is tied to."""
-    return Query(_NEIGHBOURS, (thing.slug,))
+def neighbours_query(thing: Thing, limit: int | None) -> Query:
+    """Return the statement that lists what a thing is tied to, most directly first."""
+    return Query(_NEIGHBOURS, (thing.slug, -1 if limit is None else limit))
+
+
+def is_named(connection: sqlite3.Connection, thing: Thing) -> bool:
+    """Tell whether any claim names a thing."""
+    return bool(Query(_WEIGHT, (json.dumps([thing.slug]),)).rows(connection)[0][0])
 
 
 def steps_query(slugs: list[str]) -> Query:
@@ -130,5 +138,5 @@ def _joined(here: _Side, there: _Side, met: list[str]) -> Iterator[list[Step]]:
 
 
 def hops(connection: sqlite3.Connection, chain: list[Step]) -> list[sqlite3.Row]:
-    """Return each step of a chain with its claim."""
-    return [Query(_HOP, step[:3]).rows(connection)[0] for step in chain]
+    """Return each step of a chain with the claim that proves it best, and how many more tie the two."""
+    return [Query(_HOP, step[:2]).rows(connection)[0] for step in chain]

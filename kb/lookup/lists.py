@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.errors import QueryError
+from kb.errors import OptionError
 from kb.kinds import CLAIMS, KIND_OF, UNCUT_LISTS, VIEW_OF, kind_vocabulary
 from kb.lookup import filters as asked
 from kb.lookup.names import resolve_term
@@ -75,7 +75,7 @@ def list_query(
 
     A thing is listed if one claim that names it passes all the filters; without filters, if any claim names
     it, or with `everything` in any case. `claims` counts the claims that pass. Raises NotFoundError for a name in a
-    filter that is not known, QueryError for a column that is not there.
+    filter that is not known, OptionError for a column that is not there.
     """
     conditions = _own_conditions(connection, view, filters)
     count = None
@@ -124,7 +124,7 @@ def timeline_query(
 def _known(name: str, columns: list[str]) -> str:
     if name not in columns:
         hint = did_you_mean(name, columns) or f"; it has {', '.join(columns)}"
-        raise QueryError(f"there is no column '{name}' in this list{hint}")
+        raise OptionError(f"there is no column '{name}' in this list{hint}")
     return name
 
 
@@ -154,7 +154,7 @@ def _region(connection: sqlite3.Connection, value: str) -> str:
     rows = connection.execute("SELECT region FROM countries UNION SELECT subregion FROM countries")
     regions = {row[0].casefold(): row[0] for row in rows if row[0]}
     if value.casefold() not in regions:
-        raise QueryError(f"there is no region '{value}'", f"known: {', '.join(sorted(regions.values()))}")
+        raise OptionError(f"there is no region '{value}'", f"known: {', '.join(sorted(regions.values()))}")
     return str(regions[value.casefold()])
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import NotFoundError
-from kb.kinds import GROUPINGS, VIEW_OF
+from kb.kinds import GROUPINGS, THINGS, VIEW_OF
 from kb.lookup.query import Query
 from kb.text import fold, nearest
 
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+#: What lists have a filter for.
+OPTIONS = ("country", "organization", "initiative", *GROUPINGS)
 #: How many names to suggest for one that is not known.
 _SUGGESTIONS = 5
+#: From this likeness on, of 100, something may have been meant.
+_LIKELY = 75
 #: What resembles a word of fewer letters is mostly something else.
 _TOO_SHORT = 4
 
@@ -42,6 +46,10 @@ UNION SELECT slug, 'organization', name FROM organizations WHERE acronym IN (?, 
 _BY_FORMER_SLUG = """
 SELECT t.slug, t.type, t.name FROM identifiers AS i JOIN things AS t ON t.slug = i.slug
 WHERE i.scheme = 'formerly' AND i.value = ?
+"""
+_BY_JOINED_NAME = """
+SELECT DISTINCT n.slug, n.type, p.name FROM names AS n JOIN names AS p ON p.slug = n.slug AND p.kind = 'primary'
+WHERE replace(n.folded, ' ', '') = ?
 """
 _CLAIM = "SELECT pack || '/' || key AS slug, 'claim' AS type, summary FROM claims WHERE pack = ? AND key = ?"
 _CLAIM_BY_KEY = "SELECT pack || '/' || key AS slug, 'claim' AS type, summary FROM claims WHERE key = ?"
@@ -84,6 +92,7 @@ def _things(connection: sqlite3.Connection, name: str) -> Iterator[list[Thing]]:
     yield _rows(connection, _BY_CODE, plain.upper(), plain.upper(), name)
     yield _rows(connection, _BY_NAME, fold(name), plain, plain.upper())
     yield _rows(connection, _BY_FORMER_SLUG, name.lower())
+    yield _rows(connection, _BY_JOINED_NAME, fold(name).replace(" ", ""))
 
 
 def _others(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> Iterator[list[Thing]]:
@@ -112,9 +121,24 @@ def _ambiguous(name: str, found: list[Thing]) -> NotFoundError:
 
 def _unknown(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> NotFoundError:
     what = " or ".join(types) if types else "thing, topic, source, publisher, pack or claim"
+    if len(types) == len(THINGS):
+        what = "thing"
+    if types and (other := _of_another_type(connection, name)):
+        return NotFoundError(f"no {what} is called '{name}'", other)
     near = nearest_slugs(connection, name, types)
     hint = f"nearest: {', '.join(near)}" if near else "'kb search' looks in all texts"
     return NotFoundError(f"no {what} is called '{name}'", hint)
+
+
+def _of_another_type(connection: sqlite3.Connection, name: str) -> str | None:
+    """Say what has this name, if it is something else than what was asked for."""
+    try:
+        found = resolve(connection, name)
+    except NotFoundError:
+        return None
+    if found.type not in OPTIONS:
+        return None
+    return f"{found.slug} is of type {found.type}: --{found.type} {found.slug}"
 
 
 def nearest_slugs(connection: sqlite3.Connection, name: str, types: tuple[str, ...]) -> list[str]:
@@ -127,7 +151,9 @@ def nearest_slugs(connection: sqlite3.Connection, name: str, types: tuple[str, .
     wanted = fold(name)
     begun = [choices[text] for text in sorted(choices, key=len) if text.startswith(wanted)]
     within = [slug for text, slug in choices.items() if f" {wanted}" in text]
-    alike = nearest(wanted, choices, limit=4 * _SUGGESTIONS, least=70) if len(wanted) >= _TOO_SHORT else []
+    alike = (
+        nearest(wanted, choices, limit=4 * _SUGGESTIONS, least=_LIKELY) if len(wanted) >= _TOO_SHORT else []
+    )
     return list(dict.fromkeys([*begun, *within, *(choices[text] for text in alike)]))[:_SUGGESTIONS]
 
 
@@ -137,7 +163,7 @@ def resolve_named(connection: sqlite3.Connection, type_: str, name: str) -> str:
         if found:
             return found[0].slug
     known = [row[0] for row in connection.execute(f"SELECT slug FROM {VIEW_OF[type_]}")]
-    return _one_of(type_, name, known)
+    return _one_of(type_, name, known, _of_another_type(connection, name))
 
 
 def resolve_term(connection: sqlite3.Connection, vocabulary: str, code: str) -> str:
@@ -146,13 +172,12 @@ def resolve_term(connection: sqlite3.Connection, vocabulary: str, code: str) -> 
     return _one_of(vocabulary.replace("-", " "), code, [row[0] for row in rows])
 
 
-def _one_of(what: str, name: str, known: list[str]) -> str:
+def _one_of(what: str, name: str, known: list[str], other: str | None = None) -> str:
+    """Return a name that is known. Raises NotFoundError with `other` as the hint, else with what is near."""
     if name in known:
         return name
-    near = nearest(name, known)
-    raise NotFoundError(
-        f"there is no {what} '{name}'",
-        f"nearest: {', '.join(near)}"
-        if near
-        else f"known: {', '.join(known[:12])}{' ...' if known[12:] else ''}",
-    )
+    if near := nearest(name, known, least=_LIKELY):
+        hint = f"nearest: {', '.join(near)}"
+    else:
+        hint = f"known: {', '.join(known[:24])}{' ...' if known[24:] else ''}"
+    raise NotFoundError(f"there is no {what} '{name}'", other or hint)

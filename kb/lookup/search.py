@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 #: So many hits of an index are ranked: ranking all that hold a common word takes longer than anybody waits.
 RANKED = 10_000
 #: How many words are offered for one that is nowhere, and how near they are, of 100.
-_OFFERED, _NEAR = 3, 75
+_OFFERED, _NEAR = 3, 80
 
 # bm25 is better the lower it is; names weigh most, as whoever searches for a word mostly looks for the thing that bears
 # it, and a thing with just this name comes first of all. What is said of a hit is looked up for the best alone.
-_SEARCH = f"""
+_FOUND = f"""
 WITH asked(words, name, type, source) AS (SELECT ?, ?, ?, ?),
 found(source, id, rank, exact) AS MATERIALIZED (
   SELECT * FROM (SELECT 'thing', rowid, 10 * bm25(entity_fts, 10.0, 1.0), rowid IN (
@@ -44,7 +44,10 @@ found(source, id, rank, exact) AS MATERIALIZED (
       AND coalesce((SELECT type FROM asked), 'passage') = 'passage'
       AND p.source_slug = coalesce((SELECT source FROM asked), p.source_slug)
     LIMIT {RANKED})
-), best AS MATERIALIZED (SELECT * FROM found ORDER BY exact DESC, rank, source, id LIMIT ?)
+)"""
+_COUNT = f"{_FOUND} SELECT count(*) FROM found"
+_SEARCH = f"""{_FOUND},
+best AS MATERIALIZED (SELECT * FROM found ORDER BY exact DESC, rank, source, id LIMIT ?)
 SELECT type, slug, text, more, modality, voice, attributed_to FROM (
   SELECT t.type AS type, t.slug AS slug, t.name AS text,
     (SELECT group_concat(n.name, char(10)) FROM names AS n WHERE n.slug = t.slug AND n.kind <> 'primary')
@@ -142,6 +145,11 @@ def _terms(connection: sqlite3.Connection, words: Words, type_: str | None) -> I
             if vocabulary in views and words.all_in(code.replace("-", " ")):
                 text = f"{code.replace('-', ' ')}: {definition}"
                 yield hit("kind", code, text, f"kb {views[vocabulary]} --kind {code}")
+
+
+def how_many(connection: sqlite3.Connection, words: Words, within: Within) -> int:
+    """Return how many things, claims and passages there are to rank."""
+    return int(Query(_COUNT, (words.match, fold(words.text), *within)).rows(connection)[0][0])
 
 
 def is_partial(connection: sqlite3.Connection, words: Words) -> bool:

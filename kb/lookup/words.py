@@ -61,14 +61,18 @@ class Term:
         # A run such as 公安 is found within longer ones anyhow; only a single character is open-ended.
         if is_unspaced(self.text):
             return (Form(self.text, open_ended=len(self.text) == 1),)
-        return tuple(Form(form, open_ended=True) for form in dict.fromkeys(_spellings(self.text)))
+        # Of two letters too many words begin: AI is no aid.
+        return tuple(
+            Form(form, open_ended=len(form) >= _SHORTEST) for form in dict.fromkeys(_spellings(self.text))
+        )
 
 
 @dataclass(frozen=True)
 class Words:
-    """What a user searches for: all of these terms, in any order."""
+    """What a user searches for: all of these terms, in any order, or else any of them."""
 
     terms: tuple[Term, ...]
+    any_will_do: bool = False
 
     @property
     def text(self) -> str:
@@ -79,6 +83,8 @@ class Words:
     def match(self) -> str:
         """The FTS5 expression: every term in any of its forms, or two neighbours as one word."""
         terms = [_any(term.forms) for term in self.terms]
+        if self.any_will_do:
+            return " OR ".join(terms)
         choices = [terms]
         for place, joined in self._joined:
             choices.append([*terms[:place], _any(joined), *terms[place + 2 :]])
@@ -118,9 +124,19 @@ class Words:
             if match.end() > match.start()
         ]
 
+    def looser(self) -> Iterator[tuple[str, Words]]:
+        """Yield what else may do where nothing is found, and how to say so."""
+        if any(" " in term.text for term in self.terms):
+            yield "nothing holds this phrase, but its words", parse(self.text)
+        if len(parse(self.text).terms) > 1:
+            yield (
+                "nothing holds all of these words, but some",
+                Words(parse(self.text).terms, any_will_do=True),
+            )
+
     def all_in(self, text: str) -> bool:
-        """Tell whether a text holds every term."""
-        return all(alone.highlights(text) for alone in self._alone)
+        """Tell whether a text holds every term, or any, if any will do."""
+        return (any if self.any_will_do else all)(alone.highlights(text) for alone in self._alone)
 
 
 def parse(text: str) -> Words:

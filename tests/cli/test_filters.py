@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from fixtures import Run
+from fixtures import Run, Sql
 
 
 def slugs(kb: Run, *arguments: str) -> set[str]:
@@ -51,7 +51,7 @@ def test_the_role_is_asked_of_the_same_claim_as_each_party(kb: Run) -> None:
 
 @pytest.mark.parametrize("command", ["claims", "timeline", "countries"])
 def test_an_interval_that_is_upside_down_is_an_error(kb: Run, command: str) -> None:
-    said = kb(command, "--since", "2025", "--until", "2024", code=1).stderr
+    said = kb(command, "--since", "2025", "--until", "2024", code=2).stderr
     assert said == "kb: --since 2025 is after --until 2024; turn the two round\n"
 
 
@@ -102,7 +102,7 @@ def test_columns_order_and_number_are_as_asked(kb: Run) -> None:
     assert least[0]["claims"] == min(row["claims"] for row in whole)
     assert (
         "no column 'clams' in this list; did you mean 'claims'?"
-        in kb("countries", "-c", "clams", code=1).stderr
+        in kb("countries", "-c", "clams", code=2).stderr
     )
 
 
@@ -129,3 +129,38 @@ def test_a_screen_fits_and_breaks_no_key(kb: Run, command: str, width: str) -> N
     assert max(map(len, printed.splitlines())) <= int(width)
     for found in re.findall(r'"key": "([^"]+)"', kb(*command.split(), "-f", "json").stdout):
         assert re.search(rf"/{found}\b", printed), found
+
+
+def test_an_initiative_means_its_parts_too(kb: Run, sql: Sql) -> None:
+    rows = json.loads(kb("figures", "--initiative", "lianyungang forum", "-f", "json").stdout)
+    [(expected,)] = sql(
+        "SELECT count(*) FROM figures WHERE subject_slug IN"
+        " (SELECT slug FROM initiatives WHERE 'lianyungang-forum' IN (slug, parent_slug))"
+    )
+    assert len(rows) == expected > 5
+
+
+def test_who_holds_an_office_speaks_for_the_organization(kb: Run) -> None:
+    rows = json.loads(kb("claims", "--attributed-to", "unodc", "-f", "json").stdout)
+    assert "jeremy-douglas" in {row["attributed_to_slug"] for row in rows}
+
+
+def test_codes_are_known_in_any_case(kb: Run) -> None:
+    assert kb("claims", "--reliability", "f").stdout == kb("claims", "--reliability", "F").stdout
+    said = kb("claims", "--reliability", "A-C", code=2).stderr
+    assert "there is no 'A-C'; known: A, B, C, D, E, F; commas stand between several" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("countries", "--country", "sco"), "sco is of type organization: --organization sco"),
+        (
+            ("claims", "--source", "binary news network"),
+            "is of type publisher: --publisher binary-news-network",
+        ),
+        (("timeline", "drug-control"), "drug-control is of type topic: --topic drug-control"),
+    ],
+)
+def test_a_name_of_another_type_is_told(kb: Run, arguments: tuple[str, ...], hint: str) -> None:
+    assert hint in kb(*arguments, code=1).stderr

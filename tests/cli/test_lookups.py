@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fixtures import Run
+from fixtures import Run, Sql
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -319,7 +319,7 @@ def test_a_chain_takes_the_most_direct_claims(kb: Run) -> None:
     assert [step["via"] for step in chain] == [
         "participation:partner",
         "participation:partner",
-        "relation:cooperates-with",
+        "relation:agreement-with",
     ]
 
 
@@ -334,3 +334,32 @@ def test_sql_reads_a_pipe_and_tells_of_the_schema(kb: Run) -> None:
     assert kb("sql", input="select 1 as x").stdout == "x\n1\n"
     assert "summary" in kb("sql", "pragma table_info(claims)").stdout
     assert "only reading" in kb("sql", "pragma journal_mode = delete", code=1).stderr
+
+
+def test_a_chain_shows_the_best_supported_claim_and_how_many_more_there_are(kb: Run, sql: Sql) -> None:
+    [[step]] = json.loads(kb("links", "china", "europol", "-f", "json").stdout)
+    assert (step["key"], step["reliability"]) == ("europol-china-agreement", "B")
+    claims = sql(
+        "SELECT DISTINCT claim_id FROM connections WHERE thing_slug = 'china' AND other_slug = 'europol'"
+    )
+    assert step["more"] == len(claims) - 1
+    shown = kb("links", "china", "europol", "-f", "table").stdout
+    assert f"… and {step['more']} more; kb claims --about china --about europol" in shown
+
+
+def test_ties_of_a_thing_can_be_cut(kb: Run) -> None:
+    assert len(json.loads(kb("links", "china", "-n", "3", "-f", "json").stdout)) == 3
+
+
+def test_what_no_claim_names_is_said_to_be_so(kb: Run) -> None:
+    assert kb("links", "usa", "china", code=1).stderr == "no claim names united-states\n"
+
+
+def test_a_source_that_says_the_same_in_other_words_is_not_given_the_words_of_another(kb: Run) -> None:
+    """One fact, two claims: the one dates the membership, the other does not."""
+    printed = kb("show", "sco", "-f", "table", COLUMNS="200").stdout
+    assert "lianyungang-2025 (F6) says: China is a member state of the SCO. " in printed
+
+
+def test_a_name_is_found_with_or_without_its_spaces(kb: Run) -> None:
+    assert json.loads(kb("show", "foxhunt", "-f", "json").stdout)["slug"] == "fox-hunt"

@@ -48,7 +48,25 @@ def test_stroke_letters_are_plain_ones(kb: Run, db: str, write_pack: Callable[..
 
 def test_a_quoted_phrase_is_meant_exactly(kb: Run) -> None:
     assert found(kb, '"smart policing"') > set()
-    kb("search", '"smart polices"', code=1)
+    said = kb("search", '"smart polices"', "-f", "json")
+    assert "nothing holds this phrase, but its words:" in said.stderr
+    assert "dubai-smart-policing" in said.stdout
+
+
+def test_where_nothing_holds_all_of_the_words_some_will_do(kb: Run) -> None:
+    said = kb("search", "training", "officers", "africa", "-n", "3", "-f", "json")
+    assert "nothing holds all of these words, but some:" in said.stderr
+    assert len(json.loads(said.stdout)) == 3
+
+
+def test_a_cut_list_of_hits_says_how_many_there_are(kb: Run) -> None:
+    every = len(json.loads(kb("search", "china", "-n", "1000", "-f", "json").stdout))
+    assert f"the best 2 of {every}; -n shows more" in kb("search", "china", "-n", "2").stderr
+    assert "the best" not in kb("search", "china", "-n", "1000").stderr
+
+
+def test_a_word_of_two_letters_is_not_a_beginning(kb: Run) -> None:
+    assert "aimed" not in kb("search", "AI", code=1).stdout
 
 
 def test_a_type_and_a_source_narrow_the_search(kb: Run) -> None:

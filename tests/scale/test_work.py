@@ -93,7 +93,7 @@ LOOK_UPS: dict[str, Callable[[sqlite3.Connection], Any]] = {
     "disputed claims of a source": listed("claims", source="lianyungang-2025", disputed=True),
     "a timeline": lambda connection: lists.timeline_query(connection, "fox-hunt", {}).rows(connection),
     "what it is tied to": lambda connection: links.neighbours_query(
-        names.resolve(connection, "fox-hunt")
+        names.resolve(connection, "fox-hunt"), None
     ).rows(connection),
     "an audit": lambda connection: criticism.findings(connection, "lianyungang-2025"),
     # What SQL users write.
