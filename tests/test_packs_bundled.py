@@ -5,9 +5,19 @@ from pathlib import Path
 
 import pycountry
 from fixtures import Sql
+import pytest
 
 from kb.file.bundled import bundled_packs
+from kb.packs.apply.seed import init
 from kb.packs.apply.trial import check_packs
+
+
+@pytest.fixture(scope="session")
+def seeded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with every pack that comes with kb."""
+    path = tmp_path_factory.mktemp("template") / "bundled.db"
+    init(path)
+    return path
 
 
 def test_the_countries_are_those_of_iso_3166(sql: Callable[..., list[tuple[str, ...]]]) -> None:
@@ -49,8 +59,16 @@ def test_every_summary_is_one_sentence(sql: Callable[..., list[tuple[str]]]) -> 
 def test_a_database_seeded_in_any_order_is_the_same(
     db: Path, tmp_path: Path, dump: Callable[[Path], list[object]]
 ) -> None:
-    from kb.packs.apply.seed import init
-
     other = tmp_path / "other.db"
-    init(other, [bundled_packs()[name] for name in ("organizations", "country-names", "lianyungang-2025")])
+    init(other, [bundled_packs()[name] for name in sorted(bundled_packs(), reverse=True)])
     assert dump(other) == dump(db)
+
+
+def test_what_others_say_is_linked_to_the_article(sql: Callable[..., list[tuple[object, ...]]]) -> None:
+    links = sql(
+        "SELECT kind, count(DISTINCT other_key) FROM claim_links"
+        " WHERE pack = 'context-2025' AND other_pack = 'lianyungang-2025' GROUP BY kind"
+    )
+    assert {kind for kind, _ in links} == {"contradicts", "corroborates", "refines"}
+    # The copy of the article's own text is no second witness.
+    assert sql("SELECT key FROM comparisons WHERE other_key LIKE 'copy-%'") == []
