@@ -58,6 +58,14 @@ def seeded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def bundled_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database with every pack that comes with kb, as `kb init` makes it."""
+    path = tmp_path_factory.mktemp("template") / "bundled.db"
+    init(path)
+    return path
+
+
+@pytest.fixture(scope="session")
 def bare_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "bare.db"
     packs = bundled_packs()

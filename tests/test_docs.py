@@ -8,18 +8,26 @@ import sys
 from pathlib import Path
 
 import pytest
-from examples import PAGES, ROOT, is_as_said, run, steps
+from conftest import SEEDED
+from examples import PAGES, ROOT, is_as_said, packs_of, run, steps
 
 PYTHON = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if any(steps(page))], ids=lambda page: page.name)
-def test_the_examples_of_a_page_print_what_it_says(seeded_template: Path, tmp_path: Path, page: Path) -> None:
+def test_the_examples_of_a_page_print_what_it_says(
+    request: pytest.FixtureRequest, tmp_path: Path, page: Path
+) -> None:
     """Follow a page from top to bottom, as a reader would, in one folder."""
-    shutil.copy(seeded_template, tmp_path / "kb.db")
+    template = "seeded_template" if packs_of(page) else "bundled_template"
+    shutil.copy(request.getfixturevalue(template), tmp_path / "kb.db")
     for command, said in steps(page):
         printed = run(command, tmp_path)
         assert is_as_said(printed, said), f"{command}\n--- printed\n{printed}"
+
+
+def test_pages_name_the_packs_that_the_tests_have() -> None:
+    assert {tuple(packs) for page in PAGES if (packs := packs_of(page))} == {SEEDED}
 
 
 def test_there_are_examples() -> None:

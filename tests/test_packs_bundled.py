@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pycountry
-from fixtures import Sql
 import pytest
+from fixtures import Sql
 
 from kb.file.bundled import bundled_packs
 from kb.packs.apply.seed import init
@@ -13,11 +13,8 @@ from kb.packs.apply.trial import check_packs
 
 
 @pytest.fixture(scope="session")
-def seeded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a database with every pack that comes with kb."""
-    path = tmp_path_factory.mktemp("template") / "bundled.db"
-    init(path)
-    return path
+def seeded_template(bundled_template: Path) -> Path:
+    return bundled_template
 
 
 def test_the_countries_are_those_of_iso_3166(sql: Callable[..., list[tuple[str, ...]]]) -> None:

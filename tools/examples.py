@@ -3,24 +3,25 @@
 Usage: python tools/examples.py [--write] [PAGE ...]      (all pages unless named)
 
 A block is commands ("$ ", continued by "> ") and what each prints; a line of "..." stands for whatever there is. A page
-is followed from top to bottom in one folder, beside a database of the bundled packs, in a terminal of 100 columns.
+is followed from top to bottom in one folder, beside a database of the packs that it names or of all, in a terminal of 100 columns.
 """
 
 import argparse
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from kb.file.bundled import bundled_packs
 from kb.packs.apply.seed import init
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_INIT = re.compile(r"`kb init ((?:[a-z0-9-]+ ?)+)`")
 _STEP = re.compile(r"^\$ (.*(?:\n> .*)*)\n?((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
@@ -29,6 +30,12 @@ def steps(page: Path) -> Iterator[tuple[str, str]]:
     for block in _BLOCK.findall(page.read_text(encoding="utf-8")):
         for command, printed in _STEP.findall(block):
             yield command.replace("\n> ", "\n"), printed
+
+
+def packs_of(page: Path) -> list[str]:
+    """Return the packs that a page says it is about, or none where it is about all that `kb init` seeds."""
+    said = _INIT.search(page.read_text(encoding="utf-8"))
+    return said[1].split() if said else []
 
 
 def run(command: str, folder: Path) -> str:
@@ -79,12 +86,10 @@ def main() -> int:
     asked = parser.parse_args()
     stale = 0
     with tempfile.TemporaryDirectory() as name:
-        template = Path(name) / "template.db"
-        init(template)
         for page in asked.pages:
             folder = Path(name) / page.stem
             folder.mkdir()
-            shutil.copy(template, folder / "kb.db")
+            init(folder / "kb.db", [bundled_packs()[pack] for pack in packs_of(page)] or None)
             text = renewed(page, folder)
             if text != page.read_text(encoding="utf-8"):
                 stale += 1
