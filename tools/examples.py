@@ -3,7 +3,7 @@
 Usage: python tools/examples.py [--write] [PAGE ...]      (all pages unless named)
 
 A block is commands ("$ ", continued by "> ") and what each prints; a line of "..." stands for whatever there is. A page
-is followed from top to bottom in one folder, beside a database of the packs that it names or of all, in a terminal of 100 columns.
+is followed from top to bottom in one folder, beside a database of the packs that it names or of all, in 100 columns.
 """
 
 import argparse
