@@ -18,10 +18,13 @@ _MAX_LENGTH = 100
 
 
 class Days(NamedTuple):
-    """The first and last day that a date may mean, as ISO days; open ends are the ends of time."""
+    """The first and last day that a date may mean, as ISO days; open ends are the ends of time.
+
+    There is no last day where something has begun and nobody says whether it has ended.
+    """
 
     first_day: str
-    last_day: str
+    last_day: str | None
 
 
 class DateError(ValueError):
@@ -32,16 +35,22 @@ class DateError(ValueError):
 def span(text: str) -> Days:
     """Return the days that an EDTF date or interval spans, the widest reading of it.
 
-    An approximate or uncertain date (`2019~`, `2019?`) spans what it says; an end that is open (`2024/..`)
-    or unknown (`2024/`) is the end of time. Raises DateError.
+    An approximate or uncertain date (`2019~`, `2019?`) spans what it says; an end that is open (`2024/..`) is the
+    end of time, and one that is unknown (`2024/`) is none. Raises DateError.
     """
     if len(text) > _MAX_LENGTH:
         raise DateError(f"a date of {len(text)} characters is too long")
     start, slash, end = text.partition("/")
     days = _interval(start, end) if slash else _single(text)
-    if days.first_day > days.last_day:
+    if days.last_day is not None and days.first_day > days.last_day:
         raise DateError(f"'{text}' ends before it starts")
     return days
+
+
+def widest(text: str) -> tuple[str, str]:
+    """Return the first and last day that a date may span: to the end of time, where its end is not said."""
+    first_day, last_day = span(text)
+    return first_day, last_day or LATEST
 
 
 def _plain(text: str) -> Days | None:
@@ -88,7 +97,9 @@ def _interval(start: str, end: str) -> Days:
     if start in open_ended and end in open_ended:
         raise DateError("an interval that is open at both ends says nothing")
     first_day = EARLIEST if start in open_ended else _single(start).first_day
-    return Days(first_day, LATEST if end in open_ended else _single(end).last_day)
+    if not end:
+        return Days(first_day, None)
+    return Days(first_day, LATEST if end == ".." else _single(end).last_day)
 
 
 def _parsed(text: str) -> Days:

@@ -19,7 +19,7 @@ Credibility = Literal[1, 2, 3, 4, 5, 6]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 #: Those of a source that can be relied on as a rule.
 RELIABLE = ("A", "B", "C")
-Status = Literal["member", "observer", "dialogue-partner", "candidate", "former-member"]
+Status = Literal["member", "observer", "dialogue-partner", "partner", "candidate", "former-member"]
 Comparator = Literal[
     "exactly", "about", "more-than", "at-least", "less-than", "at-most", "order-of", "several"
 ]

@@ -143,9 +143,9 @@ def fragment(data: bytes) -> None:
 def edtf(data: bytes) -> None:
     """Read a date."""
     with contextlib.suppress(dates.DateError):
-        span = dates.span(_text(data))
-        assert re.fullmatch(r"\d{4}-\d\d-\d\d", span.first_day)
-        assert span.first_day <= span.last_day
+        first_day, last_day = dates.widest(_text(data))
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", first_day)
+        assert first_day <= last_day
 
 
 def name(data: bytes) -> None:

@@ -224,3 +224,22 @@ def test_a_database_that_was_made_before_views_were_formatted_comes_up(tmp_path:
     migrate.upgrade(path)
     assert problems(path) == []
     say_the_same(before, views(path))
+
+
+def test_an_end_that_is_not_said_is_none_since_0005_and_was_the_end_of_time(tmp_path: Path) -> None:
+    path = load("0004", tmp_path / "old.db")
+    said = "SELECT valid, first_day, last_day FROM claim WHERE valid IN ('2019/', '2020/..') ORDER BY valid"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for id_, valid in ((1, "2019/"), (2, "2020/..")):
+            days = (valid, f"{valid[:4]}-01-01", "9999-12-31", id_)
+            connection.execute("UPDATE claim SET valid = ?, first_day = ?, last_day = ? WHERE id = ?", days)
+    migrate.upgrade(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(said).fetchall() == [
+            ("2019/", "2019-01-01", None),
+            ("2020/..", "2020-01-01", "9999-12-31"),
+        ]
+    assert problems(path) == []
+    migrate.downgrade(path, "0004", lose_data=True)
+    with closing(sqlite3.connect(path)) as connection:
+        assert {row[2] for row in connection.execute(said)} == {"9999-12-31"}

@@ -85,12 +85,14 @@ def _days(connection: sqlite3.Connection) -> Iterator[str]:
         if date is None:
             return None
         try:
-            return "/".join(dates.span(date))
+            return "/".join(day or "" for day in dates.span(date))
         except dates.DateError:
             return "no date"
 
     connection.create_function("kb_days", 1, days, deterministic=True)
-    wrong = f"SELECT id FROM claim WHERE first_day || '/' || last_day IS NOT kb_days({CLAIM_DATE})"
+    wrong = (
+        f"SELECT id FROM claim WHERE first_day || '/' || coalesce(last_day, '') IS NOT kb_days({CLAIM_DATE})"
+    )
     if stale := _count(connection, wrong):
         yield f"claim: {stale} rows have days that are not those of their date; {_MEND}"
     if (revisions := _count(connection, "SELECT 1 FROM alembic_version")) != 1:

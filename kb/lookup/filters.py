@@ -73,6 +73,8 @@ CLAIMS_OF = {
     " (SELECT slug FROM sources WHERE publisher_slug IN ({0})))",
     "pack": "m.pack IN ({0})",
 }
+#: It may hold on a day or later: it has no end before that, or has begun and nobody says whether it has ended.
+_GOES_ON = "(m.last_day >= ? OR (m.last_day IS NULL AND m.first_day IS NOT NULL))"
 _TYPE = "EXISTS (SELECT 1 FROM claims AS x WHERE x.claim_id = m.claim_id AND x.type IN ({0}))"
 _DISPUTED = "EXISTS (SELECT 1 FROM claims AS x WHERE x.claim_id = m.claim_id AND x.disputed = 1)"
 
@@ -200,18 +202,15 @@ def _dates(filters: Filters) -> list[Condition]:
         [_days(value, name) for value in each(filters.get(name))]  # type: ignore[arg-type]
         for name in ("since", "until", "as_of", "starts_in")
     )
-    if since and until and max(since)[0] > min(days.last_day for days in until):
+    if since and until and max(since)[0] > min(last for _, last in until):
         raise OptionError(
             f"--since {_given(filters, 'since')} is after --until {_given(filters, 'until')}",
             "turn the two round",
         )
     return [
-        *(Condition("m.last_day >= ?", (days.first_day,)) for days in since),
-        *(Condition("m.first_day <= ?", (days.last_day,)) for days in until),
-        *(
-            Condition("m.first_day <= ? AND m.last_day >= ?", (days.last_day, days.first_day))
-            for days in as_of
-        ),
+        *(Condition(_GOES_ON, (first,)) for first, _ in since),
+        *(Condition("m.first_day <= ?", (last,)) for _, last in until),
+        *(Condition(f"m.first_day <= ? AND {_GOES_ON}", (last, first)) for first, last in as_of),
         *(Condition("m.first_day BETWEEN ? AND ?", days) for days in starts_in),
     ]
 
@@ -221,8 +220,8 @@ def _given(filters: Filters, name: str) -> str:
     return ", ".join(each(filters.get(name)))  # type: ignore[arg-type]
 
 
-def _days(text: str, name: str) -> dates.Days:
+def _days(text: str, name: str) -> tuple[str, str]:
     try:
-        return dates.span(text)
+        return dates.widest(text)
     except dates.DateError as error:
         raise OptionError(f"--{name.replace('_', '-')}: {error}") from None

@@ -90,11 +90,12 @@ def not_blank(column: str) -> CheckConstraint:
 
 
 def day_range(name: str = "days") -> CheckConstraint:
-    """Hold `first_day` and `last_day` to ISO days in order, both set or neither."""
+    """Hold `first_day` and `last_day` to ISO days in order; what has begun need not say when it ends."""
     day = "GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"
     return CheckConstraint(
         "(first_day IS NULL AND last_day IS NULL)"
-        f" OR (first_day {day} AND last_day {day} AND first_day <= last_day)",
+        f" OR (first_day IS NOT NULL AND first_day {day}"
+        f" AND (last_day IS NULL OR (last_day {day} AND first_day <= last_day)))",
         name=name,
     )
 

@@ -176,7 +176,10 @@ CLAIM_COLUMNS: Columns = {
         claim.c.first_day,
         "The first day of valid (or of an attribute's date), ISO; 0001-01-01 if open.",
     ),
-    "last_day": (claim.c.last_day, "The last day, ISO; 9999-12-31 if open."),
+    "last_day": (
+        claim.c.last_day,
+        "The last day, ISO; 9999-12-31 if it goes on, NULL if its end is not said.",
+    ),
     "time_note": (claim.c.time_note, "What the source says of the time in vague words."),
     "lead": (
         fact.c.lead,

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Select,
     and_,
     distinct,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from kb.dates import LATEST
 from kb.views.base import (
     CLAIM_COLUMNS,
     Columns,
@@ -120,12 +122,17 @@ _BOTH_ASSERTED = (fact.c.rank.is_not(None), other_fact.c.rank.is_not(None))
 _OTHER: Join = (other, other.c.id == other_fact.c.claim_id)
 
 
+def _last_day(claim_: FromClause) -> ColumnElement[str]:
+    """Return the last day on which a claim may hold: any, where its end is not said."""
+    return func.coalesce(claim_.c.last_day, LATEST)
+
+
 def _same_fact() -> _Basis:
     shared = (other_fact.c.fact == fact.c.fact, other_fact.c.claim_id != fact.c.claim_id, *_BOTH_ASSERTED)
     at_one_time = or_(
         claim.c.first_day.is_(None),
         other.c.first_day.is_(None),
-        and_(claim.c.first_day <= other.c.last_day, other.c.first_day <= claim.c.last_day),
+        and_(claim.c.first_day <= _last_day(other), other.c.first_day <= _last_day(claim)),
     )
     return _Basis("corroborates", "same fact", ((other_fact, and_(*shared)), _OTHER), at_one_time)
 

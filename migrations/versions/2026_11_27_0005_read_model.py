@@ -130,6 +130,20 @@ SEVERAL = """CONSTRAINT ck_term_several CHECK (several IS NULL OR (several = 1 A
     """
 
 
+DAY = "GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"
+DAYS = (
+    f"(first_day {DAY} AND last_day {DAY} AND first_day <= last_day)",
+    f"(first_day IS NOT NULL AND first_day {DAY} AND (last_day IS NULL OR (last_day {DAY} AND first_day <= last_day)))",
+)
+#: What has begun, and nobody says whether it has ended.
+UNENDED = (
+    "UPDATE claim SET last_day = NULL WHERE last_day = '9999-12-31' AND coalesce((SELECT a.value FROM attribute AS a"
+    " JOIN term AS t ON t.vocabulary = 'property' AND t.code = a.property AND t.value = 'date' WHERE a.id = claim.id),"
+    " valid) LIKE '%/'",
+    "UPDATE initiative SET last_day = NULL WHERE last_day = '9999-12-31' AND coalesce(ends, starts) LIKE '%/'",
+)
+
+
 def _country(table: str) -> list[tuple[str, str]]:
     return [
         ("kind TEXT,", "kind TEXT,\n    country_id INTEGER,"),
@@ -155,6 +169,9 @@ EDITS = {
             "(value IS NULL) <> (object_id IS NULL)),",
         ),
     ],
+    "claim": [DAYS],
+    "initiative": [DAYS],
+    "membership": [("'dialogue-partner', 'candidate'", "'dialogue-partner', 'partner', 'candidate'")],
     "person": _country("person"),
     "actor": _country("actor"),
 }
@@ -175,6 +192,10 @@ WITHOUT = (
     " (SELECT 1 FROM term AS t WHERE t.vocabulary = term.vocabulary AND t.code = lower(term.code))",
     "UPDATE term SET code = lower(code), seeded_hash = NULL WHERE code <> lower(code)",
     "UPDATE term SET seeded_hash = NULL WHERE several IS NOT NULL OR national IS NOT NULL",
+    "UPDATE claim SET seeded_hash = NULL WHERE id IN (SELECT id FROM membership WHERE status = 'partner')",
+    "UPDATE membership SET status = 'dialogue-partner' WHERE status = 'partner'",
+    "UPDATE claim SET last_day = '9999-12-31' WHERE first_day IS NOT NULL AND last_day IS NULL",
+    "UPDATE initiative SET last_day = '9999-12-31' WHERE first_day IS NOT NULL AND last_day IS NULL",
 )
 
 
@@ -306,7 +327,8 @@ def _rebuild(run: Any, *, up: bool) -> None:
             if sql.count(old) != 1:
                 raise ValueError(f"{table} is not as expected: {old}")
             sql = sql.replace(old, new)
-        op.rebuild_table(table, sql, {} if up else VALUES.get(table), drop_indexes=[f"ix_{table}_country_id"])  # type: ignore[attr-defined]
+        gone = [f"ix_{table}_country_id"] if table in ("person", "actor") else []
+        op.rebuild_table(table, sql, {} if up else VALUES.get(table), drop_indexes=gone)  # type: ignore[attr-defined]
     if up:
         for table in ("person", "actor"):
             run(f"CREATE INDEX ix_{table}_country_id ON {table} (country_id)")
@@ -319,7 +341,7 @@ def upgrade() -> None:
     _functions(connection)
     run("DROP INDEX ix_citation_source_id")
     run("CREATE INDEX ix_citation_source_id_claim_id ON citation (source_id, claim_id)")
-    for sql in (*TABLES, *INDEXES, *FILL, *INDEX):
+    for sql in (*UNENDED, *TABLES, *INDEXES, *FILL, *INDEX):
         run(sql)
 
 

@@ -3210,8 +3210,8 @@ LEFT OUTER JOIN pack AS other_pack_row
 WHERE
   claim.first_day IS NULL
   OR other.first_day IS NULL
-  OR claim.first_day <= other.last_day
-  AND other.first_day <= claim.last_day
+  OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+  AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
 UNION ALL
 SELECT
   CAST('contradicts' AS TEXT) AS kind,
@@ -4620,8 +4620,8 @@ SELECT
                 AND (
                   claim.first_day IS NULL
                   OR other.first_day IS NULL
-                  OR claim.first_day <= other.last_day
-                  AND other.first_day <= claim.last_day
+                  OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                  AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                 )
             )
           )
@@ -4856,8 +4856,8 @@ SELECT
               AND (
                 claim.first_day IS NULL
                 OR other.first_day IS NULL
-                OR claim.first_day <= other.last_day
-                AND other.first_day <= claim.last_day
+                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
               )
           )
         )
@@ -5114,8 +5114,8 @@ SELECT
               AND (
                 claim.first_day IS NULL
                 OR other.first_day IS NULL
-                OR claim.first_day <= other.last_day
-                AND other.first_day <= claim.last_day
+                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
               )
             LIMIT 1
             OFFSET 0
@@ -5322,8 +5322,8 @@ SELECT
                     AND (
                       claim.first_day IS NULL
                       OR other.first_day IS NULL
-                      OR claim.first_day <= other.last_day
-                      AND other.first_day <= claim.last_day
+                      OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                      AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                     )
                   LIMIT 1
                   OFFSET 0
@@ -5532,8 +5532,8 @@ SELECT
                     AND (
                       claim.first_day IS NULL
                       OR other.first_day IS NULL
-                      OR claim.first_day <= other.last_day
-                      AND other.first_day <= claim.last_day
+                      OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                      AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                     )
                   LIMIT 1
                   OFFSET 0
@@ -5744,8 +5744,8 @@ SELECT
                     AND (
                       claim.first_day IS NULL
                       OR other.first_day IS NULL
-                      OR claim.first_day <= other.last_day
-                      AND other.first_day <= claim.last_day
+                      OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                      AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                     )
                   LIMIT 1
                   OFFSET 0
@@ -5754,8 +5754,8 @@ SELECT
               AND (
                 claim.first_day IS NULL
                 OR other.first_day IS NULL
-                OR claim.first_day <= other.last_day
-                AND other.first_day <= claim.last_day
+                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
               )
           )
         )
@@ -5958,8 +5958,8 @@ SELECT
               AND (
                 claim.first_day IS NULL
                 OR other.first_day IS NULL
-                OR claim.first_day <= other.last_day
-                AND other.first_day <= claim.last_day
+                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
               )
           )
         )
@@ -6192,8 +6192,8 @@ SELECT
               AND (
                 claim.first_day IS NULL
                 OR other.first_day IS NULL
-                OR claim.first_day <= other.last_day
-                AND other.first_day <= claim.last_day
+                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
               )
           )
         )
@@ -7213,8 +7213,8 @@ WHERE
               AND (
                 claim.first_day IS NULL
                 OR other.first_day IS NULL
-                OR claim.first_day <= other.last_day
-                AND other.first_day <= claim.last_day
+                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
               )
           )
         )

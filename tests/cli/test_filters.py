@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from fixtures import Run, Sql
+from fixtures import Run, Sql, WritePack
 
 
 def slugs(kb: Run, *arguments: str) -> set[str]:
@@ -164,3 +164,27 @@ def test_codes_are_known_in_any_case(kb: Run) -> None:
 )
 def test_a_name_of_another_type_is_told(kb: Run, arguments: tuple[str, ...], hint: str) -> None:
     assert hint in kb(*arguments, code=1).stderr
+
+
+def test_what_began_and_whose_end_is_not_said_may_hold_later(
+    kb: Run, write_pack: WritePack, sql: Sql
+) -> None:
+    kb("seed", str(write_pack("""\
+        pack: p
+        version: 1
+        sources: [{slug: src, title: S}]
+        claims:
+          - {statement: {subject: NO}, key: begun, summary: Begun., valid: 2019/, cite: x}
+          - {statement: {subject: NO}, key: going-on, summary: Going on., valid: 2019/.., cite: y}
+          - {statement: {subject: NO}, key: then, summary: Then., valid: 2019, cite: z}
+        """)))  # fmt: skip
+    assert sql("SELECT key, first_day, last_day FROM claims WHERE pack = 'p' ORDER BY key") == [
+        ("begun", "2019-01-01", None),
+        ("going-on", "2019-01-01", "9999-12-31"),
+        ("then", "2019-01-01", "2019-12-31"),
+    ]
+    for option in ("--as-of", "--since"):
+        rows = json.loads(kb("claims", "--pack", "p", option, "2024", "-f", "json").stdout)
+        assert [row["key"] for row in rows] == ["begun", "going-on"]
+    assert "from 2019, end not said" in kb("claims", "--pack", "p", "--as-of", "2024", "-f", "table").stdout
+    kb("db", "check")

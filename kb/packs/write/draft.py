@@ -200,12 +200,10 @@ def _one_date(found: list[spot.Date]) -> str | None:
     """Return the date that a sentence gives: the narrowest, if all the others span it."""
     if not found:
         return None
-    days = {date.edtf: dates.span(date.edtf) for date in found}
-    narrowest = max(days, key=lambda edtf: (days[edtf].first_day, [-ord(c) for c in days[edtf].last_day]))
-    inner = days[narrowest]
-    fits = all(
-        span.first_day <= inner.first_day and inner.last_day <= span.last_day for span in days.values()
-    )
+    days = {date.edtf: dates.widest(date.edtf) for date in found}
+    narrowest = max(days, key=lambda edtf: (days[edtf][0], [-ord(c) for c in days[edtf][1]]))
+    first_day, last_day = days[narrowest]
+    fits = all(first <= first_day and last_day <= last for first, last in days.values())
     return narrowest if fits else None
 
 
