@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from kb.export.formats import FORMATS
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: What each option of a format is by itself: asked for, or not given.
 _NEEDS_A_NAME = ("file", "folder")
@@ -34,6 +34,7 @@ _NEEDS_A_NAME = ("file", "folder")
 )
 @click.option("--quotes", is_flag=True, help="With the exact words of sources that claims are cited to.")
 @click.option("--texts", is_flag=True, help="With the texts of sources. Mind whose they are.")
+@click.option("--base", metavar="IRI", help="jsonld: what every IRI begins with. [default: urn:kb:]")
 @filter_options
 def export(form: str, output: Path | None, **given: Any) -> None:
     """Write everything, or what the filters leave, in a form that another tool opens.
@@ -86,10 +87,29 @@ def _target(form: str, output: Path | None) -> Iterator[Path]:
         return
     make = new_folder if FORMATS[form].makes == "folder" else new_file
     try:
-        with make(output) as target:
+        sum_up = _summed(output) if FORMATS[form].summed else nullcontext(lambda _: None)
+        with sum_up as note, make(output) as target:
             yield target
+            note(target)
     except OSError as error:
         raise unwritable(output, error) from error
+
+
+@contextmanager
+def _summed(output: Path) -> Iterator[Callable[[Path], None]]:
+    """Yield what notes the sha256 of a file in a file beside it, as `sha256sum --check` reads it."""
+    import hashlib
+
+    from kb.file.safely import new_file
+
+    with new_file(output.with_name(f"{output.name}.sha256")) as beside:
+
+        def note(written: Path) -> None:
+            with written.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            beside.write_text(f"{digest}  {output.name}\n", encoding="utf-8")
+
+        yield note
 
 
 @contextmanager

@@ -118,13 +118,13 @@ class Content:
         withheld = self.withheld(view)
         selected = (f"NULL AS {name}" if name in withheld else name for name in columns or self.columns(view))
         by = ", ".join(order or self.key(view))
-        where = self._where(view)
+        where = self.where(view)
         statement = f"SELECT {', '.join(selected)} FROM {view} AS v{where} ORDER BY {by}"
-        return self._counted(self.connection.execute(statement))
+        return self.counted(self.connection.execute(statement))
 
     def count(self, view: str) -> int:
         """Return how many rows of a view are exported."""
-        return int(self.connection.execute(f"SELECT count(*) FROM {view}{self._where(view)}").fetchone()[0])
+        return int(self.connection.execute(f"SELECT count(*) FROM {view}{self.where(view)}").fetchone()[0])
 
     def claims(self, *views: str) -> Iterator[tuple[Row, dict[str, list[Row]]]]:
         """Yield every claim with its rows in other views of claims, and in the one of its type under "own"."""
@@ -136,13 +136,23 @@ class Content:
         for claim, found in _together(self.rows("claims"), parts, "claim_id"):
             yield claim, {**found, "own": found[CLAIMS[claim["type"]].view]}
 
+    def links(self) -> Iterator[tuple[Row, str]]:
+        """Yield every link between two things once, from what its claim is about, with an id that stays the same."""
+        links = {"connections": self.rows("connections")}
+        for claim, found in _together(self.rows("claims"), links, "claim_id"):
+            # The view has each both ways round.
+            once = (link for link in found["connections"] if link["thing_slug"] == claim["subject_slug"])
+            for number, link in enumerate(once, 1):
+                yield link, claim_name(claim) + (f"#{number}" if number > 1 else "")
+
     def things(self) -> Iterator[tuple[Row, dict[str, list[Row]]]]:
         """Yield every thing with its rows in `names`, `identifiers` and, under "own", the view of its type."""
         parts = {view: self.rows(view, order=("slug", *self.key(view))) for view in _THING_VIEWS}
         for thing, found in _together(self.rows("things", order=("slug",)), parts, "slug"):
             yield thing, {**found, "own": found[THINGS[thing["type"]].view]}
 
-    def _where(self, view: str) -> str:
+    def where(self, view: str) -> str:
+        """Return the clause that leaves the rows of a view that are exported."""
         if not self.is_cut:
             return ""
         if view in _NEEDED:
@@ -150,12 +160,20 @@ class Content:
         names = [name for name in ("claim_id", "other_claim_id") if name in self.columns(view)]
         return " WHERE " + " AND ".join(f"{name} IN ({_OF_CLAIMS})" for name in names)
 
-    def _counted(self, rows: Iterable[Row]) -> Iterator[Row]:
+    def counted(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield rows, and tell of them."""
         step = 1_000
         for number, row in enumerate(rows, 1):
             if number % step == 0:
                 self.advance(step)
             yield row
+
+
+def claim_name(claim: Row) -> str:
+    """Return what a claim is called everywhere: pack/key. One that was typed in has its id in this file."""
+    return (
+        f"{claim['pack']}/{claim['key']}" if claim["pack"] and claim["key"] else f"claim-{claim['claim_id']}"
+    )
 
 
 def _together(

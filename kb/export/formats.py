@@ -33,9 +33,12 @@ class Format(NamedTuple):
     needs: tuple[str, ...] = ()
     #: Its bytes are no text, so that words in it cannot be seen.
     packed: bool = False
+    #: Its sha256 is written beside it.
+    summed: bool = False
 
 
-_WORDS = ("quotes", "texts")
+#: The options that let out the words of sources.
+WORDS = ("texts", "quotes")
 
 FORMATS: dict[str, Format] = {
     "csv": Format(
@@ -45,7 +48,35 @@ FORMATS: dict[str, Format] = {
         "every view, each column with its type, meaning and key",
         "nothing is lost",
         "spreadsheets, frictionless, pandas, R",
-        options=_WORDS,
+        options=WORDS,
+    ),
+    "sqlite": Format(
+        "a database to hand round, with its sha256 beside it",
+        "sqlite_copy",
+        "file",
+        "everything; views, full text and statistics too",
+        "when and in how many steps the file was filled is not held",
+        "kb, sqlite3, DuckDB, Datasette, pandas",
+        options=("texts",),
+        packed=True,
+        summed=True,
+    ),
+    "graphml": Format(
+        "a network: things, and each link that a claim makes once",
+        "graphml",
+        "text",
+        "things that claims name; links with type, role, summary, modality, voice, grade, source and time",
+        "attributes that are no things, figures, other names, citations and where they stand are not held",
+        "networkx, Gephi, yEd, igraph",
+    ),
+    "jsonld": Format(
+        "linked data: schema.org, PROV-O, Web Annotation",
+        "jsonld",
+        "text",
+        "things, claims with modality, voice and grade, sources, topics, terms, where each claim stands",
+        "what is derived from claims (facts, involvements, comparisons, audit) is not held",
+        "rdflib, Jena, GraphDB, pyshacl",
+        options=("quotes", "base"),
     ),
 }
 
@@ -65,9 +96,7 @@ def summary(name: str, written: Counter[str], content: Content) -> str:
     """Say in a line what was written and what the format, or this file of it, does not hold."""
     counts = ", ".join(f"{number:,} {what}" for what, number in written.items())
     missing = [FORMATS[name].cannot_hold]
-    if "quotes" in FORMATS[name].options and not (content.texts and content.quotes):
-        left = " and ".join(
-            what for what, out in (("texts", content.texts), ("quotes", content.quotes)) if not out
-        )
-        missing.append(f"{left} of sources are left out")
+    out = {"texts": content.texts, "quotes": content.quotes}
+    if left := [words for words in WORDS if words in FORMATS[name].options and not out[words]]:
+        missing.append(f"{' and '.join(left)} of sources are left out")
     return f"{name}: {counts or 'nothing'}; {'; '.join(missing)}"
