@@ -78,6 +78,33 @@ FORMATS: dict[str, Format] = {
         "rdflib, Jena, GraphDB, pyshacl",
         options=("quotes", "base"),
     ),
+    "csl": Format(
+        "the sources as CSL-JSON",
+        "csl",
+        "text",
+        "sources with title, publisher, date, address and language",
+        "claims and things are not held; a reliability is a note",
+        "Zotero, citeproc, pandoc",
+    ),
+    "ftm": Format(
+        "FollowTheMoney entities, one JSON a line",
+        "ftm",
+        "text",
+        "things, sources; asserted participations, memberships, offices and relations as links; all other claims as notes",
+        "modality, voice and grade are words in notes; figures, dates that are about, topics and links of claims are not held",
+        "Aleph, Yente, ftm",
+    ),
+    "parquet": Format(
+        "every view as a Parquet file",
+        "parquet",
+        "folder",
+        "every view, each column with its type and meaning",
+        "keys are not held",
+        "DuckDB, polars, pandas, Spark",
+        extra="parquet",
+        options=WORDS,
+        packed=True,
+    ),
 }
 
 

