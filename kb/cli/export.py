@@ -35,6 +35,11 @@ _NEEDS_A_NAME = ("file", "folder")
 @click.option("--quotes", is_flag=True, help="With the exact words of sources that claims are cited to.")
 @click.option("--texts", is_flag=True, help="With the texts of sources. Mind whose they are.")
 @click.option("--base", metavar="IRI", help="jsonld: what every IRI begins with. [default: urn:kb:]")
+@click.option(
+    "--picture",
+    type=click.Choice(("network", "timeline")),
+    help="mermaid, svg: of the network around --about NAME, or of its timeline. [default: network]",
+)
 @filter_options
 def export(form: str, output: Path | None, **given: Any) -> None:
     """Write everything, or what the filters leave, in a form that another tool opens.
@@ -69,8 +74,12 @@ def _options(form: str, given: dict[str, Any]) -> dict[str, Any]:
     """Take the options of formats out of what is given. Refuses those that mean nothing to this one."""
     known = {name for each in FORMATS.values() for name in each.options}
     asked = {name: value for name in known if (value := given.pop(name, None))}
+    for name in FORMATS[form].needs:
+        if len(given[name]) != 1:
+            raise click.UsageError(f"{form} needs --{name} NAME, once", click.get_current_context())
+        asked[name] = given[name][0]
     for name in asked:
-        if name not in FORMATS[form].options:
+        if name not in (*FORMATS[form].options, *FORMATS[form].needs):
             raise click.UsageError(f"--{name} means nothing to {form}", click.get_current_context())
     return asked
 

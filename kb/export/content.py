@@ -54,7 +54,7 @@ _NEEDED = {
     "sources": f"slug IN ({_OF_SOURCES})",
     "passages": f"source_slug IN ({_OF_SOURCES})",
     "publishers": f"slug IN (SELECT publisher_slug FROM sources WHERE slug IN ({_OF_SOURCES}))",
-    "topics": f"slug IN (SELECT topic_slug FROM tags WHERE claim_id IN ({_OF_CLAIMS}))",
+    "topics": "slug IN (SELECT slug FROM temp.chosen_topic)",
     "packs": f"slug IN ({_OF_PACKS})",
     "seedings": f"pack IN ({_OF_PACKS})",
     "vocabulary": "1",
@@ -240,7 +240,22 @@ def _choose(connection: sqlite3.Connection, sql: str, parameters: Sequence[Any])
         for column in columns
     ):
         pass
+    _choose_topics(connection)
     connection.execute("PRAGMA query_only=ON")
+
+
+def _choose_topics(connection: sqlite3.Connection) -> None:
+    """Note the topics of the claims and of the initiatives, and all that these lie within."""
+    connection.execute("CREATE TEMP TABLE chosen_topic (slug TEXT PRIMARY KEY) WITHOUT ROWID")
+    connection.execute(
+        "INSERT INTO temp.chosen_topic WITH RECURSIVE chosen (slug) AS ("
+        f"SELECT topic_slug FROM tags WHERE claim_id IN ({_OF_CLAIMS})"
+        " UNION SELECT t.slug FROM initiatives AS i JOIN topics AS t"
+        " ON instr(', ' || i.topics || ', ', ', ' || t.slug || ', ') > 0"
+        f" WHERE i.slug IN ({_OF_THINGS})"
+        " UNION SELECT t.parent_slug FROM chosen JOIN topics AS t ON t.slug = chosen.slug"
+        " WHERE t.parent_slug IS NOT NULL) SELECT slug FROM chosen"
+    )
 
 
 def _add_things(connection: sqlite3.Connection, column: str, view: str, where: str) -> int:

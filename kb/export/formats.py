@@ -78,6 +78,14 @@ FORMATS: dict[str, Format] = {
         "rdflib, Jena, GraphDB, pyshacl",
         options=("quotes", "base"),
     ),
+    "pack": Format(
+        "every pack as a folder that seeds",
+        "pack_folders",
+        "folder",
+        "all that packs hold, with locators; what belongs to no pack in one of its own",
+        "titles and descriptions of packs, comments, claims that were typed in and texts are not held",
+        "kb seed, git, any editor",
+    ),
     "csl": Format(
         "the sources as CSL-JSON",
         "csl",
@@ -104,6 +112,26 @@ FORMATS: dict[str, Format] = {
         extra="parquet",
         options=WORDS,
         packed=True,
+    ),
+    "mermaid": Format(
+        "a picture of the network around a thing, or of its timeline, as text",
+        "mermaid",
+        "text",
+        "who stands beside a thing in which role, or its dated claims; opinions and forecasts are marked",
+        "a picture: sources, citations, figures and all other claims are not held",
+        "GitHub, GitLab, mermaid",
+        options=("picture",),
+        needs=("about",),
+    ),
+    "svg": Format(
+        "the same picture drawn: columns by role, light and dark, with alternative text",
+        "svg",
+        "text",
+        "who stands beside a thing in which role, or its dated claims; opinions and forecasts are marked",
+        "a picture: sources, citations, figures and all other claims are not held",
+        "browsers, Inkscape, word processors",
+        options=("picture",),
+        needs=("about",),
     ),
 }
 

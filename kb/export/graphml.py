@@ -46,7 +46,7 @@ def write(content: Content, target: Path) -> Counter[str]:
             written["links"] += 1
             ends = f"source={quoteattr(link['thing_slug'])} target={quoteattr(link['other_slug'])}"
             file.write(
-                f"<edge id={quoteattr(_clean(id_))} {ends}>{_data('e', _EDGE, _of_link(link))}</edge>\n"
+                f"<edge id={quoteattr(not_xml(id_))} {ends}>{_data('e', _EDGE, _of_link(link))}</edge>\n"
             )
         file.write("</graph>\n</graphml>\n")
     return written
@@ -77,11 +77,12 @@ def _of_link(link: Row) -> dict[str, Any]:
 
 def _data(prefix: str, names: Iterable[str], values: dict[str, Any]) -> str:
     return "".join(
-        f'<data key="{prefix}-{name}">{escape(_clean(str(values[name])), {chr(13): "&#13;"})}</data>'
+        f'<data key="{prefix}-{name}">{escape(not_xml(str(values[name])), {chr(13): "&#13;"})}</data>'
         for name in names
         if values[name] is not None
     )
 
 
-def _clean(text: str) -> str:
+def not_xml(text: str) -> str:
+    """Return a text without what no XML may hold."""
     return _NOT_XML.sub("\ufffd", text)

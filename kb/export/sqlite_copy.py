@@ -11,13 +11,13 @@ from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from kb.export.tables import conditions
 from kb.file.open import HEAD
 from kb.file.readmodel import APPLICATION_ID, statements
 from kb.kept.fulltext import FTS_TABLES
-from kb.kinds import THINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
     from pathlib import Path
 
     from sqlalchemy import Table
@@ -26,14 +26,6 @@ if TYPE_CHECKING:
 
 #: What comes with the texts of sources.
 _TEXTS = ("source_text", "passage", "anchor", "anchor_passage", "passage_fts")
-#: Which rows of these tables the chosen claims need. All that other tables have of them goes with it.
-_CHOSEN = {
-    "claim": "SELECT claim_id FROM claims{claims}",
-    "entity": "SELECT thing_id FROM things{things}",
-    "source": "SELECT id FROM source WHERE slug IN (SELECT slug FROM sources{sources})",
-    "publisher": "SELECT id FROM publisher WHERE slug IN (SELECT slug FROM publishers{publishers})",
-    "topic": "SELECT id FROM topic WHERE slug IN (SELECT slug FROM topics{topics})",
-}
 _COUNTED = {"claim": "claims", "entity": "things", "source": "sources"}
 
 
@@ -72,7 +64,8 @@ def _rows_of(content: Content, name: str, table: Table | None) -> tuple[list[str
         return ["version_num"], "FROM alembic_version"
     columns = [column.name for column in table.columns if column.computed is None]
     order = ", ".join(column.name for column in table.primary_key.columns)
-    where = " AND ".join(_conditions(content, table)) or "1"
+    # A hand edit is about a row that may not be there.
+    where = "0" if content.is_cut and name == "hand_edit" else " AND ".join(conditions(content, table)) or "1"
     if name in _TEXTS and not content.texts:
         where = "0"
     if name == "seeding":  # when and in how many steps a file was filled is its own affair
@@ -80,24 +73,6 @@ def _rows_of(content: Content, name: str, table: Table | None) -> tuple[list[str
         columns = ["pack_id", "version", "sha256", "'' AS applied_at"]
         order = "pack_id"
     return columns, f"FROM {name} WHERE {where} ORDER BY {order}"
-
-
-def _conditions(content: Content, table: Table) -> Iterator[str]:
-    """Yield what holds of the rows that are exported: they are chosen, and so is all that they refer to."""
-    if not content.is_cut:
-        return
-    where = {view: content.where(view) for view in ("claims", "things", "sources", "publishers", "topics")}
-    chosen = {name: sql.format(**where) for name, sql in _CHOSEN.items()}
-    chosen |= dict.fromkeys(THINGS, chosen["entity"])
-    if table.name == "hand_edit":
-        yield "0"
-    if table.name in chosen:
-        yield f"id IN ({chosen[table.name]})"
-    for key in table.foreign_keys:
-        # A key of several columns is the id first, with its type.
-        if key.column.table.name in chosen and key.column.name == "id":
-            column = key.parent.name
-            yield f"({column} IS NULL OR {column} IN ({chosen[key.column.table.name]}))"
 
 
 def _copy(content: Content, copy: sqlite3.Connection, name: str, columns: list[str], rest: str) -> int:
