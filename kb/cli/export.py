@@ -40,6 +40,8 @@ _NEEDS_A_NAME = ("file", "folder")
     type=click.Choice(("network", "timeline")),
     help="mermaid, svg: of the network around --about NAME, or of its timeline. [default: network]",
 )
+@click.option("--to", metavar="URL", help="postgresql: the server and database; PGPASSWORD has the password.")
+@click.option("--schema", metavar="NAME", help="postgresql: the schema that it replaces. [default: kb]")
 @filter_options
 def export(form: str, output: Path | None, **given: Any) -> None:
     """Write everything, or what the filters leave, in a form that another tool opens.
@@ -57,6 +59,8 @@ def export(form: str, output: Path | None, **given: Any) -> None:
         raise click.UsageError(
             f"{form} is a {FORMATS[form].makes}; name it: -o PATH", click.get_current_context()
         )
+    if FORMATS[form].makes == "server" and (output is not None or "to" not in options):
+        raise click.UsageError(f"{form} goes to a server: --to URL, and no -o", click.get_current_context())
     words = {name: options.pop(name, False) for name in ("texts", "quotes")}
     filters: Any = {name: value for name, value in given.items() if value}
     with (
@@ -85,13 +89,13 @@ def _options(form: str, given: dict[str, Any]) -> dict[str, Any]:
 
 
 @contextmanager
-def _target(form: str, output: Path | None) -> Iterator[Path]:
+def _target(form: str, output: Path | None) -> Iterator[Path | None]:
     """Yield the new file or folder to write, which gets its name, or is printed, when it is whole."""
     from kb.file.open import unwritable
     from kb.file.safely import new_file, new_folder
 
     if output is None:
-        with _printed() as target:
+        with nullcontext() if FORMATS[form].makes == "server" else _printed() as target:
             yield target
         return
     make = new_folder if FORMATS[form].makes == "folder" else new_file

@@ -133,10 +133,20 @@ FORMATS: dict[str, Format] = {
         options=("picture",),
         needs=("about",),
     ),
+    "postgresql": Format(
+        "a copy to read on a PostgreSQL server",
+        "postgresql",
+        "server",
+        "every view as a table, with keys, indexes, meanings as comments and full text",
+        "the views themselves are not held: a copy is as old as its export",
+        "psql, Metabase, Grafana, any driver",
+        extra="postgresql",
+        options=(*WORDS, "to", "schema"),
+    ),
 }
 
 
-def write(name: str, content: Content, target: Path, **options: Any) -> Counter[str]:
+def write(name: str, content: Content, target: Path | None, **options: Any) -> Counter[str]:
     """Write a format to a new file or into a new, empty folder, and return what was written and what was left out.
 
     `options` are those of the format. Raises ExportError for what it cannot be asked for.
