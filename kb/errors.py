@@ -44,3 +44,7 @@ class PackError(KbError):
 
 class SourceError(KbError):
     """The text of a source can't be read, or is not the one that its locators were written for."""
+
+
+class ExportError(KbError):
+    """What is asked for cannot be exported so."""

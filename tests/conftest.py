@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import textwrap
@@ -13,6 +12,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from fixtures import ARTICLE, SEEDED
 from hypothesis import settings
 
 from kb.cli import cli
@@ -25,11 +25,8 @@ from kb.packs.apply.seed import init
 settings.register_profile("kb", deadline=None)
 settings.load_profile("kb")
 
-#: The text of the article that the pack lianyungang-2025 cites, where it is at hand.
-ARTICLE = Path(
-    os.environ.get("KB_ARTICLE")
-    or Path(__file__).resolve().parents[2] / "shared" / "article" / "lianyungang-forum-2025.txt"
-)
+#: Fixtures that several folders share.
+pytest_plugins = ["exports", "filled"]
 
 
 def pytest_report_header() -> str:
@@ -43,10 +40,6 @@ def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.chdir(tmp_path)
-
-
-#: What the tests look things up in: counts and first rows stay as they are when another pack comes with kb.
-SEEDED = ("country-names", "lianyungang-2025", "organizations")
 
 
 @pytest.fixture(scope="session")

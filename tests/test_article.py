@@ -8,8 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE
-from fixtures import Sql
+from fixtures import ARTICLE, Sql
 
 from kb.sources.folding import Span
 from kb.sources.fragment import Fragment, SourceText

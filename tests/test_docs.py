@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SEEDED
 from examples import PAGES, ROOT, is_as_said, packs_of, run, steps
+from fixtures import SEEDED
 
 PYTHON = re.compile(r"^```pycon\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import ARTICLE
-from fixtures import Run
+from fixtures import ARTICLE, Run
 from released_schemas import load
 
 from kb.cli import cli

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from alembic.script import ScriptDirectory
-from references import catalog, cli_reference, packs_page, schema_reference
+from references import catalog, cli_reference, export_page, packs_page, schema_reference
 from sql import formatted_trigger, formatted_view
 
 from kb.file.revisions import alembic_config
@@ -37,6 +37,7 @@ GENERATED = {
     "docs/cli.md": cli_reference,
     "docs/schema.md": schema_reference,
     "docs/packs.md": packs_page,
+    "docs/export.md": export_page,
 }
 
 

@@ -3,7 +3,7 @@
 import click
 
 from kb import __version__
-from kb.cli import db, links, lists, pack, search, seed, show, source, sql
+from kb.cli import db, export, links, lists, pack, search, seed, show, source, sql
 from kb.cli.app import Group, global_options
 
 SECTIONS = {
@@ -12,6 +12,7 @@ SECTIONS = {
     "List": tuple(command.name or "" for command in lists.COMMANDS),
     "Query": ("sql", "schema"),
     "Read": ("source",),
+    "Hand on": ("export",),
     "Maintain": ("pack", "db"),
 }
 
@@ -55,6 +56,7 @@ for command in (
     sql.sql,
     sql.schema,
     source.source,
+    export.export,
     pack.pack,
     db.db,
 ):

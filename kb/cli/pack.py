@@ -37,10 +37,16 @@ def pack() -> None:
     metavar="FILE",
     help="Draft the claims of the text in FILE.",
 )
+@click.option(
+    "--csl",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take the sources in FILE: CSL JSON, as Zotero exports it.",
+)
 @click.option("--title", metavar="TITLE", help="The title of the text.")
 @source_options
-def new(folder: Path, file: Path | None, **source: str | None) -> None:
-    """Start a pack in FOLDER: an example of everything in it, or a draft from a text.
+def new(folder: Path, file: Path | None, csl: Path | None, **source: str | None) -> None:
+    """Start a pack in FOLDER: an example of everything in it, a draft from a text, or the sources of a list.
 
     A draft has a claim for each sentence, with a ready locator and the known things, numbers and dates that it
     names. Its summaries are TODO: write each in your own words, edit or drop the claim, and 'kb pack check'
@@ -50,7 +56,13 @@ def new(folder: Path, file: Path | None, **source: str | None) -> None:
     """
     from kb.packs.write.new import start
 
-    if file is not None:
+    if csl is not None and (file is not None or any(source.values())):
+        raise click.UsageError(
+            "--csl goes alone: a list says all of its sources", click.get_current_context()
+        )
+    if csl is not None:
+        _write_sources(folder, csl)
+    elif file is not None:
         write_draft(folder, file, **source)
     elif any(source.values()):
         raise click.UsageError(
@@ -59,6 +71,15 @@ def new(folder: Path, file: Path | None, **source: str | None) -> None:
     else:
         path = start(folder)
         click.echo(f"{path} is a pack to start from; 'kb pack check {folder}' checks it", err=True)
+
+
+def _write_sources(folder: Path, file: Path) -> None:
+    from kb.packs.write.from_csl import start_from_csl
+
+    count, left = start_from_csl(folder, file, _known())
+    for title in left:
+        click.echo(visible(f"known already: {title}"), err=True)
+    click.echo(visible(f"{folder / 'pack.yaml'} has {count:,} sources; add claims that cite them"), err=True)
 
 
 def write_draft(folder: Path, file: Path, **source: str | None) -> None:

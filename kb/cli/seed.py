@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,18 +10,14 @@ import click
 from kb.cli import complete
 from kb.cli.app import Command, settings
 from kb.cli.output import chosen_format, print_document, print_rows
+from kb.cli.progress import progress_bar
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from kb.packs.apply.report import Change, Report
 
 #: The status that says, where it is asked for, that there are changes.
 PENDING = 3
-
-#: A progress bar shows once seeding has taken this many seconds.
-_PATIENCE = 1.0
 
 
 @click.command(cls=Command)
@@ -39,7 +33,7 @@ def init(packs: tuple[str, ...]) -> None:
     from kb.packs.apply.seed import init as create
 
     path = settings().path
-    with _progress() as progress:
+    with progress_bar("seeding", of_bytes=True) as progress:
         reports = create(path, [find_pack(name) for name in packs] or None, progress=progress)
     _print_counts(reports)
     claims = sum(report.counts["claims"]["created"] for report in reports if "claims" in report.counts)
@@ -71,7 +65,10 @@ def seed(packs: tuple[str, ...], *, plan: bool, exit_code: bool, **how: bool) ->
             reports = packs_.remove(connection, packs, overwrite=how["overwrite"])
     else:
         paths = [packs_.find_pack(name) for name in packs] or list(resources.bundled_packs().values())
-        with _progress() as progress, write(settings().path, dry_run=plan) as connection:
+        with (
+            progress_bar("seeding", of_bytes=True) as progress,
+            write(settings().path, dry_run=plan) as connection,
+        ):
             reports = packs_.seed(connection, paths, **how, progress=progress)
     if plan:
         _print_plan(reports)
@@ -143,38 +140,3 @@ def _as_dict(change: Change) -> dict[str, Any]:
         "fields": fields,
         "note": change.note,
     }
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """Yield what draws a progress bar on a terminal, once it takes longer than one would like."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, TimeRemainingColumn, TransferSpeedColumn
-
-    started = time.monotonic()
-    bar = Progress(
-        *Progress.get_default_columns()[:-1],
-        TransferSpeedColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True, no_color=settings().no_color or None),
-        transient=True,
-    )
-    task = bar.add_task("seeding", total=None)
-    done = 0
-
-    def advance(count: int, total: int) -> None:
-        nonlocal done
-        done += count
-        if not bar.live.is_started and time.monotonic() - started > _PATIENCE:
-            bar.start()
-        if bar.live.is_started:
-            bar.update(task, completed=done, total=total)
-
-    try:
-        yield advance
-    finally:
-        if bar.live.is_started:
-            bar.stop()

@@ -1,4 +1,4 @@
-"""Write a file whole or not at all, under a name that is new until it is done."""
+"""Write a file or a folder whole or not at all, under a name that is new until it is done."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import secrets
+import shutil
 import zlib
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -44,16 +45,45 @@ def new_file(target: Path, *, replace: bool = False) -> Iterator[Path]:
 
 
 @contextmanager
+def new_folder(target: Path) -> Iterator[Path]:
+    """Yield a new, empty folder beside the target, which gets the target's name if all goes well.
+
+    As `new_file` does: what is there stays, an empty folder too, and after an error nothing is left.
+    """
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    beside = target.absolute().parent
+    sweep(beside)
+    partial = _partial(beside)
+    partial.mkdir()
+    try:
+        yield partial
+        for path in sorted(partial.rglob("*"), reverse=True):
+            flush(path)
+        flush(partial)
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        partial.rename(target)
+        flush(beside)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+@contextmanager
 def scratch_file(folder: Path) -> Iterator[Path]:
     """Yield a new, empty file in a folder, which is removed in the end, along with what SQLite keeps beside it."""
     sweep(folder)
-    path = folder / f".kb-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.partial"
+    path = _partial(folder)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW, 0o666))
     try:
         yield path
     finally:
         for suffix in ("", *_BESIDE):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _partial(folder: Path) -> Path:
+    return folder / f".kb-{_host()}-{os.getpid()}-{secrets.token_hex(8)}.partial"
 
 
 def _name(partial: Path, target: Path) -> None:
@@ -78,7 +108,7 @@ def sweep(folder: Path) -> None:
             found = _PARTIAL.fullmatch(other.name)
             if found and found[1] == _host() and not _is_alive(int(found[2])):
                 with suppress(OSError):
-                    other.unlink()
+                    shutil.rmtree(other) if other.is_dir() and not other.is_symlink() else other.unlink()
 
 
 def _is_alive(process: int) -> bool:

@@ -10,8 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE
-from fixtures import Run, Sql, WritePack
+from fixtures import ARTICLE, Run, Sql, WritePack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
-from conftest import ARTICLE
-from fixtures import Run, WritePack
+from fixtures import ARTICLE, Run, WritePack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

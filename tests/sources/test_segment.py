@@ -1,7 +1,7 @@
 """Sentences are cut where a reader would cut them, and stand where they say."""
 
 import pytest
-from conftest import ARTICLE
+from fixtures import ARTICLE
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,0 +1,112 @@
+"""What a picture shows: the network around a thing, by role, or its timeline. `mermaid` and `svg` draw it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from kb.dates import in_words
+from kb.lookup.names import resolve
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from kb.export.content import Content
+
+NETWORK, TIMELINE = "network", "timeline"
+#: More than this nobody could read; the last line says how many are left out.
+MOST = 200
+
+
+@dataclass
+class Neighbour:
+    """A thing beside the one in the middle, in one role."""
+
+    slug: str
+    name: str
+    claims: int = 0
+    #: assertion if any claim asserts it, else what the first one is.
+    modality: str = ""
+
+
+class Event(NamedTuple):
+    """A dated claim."""
+
+    date: str
+    summary: str
+    #: Its modality unless it is an assertion, whose words it is, and the grade.
+    note: str
+
+
+def middle(content: Content, about: str) -> tuple[str, str]:
+    """Return slug and name of the thing in the middle. Raises NotFoundError."""
+    thing = resolve(content.connection, about)
+    return thing.slug, thing.name
+
+
+def neighbours(content: Content, slug: str, written: Counter[str]) -> dict[str, list[Neighbour]]:
+    """Return who stands beside a thing, by what ties them, the role with most first."""
+    found: dict[str, dict[str, Neighbour]] = {}
+    where = content.where("connections")
+    rows = content.connection.execute(
+        "SELECT via, other, other_slug, modality FROM connections"
+        f"{where}{' AND' if where else ' WHERE'} thing_slug = ? ORDER BY other, other_slug, claim_id",
+        (slug,),
+    )
+    for via, other, other_slug, modality in rows:
+        role = via.partition(":")[2] or via
+        one = found.setdefault(role, {}).setdefault(other_slug, Neighbour(other_slug, other))
+        one.claims += 1
+        if not one.modality or modality == "assertion":
+            one.modality = modality
+    by_size = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    left, shown = MOST, {}
+    for role, each in by_size:
+        shown[role] = list(islice(each.values(), left))
+        left -= len(shown[role])
+        written["neighbours"] += len(shown[role])
+        if len(each) > len(shown[role]):
+            written["neighbours left out"] += len(each) - len(shown[role])
+    return {role: each for role, each in shown.items() if each}
+
+
+def events(content: Content, written: Counter[str]) -> list[Event]:
+    """Return the dated claims in order."""
+    where = content.where("timeline")
+    rows = content.connection.execute(
+        "SELECT date, summary, modality, attributed_to, reliability, credibility FROM timeline"
+        f"{where} ORDER BY first_day, last_day, pack, key, claim_id"
+    )
+    found = [
+        Event(
+            in_words(date),
+            summary,
+            ", ".join(
+                filter(
+                    None,
+                    (
+                        modality if modality != "assertion" else None,
+                        speaker and f"says {speaker}",
+                        f"{reliability or ''}{credibility}",
+                    ),
+                )
+            ),
+        )
+        for date, summary, modality, speaker, reliability, credibility in rows
+    ]
+    written["events"] += min(len(found), MOST)
+    if len(found) > MOST:
+        written["events left out"] += len(found) - MOST
+    return found[:MOST]
+
+
+def shortened(text: str, width: int) -> str:
+    """Cut a text to so many columns; a Chinese character takes two."""
+    used = 0
+    for place, character in enumerate(text):
+        used += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if used > width:
+            return text[: max(place - 1, 0)].rstrip() + "…"
+    return text
