@@ -12,6 +12,8 @@ from kb.cli.app import settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.progress import Progress
+
 #: A bar shows once a command has taken this many seconds.
 _PATIENCE = 1.0
 
@@ -25,25 +27,8 @@ def progress_bar(what: str, *, of_bytes: bool) -> Iterator[Callable[..., None] |
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import (
-        MofNCompleteColumn,
-        Progress,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-        TransferSpeedColumn,
-    )
-
-    columns: tuple[Any, ...] = (TransferSpeedColumn(), TimeRemainingColumn())
-    if not of_bytes:
-        columns = (MofNCompleteColumn(), TimeElapsedColumn())
     started = time.monotonic()
-    bar = Progress(
-        *Progress.get_default_columns()[:-1],
-        *columns,
-        console=Console(stderr=True, no_color=settings().no_color or None),
-        transient=True,
-    )
+    bar = _bar(of_bytes=of_bytes)
     task = bar.add_task(what, total=None)
     done = 0
 
@@ -60,3 +45,20 @@ def progress_bar(what: str, *, of_bytes: bool) -> Iterator[Callable[..., None] |
     finally:
         if bar.live.is_started:
             bar.stop()
+
+
+def _bar(*, of_bytes: bool) -> Progress:
+    from rich.console import Console
+    from rich.progress import (
+        MofNCompleteColumn,
+        Progress,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+        TransferSpeedColumn,
+    )
+
+    columns: tuple[Any, ...] = (TransferSpeedColumn(), TimeRemainingColumn())
+    if not of_bytes:
+        columns = (MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(stderr=True, no_color=settings().no_color or None)
+    return Progress(*Progress.get_default_columns()[:-1], *columns, console=console, transient=True)

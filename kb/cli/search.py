@@ -17,9 +17,12 @@ from kb.text import visible
 TYPES = ("topic", "kind", *THINGS, "claim", "passage")
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from rich.text import Text
 
-    from kb.lookup.search import Hit
+    from kb.lookup.search import Hit, Within
+    from kb.lookup.words import Words
 
 
 @click.command(cls=Command)
@@ -55,11 +58,8 @@ def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | 
         options.show(lookup.search_query(parsed, limit, within))
         hits = lookup.search(connection, parsed, limit, within)
         near = {} if hits else lookup.nearest_words(connection, parsed)
-        for how, looser in [] if hits else parsed.looser():
-            if hits := lookup.search(connection, looser, limit, within):
-                click.echo(f"{how}:", err=True)
-                parsed = looser
-                break
+        if not hits:
+            parsed, hits = _loosely(connection, parsed, limit, within)
         partial = lookup.is_partial(connection, parsed)
         all_ = lookup.how_many(connection, parsed, within) if len(hits) == limit else 0
     if partial:
@@ -77,6 +77,19 @@ def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | 
         return
     columns = ("type", "slug", "text", "modality", "voice", "attributed_to", "marked", "command")
     print_rows(columns, [[getattr(hit, name) for name in columns] for hit in hits])
+
+
+def _loosely(
+    connection: sqlite3.Connection, words: Words, limit: int, within: Within
+) -> tuple[Words, list[Hit]]:
+    """Search for what may do where nothing was found, and say so."""
+    from kb.lookup.search import search
+
+    for how, looser in words.looser():
+        if hits := search(connection, looser, limit, within):
+            click.echo(f"{how}:", err=True)
+            return looser, hits
+    return words, []
 
 
 def _hints(near: dict[str, list[str]]) -> str:

@@ -167,27 +167,7 @@ class _Graph:
 
     def surroundings(self, content: Content) -> Iterator[Node]:
         """Yield sources, publishers, topics, terms and packs."""
-        for row in content.rows("sources"):
-            yield {
-                "@id": self.iri("source", row["slug"]),
-                "@type": ["schema:CreativeWork", "prov:Entity"],
-                "schema:name": row["title"],
-                "schema:url": row["url"] and {"@id": quote(row["url"], safe=_IN_A_URL)},
-                "schema:datePublished": row["published"] and _edtf(row["published"]),
-                "schema:inLanguage": row["language"],
-                "schema:publisher": row["publisher_slug"] and self.ref("publisher", row["publisher_slug"]),
-                "schema:copyrightNotice": row["rights"],
-                "kb:reliability": row["reliability"],
-                "kb:reason": row["reason"],
-            }
-        for row in content.rows("publishers"):
-            yield {
-                "@id": self.iri("publisher", row["slug"]),
-                "@type": ["schema:Organization", "prov:Agent"],
-                "schema:name": row["name"],
-                "kb:reliability": row["reliability"],
-                "kb:reason": row["reason"],
-            }
+        yield from self._sources(content)
         for row in content.rows("topics"):
             yield {
                 "@id": self.iri("topic", row["slug"]),
@@ -208,6 +188,29 @@ class _Graph:
                 "@type": "schema:Dataset",
                 "schema:name": row["slug"],
                 "schema:version": row["version"],
+            }
+
+    def _sources(self, content: Content) -> Iterator[Node]:
+        for row in content.rows("sources"):
+            yield {
+                "@id": self.iri("source", row["slug"]),
+                "@type": ["schema:CreativeWork", "prov:Entity"],
+                "schema:name": row["title"],
+                "schema:url": row["url"] and {"@id": quote(row["url"], safe=_IN_A_URL)},
+                "schema:datePublished": row["published"] and _edtf(row["published"]),
+                "schema:inLanguage": row["language"],
+                "schema:publisher": row["publisher_slug"] and self.ref("publisher", row["publisher_slug"]),
+                "schema:copyrightNotice": row["rights"],
+                "kb:reliability": row["reliability"],
+                "kb:reason": row["reason"],
+            }
+        for row in content.rows("publishers"):
+            yield {
+                "@id": self.iri("publisher", row["slug"]),
+                "@type": ["schema:Organization", "prov:Agent"],
+                "schema:name": row["name"],
+                "kb:reliability": row["reliability"],
+                "kb:reason": row["reason"],
             }
 
 

@@ -1,8 +1,7 @@
 """`pack`: every pack as a folder again, in YAML, that seeds into a fresh file and exports the same.
 
-A pack holds rows as they were written, and the views show them as they are asked for. So this format alone reads rows the
-way that seeding does, through the stores that compare a pack with the database. What belongs to no pack goes into one of
-its own; a claim that somebody typed in has no key that would find it again, and is left out.
+A pack holds rows as they were written, and the views as they are asked for. So this format alone reads rows as seeding
+does, through its stores. What is no pack's goes into one of its own; a claim typed in has no key, and is left out.
 """
 
 from __future__ import annotations

@@ -60,6 +60,8 @@ def test_what_is_there_stays(harbour: RUN, tmp_path: Path, form: str) -> None:
 def test_after_an_error_nothing_is_left(
     harbour: RUN, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if FORMATS[form].extra == "parquet":
+        pytest.importorskip("pyarrow")
     written = formats.write
 
     def fail(*args: object, **options: object) -> None:
