@@ -217,6 +217,6 @@ def add(file: Path, title: str, slug: str | None, **described: str | None) -> No
 
     Example: kb source add article.txt --title "Harbour Watch opens" --publisher "Harbour Herald"
     """
-    from kb.packs.write.new import slug_of
+    from kb.packs.write.new import short_slug_of, slug_of
 
-    write_draft(Path(slug_of(slug or title)), file, title=title, **described)
+    write_draft(Path(slug_of(slug) if slug else short_slug_of(title)), file, title=title, **described)

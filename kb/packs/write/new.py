@@ -51,6 +51,10 @@ claims:
     summary: Norway hosts the initiative.
     cite: {{source: {slug}-source}}
 """
+#: The one in C, where it is there.
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+#: A slug made of a title is no longer than this.
+_SHORT = 40
 #: A draft with more claims than this goes into a .jsonl file, which is streamed.
 _MANY = 2_000
 
@@ -61,6 +65,12 @@ def slug_of(name: str) -> str:
     if not slug:
         raise PackError(f"no slug can be made of the name {name!r}; use letters a to z or digits", [])
     return slug
+
+
+def short_slug_of(title: str) -> str:
+    """Return a slug of at most 40 characters for a title, cut between words."""
+    slug = slug_of(title)
+    return slug if len(slug) <= _SHORT else slug[: _SHORT + 1].rpartition("-")[0] or slug[:_SHORT]
 
 
 def start(folder: Path) -> Path:
@@ -110,23 +120,71 @@ def start_from(
     fields["sha256"] = file.sha256
     _check(fields)
     published = fields.get("published")
-    made = draft(file.text, knows, language=fields.get("language"), year=published[:4] if published else None)
+    made = draft(file.text, knows, language=fields.get("language"), published=published)
     header["requires"] = made.requires
     if publishers:
         header["publishers"] = publishers
     header["sources"] = [fields]
     with _writing(folder) as files:
-        if len(made.claims) > _MANY:
-            lines = (json.dumps(claim, ensure_ascii=False) for claim in made.claims)
-            files["claims.jsonl"] = "".join(f"{line}\n" for line in lines)
-        else:
-            files["claims.yaml"] = _yaml({"claims": made.claims})
-        files["pack.yaml"] = _yaml(header)
+        files |= drafted_files(made)
+        files["pack.yaml"] = dumped(header)
     return made
 
 
-def _yaml(data: Any) -> str:
-    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None)
+def drafted_files(made: Draft) -> dict[str, str]:
+    """Return the files of a draft besides its pack.yaml: entities first, each sentence above its claims."""
+    files = {}
+    if made.entities:
+        files["entities.yaml"] = _ENTITIES + dumped({"entities": made.entities})
+    if len(made.claims) > _MANY:
+        lines = (json.dumps(claim, ensure_ascii=False) for claim in made.claims)
+        files["claims.jsonl"] = "".join(f"{line}\n" for line in lines)
+        passages = ""
+    else:
+        files["claims.yaml"] = commented(made)
+        passages = dumped({"passages": made.passages}) if made.passages else ""
+    if passages:
+        files["claims.yaml"] += passages
+    return files
+
+
+_ENTITIES = """\
+# What the text names and kb does not know yet. Look at each: keep it, say its kind, or drop it.
+"""
+_CLAIMS = """\
+# A line that begins with "# ¶" has the words of the source: for you, never seeded. Take them out before you share this.
+"""
+
+
+def commented(made: Draft) -> str:
+    """Return the claims of a draft, the words of each sentence as a comment above them."""
+    if not made.claims:
+        return f"{_CLAIMS}claims: []\n"
+    pieces, last = [f"{_CLAIMS}claims:\n"], None
+    for claim in made.claims:
+        sentence = sentence_of(claim["key"])
+        if sentence != last and sentence in made.words:
+            paragraph, number = sentence.split("-")[1:]
+            pieces.append(f"# ¶{paragraph}.{number} {_printable(made.words[sentence])}\n")
+            last = sentence
+        pieces.append(dumped([claim]))
+    return "".join(pieces)
+
+
+def sentence_of(key: str) -> str:
+    """Return the key of the sentence that a drafted claim is from: s-2-1-n3 is from s-2-1."""
+    return "-".join(key.split("-")[:3])
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def dumped(data: Any) -> str:
+    """Write data as YAML, in the order and the shape that packs have."""
+    return yaml.dump(
+        data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
+    )
 
 
 class _Nowhere:

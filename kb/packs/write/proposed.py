@@ -1,0 +1,107 @@
+"""Propose entities for what a text names and nobody knows, and find them wherever the text names them again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kb.packs.apply.claim_content import TODO
+from kb.sources import spot
+from kb.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.folding import Span
+
+#: The longest slug that is made of a name.
+_LONGEST = 60
+
+
+def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any]]:
+    """Return an entity for each unknown thing, and give the sentences their slugs."""
+    entities: dict[str, dict[str, Any]] = {}
+    slugs: dict[str, str] = {}
+    for each in listed:
+        for thing in each.unknown:
+            _learn(thing, entities, slugs, taken)
+    again = _names_again(entities)
+    for each in listed:
+        named = [
+            spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
+            for thing in each.unknown
+        ]
+        covered = [thing.span for thing in [*each.things, *named]]
+        named += [found for found in _found_again(each.text, again, covered)]
+        each.things = sorted([*each.things, *named])
+        _take_voice(each, named)
+    return [_entity(slug, entity) for slug, entity in entities.items()]
+
+
+def _learn(
+    thing: spot.Unknown, entities: dict[str, dict[str, Any]], slugs: dict[str, str], taken: Collection[str]
+) -> None:
+    name = fold(thing.name)
+    if name not in slugs:
+        slug = slug_for(thing.name)
+        slug = slug if slug not in taken else f"{slug}-2"
+        slugs[name] = slug
+        entities.setdefault(slug, {"_type": thing.type, "name": thing.name, "kind": thing.kind})
+    if thing.acronym:
+        entities[slugs[name]]["acronym"] = thing.acronym
+
+
+def slug_for(name: str) -> str:
+    """Return a slug for a name, cut at a hyphen."""
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "thing"
+    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0]
+
+
+def _entity(slug: str, entity: dict[str, Any]) -> dict[str, Any]:
+    type_ = entity["_type"]
+    made: dict[str, Any] = {type_: slug, "name": entity["name"]}
+    if type_ != "person" or entity.get("kind"):
+        made["kind"] = entity.get("kind") or TODO
+    if acronym := entity.get("acronym"):
+        made |= {"acronym": acronym} if type_ == "organization" else {"names": [acronym]}
+    return made
+
+
+def _names_again(entities: dict[str, dict[str, Any]]) -> dict[str, tuple[str, str]]:
+    """Return by what else the things are named later: an acronym, the surname of the only person who has it."""
+    again: dict[str, tuple[str, str]] = {}
+    surnames: dict[str, list[str]] = {}
+    for slug, entity in entities.items():
+        if acronym := entity.get("acronym"):
+            again[acronym] = (slug, entity["_type"])
+        if entity["_type"] == "person":
+            surnames.setdefault(entity["name"].split()[-1], []).append(slug)
+    for surname, slugs in surnames.items():
+        if len(slugs) == 1 and len(surname) > 2:
+            again.setdefault(surname, (slugs[0], "person"))
+    return again
+
+
+def _found_again(text: str, again: dict[str, tuple[str, str]], covered: list[Span]) -> list[spot.Found]:
+    found = []
+    for word in re.finditer(r"[^\W\d_][\w’'-]*", text):
+        name = re.sub(r"[’']s$", "", word[0])
+        if name not in again or any(s.start < word.end() and word.start() < s.end for s in covered):
+            continue
+        from kb.sources.folding import Span as Place
+
+        found.append(spot.Found(Place(word.start(), word.start() + len(name)), *again[name]))
+    return found
+
+
+def _take_voice(each: Spotted, named: list[spot.Found]) -> None:
+    """Let a proposed thing be the speaker where the whole name of the speaker is its own."""
+    if each.voice != TODO:
+        return
+    voice = spot.speaker(each.text)
+    if voice is None or voice.span is None:
+        return
+    for thing in named:
+        if thing.type in ("person", "organization", "actor") and thing.span == voice.span:
+            each.voice = thing.slug
