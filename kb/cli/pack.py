@@ -13,6 +13,7 @@ from kb.text import visible
 
 if TYPE_CHECKING:
     from kb.packs.write.draft import Draft, Known
+    from kb.sources.read import TextFile
 
 #: Gives a command the options that describe a source.
 source_options = with_options(
@@ -63,11 +64,22 @@ def new(folder: Path, file: Path | None, **source: str | None) -> None:
 
 def write_draft(folder: Path, file: Path, **source: str | None) -> None:
     """Write a draft of a pack on a text, with what the database knows, else with what the bundled packs do."""
-    from kb.packs.write.new import start_from
     from kb.sources.read import read_text
 
-    text = read_text(file)
-    made = start_from(folder, text, _known(), **source)
+    write_draft_of(folder, file, read_text(file), known_things(), **source)
+
+
+def write_draft_of(folder: Path, file: Path, text: TextFile, knows: Known, **source: str | None) -> None:
+    """Write a draft of a pack on a text that has been read; what the file says of itself fills in the rest."""
+    from kb.packs.write.new import start_from
+
+    described = {name: value for name, value in text.fields if name in ("title", "published", "publisher", "url")}
+    described |= {name: value for name, value in source.items() if value is not None}
+    made = start_from(folder, text, knows, file_name=file.name, **described)
+    if "published" not in described:
+        click.echo(
+            "no date of publication is known: dates without a year are left open (--published)", err=True
+        )
     click.echo(
         visible(f"{folder} is a draft with {_sized(made)}; next: {_next_step(folder, file)}"),
         err=True,
@@ -87,7 +99,8 @@ def _sized(made: Draft) -> str:
     return f"{len(made.claims):,} claims to do, {figures:,} of them figures, on {things:,} known things"
 
 
-def _known() -> Known:
+def known_things() -> Known:
+    """Return what the database knows, or what the bundled packs do where there is none."""
     from kb.packs.write.draft import known
 
     path = settings().path

@@ -38,7 +38,7 @@ def wide_encoding(content: bytes) -> str | None:
         if len(start) < 2 * width or len(content) % width:
             continue
         zeros = [all(byte == 0 for byte in start[place::width]) for place in range(width)]
-        if sum(zeros) >= width // 2 and not all(zeros):
+        if sum(zeros) >= width - 1 and not all(zeros):
             return name
     return None
 

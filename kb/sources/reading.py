@@ -121,3 +121,18 @@ def _wrapped_to(text: str) -> int:
         widest = max(widest, *map(len, lines), 0)
     open_ = sum(not _SENTENCE_ENDS.search(line) for line in inner)
     return widest if 30 <= widest <= _WIDEST and len(inner) >= 2 and open_ * 2 > len(inner) else 0
+
+
+#: A headline has no more words than this.
+_HEADLINE_WORDS = 18
+
+
+def headline(text: str) -> str | None:
+    """Return the headline of a text: what stands alone above the rest and does not end as a sentence does."""
+    first, _, rest = Reading(text[:20_000]).text.strip().partition("\n")
+    return first if rest.strip() and is_headline(first) else None
+
+
+def is_headline(line: str) -> bool:
+    """Tell whether a line above a text may be its headline."""
+    return not _SENTENCE_ENDS.search(line) and 2 <= len(line.split()) <= _HEADLINE_WORDS

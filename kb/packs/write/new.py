@@ -83,7 +83,13 @@ def start(folder: Path) -> Path:
 
 
 def start_from(
-    folder: Path, file: TextFile, knows: Known, *, publisher: str | None = None, **source: str | None
+    folder: Path,
+    file: TextFile,
+    knows: Known,
+    *,
+    publisher: str | None = None,
+    file_name: str = "",
+    **source: str | None,
 ) -> Draft:
     """Write a draft of a pack on a source's text and return it.
 
@@ -127,8 +133,15 @@ def start_from(
     header["sources"] = [fields]
     with _writing(folder) as files:
         files |= drafted_files(made)
-        files["pack.yaml"] = dumped(header)
+        files["pack.yaml"] = _made_from(file, file_name) + dumped(header)
     return made
+
+
+def _made_from(file: TextFile, name: str) -> str:
+    """Say in a comment what the text was taken from, and by what: its sha256 is that of the text alone."""
+    if file.file_sha256 is None:
+        return ""
+    return f"# The text was taken from {_printable(name)} (sha256 {file.file_sha256}) by {file.made_by}.\n"
 
 
 def drafted_files(made: Draft) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kb.packs.apply.claim_content import TODO
 from kb.sources import spot
 from kb.sources.folding import Span
-from kb.sources.reading import Reading
+from kb.sources.reading import Reading, is_headline
 from kb.sources.segment import read_sentences
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
     r"(?: \([A-Z][\w ./]{1,30}\))? ?[-–—:] "
 )
-_ENDS = re.compile(r"[.!?。！？…:;]['\"”’»)\]]*$")
-#: A headline has no more words than this.
-_HEADLINE = 18
 
 
 @dataclass
@@ -108,7 +105,7 @@ def _mark_headline(listed: list[Spotted]) -> None:
     """Mark what stands alone above a text and does not end as a sentence does."""
     if len(listed) > 2 and listed[1].paragraph > 1:
         first = listed[0]
-        first.is_headline = not _ENDS.search(first.text) and len(first.text.split()) <= _HEADLINE
+        first.is_headline = is_headline(first.text)
 
 
 def _read_english(listed: list[Spotted], published: str | None, parser: Parser | None) -> None:
