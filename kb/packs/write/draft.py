@@ -122,6 +122,7 @@ def draft(
             number_cites.setdefault(each.key, []).append((index, number, cite))
     result = Draft(entities=entities)
     packs: set[str | None] = set()
+    event: str | None = None
     for each in listed:
         fragment = cites[each.key]
         if fragment is None:  # a rule or an ornament
@@ -136,7 +137,8 @@ def draft(
         common = _statement(each, cite, in_english=in_english)
         result.claims.append(common)
         if in_english:
-            result.claims += typed_claims(each, cite, common)
+            result.claims += typed_claims(each, cite, common, event)
+            event = next((thing.slug for thing in reversed(each.things) if thing.type == "initiative"), event)
         for index, number, found in number_cites.get(each.key, ()):
             result.claims.append(_figure(each, index, number, common, knows) | {"cite": _cite(found)})
     result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
@@ -191,6 +193,8 @@ def _figure(
         )
     )
     subject = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
+    if subject is None and each.parsed is not None:
+        subject = _by_parse(each, number)
     figure: dict[str, Any] = {
         "subject": subject.slug if subject else TODO,
         "metric": _metric(number.noun, each.text, knows.metrics) or TODO,
@@ -206,6 +210,19 @@ def _figure(
     figure["as_written"] = each.text[slice(*number.span)]
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
     return claim | {name: common[name] for name in ("attributed_to", "valid") if name in common}
+
+
+def _by_parse(each: Spotted, number: spot.Number) -> spot.Found | None:
+    """Return the subject of the clause that a number stands in, where it is a body or an initiative."""
+    parsed = each.parsed
+    if parsed is None or parsed.subject is None or parsed.clause is None:
+        return None
+    if not (parsed.clause.start <= number.span.start and number.span.end <= parsed.clause.end):
+        return None
+    if re.search(r"\b(?:that|than|from|who|which)\b", each.text[parsed.clause.start : number.span.start]):
+        return None
+    fits = [thing for thing in each.things if thing.span == parsed.subject and not thing.is_derived]
+    return fits[0] if fits and fits[0].type in ("organization", "initiative") else None
 
 
 def _plain(number: float) -> int | float:

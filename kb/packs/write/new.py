@@ -16,6 +16,7 @@ from kb.packs.format.items import SourceItem
 from kb.packs.format.problems import Where
 from kb.packs.format.validate import explain
 from kb.packs.write.draft import draft
+from kb.sources.spot.english import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +127,8 @@ def start_from(
     fields["sha256"] = file.sha256
     _check(fields)
     published = fields.get("published")
-    made = draft(file.text, knows, language=fields.get("language"), published=published)
+    parser = load() if (fields.get("language") or "en").startswith("en") else None
+    made = draft(file.text, knows, language=fields.get("language"), published=published, parser=parser)
     header["requires"] = made.requires
     if publishers:
         header["publishers"] = publishers

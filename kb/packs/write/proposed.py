@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from kb.packs.apply.claim_content import TODO
 from kb.sources import spot
+from kb.sources.folding import Span
 from kb.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from kb.packs.write.spotted import Spotted
-    from kb.sources.folding import Span
 
 #: The longest slug that is made of a name.
 _LONGEST = 60
@@ -23,6 +23,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     """Return an entity for each unknown thing, and give the sentences their slugs."""
     entities: dict[str, dict[str, Any]] = {}
     slugs: dict[str, str] = {}
+    _leave_out_parts(listed)
     for each in listed:
         for thing in each.unknown:
             _learn(thing, entities, slugs, taken)
@@ -32,11 +33,30 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
             spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
             for thing in each.unknown
         ]
+        # The European Union is not named in the Council of the European Union, but Norway in the Police of Norway.
+        each.things = [
+            thing
+            for thing in each.things
+            if thing.type == "country" or not any(_is_in(thing.span, other.span) for other in named)
+        ]
         covered = [thing.span for thing in [*each.things, *named]]
         named += [found for found in _found_again(each.text, again, covered)]
         each.things = sorted([*each.things, *named])
         _take_voice(each, named)
+        _take_subject(each)
+    mean_pronouns(listed)
     return [_entity(slug, entity) for slug, entity in entities.items()]
+
+
+def _leave_out_parts(listed: list[Spotted]) -> None:
+    """Leave out what is only a part or the acronym of another name: it is found again by that."""
+    names = {fold(thing.name) for each in listed for thing in each.unknown}
+    acronyms = {thing.acronym for each in listed for thing in each.unknown if thing.acronym}
+    parts = {name for name in names for other in names if name != other and f" {name} " in f" {other} "}
+    for each in listed:
+        each.unknown = [
+            thing for thing in each.unknown if fold(thing.name) not in parts and thing.name not in acronyms
+        ]
 
 
 def _learn(
@@ -83,25 +103,58 @@ def _names_again(entities: dict[str, dict[str, Any]]) -> dict[str, tuple[str, st
     return again
 
 
+def _is_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
 def _found_again(text: str, again: dict[str, tuple[str, str]], covered: list[Span]) -> list[spot.Found]:
     found = []
     for word in re.finditer(r"[^\W\d_][\w’'-]*", text):
         name = re.sub(r"[’']s$", "", word[0])
         if name not in again or any(s.start < word.end() and word.start() < s.end for s in covered):
             continue
-        from kb.sources.folding import Span as Place
-
-        found.append(spot.Found(Place(word.start(), word.start() + len(name)), *again[name]))
+        found.append(spot.Found(Span(word.start(), word.start() + len(name)), *again[name]))
     return found
 
 
+def _take_subject(each: Spotted) -> None:
+    """Let a thing be the subject where that is its name alone, by the words or else by the parser."""
+    if each.subject is not None:
+        return
+    found = spot.subject_of(each.text, each.things)
+    if found is None and each.parsed is not None and each.parsed.subject is not None:
+        fits = [thing for thing in each.things if thing.span == each.parsed.subject and not thing.is_derived]
+        found = fits[0] if fits and fits[0].type != "place" else None
+    each.subject = found.slug if found else None
+
+
 def _take_voice(each: Spotted, named: list[spot.Found]) -> None:
-    """Let a proposed thing be the speaker where the whole name of the speaker is its own."""
-    if each.voice != TODO:
+    """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
+    if each.voice != TODO or each.pronoun:
         return
     voice = spot.speaker(each.text)
-    if voice is None or voice.span is None:
-        return
-    for thing in named:
-        if thing.type in ("person", "organization", "actor") and thing.span == voice.span:
+    spans = [voice.span] if voice and voice.span else []
+    if each.parsed is not None and len(each.parsed.speakers) == 1:
+        spans += each.parsed.speakers
+    for thing in [*named, *each.things]:
+        if thing.type in ("person", "organization", "actor") and not thing.is_derived and thing.span in spans:
             each.voice = thing.slug
+            return
+
+
+def mean_pronouns(listed: list[Spotted]) -> None:
+    """Let "he" and "the agency" mean the speaker before, if nobody else of that sort was named since."""
+    speaker: str | None = None
+    since: dict[str, set[str]] = {}
+    for each in listed:
+        if each.pronoun and speaker:
+            type_ = "person" if each.pronoun in ("he", "she") else "organization"
+            if each.pronoun != "they" and since.get(type_) == {speaker}:
+                each.voice = speaker
+        if each.voice == TODO:
+            speaker = None
+        elif each.voice is not None and each.voice != speaker:
+            speaker = each.voice
+            since = {}
+        for thing in each.things:
+            since.setdefault(thing.type, set()).add(thing.slug)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kb.sources.segment import Sentence
-    from kb.sources.spot.english import Parser
+    from kb.sources.spot.english import Parsed, Parser
 
 #: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
     r"(?: \([A-Z][\w ./]{1,30}\))? ?[-–—:] "
 )
+
+
+#: "Minister for Digital Affairs" names no body.
+_OFFICE_OF = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $")
+#: The longest name in capitals.
+_ACRONYM = 8
 
 
 @dataclass
@@ -44,6 +49,9 @@ class Spotted:
     #: Whose words it relays: a slug, TODO for somebody who is left open, None for nobody.
     voice: str | None = None
     subject: str | None = None
+    #: Where the speaker is only "he" or "the agency".
+    pronoun: str | None = None
+    parsed: Parsed | None = None
     is_headline: bool = False
 
     @property
@@ -112,7 +120,6 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
     seen: dict[str, tuple[list[spot.Date], list[spot.Number], spot.Voice | None]] = {}
     if parser is not None:
         parser.prepare(each.text for each in listed)
-    before = _Context()
     for each in listed:
         skipped = _dateline(each)
         own = each.text[skipped:] if not skipped else " " * skipped + each.text[skipped:]
@@ -122,13 +129,14 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
         each.dates, each.numbers, voice = seen[own]
         each.unknown = list(spot.unknown(own, [thing.span for thing in each.things]))
         things = [thing for thing in each.things if thing.span.start >= skipped]
-        before.new(each)
-        each.voice = None if voice is None else _who(own, voice, things, before)
+        if parser is not None:
+            each.parsed = parser.read(each.text)
+            each.unknown = sorted([*each.unknown, *_named_by(each, skipped)])
+        each.voice = None if voice is None else _who(each, own, voice, things)
         found = spot.subject_of(
             own.lstrip() if skipped else own, _shifted(things, len(own) - len(own.lstrip()) if skipped else 0)
         )
         each.subject = found.slug if found else None
-        before.learn(each)
 
 
 def _shifted(things: list[spot.Found], by: int) -> list[spot.Found]:
@@ -145,44 +153,34 @@ def _dateline(each: Spotted) -> int:
     return match.end() if match else 0
 
 
-class _Context:
-    """Whom a paragraph has named so far, for "he" and "the agency"."""
-
-    def __init__(self) -> None:
-        self._paragraph = 0
-        self._speaker: str | None = None
-        self._by_type: dict[str, set[str]] = defaultdict(set)
-
-    def new(self, each: Spotted) -> None:
-        """Forget what another paragraph named."""
-        if each.paragraph != self._paragraph:
-            self._paragraph, self._speaker = each.paragraph, None
-            self._by_type.clear()
-
-    def learn(self, each: Spotted) -> None:
-        """Take in what a sentence names."""
-        for thing in each.things:
-            self._by_type[thing.type].add(thing.slug)
-        for thing in each.unknown:
-            self._by_type[thing.type].add(thing.name)
-        if each.voice is not None:
-            self._speaker = each.voice
-
-    def meant(self, pronoun: str) -> str | None:
-        """Return whom a pronoun means: the speaker before, if there was nobody else it can mean."""
-        type_ = "person" if pronoun.lower() in ("he", "she") else "organization"
-        if pronoun.lower() == "they" or self._speaker in (None, TODO):
-            return None
-        return self._speaker if self._by_type[type_] == {self._speaker} else None
+def _named_by(each: Spotted, skipped: int) -> Iterator[spot.Unknown]:
+    """Yield what the parser names besides what is known or told by its words."""
+    assert each.parsed is not None  # noqa: S101
+    taken = [*(thing.span for thing in each.things), *(thing.span for thing in each.unknown)]
+    for span, type_ in each.parsed.names:
+        name = each.text[slice(*span)]
+        if span.start < skipped or _OFFICE_OF.search(each.text[: span.start]) or any(other.start < span.end and span.start < other.end for other in taken):
+            continue
+        if name[0].isupper() and "\n" not in name and not (name.isupper() and len(name) > _ACRONYM) and is_a_name(name, type_):
+            yield spot.Unknown(span, name, type_)
 
 
-def _who(text: str, voice: spot.Voice, things: list[spot.Found], before: _Context) -> str:
+def is_a_name(name: str, type_: str) -> bool:
+    """Tell whether a name that a parser found can stand for a thing of a type by itself."""
+    words = name.split()
+    return all(character.isalnum() or character in " '’.&-" for character in name) and (
+        type_ != "person" or (len(words) in (2, 3, 4) and all(word[0].isupper() for word in words))
+    )
+
+
+def _who(each: Spotted, text: str, voice: spot.Voice, things: list[spot.Found]) -> str:
     """Return the slug of whom a sentence relays, TODO unless the whole name is that of somebody known."""
     if voice.span is None:
         return TODO
     name = text[slice(*voice.span)]
     if spot.PRONOUN.match(name) or spot.PRONOUN.match(f"the {name}"):
-        return before.meant(name if spot.PRONOUN.match(name) else f"the {name}") or TODO
+        each.pronoun = name.lower()
+        return TODO
     fits = [
         thing
         for thing in things

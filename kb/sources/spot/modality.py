@@ -13,7 +13,7 @@ _FORECAST = re.compile(
     r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
     r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
-    r"|\b(?:expects?|plans|intends?|aims|hopes) to\b|\b(?:have|has) plans to\b|\bplan to\b"
+    r"|\bexpects?\b|\b(?:plans|intends?|aims|hopes) to\b|\b(?:have|has) plans to\b|\bplan to\b"
     r"|\bforeseeable\b|\bshall\b|\bis forecast\b|\bexpected to\b",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ _NAMING = re.compile(
     r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
     r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
     r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|apollo|windows|formula|studio|pier)s?"
-    r"|\bNo\.|#|№)\.?\s*$",
+    r"|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)

@@ -43,7 +43,8 @@ _HEADS = {
         "campaign": "operation", "agreement": "agreement", "treaty": "agreement", "convention": "agreement",
         "protocol": "agreement", "accord": "agreement", "memorandum": "agreement", "charter": "agreement",
         "strategy": "policy", "plan": "policy", "framework": "framework", "mission": "operation", "workshop": "training",
-        "course": "training", "partnership": "framework", "declaration": "agreement", "compact": "agreement",
+        "course": "training", "partnership": "framework", "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
+        "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
@@ -56,10 +57,16 @@ _HEADS = {
 _TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
 _NAME = re.compile(
-    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and|against|in|to|de|du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
+    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and|against|in(?= (?:Europe|Asia|Africa|the))|de|du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
-_JOINERS = frozenset("of for on and against in to de du des la del the von van bin al &".split())
+_JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
+#: Before a name: what is called so.
+_CALLED = re.compile(
+    r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop)"
+    r"(?:,? (?:called|named|dubbed|code-named|codenamed|known as)|,) [“\"‘']?$",
+    re.IGNORECASE,
+)
 _PERSON_TITLES = (
     "Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Major|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
@@ -73,6 +80,8 @@ _TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
 _IS_SOMEBODY = re.compile(
     rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
 )
+#: What something can be in besides a place.
+_LANGUAGES = frozenset("English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet".split())
 _NOT_NAMES = frozenset(
     "A An The This That These Those It He She They We I In On At By For From With After Before During Since Under Over Between Among"
     " And But Or So If When While Where As Both Each Every All Some Many Most Several Few Other Another More Than Not No Its Their His"
@@ -94,7 +103,7 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         if any(span.start <= start and end <= span.end for span in cover):
             continue
         of = re.search(r" (?:of|for|at) (?:the )?", text[start:end])
-        if of and (person := _after_a_title(text, start, start + of.start())):
+        if of and (person := _person(text, start, start + of.start())):
             yield person
             start += of.end()
         found = _typed(text, start, end)
@@ -121,15 +130,24 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
         return _typed(text, start + owners[-1], end)  # "China's Ministry": the last of the two
     acronym = _acronym(text, name, end)
     words = [word for word in name.split() if word.lower() not in _JOINERS]
+    if called := _CALLED.search(text[max(0, start - 40) : start]):
+        return Unknown(Span(start, end), name, *_TYPE_OF[called["what"].lower()], acronym)
     if len(words) >= 2 or acronym:
         type_, kind = _by_head(name, words)
         if type_ is None and acronym:
             type_ = "organization"
         if type_:
             return Unknown(Span(start, end), name, type_, kind, acronym)
+    if re.search(r"\b(?:held|opened|opens|meets?|met|based|place|launched|born|detained|arrested|hosted [\w ]+) in $", text[:start]):
+        return Unknown(Span(start, end), name, "place", None) if name not in _LANGUAGES else None
+    return _person(text, start, end)
+
+
+def _person(text: str, start: int, end: int) -> Unknown | None:
+    """Return the person that two to four words with capitals name, if a title beside them says so."""
     titled = _TITLED.search(text[max(0, start - 24) : start])
-    if _looks_like_a_person(words) and (titled or _IS_SOMEBODY.match(text, end)):
-        return Unknown(Span(start, end), name, "person", None)
+    if _looks_like_a_person(text[start:end].split()) and (titled or _IS_SOMEBODY.match(text, end)):
+        return Unknown(Span(start, end), text[start:end], "person", None)
     return _after_a_title(text, start, end)
 
 
