@@ -29,7 +29,19 @@ import yaml
 
 KB = [sys.executable, "-c", "from kb.cli import main; main()"]
 ARTICLE = Path(os.environ.get("KB_ARTICLE", "../shared/article/lianyungang-forum-2025.txt"))
-KINDS = ("voice", "subject", "valid", "modality", "things", "new", "number", "comparator", "unit", "figure subject", "typed")
+KINDS = (
+    "voice",
+    "subject",
+    "valid",
+    "modality",
+    "things",
+    "new",
+    "number",
+    "comparator",
+    "unit",
+    "figure subject",
+    "typed",
+)
 _NAMED = """
 SELECT DISTINCT 's-' || p.paragraph || '-' || p.sentence, m.thing_slug FROM passage AS p
 JOIN anchor_passage AS t ON t.passage_id = p.id JOIN anchor AS a ON a.id = t.anchor_id
@@ -71,7 +83,9 @@ class Score:
 
     def table(self) -> str:
         """Return a line a kind."""
-        lines = [f"{'':16}{'wanted':>8}{'filled':>8}{'right':>8}{'wrong':>8}{'open':>8}{'precision':>11}{'recall':>8}"]
+        lines = [
+            f"{'':16}{'wanted':>8}{'filled':>8}{'right':>8}{'wrong':>8}{'open':>8}{'precision':>11}{'recall':>8}"
+        ]
         for kind in KINDS:
             if count := self.counts.get(kind):
                 filled = count["right"] + count["wrong"]
@@ -82,9 +96,22 @@ class Score:
         return "\n".join(lines)
 
 
-def drafted(text: Path, published: str, folder: Path, db: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]]:
+def drafted(
+    text: Path, published: str, folder: Path, db: Path
+) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]]:
     """Draft a text by the command line. Returns claims by sentence, and what is new by slug: its name and type."""
-    command = [*KB, "--db", str(db), "source", "add", str(text.resolve()), "--title", "T", "--slug", f"draft-{text.stem}"]
+    command = [
+        *KB,
+        "--db",
+        str(db),
+        "source",
+        "add",
+        str(text.resolve()),
+        "--title",
+        "T",
+        "--slug",
+        f"draft-{text.stem}",
+    ]
     subprocess.run([*command, "--published", published], cwd=folder, check=True, capture_output=True)
     claims: dict[str, list[dict[str, Any]]] = defaultdict(list)
     new: dict[str, str] = {}
@@ -109,7 +136,11 @@ def number_of(figure: dict[str, Any]) -> tuple[float, ...]:
 
 
 def compare(
-    score: Score, claims: dict[str, list[dict[str, Any]]], new: dict[str, str], wanted: dict[str, Any], name: str
+    score: Score,
+    claims: dict[str, list[dict[str, Any]]],
+    new: dict[str, str],
+    wanted: dict[str, Any],
+    name: str,
 ) -> None:
     """Compare a draft with the annotations of its text."""
     proposed: set[str] = set()
@@ -123,7 +154,10 @@ def compare(
         score.value("valid", entered.get("valid"), statement.get("valid"), where)
         modality = statement.get("modality", "assertion")
         score.value("modality", entered.get("modality", "assertion"), modality, where)
-        known = {*statement.get("about", ()), detail.get("subject"), statement.get("attributed_to")} - {None, "TODO"}
+        known = {*statement.get("about", ()), detail.get("subject"), statement.get("attributed_to")} - {
+            None,
+            "TODO",
+        }
         score.listed("things", set(entered.get("things", ())), known - set(new), where)
         proposed |= {f"{each} ({type_})" for each, type_ in entered.get("new", ())}
         _compare_figures(score, claims.get(sentence, []), entered.get("figures", []), where)
@@ -185,7 +219,9 @@ def main() -> None:
         began = time.monotonic()
         texts = sorted(here.glob("*.txt"))
         for text in texts:
-            wanted = json.loads(json.dumps(yaml.load(text.with_suffix(".yaml").read_text(encoding="utf-8"), yaml.BaseLoader)))
+            wanted = json.loads(
+                json.dumps(yaml.load(text.with_suffix(".yaml").read_text(encoding="utf-8"), yaml.BaseLoader))
+            )
             published = wanted.pop("published")
             one = Score()
             claims, new = drafted(text, published, folder, db)

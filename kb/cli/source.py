@@ -224,7 +224,9 @@ def add(file: Path, title: str | None, slug: str | None, **described: str | None
     from kb.sources.read import read_text
 
     if file.is_dir() and (title or slug):
-        raise click.UsageError("a title or slug goes with one file, not with a folder", click.get_current_context())
+        raise click.UsageError(
+            "a title or slug goes with one file, not with a folder", click.get_current_context()
+        )
     files = sorted(path for path in file.iterdir() if path.is_file()) if file.is_dir() else [file]
     knows = known_things()
     for each in files:

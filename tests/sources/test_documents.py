@@ -137,7 +137,9 @@ def test_what_is_no_text_is_refused_by_name(tmp_path: Path, name: str, content: 
         read_text(tmp_path / name)
 
 
-@pytest.mark.parametrize(("module", "extra", "content"), [("trafilatura", "web", PAGE.encode()), ("pypdf", "pdf", pdf("A b."))])
+@pytest.mark.parametrize(
+    ("module", "extra", "content"), [("trafilatura", "web", PAGE.encode()), ("pypdf", "pdf", pdf("A b."))]
+)
 def test_a_missing_extra_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, extra: str, content: bytes
 ) -> None:
@@ -149,13 +151,17 @@ def test_a_missing_extra_is_named(
 
 def test_standard_input_and_folders_go_in(kb: Run, db: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from kb.cli import main; main()", "--db", str(db), "source", "add", "-"]
-    done = subprocess.run(command, input=b"Harbour Watch opens\n\nNorway met 12 envoys.\n", capture_output=True)
+    done = subprocess.run(
+        command, input=b"Harbour Watch opens\n\nNorway met 12 envoys.\n", capture_output=True
+    )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "harbour-watch-opens" / "claims.yaml").exists()
     assert subprocess.run(command, input=b"Norway met 12 envoys.\n", capture_output=True).returncode == 2
     (tmp_path / "texts").mkdir()
     for number in ("one", "two"):
-        (tmp_path / "texts" / f"{number}.txt").write_text(f"Report number {number}\n\nNorway met two envoys.\n")
+        (tmp_path / "texts" / f"{number}.txt").write_text(
+            f"Report number {number}\n\nNorway met two envoys.\n"
+        )
     kb("source", "add", "texts")
     assert (tmp_path / "report-number-one").is_dir()
     assert (tmp_path / "report-number-two").is_dir()

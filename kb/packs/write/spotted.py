@@ -26,7 +26,9 @@ _DATELINE = re.compile(
 
 
 #: "Minister for Digital Affairs" names no body.
-_OFFICE_OF = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $")
+_OFFICE_OF = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $"
+)
 #: The longest name in capitals.
 _ACRONYM = 8
 
@@ -159,9 +161,18 @@ def _named_by(each: Spotted, skipped: int) -> Iterator[spot.Unknown]:
     taken = [*(thing.span for thing in each.things), *(thing.span for thing in each.unknown)]
     for span, type_ in each.parsed.names:
         name = each.text[slice(*span)]
-        if span.start < skipped or _OFFICE_OF.search(each.text[: span.start]) or any(other.start < span.end and span.start < other.end for other in taken):
+        if (
+            span.start < skipped
+            or _OFFICE_OF.search(each.text[: span.start])
+            or any(other.start < span.end and span.start < other.end for other in taken)
+        ):
             continue
-        if name[0].isupper() and "\n" not in name and not (name.isupper() and len(name) > _ACRONYM) and is_a_name(name, type_):
+        if (
+            name[0].isupper()
+            and "\n" not in name
+            and not (name.isupper() and len(name) > _ACRONYM)
+            and is_a_name(name, type_)
+        ):
             yield spot.Unknown(span, name, type_)
 
 

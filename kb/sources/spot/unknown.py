@@ -81,7 +81,9 @@ _IS_SOMEBODY = re.compile(
     rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
 )
 #: What something can be in besides a place.
-_LANGUAGES = frozenset("English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet".split())
+_LANGUAGES = frozenset(
+    "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet".split()
+)
 _NOT_NAMES = frozenset(
     "A An The This That These Those It He She They We I In On At By For From With After Before During Since Under Over Between Among"
     " And But Or So If When While Where As Both Each Every All Some Many Most Several Few Other Another More Than Not No Its Their His"
@@ -138,7 +140,10 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
             type_ = "organization"
         if type_:
             return Unknown(Span(start, end), name, type_, kind, acronym)
-    if re.search(r"\b(?:held|opened|opens|meets?|met|based|place|launched|born|detained|arrested|hosted [\w ]+) in $", text[:start]):
+    if re.search(
+        r"\b(?:held|opened|opens|meets?|met|based|place|launched|born|detained|arrested|hosted [\w ]+) in $",
+        text[:start],
+    ):
         return Unknown(Span(start, end), name, "place", None) if name not in _LANGUAGES else None
     return _person(text, start, end)
 
