@@ -49,8 +49,8 @@ JOIN citation AS x ON x.id = a.citation_id JOIN mentions AS m ON m.claim_id = x.
 JOIN source AS s ON s.id = x.source_id WHERE s.slug = 'lianyungang-2025'
 """
 _FIGURES = """
-SELECT 's-' || q.paragraph || '-' || q.sentence AS sentence, f.comparator, f.value, f.low, f.high, f.subject_slug FROM figures AS f
-JOIN quotes AS q ON q.claim_id = f.claim_id WHERE q.source_slug = 'lianyungang-2025'
+SELECT 's-' || q.paragraph || '-' || q.sentence AS sentence, f.comparator, f.value, f.low, f.high, f.subject_slug
+FROM figures AS f JOIN quotes AS q ON q.claim_id = f.claim_id WHERE q.source_slug = 'lianyungang-2025'
 """
 
 
@@ -116,13 +116,18 @@ def drafted(
     claims: dict[str, list[dict[str, Any]]] = defaultdict(list)
     new: dict[str, str] = {}
     for path in sorted((folder / f"draft-{text.stem}").glob("*.yaml")):
-        found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader) or {}
+        found = _as_texts(path) or {}
         for claim in found.get("claims", ()):
             claims["-".join(claim["key"].split("-")[:3])].append(claim)
         for entity in found.get("entities", ()):
             type_ = next(iter(entity))
             new[entity[type_]] = f"{entity['name']} ({type_})"
     return claims, new
+
+
+def _as_texts(path: Path) -> Any:
+    """Read YAML with all values as texts, as packs are read."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
 
 
 def slug(name: str | None) -> str | None:
@@ -219,9 +224,7 @@ def main() -> None:
         began = time.monotonic()
         texts = sorted(here.glob("*.txt"))
         for text in texts:
-            wanted = json.loads(
-                json.dumps(yaml.load(text.with_suffix(".yaml").read_text(encoding="utf-8"), yaml.BaseLoader))
-            )
+            wanted = json.loads(json.dumps(_as_texts(text.with_suffix(".yaml"))))
             published = wanted.pop("published")
             one = Score()
             claims, new = drafted(text, published, folder, db)

@@ -97,7 +97,8 @@ class _Sitting:
             bindings.add(key)(lambda event, key=key: event.app.exit(result=key))
         bindings.add("<any>")(lambda _event: None)
         asked = "  ".join(f"{key} {what}" for key, what in _KEYS.items())
-        pressed = PromptSession(key_bindings=bindings).prompt(f"{asked} > ")
+        session: Any = PromptSession(key_bindings=bindings)
+        pressed = session.prompt(f"{asked} > ")
         self._keys += 1
         return str(pressed)
 

@@ -34,7 +34,7 @@ def type_in(kb: Run) -> Iterator[Callable[[str], Result]]:
             pipe.send_text(keys)
             return kb("pack", "review", "harbour")
 
-    yield typed
+    return typed
 
 
 def claims(folder: Path) -> list[dict[str, Any]]:

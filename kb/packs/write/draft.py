@@ -102,26 +102,11 @@ def draft(
     parser: Parser | None = None,
 ) -> Draft:
     """Draft the claims of a text. `published` is when it came out: days without a year go by it."""
-    source = SourceText(text)
     listed = spotted(text, knows.gazetteer, language, published, parser)
     known_slugs = {each.key: each.slugs() for each in listed}
-    entities = propose(listed, set(knows.pack_of))
+    result = Draft(entities=propose(listed, set(knows.pack_of)))
     in_english = (language or "en").startswith("en")
-    cites = dict(
-        zip(
-            [each.key for each in listed],
-            _with_a_place(source, [words_only(text, s.span) for s in listed]),
-            strict=True,
-        )
-    )
-    numbers = list(each_number(listed))
-    spans = [words_only(text, each.original(number.span)) for each, _, number in numbers]
-    number_cites: dict[str, list[tuple[int, spot.Number, Fragment]]] = {}
-    for (each, index, number), cite in zip(numbers, _with_a_place(source, spans), strict=True):
-        if cite := cite or cites[each.key]:  # words that are near, where the number itself has no place
-            number_cites.setdefault(each.key, []).append((index, number, cite))
-    result = Draft(entities=entities)
-    packs: set[str | None] = set()
+    cites, numbers = _located(text, listed)
     event: str | None = None
     for each in listed:
         fragment = cites[each.key]
@@ -130,7 +115,6 @@ def draft(
         cite = _cite(fragment)
         result.words[each.key] = each.text
         result.found[each.key] = known_slugs[each.key]
-        packs |= {knows.pack_of.get(slug) for slug in each.slugs()}
         if each.is_headline:
             result.passages.append({"cite": cite, "nature": "boilerplate", "reason": "the headline"})
             continue
@@ -138,11 +122,29 @@ def draft(
         result.claims.append(common)
         if in_english:
             result.claims += typed_claims(each, cite, common, event)
-            event = next((thing.slug for thing in reversed(each.things) if thing.type == "initiative"), event)
-        for index, number, found in number_cites.get(each.key, ()):
+            event = next((t.slug for t in reversed(each.things) if t.type == "initiative"), event)
+        for index, number, found in numbers.get(each.key, ()):
             result.claims.append(_figure(each, index, number, common, knows) | {"cite": _cite(found)})
+    packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
     result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
     return result
+
+
+_Numbers = dict[str, list[tuple[int, spot.Number, "Fragment"]]]
+
+
+def _located(text: str, listed: list[Spotted]) -> tuple[dict[str, Fragment | None], _Numbers]:
+    """Return the locators of the sentences by their keys, and the numbers of each with theirs."""
+    source = SourceText(text)
+    whole = _with_a_place(source, [words_only(text, each.span) for each in listed])
+    cites = dict(zip([each.key for each in listed], whole, strict=True))
+    numbers = list(each_number(listed))
+    spans = [words_only(text, each.original(number.span)) for each, _, number in numbers]
+    located: _Numbers = {}
+    for (each, index, number), own in zip(numbers, _with_a_place(source, spans), strict=True):
+        if cite := own or cites[each.key]:  # words that are near, where the number itself has no place
+            located.setdefault(each.key, []).append((index, number, cite))
+    return cites, located
 
 
 def _with_a_place(source: SourceText, spans: list[Span]) -> list[Fragment | None]:

@@ -134,7 +134,7 @@ def start_from(
         header["publishers"] = publishers
     header["sources"] = [fields]
     with _writing(folder) as files:
-        files |= drafted_files(made)
+        files.update(drafted_files(made))
         files["pack.yaml"] = _made_from(file, file_name) + dumped(header)
     return made
 

@@ -40,7 +40,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
             if thing.type == "country" or not any(_is_in(thing.span, other.span) for other in named)
         ]
         covered = [thing.span for thing in [*each.things, *named]]
-        named += [found for found in _found_again(each.text, again, covered)]
+        named += list(_found_again(each.text, again, covered))
         each.things = sorted([*each.things, *named])
         _take_voice(each, named)
         _take_subject(each)

@@ -154,16 +154,19 @@ def _references(claim: dict[str, Any]) -> Iterator[str]:
             yield from value
 
 
+def _as_texts(text: str) -> Any:
+    """Read YAML with all values as texts, as packs are read."""
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
+
+
 def open_review(folder: Path) -> Review:
     """Open a drafted pack where the review was left. Raises PackError if it is no draft in YAML."""
     path = folder / "claims.yaml"
     try:
         text = path.read_text(encoding="utf-8")
-        read = yaml.load(text, Loader=yaml.BaseLoader) or {}  # noqa: S506 - it makes nothing but texts
+        read = _as_texts(text) or {}
         others = folder / "entities.yaml"
-        entities = (
-            yaml.load(others.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if others.exists() else {}
-        )  # noqa: S506
+        entities = _as_texts(others.read_text(encoding="utf-8")) if others.exists() else {}
     except OSError as error:
         raise PackError(
             f"{path} can't be read: {error.strerror}; 'kb source add' drafts a pack", []
@@ -182,8 +185,5 @@ def open_review(folder: Path) -> Review:
     )
     left = _NEXT.search(text)
     keys = [each["key"] for each in claims]
-    if left is None:
-        place = 0
-    else:
-        place = keys.index(left[1]) if left[1] in keys else len(keys)
+    place = 0 if left is None else keys.index(left[1]) if left[1] in keys else len(keys)
     return Review(folder, draft, place)

@@ -16,18 +16,21 @@ _AND = re.compile(r"(?:,| and|, and| as well as|, as well as)\s+(?:the\s+)?")
 _HELPERS = r"(?:,[^,]{2,60},)?\s+(?:(?:has|have|had|also|both|all|will|is|are|jointly|then|\w+ly)\s+)*"
 #: What lies between the parties and the initiative: a verb, and no more than a few plain words.
 _ROLES = {
-    "participant": r"(?:took|takes?|taking|taken) part in|participat(?:ed|es?|ing) in|joined|joins?|attended|attends?|signed|ratified|acceded to",
+    "participant": r"(?:took|takes?|taking|taken) part in|participat(?:ed|es?|ing) in|joined|joins?|attended|attends?|"
+    r"signed|ratified|acceded to",
     "host": r"hosted|hosts?|hosting|welcomed",
     "organizer": r"organi[sz](?:ed|es?|ing)|convened|convenes?",
     "lead": r"led|leads?|headed|heads?|directed|coordinated",
     "funder": r"funded|funds|financed|finances|sponsored|sponsors|paid for",
-    "partner": r"held|holds?|launched|launch|extended|carried out|conducted|conduct|ran|runs?|started|agreed|set up|founded|renewed|resumed",
+    "partner": r"held|holds?|launched|launch|extended|carried out|conducted|conduct|ran|runs?|started|agreed|"
+    r"set up|founded|renewed|resumed",
 }
 _ACTIVE = [
     (
         role,
         re.compile(
-            rf"{_HELPERS}(?:{verbs})\s+(?:(?:the|a|an|their|its|this|first|second|third|annual|joint)\s+)*(?:[a-z-]+ ){{0,2}}(?:[a-z-]+, )?$"
+            rf"{_HELPERS}(?:{verbs})\s+(?:(?:the|a|an|their|its|this|first|second|third|annual|joint)\s+)*(?:[a-z-]+ "
+            rf"){{0,2}}(?:[a-z-]+, )?$"
         ),
     )
     for role, verbs in _ROLES.items()
@@ -35,12 +38,15 @@ _ACTIVE = [
 _PASSIVE = re.compile(
     r"\b(?:is|was|were|are|being|been|and)\s+(?:jointly\s+)?(?P<verb>led|hosted|organi[sz]ed|funded|financed|coordinated|headed|convened|sponsored)\s+by\s+(?:the\s+)?$"
 )
-_PASSIVE_ROLES = {"led": "lead", "hosted": "host", "funded": "funder", "financed": "funder", "coordinated": "lead", "headed": "lead",
+_PASSIVE_ROLES = {"led": "lead", "hosted": "host", "funded": "funder", "financed": "funder", "coordinated": "lead",
+                  "headed": "lead",
                   "sponsored": "funder", "convened": "organizer"}  # fmt: skip
 _WITH = re.compile(r"\b(?:participants|officers|teams|delegations|experts|police) from\s+(?:the\s+)?$")
 _MEMBER = re.compile(
-    rf"{_HELPERS}(?:joined|joins?|became (?:an? )?(?:full )?(?P<what>members?|observers?|dialogue partners?|candidates?) (?:of|in|at)"
-    r"|(?:is|are|was|were) (?:an? )?(?:full )?(?P<is>members?|observers?|dialogue partners?|candidates?) (?:of|in|at)|left)\s+(?:the\s+)?$"
+    rf"{_HELPERS}(?:joined|joins?|became (?:an? )?(?:full )?(?P<what>members?|observers?|dialogue "
+    rf"partners?|candidates?) (?:of|in|at)"
+    r"|(?:is|are|was|were) (?:an? )?(?:full )?(?P<is>members?|observers?|dialogue partners?|candidates?) "
+    r"(?:of|in|at)|left)\s+(?:the\s+)?$"
 )
 _AS = re.compile(r"[^.;]{0,40}?\bas (?:an? )?(?:full )?(?P<what>member|observer|dialogue partner|candidate)")
 _TITLE = (
@@ -59,10 +65,12 @@ _THEME = re.compile(
     r"\bunder the (?:theme|motto|slogan)(?: of)?,? [“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
 )
 _BEGINS = re.compile(
-    r"(?:,[^,]{2,60},)?\s+(?:will |is |was |are |were |being |to be |be |has |have )*(?P<verb>opened|opens?|began|begins?|started|starts?|held|took place|takes place|ran|runs|kicked off)\b"
+    r"(?:,[^,]{2,60},)?\s+(?:will |is |was |are |were |being |to be |be |has |have )*(?P<verb>opened|"
+    r"opens?|began|begins?|started|starts?|held|took place|takes place|ran|runs|kicked off)\b"
 )
 _EVENT = re.compile(
-    r"The (?:\w+ )?(?:operation|exercise|forum|summit|conference|patrols?|campaign|programme|program|project|agreement|meeting|event|raids?)\b"
+    r"The (?:\w+ )?(?:operation|exercise|forum|summit|conference|patrols?|campaign|programme|program|"
+    r"project|agreement|meeting|event|raids?)\b"
 )
 
 
@@ -151,8 +159,7 @@ def _participations(each: Spotted, groups: list[_Group], event: str | None) -> I
 
 
 def _role(between: str) -> str | None:
-    role = next((role for role, pattern in _ACTIVE if pattern.fullmatch(between)), None)
-    return role
+    return next((role for role, pattern in _ACTIVE if pattern.fullmatch(between)), None)
 
 
 def _each_takes_part(each: Spotted, group: _Group, slug: str, name: str, role: str) -> Iterator[_Made]:
@@ -197,7 +204,10 @@ def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[_Made]:
                 detail: dict[str, Any] = {"organization": body.slug, "member": thing.slug, "status": status}
                 if joined and len(each.dates) == 1 and "/" not in each.dates[0].edtf:
                     detail["_valid"] = f"{each.dates[0].edtf}/.."
-                said = f"{_named(each, thing)} is {'an' if status[0] == 'o' else 'a'} {status.replace('-', ' ')} of {_named(each, body)}."
+                said = (
+                    f"{_named(each, thing)} is {'an' if status[0] == 'o' else 'a'} {status.replace('-', ' ')} of "
+                    f"{_named(each, body)}."
+                )
                 yield "membership", detail, f"{thing.slug[:40]}-{status}", said
 
 

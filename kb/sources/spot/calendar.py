@@ -56,10 +56,10 @@ class Calendar:
         ahead = next((each for each in known if each >= today), None)
         past = next((each for each in reversed(known) if each <= today), None)
         if self._is_future:
-            return ahead and str(ahead.year)
+            return str(ahead.year) if ahead else None
         if ahead and self._is_present and (ahead - today).days <= _NEAR:
             return str(ahead.year)
-        return past and str(past.year)
+        return str(past.year) if past else None
 
     def weekday(self, number: int) -> str | None:
         """Return the day of the week that is meant: the last one, of what is to come the next one."""
@@ -73,7 +73,7 @@ class Calendar:
     def relative(self, words: str) -> str | None:
         """Return what "yesterday", "last month" or "this year" is."""
         if words in ("today", "yesterday"):
-            return self._day and (self._day - timedelta(days=words == "yesterday")).isoformat()
+            return (self._day - timedelta(days=words == "yesterday")).isoformat() if self._day else None
         which, what = words.split()
         shift = {"last": -1, "this": 0, "next": 1}[which]
         published = self._published or ""

@@ -10,7 +10,7 @@ from kb.sources.folding import Span
 from kb.sources.spot.calendar import Calendar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class Date(NamedTuple):
@@ -46,7 +46,8 @@ _FORMS = {
     rf"(?P<m4>{_MONTH})\s+(?P<d4>{_DAY})(?:,?\s+(?P<y4>{_YEAR}))?\b",
     "days_month": rf"\b(?P<d5>{_DAY})(?:{_TO}(?P<d6>{_DAY}))?\s+(?:of\s+)?(?P<m5>{_MONTH})(?:,?\s+(?P<y5>{_YEAR}))?\b",
     "month_days": rf"\b(?P<m6>{_MONTH})\s+(?P<d7>{_DAY})(?:{_TO}(?P<d8>{_DAY})(?!\s+[a-z]+s\b))?\b(?:,?\s+(?P<y6>{_YEAR}))?\b",
-    "quarter": rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|Q[1-4])(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR})\b",
+    "quarter": rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|Q[1-4])"
+    rf"(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR})\b",
     "season": rf"\b(?:the\s+)?(?P<s>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y8>{_YEAR})\b",
     "months": rf"\b(?P<m7>{_MONTH})(?:\s+(?P<y9>{_YEAR}))?{_TO}(?P<m8>{_MONTH})\s+(?P<y10>{_YEAR})\b",
     "month_year": rf"\b(?P<m9>{_MONTH}),?\s+(?:of\s+)?(?P<y11>{_YEAR})\b",
@@ -61,10 +62,15 @@ _LEAD = r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]s early as|[Ii]n|[Bb]y|[Bb
 #: A month alone may be a person or a verb but for these words before it.
 _BEFORE_MONTH = r"\b(?P<lead>(?i:in|since|until|by|during|from|between|early|late|of|last|next|this))\s+"
 _DAY_NAME = rf"(?:\b(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"
+
+
+def _day_name(form: str) -> str:
+    """Return what may stand before a day: Monday, 5 May."""
+    return _DAY_NAME if "day" in form and form != "weekday" else ""
+
+
 _PATTERNS = {
-    name: re.compile(
-        f"{_BEFORE_MONTH if name == 'month_alone' else _LEAD}(?P<form>{_DAY_NAME if 'day' in name and '<w' not in form else ''}{form})"
-    )
+    name: re.compile(f"{_BEFORE_MONTH if name == 'month_alone' else _LEAD}(?P<form>{_day_name(name)}{form})")
     for name, form in _FORMS.items()
 }
 #: A bare year that counts: 2000 arrests.
@@ -230,7 +236,7 @@ def _two_years(got: dict[str, str], _: Calendar, lead: str) -> _Ends:
     return first, last
 
 
-_READ = {
+_READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
     "iso": lambda got, *_: (got["i1"], None),
     "numeric": _numeric,
     "day_month_to": lambda got, calendar, _: _spanning(

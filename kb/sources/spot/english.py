@@ -157,5 +157,5 @@ def _clause(verb: Any) -> Span | None:
         if child.dep_ in ("conj", "advcl", "ccomp", "relcl", "parataxis") and any(
             each.dep_.startswith("nsubj") for each in child.children
         ):
-            end = min(end, min(token.idx for token in child.subtree))
+            end = min(end, *(token.idx for token in child.subtree))
     return Span(verb.idx, end)

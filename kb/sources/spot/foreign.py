@@ -112,7 +112,7 @@ def dates_in(text: str, language: str) -> tuple[list[Date], list[Span]]:
         for match in pattern.finditer(text):
             span = Span(*match.span())
             if not any(span.start < other.end and other.start < span.end for other in found):
-                found[span] = _edtf(match, language)
+                found[span] = _edtf(match)
     return [Date(span, edtf) for span, edtf in sorted(found.items()) if edtf], sorted(found)
 
 
@@ -129,7 +129,7 @@ def _date_patterns(language: str) -> list[re.Pattern[str]]:
     return [re.compile(each, re.IGNORECASE) for each in (full, no_year, bare)] + [_NUMERIC, _ISO]
 
 
-def _edtf(match: re.Match[str], language: str) -> str | None:
+def _edtf(match: re.Match[str]) -> str | None:
     got = match.groupdict()
     if not got:
         edtf = match[0]

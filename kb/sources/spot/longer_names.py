@@ -68,10 +68,12 @@ def _is_name_before(left: re.Match[str], before: str) -> bool:
     word = left["word"]
     if left["join"] == "-" or not word[0].isupper() or (word.isupper() and len(word) > 1) or word in _BESIDE:
         return False
-    begins = left["gap"] is None and len(before) < _FAR or (left["gap"] or "").strip()[-1:] in tuple('.!?:"')
+    begins = (left["gap"] is None and len(before) < _FAR) or (left["gap"] or "").strip()[-1:] in tuple(
+        '.!?:"'
+    )
     if left["gap"] is not None and left["gap"][-1:] == "\n":
         begins = True
-    if word.endswith("'s") or word.endswith("'"):
+    if word.endswith(("'s", "'")):
         return False
     return not (begins and (word in _OPENERS or word.endswith(("ing", "ly", "ed"))))
 

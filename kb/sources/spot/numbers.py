@@ -69,7 +69,8 @@ _POST = "|".join(f"(?P<a{i}>{words})" for i, words in enumerate(_AFTER.values())
 _NUMBER = re.compile(
     rf"(?:(?<!\w)(?P<pre>{_PRE})\s+)?(?P<range>\b(?:between|from)\s+)?(?:(?<![^\W\d_])(?P<currency>{CURRENCY})\s?)?"
     rf"(?<![\w.,:/#-])(?P<amount>{AMOUNT})"
-    rf"(?:(?:\s?(?:%|per ?cent))?(?P<to>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?:{CURRENCY}\s?)?(?P<high>{AMOUNT}))?(?![.,:]\d|(?<=\d)(?!{UNIT}(?!\w))[^\W\d_])"
+    rf"(?:(?:\s?(?:%|per ?cent))?(?P<to>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?:{CURRENCY}\s?)?(?P<high>{AMOUNT}))?(?![.,:]\d|"
+    rf"(?<=\d)(?!{UNIT}(?!\w))[^\W\d_])"
     rf"(?:\s?(?P<unit>{UNIT})(?!\w))?(?:\s?(?P<post>{_POST}))?(?:\s+(?P<later>{UNIT})(?!\w))?",
     re.IGNORECASE,
 )
@@ -179,26 +180,24 @@ def _one_by_one(match: re.Match[str], low: float, high: float) -> Iterator[Numbe
 
 
 def _made(match: re.Match[str], low: float, high: float | None = None) -> Iterator[Number]:
-    start = match.start() if match["pre"] or high is not None else match.start("amount")
-    if match["currency"] and start == match.start("amount"):
-        start = match.start("currency")
-    unit_word, later = match["unit"], match["later"]
-    amounts = (low, None, None) if high is None else (None, low, high)
-    currency = CURRENCIES.get((match["currency"] or "").lower().strip())
-    if not (match["currency"] or unit_word or later):
+    start = match.start("currency" if match["currency"] else "amount")
+    if match["pre"] or high is not None:
+        start = match.start()
+    value, least = (low, None) if high is None else (None, low)
+    unit_word, comparator = match["unit"] or match["later"], _comparator(match)
+    if not (match["currency"] or unit_word):
         noun, end = _noun(match.string, match.end())
         unit = UNITS.get((noun or "").rpartition(" ")[2].lower())
-        yield Number(Span(start, end), _comparator(match), *amounts, unit, noun)
+        yield Number(Span(start, end), comparator, value, least, high, unit, noun)
         return
-    code = UNITS[(unit_word or later).lower()] if unit_word or later else None
-    end = (
-        match.end()
-        if later or match["post"]
-        else match.end("unit" if unit_word else "high" if high else "amount")
-    )
+    end = match.end()
+    if not (match["later"] or match["post"]):
+        end = match.end("unit" if match["unit"] else "amount" if high is None else "high")
+    currency = CURRENCIES.get((match["currency"] or "").lower().strip())
+    code = currency or (UNITS[unit_word.lower()] if unit_word else None)
     # What is counted may be the unit itself: 800 guests.
-    noun = (unit_word or later) if code == "person" else None
-    yield Number(Span(start, end), _comparator(match), *amounts, currency or code, noun)
+    noun = unit_word if code == "person" else None
+    yield Number(Span(start, end), comparator, value, least, high, code, noun)
 
 
 def _names(text: str, match: re.Match[str], start: int) -> bool:
@@ -247,9 +246,10 @@ def _noun(text: str, start: int) -> tuple[str | None, int]:
     for word in re.finditer(r"\s+(?P<word>[^\W\d_][\w'’-]*)", text[position : position + 100]):
         if position + word.start() != (end if words else position) or len(words) == 4:
             break
-        if _NO_NOUN.fullmatch(word["word"]) or re.match(rf"(?:{AMOUNT})\b", word["word"], re.IGNORECASE):
-            if word["word"].lower() != "and" or not words or not _goes_on(text[position + word.end() :]):
-                break
+        ends = _NO_NOUN.fullmatch(word["word"]) or re.match(rf"(?:{AMOUNT})\b", word["word"], re.IGNORECASE)
+        joins = word["word"].lower() == "and" and words and _goes_on(text[position + word.end() :])
+        if ends and not joins:
+            break
         words.append(word["word"])
         end = position + word.end()
         if word["word"].lower() in UNITS and UNITS[word["word"].lower()] == "person":

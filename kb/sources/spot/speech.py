@@ -34,7 +34,9 @@ _SAID_BY = re.compile(
 )
 #: Without a quotation, "X, said Y" can also be "X, who is Z, said that Y": only a name that ends the sentence tells.
 _ADDED_BY = re.compile(
-    r",\s*(?:said|says|added|adds|noted|warned|reported|announced|stated|confirmed|explained)\s+(?P<who>(?![^.;:,]*\b(?:is|are|was|were|has|have|had|will|would|can|must|[a-z]+ed)\b)(?:[A-Z]|the |an? |its |his |her )[^.;:,“\"]{1,60}?)"
+    r",\s*(?:said|says|added|adds|noted|warned|reported|announced|stated|confirmed|explained)\s+(?P<who>(?![^.;:,]*\b(?:is|"
+    r"are|was|were|has|have|had|will|would|can|must|[a-z]+ed)\b)(?:[A-Z]|the |an? |its |his |her "
+    r")[^.;:,“\"]{1,60}?)"
     r"(?:\s+(?:on|in|at|during|after|last|this|yesterday|today)\b[^,;:]{0,40})?[.]?$"
 )
 _QUOTED = re.compile(rf"{_QUOTE_END}(?P<who>[^.;:,“\"]{{1,60}}?)\s+(?:{_SAYS}|{_SAYS_THAT})\b", re.IGNORECASE)
@@ -49,7 +51,8 @@ _UNSPOKEN = re.compile(
 )
 #: Where a speaker's name ends and the rest of the sentence goes on.
 _REST = re.compile(
-    r"\s+(?:on|in|at|during|after|before|while|when|as|that|to|of its|this|last|late|early|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"\s+(?:on|in|at|during|after|before|while|when|as|that|to|of its|this|last|late|early|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday"
     r"|Saturday|Sunday|yesterday|today|who|which|released|published|issued)\b"
 )
 _LEADING = re.compile(

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kb.sources.folding import Span
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kb.sources.folding import Span
     from kb.sources.spot.gazetteer import Found
 
 #: Before the subject: "In 2024, ", "According to X, ", "Since May ".
@@ -26,14 +25,17 @@ _VERB_FOLLOWS = re.compile(
 )
 #: A new clause may have another subject.
 NEW_CLAUSE = re.compile(
-    r";|[—–]|,?\s+\b(?:and|but|while|whereas|where|which|who|as)\s+(?=[A-Z]|the |its |their |an? |he |she |it |they |some |about |over |more )"
+    r";|[—–]|,?\s+\b(?:and|but|while|whereas|where|which|who|as)\s+(?=[A-Z]|the |its |their |an? "
+    r"|he |she |it |they |some |about |over |more )"
 )
 _AT_EVENT = re.compile(
-    r"\b(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|took part in|takes? part in|taking part in|participat(?:ed|es?|ing) in|invited to|came to"
+    r"\b(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|took part in|takes? part in|taking part in|participat(?:ed|"
+    r"es?|ing) in|invited to|came to"
     r"|gathered (?:at|for)|met at|present at|sent to|registered for|contributed to|during|drew at)\s+(?:the\s+)?$"
 )
 _DRAWS = re.compile(
-    r"\b(?:drew|draws|gathers?|gathered|brought together|brings together|attracted|hosts?|hosted|involve[sd]?|included?|includes|saw)\b"
+    r"\b(?:drew|draws|gathers?|gathered|brought together|brings together|attracted|hosts?|hosted|"
+    r"involve[sd]?|included?|includes|saw)\b"
 )
 
 

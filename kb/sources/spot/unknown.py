@@ -43,7 +43,8 @@ _HEADS = {
         "campaign": "operation", "agreement": "agreement", "treaty": "agreement", "convention": "agreement",
         "protocol": "agreement", "accord": "agreement", "memorandum": "agreement", "charter": "agreement",
         "strategy": "policy", "plan": "policy", "framework": "framework", "mission": "operation", "workshop": "training",
-        "course": "training", "partnership": "framework", "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
+        "course": "training", "partnership": "framework",
+        "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
         "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
     },
     "place": {
@@ -57,7 +58,8 @@ _HEADS = {
 _TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
 _NAME = re.compile(
-    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and|against|in(?= (?:Europe|Asia|Africa|the))|de|du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
+    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and|against|in(?= (?:Europe|Asia|Africa|the))|de|"
+    rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
 _JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
@@ -68,9 +70,11 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _PERSON_TITLES = (
-    "Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|Sheikh|General|Gen\\.|Colonel|Col\\."
+    "Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
+    "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Major|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
-    "|Director-General|Director General|Secretary-General|Secretary General|Secretary|Ambassador|Judge|Justice|Prosecutor|Senator|Governor"
+    "|Director-General|Director General|Secretary-General|Secretary General|Secretary|Ambassador|"
+    "Judge|Justice|Prosecutor|Senator|Governor"
     "|Mayor|Detective|Officer|Spokesman|Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|chief|director|head|minister"
     "|commissioner|president|secretary|ambassador|coordinator|chairman|chairwoman|chair|analyst|expert|representative|Representative"
     "|Coordinator|Chairman|Chairwoman|Analyst|Adviser|adviser|governor|mayor|judge|general|inspector|superintendent|professor|prosecutor"
@@ -78,19 +82,26 @@ _PERSON_TITLES = (
 _TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
 #: Behind a person's name: what the person is.
 _IS_SOMEBODY = re.compile(
-    rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
+    rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
+    rf"[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
 )
 #: What something can be in besides a place.
 _LANGUAGES = frozenset(
     "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet".split()
 )
 _NOT_NAMES = frozenset(
-    "A An The This That These Those It He She They We I In On At By For From With After Before During Since Under Over Between Among"
-    " And But Or So If When While Where As Both Each Every All Some Many Most Several Few Other Another More Than Not No Its Their His"
-    " Her Our Your There Here What Who Which How Why Also However Meanwhile Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    " January February March April May June July August September October November December One Two Three Four Five Six Seven Eight"
-    " Nine Ten Eleven Twelve Police Officers Officials According Last Next Earlier Later Today Yesterday Within Against Through Once"
-    " Until Despite Although Because Nearly About Around Around Almost Such Then Now Only Even Still Yet Mr Mrs Ms Dr Speaking".split()
+    "A An The This That These Those It He She They We I In On At By For From With After Before "
+    "During Since Under Over Between Among"
+    " And But Or So If When While Where As Both Each Every All Some Many Most Several Few Other "
+    "Another More Than Not No Its Their His"
+    " Her Our Your There Here What Who Which How Why Also However Meanwhile Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday"
+    " January February March April May June July August September October November December One "
+    "Two Three Four Five Six Seven Eight"
+    " Nine Ten Eleven Twelve Police Officers Officials According Last Next Earlier Later Today "
+    "Yesterday Within Against Through Once"
+    " Until Despite Although Because Nearly About Around Around Almost Such Then Now Only Even "
+    "Still Yet Mr Mrs Ms Dr Speaking".split()
 )
 
 
@@ -117,7 +128,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out an article, a preposition or a number word that only begins the sentence, and a possessive."""
     while first := re.match(r"[\w’'.&-]+ ?", text[start:end]):
         word = first[0].strip()
-        if word not in _NOT_NAMES and not (word in _JOINERS):
+        if word not in _NOT_NAMES and word not in _JOINERS:
             break
         start += first.end()
     stripped = re.sub(r"(?:[’']s?|[.,'’&-]+)$", "", text[start:end])
