@@ -3,7 +3,6 @@
 Those of terms, things and claims are made from `kb.kinds`.
 """
 
-import re
 import unicodedata
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -21,6 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from kb import dates, kinds
 from kb.kinds import CLAIMS, KIND_OF, THINGS, VOCABULARIES, column_of, values
+from kb.packs.format.amounts import either, plain_number
 from kb.packs.format.rules import CLAIM_CHECKS, FRAGMENT_CHECK, SOURCE_CHECK, TYPED, Check
 
 # Line breaks and tabs are fine in a text, other control characters are not.
@@ -242,32 +242,10 @@ def _entity_item(type_: kinds.ThingType) -> type[EntityItem]:
 
 # Claims
 
-#: Above this not every whole number is kept as it is written.
-_MOST = 2**53
-
-
-def _numeral(value: Any) -> Any:
-    """Refuse what is written for readers, and what would not be kept as it is written."""
-    if isinstance(value, str):
-        if re.fullmatch(r"[-+]?\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?", value):
-            plain = re.sub(r"[^\d.+-]", "", value)
-            raise PydanticCustomError(
-                "rule",
-                "{message}",
-                {"message": f"write {plain} and not '{value}': a number has no commas or spaces"},
-            )
-        whole = re.fullmatch(r"[-+]?\d+", value)
-        if whole and abs(int(value)) > _MOST and int(float(value)) != int(value):
-            raise PydanticCustomError(
-                "rule", "{message}", {"message": f"'{value}' has more digits than can be kept; round it"}
-            )
-    return value
-
-
 # Adding zero makes a negative zero plain, as SQLite does.
 Number = Annotated[
     float,
-    BeforeValidator(_numeral),
+    BeforeValidator(plain_number),
     Field(allow_inf_nan=False),
     AfterValidator(lambda number: number + 0.0),
 ]
@@ -291,9 +269,7 @@ class Detail(Item):
     def _keeps_rules(self) -> Self:
         if self.CHECK is not None:
             _hold(self.CHECK, self.columns())
-        row = self.columns()
-        if row.get("value") is not None and (row.get("low") is not None or row.get("high") is not None):
-            raise PydanticCustomError("rule", "a figure has either a value, or a low and a high")
+        either(self.columns())
         return self
 
     def columns(self) -> dict[str, Any]:

@@ -103,33 +103,19 @@ def start_from(
         raise PackError(f"there is a source or a pack '{slug}' already; name another folder (--slug)", [])
     if (folder / "pack.yaml").exists():
         raise PackError(f"{folder / 'pack.yaml'} exists already; name another folder", [])
-    header: dict[str, Any] = {"pack": slug, "version": 1}
     fields: dict[str, Any] = {
         "slug": slug,
         "kind": "article",
         "title": folder.resolve().name.replace("-", " ").capitalize(),
     }
     fields |= {name: value for name, value in source.items() if value is not None}
-    publishers = []
-    if publisher is not None:
-        by_name = {name.casefold(): known for known, name in knows.publishers.items()}
-        found = publisher if publisher in knows.publishers else by_name.get(publisher.casefold())
-        fields["publisher"] = found or slug_of(publisher)
-        if found is None:
-            publishers.append(
-                {
-                    "slug": fields["publisher"],
-                    "name": publisher,
-                    "reliability": "F",
-                    "reason": "not judged yet",
-                }
-            )
+    publishers = _publishers(fields, publisher, knows)
     fields["sha256"] = file.sha256
     _check(fields)
-    published = fields.get("published")
-    parser = load() if (fields.get("language") or "en").startswith("en") else None
-    made = draft(file.text, knows, language=fields.get("language"), published=published, parser=parser)
-    header["requires"] = made.requires
+    language, published = fields.get("language"), fields.get("published")
+    parser = load() if (language or "en").startswith("en") else None
+    made = draft(file.text, knows, language=language, published=published, parser=parser)
+    header: dict[str, Any] = {"pack": slug, "version": 1, "requires": made.requires}
     if publishers:
         header["publishers"] = publishers
     header["sources"] = [fields]
@@ -137,6 +123,19 @@ def start_from(
         files.update(drafted_files(made))
         files["pack.yaml"] = _made_from(file, file_name) + dumped(header)
     return made
+
+
+def _publishers(fields: dict[str, Any], name: str | None, knows: Known) -> list[dict[str, Any]]:
+    """Name the publisher of a source by its slug, and return it if it is a new one."""
+    if name is None:
+        return []
+    by_name = {known_name.casefold(): known for known, known_name in knows.publishers.items()}
+    found = name if name in knows.publishers else by_name.get(name.casefold())
+    fields["publisher"] = found or slug_of(name)
+    if found is not None:
+        return []
+    new = {"slug": fields["publisher"], "name": name, "reliability": "F", "reason": "not judged yet"}
+    return [new]
 
 
 def _made_from(file: TextFile, name: str) -> str:
