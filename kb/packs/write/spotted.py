@@ -160,6 +160,7 @@ def _named_by(each: Spotted, skipped: int) -> Iterator[spot.Unknown]:
     assert each.parsed is not None  # noqa: S101
     taken = [*(thing.span for thing in each.things), *(thing.span for thing in each.unknown)]
     for span, type_ in each.parsed.names:
+        span = spot.without_title(each.text, span) if type_ == "person" else span  # noqa: PLW2901
         name = each.text[slice(*span)]
         if (
             span.start < skipped

@@ -91,11 +91,12 @@ def typed_claims(
     for kind, detail, key, summary in _found(each, event):
         if any(kind in other and other[kind] == detail for other in made):
             continue
-        valid = {"valid": detail.pop("_valid")} if "_valid" in detail else {}
-        if kind == "attribute":
-            kept.pop("valid", None)
+        own = {"valid": detail.pop("_valid")} if "_valid" in detail else {}
+        # Who holds an office the source says itself; when something begins says the claim, and not when it holds.
+        left_out = {"office": kept.keys(), "attribute": {"valid"}}.get(kind, set())
+        common_ = {name: value for name, value in kept.items() if name not in left_out}
         made.append(
-            {kind: detail, "key": f"{each.key}-{key}", "summary": summary} | kept | valid | {"cite": cite}
+            {kind: detail, "key": f"{each.key}-{key}", "summary": summary} | common_ | own | {"cite": cite}
         )
     return _with_own_keys(made)
 

@@ -12,7 +12,7 @@ from kb.sources.spot.modality import marks, modality
 from kb.sources.spot.numbers import Number, numbers
 from kb.sources.spot.speech import PRONOUN, Voice, speaker
 from kb.sources.spot.subject import figure_subject, subject_of
-from kb.sources.spot.unknown import Unknown, unknown
+from kb.sources.spot.unknown import Unknown, unknown, without_title
 
 __all__ = [
     "DEMONYMS",
@@ -36,4 +36,5 @@ __all__ = [
     "speaks",
     "subject_of",
     "unknown",
+    "without_title",
 ]

@@ -127,6 +127,8 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 def _counts(match: re.Match[str]) -> bool:
     before = match.string[: match.start("form")]
+    if before.endswith("another "):
+        return True
     if match["lead"] or _IS_YEAR_AFTER.search(before[-12:]):
         return False
     if re.search(r"[$€£]\s?$|\b(?:than|about|some|over|up to|around|nearly|least)\s+$", before[-12:]):

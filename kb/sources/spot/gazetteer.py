@@ -110,10 +110,7 @@ def _small(needles: list[str], things: list[Name | None]) -> tuple[list[str], li
 #: Acronyms up to this long are also written with full stops.
 _ABBREVIATED = 4
 #: Names that are English words without their capital.
-_WORDS = frozenset("turkey chad china jordan polish guinea mali niger cuba panama togo".split()) - {
-    "china",
-    "cuba",
-}
+_WORDS = frozenset("turkey chad jordan polish guinea panama".split())
 
 
 def _spellings(name: str) -> Iterator[str]:

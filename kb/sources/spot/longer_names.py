@@ -54,9 +54,11 @@ def is_within_longer_name(
     if left and start - 1 not in ends and _is_name_before(left, before):
         return True
     right = _AFTER.match(text, end)
-    if right is None or end + 1 in starts or not right["word"][0].isupper() or right["word"] in _BESIDE:
+    if right and right["join"] == "-":
         return _is_compound(text, end)
-    return right["join"] == " " and not (right["word"].isupper() and len(right["word"]) > 1)
+    if right is None or end + 1 in starts or not right["word"][0].isupper() or right["word"] in _BESIDE:
+        return False
+    return not (right["word"].isupper() and len(right["word"]) > 1)
 
 
 def is_unspelt(name: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledged?|welcomed|criticized|criticised|recognized|important contribution|model for|believes?"
-    r"|valuable|remarkable|impressive|urgency|importance|hailed|applauded|commended|condemned|lauded)\b",
+    r"|valuable|remarkable|impressive|urgency|importance|hailed|applauded|commended|condemned|lauded|described [^.;]+ as)\b",
     re.IGNORECASE,
 )
 #: "Will" is a noun behind an article, and so are goals, plans and aims to do something.
@@ -14,6 +14,7 @@ _FORECAST = re.compile(
     r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
     r"|\bexpects?\b|\b(?:plans|intends?|aims|hopes) to\b|\b(?:have|has) plans to\b|\bplan to\b"
+    r"|\b(?:said|told|announced|promised|pledged|vowed)\b[^.;”\"]*\bwould\b(?! have\b)"
     r"|\bforeseeable\b|\bshall\b|\bis forecast\b|\bexpected to\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _ADVERB = r"(?:(?:also|further|later|earlier|then|repeatedly|recently|previously
 _QUOTE_END = r"[”\"’'»],?\s*"
 _VERB = re.compile(
     rf"(?<![-\w])(?:(?P<be>(?:was|were|been|is|are|be|being)\s+(?:\w+ly\s+)?)?(?P<verb>(?:{_SAYS})\b(?!-)"
-    rf"|(?:{_SAYS_THAT})\b(?=\s+(?:\w+\s+){{0,4}}that\b|\s*:|\s*,\s*[“\"‘]|\s+[“\"‘]|[,.]?$)))",
+    rf"|(?:{_SAYS_THAT})\b(?=\s+(?:\w+\s+){{0,4}}that\b|\s*:|\s*,\s*[“\"‘]|\s+[“\"‘]|[,.]?$)|described\b(?=[^.;]+\bas\b)))",
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(

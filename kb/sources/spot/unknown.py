@@ -69,6 +69,10 @@ _CALLED = re.compile(
     r"(?:,? (?:called|named|dubbed|code-named|codenamed|known as)|,) [“\"‘']?$",
     re.IGNORECASE,
 )
+_EVENT_AFTER = re.compile(
+    r" (?P<what>operation|exercise|drill|drills|patrols|campaign|forum|summit|conference|initiative|"
+    r"programme|program|project|mission)\b"
+)
 _PERSON_TITLES = (
     "Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
@@ -80,6 +84,7 @@ _PERSON_TITLES = (
     "|Coordinator|Chairman|Chairwoman|Analyst|Adviser|adviser|governor|mayor|judge|general|inspector|superintendent|professor|prosecutor"
 )
 _TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
+_LEADING_TITLE = re.compile(rf"(?:{_PERSON_TITLES})\.? ")
 #: Behind a person's name: what the person is.
 _IS_SOMEBODY = re.compile(
     rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
@@ -124,6 +129,14 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
             yield found
 
 
+def without_title(text: str, span: Span) -> Span:
+    """Return the span of a person's name without the titles before it."""
+    start = span.start
+    while title := _LEADING_TITLE.match(text, start, span.end):
+        start = title.end()
+    return Span(start, span.end)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out an article, a preposition or a number word that only begins the sentence, and a possessive."""
     while first := re.match(r"[\w’'.&-]+ ?", text[start:end]):
@@ -145,6 +158,8 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     words = [word for word in name.split() if word.lower() not in _JOINERS]
     if called := _CALLED.search(text[max(0, start - 40) : start]):
         return Unknown(Span(start, end), name, *_TYPE_OF[called["what"].lower()], acronym)
+    if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
+        return Unknown(Span(start, end), name, *_TYPE_OF[event["what"]], acronym)
     if len(words) >= 2 or acronym:
         type_, kind = _by_head(name, words)
         if type_ is None and acronym:
@@ -161,7 +176,10 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
 
 def _person(text: str, start: int, end: int) -> Unknown | None:
     """Return the person that two to four words with capitals name, if a title beside them says so."""
-    titled = _TITLED.search(text[max(0, start - 24) : start])
+    titled = _TITLED.search(text[max(0, start - 24) : start]) is not None
+    bare = without_title(text, Span(start, end)).start
+    if bare > start:
+        titled, start = True, bare
     if _looks_like_a_person(text[start:end].split()) and (titled or _IS_SOMEBODY.match(text, end)):
         return Unknown(Span(start, end), text[start:end], "person", None)
     return _after_a_title(text, start, end)
