@@ -3,7 +3,7 @@
 import click
 
 from kb import __version__
-from kb.cli import db, export, links, lists, pack, search, seed, show, source, sql
+from kb.cli import db, export, links, lists, pack, review, search, seed, show, source, sql
 from kb.cli.app import Group, global_options
 
 SECTIONS = {
@@ -61,6 +61,7 @@ for command in (
     db.db,
 ):
     cli.add_command(command)
+pack.pack.add_command(review.review)
 
 
 def main() -> None:

@@ -196,7 +196,7 @@ class Group(click.Group):
             status = _usage_error(error)
         except Exception as error:  # noqa: BLE001 - the last resort: never a traceback
             # Whatever a library makes of Ctrl-C.
-            status = 130 if stopped.by_user or isinstance(error, click.Abort) else _failure(error)
+            status = 130 if stopped.by_user or isinstance(error, click.Abort) else failure(error)
             if status == 130:
                 _complain("kb: stopped")
         sys.exit(status if isinstance(status, int) else 0)
@@ -233,7 +233,8 @@ class _Stopped:
         signal.default_int_handler(number, frame)
 
 
-def _failure(error: Exception) -> int:
+def failure(error: Exception) -> int:
+    """Say what went wrong, and return the exit status."""
     if isinstance(error, PackError):
         for problem in error.problems:
             click.echo(visible(problem), err=True)

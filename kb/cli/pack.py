@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.app import Command, Group, settings, with_options
+from kb.errors import KbError
 from kb.text import visible
 
 if TYPE_CHECKING:
     from kb.packs.write.draft import Draft, Known
+    from kb.sources.read import TextFile
 
 #: Gives a command the options that describe a source.
 source_options = with_options(
@@ -76,7 +78,7 @@ def new(folder: Path, file: Path | None, csl: Path | None, **source: str | None)
 def _write_sources(folder: Path, file: Path) -> None:
     from kb.packs.write.from_csl import start_from_csl
 
-    count, left = start_from_csl(folder, file, _known())
+    count, left = start_from_csl(folder, file, known_things())
     for title in left:
         click.echo(visible(f"known already: {title}"), err=True)
     click.echo(visible(f"{folder / 'pack.yaml'} has {count:,} sources; add claims that cite them"), err=True)
@@ -84,15 +86,28 @@ def _write_sources(folder: Path, file: Path) -> None:
 
 def write_draft(folder: Path, file: Path, **source: str | None) -> None:
     """Write a draft of a pack on a text, with what the database knows, else with what the bundled packs do."""
-    from kb.packs.write.new import start_from
     from kb.sources.read import read_text
 
-    text = read_text(file)
-    made = start_from(folder, text, _known(), **source)
+    write_draft_of(folder, file, read_text(file), known_things(), **source)
+
+
+def write_draft_of(folder: Path, file: Path, text: TextFile, knows: Known, **source: str | None) -> None:
+    """Write a draft of a pack on a text that has been read; what the file says of itself fills in the rest."""
+    from kb.packs.write.new import start_from
+
+    described = {
+        name: value for name, value in text.fields if name in ("title", "published", "publisher", "url")
+    }
+    described |= {name: value for name, value in source.items() if value is not None}
+    made = start_from(folder, text, knows, file_name=file.name, **described)
     click.echo(
         visible(f"{folder} is a draft with {_sized(made)}; next: {_next_step(folder, file)}"),
         err=True,
     )
+    if "published" not in described:
+        click.echo(
+            "no date of publication is known: dates without a year are left open (--published)", err=True
+        )
 
 
 def _next_step(folder: Path, file: Path) -> str:
@@ -108,7 +123,8 @@ def _sized(made: Draft) -> str:
     return f"{len(made.claims):,} claims to do, {figures:,} of them figures, on {things:,} known things"
 
 
-def _known() -> Known:
+def known_things() -> Known:
+    """Return what the database knows, or what the bundled packs do where there is none."""
     from kb.packs.write.draft import known
 
     path = settings().path
@@ -142,7 +158,8 @@ def _texts(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     callback=_texts,
     help="Look for the locators in the text of a source.",
 )
-def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None:
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]], watch: bool) -> None:
     """Check packs against the bundled ones, all problems at once.
 
     If they need packs that are not bundled, the database is looked at; it stays as it is. With the text of a
@@ -150,12 +167,31 @@ def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None:
 
     Example: kb pack check my-pack/ --text article.txt
     """
+    if not watch:
+        _check(packs, texts)
+        return
+    from kb.cli.app import failure
+    from kb.packs.format.changes import changes
+
+    for _ in changes([Path(name) for name in packs] + [path for _, path in texts]):
+        try:
+            _check(packs, texts)
+        except (KbError, OSError) as error:
+            failure(error)
+        click.echo("waiting for a change; Ctrl-C ends", err=True)
+
+
+def _check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None:
     from kb.packs.apply.seed import find_pack
     from kb.packs.apply.trial import check_packs
+    from kb.packs.format.cut_short import cut_short
     from kb.sources.read import read_text
 
+    paths = [find_pack(name) for name in packs]
+    for warning in (each for path in paths for each in cut_short(path)):
+        click.echo(visible(warning), err=True)
     read = [(slug, path, read_text(path)) for slug, path in texts]
-    for report in check_packs([find_pack(name) for name in packs], read, settings().path):
+    for report in check_packs(paths, read, settings().path):
         counts = ", ".join(
             f"{counter.total():,} {label}" for label, counter in report.counts.items() if counter.total()
         )

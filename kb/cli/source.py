@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import click
 from kb.cli import complete
 from kb.cli.app import Command, Group, settings
 from kb.cli.output import chosen_format, counted, print_rendered, print_rows
-from kb.cli.pack import source_options, write_draft
+from kb.cli.pack import known_things, source_options, write_draft_of
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -208,16 +209,41 @@ def audit(slug: str, finding: str | None) -> None:
 
 @source.command(cls=Command)
 @click.argument("file", type=_FILE)
-@click.option("--title", metavar="TITLE", required=True, help="The title of the text.")
+@click.option("--title", metavar="TITLE", help="The title of the text. [default: what the file says]")
 @click.option("--slug", metavar="SLUG", help="The slug of the source and its pack. [default: from the title]")
 @source_options
-def add(file: Path, title: str, slug: str | None, **described: str | None) -> None:
+def add(file: Path, title: str | None, slug: str | None, **described: str | None) -> None:
     """Draft a pack on a new source from its text in FILE, in a folder named after the source.
 
-    Edit the draft until 'kb pack check' finds no problem, then seed it and attach the text.
+    FILE is a text, a web page (HTML or MHT), a PDF, a Word file, a folder of such files, or - for standard input. Title,
+    publisher, date and address come from a page that says them. Edit the draft until 'kb pack check' finds no problem, or
+    go through it with 'kb pack review', then seed it and attach the text.
 
     Example: kb source add article.txt --title "Harbour Watch opens" --publisher "Harbour Herald"
     """
-    from kb.packs.write.new import slug_of
+    from kb.packs.write.new import short_slug_of, slug_of
+    from kb.sources.read import read_text
 
-    write_draft(Path(slug_of(slug or title)), file, title=title, **described)
+    if file.is_dir() and (title or slug):
+        raise click.UsageError(
+            "a title or slug goes with one file, not with a folder", click.get_current_context()
+        )
+    files = sorted(path for path in file.iterdir() if path.is_file()) if file.is_dir() else [file]
+    knows = known_things()
+    for each in files:
+        text = read_text(each)
+        said = title or dict(text.fields).get("title") or _title_of(each, text.text)
+        folder = Path(slug_of(slug) if slug else short_slug_of(said))
+        write_draft_of(folder, each, text, knows, title=said, **described)
+
+
+def _title_of(file: Path, text: str) -> str:
+    """Return the headline of a text, else what the user says it is."""
+    from kb.sources.reading import headline
+
+    found = headline(text)
+    if found:
+        return found
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"{file} says no title: --title", click.get_current_context())
+    return str(click.prompt("Title", err=True))

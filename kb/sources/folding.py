@@ -17,7 +17,7 @@ from typing import NamedTuple
 from kb.text import typographic
 
 #: Characters that nobody sees: soft hyphens, zero-width spaces and joiners, byte-order marks, bidi controls.
-_INVISIBLE = frozenset(
+INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -30,11 +30,21 @@ class Span(NamedTuple):
     end: int
 
 
-class FoldedText:
-    """A text as it is compared. `text` is the folded form of `original`."""
+#: A hyphen within a word: one that a line end may have made.
+_HYPHEN = r"(?<=[^\W\d_])[-\u2010\u2011\u00ad]\s*(?=[^\W\d_])"
+#: A hyphen at the end of a line.
+SPLIT_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n\r]*[\n\r]\s*(?=[^\W\d_])")
 
-    def __init__(self, original: str) -> None:
+
+class FoldedText:
+    """A text as it is compared. `text` is the folded form of `original`.
+
+    With `unhyphenated`, words have no hyphens: where a line ends with one, nothing tells whether the word has it.
+    """
+
+    def __init__(self, original: str, *, unhyphenated: bool = False) -> None:
         self.original = original
+        self._unhyphenated = unhyphenated
         # Pieces of the folded text: even ones stand as they are in the original, odd ones are clusters that
         # folding made longer or shorter. For each, where it begins in the folded text and in the original.
         self._begins = array("q", [0])
@@ -54,7 +64,7 @@ class FoldedText:
 
     def _fold(self) -> str:
         original = self.original
-        plan = _Plan(original)
+        plan = _Plan(original, _HYPHEN if self._unhyphenated else None)
         pieces: list[str] = []
         done = length = 0
         for match in plan.clusters.finditer(original) if plan.clusters else ():
@@ -74,13 +84,15 @@ class FoldedText:
         return text
 
 
-def fold(text: str) -> str:
+def fold(text: str, *, unhyphenated: bool = False) -> str:
     """Return the folded text alone, without white space at its ends."""
-    return FoldedText(text).text.strip(" ")
+    return FoldedText(text, unhyphenated=unhyphenated).text.strip(" ")
 
 
 def _fold_cluster(cluster: str) -> str:
-    visible = "".join(character for character in cluster if character not in _INVISIBLE)
+    if cluster[0] in "-\u2010\u2011\u00ad":  # a hyphen begins no cluster but its own
+        return ""
+    visible = "".join(character for character in cluster if character not in INVISIBLE)
     if visible.isspace():
         return " "
     folded = typographic(typographic(visible))
@@ -95,16 +107,16 @@ class _Plan:
     length: runs of white space, letters with their combining marks, ligatures, invisible characters.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, first: str | None = None) -> None:
         self.single: dict[str, str] = {}
         groups: dict[str, list[str]] = defaultdict(list)
         for character in set(text):
             groups[_group(character)].append(character)
             folded = " " if character.isspace() else typographic(typographic(character))
-            if len(folded) == 1 and folded != character and character not in _INVISIBLE:
+            if len(folded) == 1 and folded != character and character not in INVISIBLE:
                 self.single[character] = folded
         spaces, invisible, marks = groups["space"], groups["invisible"], groups["mark"]
-        patterns = []
+        patterns = [first] if first else []
         if accents := groups["accent"]:
             # With the white space before it, or there would be two spaces.
             before = f"{_one_of(spaces + invisible)}*" if spaces else ""
@@ -125,7 +137,7 @@ def _group(character: str) -> str:
     """Return how a character is folded: what it is, or nothing if it stays a single one."""
     if character.isspace():
         return "space"
-    if character in _INVISIBLE:
+    if character in INVISIBLE:
         return "invisible"
     if unicodedata.combining(character):
         return "mark"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.sources.folding import FoldedText, Span, fold
+from kb.sources.folding import SPLIT_WORD, FoldedText, Span, fold
 from kb.sources.occurrences import is_bounded, occurrences
 
 if TYPE_CHECKING:
@@ -33,23 +33,23 @@ class Fragment:
         """Write it as packs do: first words, ellipsis, last words."""
         return self.start if self.end is None else f"{self.start} … {self.end}"
 
-    @property
-    def folded(self) -> Fragment:
-        """The fragment as it is compared."""
-        return Fragment(
-            fold(self.start),
-            self.end and fold(self.end),
-            self.prefix and fold(self.prefix),
-            self.suffix and fold(self.suffix),
-        )
+    def folded(self, *, unhyphenated: bool = False) -> Fragment:
+        """Return the fragment as it is compared."""
+        parts = (self.start, self.end, self.prefix, self.suffix)
+        start, *others = (part and fold(part, unhyphenated=unhyphenated) for part in parts)
+        return Fragment(start or "", *others)
 
 
 class SourceText:
-    """A text that fragments are looked for in. It is folded once."""
+    """A text that fragments are looked for in. It is folded once.
+
+    What fits nowhere is looked for once more without hyphens, if a line of the text ends within a word.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._folded = FoldedText(text)
+        self._has_split_words = SPLIT_WORD.search(text) is not None
 
     def find(self, fragment: Fragment) -> list[Span]:
         """Return every span that the fragment fits, in order; a good one fits a single span."""
@@ -57,30 +57,45 @@ class SourceText:
 
     def find_all(self, fragments: Sequence[Fragment], *, most: int | None = 3) -> list[list[Span]]:
         """Return for each fragment the spans that it fits, in order; no more than `most`."""
-        searches = [_Search(fragment.folded) for fragment in fragments]
-        positions = self._positions({form.needle for search in searches for form in search.forms})
-        return [list(islice(self._spans(search, positions), most)) for search in searches]
+        different = list(dict.fromkeys(fragments))
+        found = _found(self._folded, [each.folded() for each in different], most)
+        places = dict(zip(different, found, strict=True))
+        missing = [each for each in different if not places[each]]
+        if missing and self._has_split_words:
+            without = [each.folded(unhyphenated=True) for each in missing]
+            again = _found(FoldedText(self.text, unhyphenated=True), without, most)
+            places |= zip(missing, again, strict=True)
+        return [places[each] for each in fragments]
 
-    def _spans(self, search: _Search, positions: dict[str, array[int]]) -> Iterator[Span]:
-        if search.is_blank:
+
+def _found(text: FoldedText, fragments: Sequence[Fragment], most: int | None) -> list[list[Span]]:
+    """Return for each folded fragment the spans of the original that it fits."""
+    searches = [_Search(fragment) for fragment in fragments]
+    positions = _positions(text.text, {form.needle for search in searches for form in search.forms})
+    return [list(islice(_spans(text, search, positions), most)) for search in searches]
+
+
+def _spans(text: FoldedText, search: _Search, positions: dict[str, array[int]]) -> Iterator[Span]:
+    if search.is_blank:
+        return
+    ends = None if search.ends is None else _places(search.ends, positions)
+    for start in _places(search.starts, positions):
+        if ends is None:
+            yield text.span(start, start + search.start_length)
+            continue
+        nearest = bisect_left(ends, start + search.start_length)
+        if nearest == len(ends):
             return
-        ends = None if search.ends is None else _places(search.ends, positions)
-        for start in _places(search.starts, positions):
-            if ends is None:
-                yield self._folded.span(start, start + search.start_length)
-                continue
-            nearest = bisect_left(ends, start + search.start_length)
-            if nearest == len(ends):
-                return
-            yield self._folded.span(start, ends[nearest] + search.end_length)
+        yield text.span(start, ends[nearest] + search.end_length)
 
-    def _positions(self, needles: set[str]) -> dict[str, array[int]]:
-        """Return where each of these folded texts stands as whole words."""
-        listed = sorted(needles)
-        found = {needle: array("q") for needle in listed}
-        for index, start, _ in occurrences(self._folded.text, listed):
-            found[listed[index]].append(start)
-        return found
+
+def _positions(text: str, needles: set[str]) -> dict[str, array[int]]:
+    """Return where each of these folded texts stands as whole words."""
+    listed = sorted(needles)
+    found = {needle: array("q") for needle in listed}
+    for index, start, _ in occurrences(text, listed):
+        found[listed[index]].append(start)
+    return found
 
 
 class _Form(NamedTuple):

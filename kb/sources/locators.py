@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -81,37 +83,52 @@ def _tried(
     for ends, context in tries:
         fragments = [_fragment(text, spans[index], ends, context, whole) for index in pending]
         chosen |= dict(zip(pending, fragments, strict=True))
-        are_fit = fit(fragments, [spans[index] for index in pending])
-        pending = [index for index, is_fit in zip(pending, are_fit, strict=True) if not is_fit]
+        # What is the same for two spans leads to neither; a text of equal sentences has nothing else.
+        shared = Counter(fragments)
+        alone = [index for index in pending if shared[chosen[index]] == 1]
+        are_fit = fit([chosen[index] for index in alone], [spans[index] for index in alone]) if alone else []
+        done = {index for index, is_fit in zip(alone, are_fit, strict=True) if is_fit}
+        pending = [index for index in pending if index not in done]
         if not pending:
             break
     return [chosen[index] for index in range(len(spans))]
 
 
 def _fragment(text: str, span: Span, ends: int, context: int, whole: int) -> Fragment:
-    quoted = text[span.start : span.end]
-    start, end = _plain(quoted), None
+    start, end = _ends(text[span.start : span.end], ends, whole)
+    if not context:
+        return Fragment(start, end)
+    begin, stop = max(0, span.start - _FAR), span.end + _FAR
+    around = _around(text[begin : span.start], text[span.end : stop], context, begin > 0, stop < len(text))
+    return Fragment(start, end, *around)
+
+
+@lru_cache(maxsize=1024)
+def _ends(quoted: str, ends: int, whole: int) -> tuple[str, str | None]:
+    """Return the first and the last words of a quote, or all of it where it is short."""
     words = list(_WORD.finditer(quoted))
     is_long = len(quoted) > whole or any(character in quoted for character in _LINE_ENDS)
     half = min(ends, len(words) // 2)
-    if is_long and half:
-        # Neither end may reach over the end of a line, which ends a block of the page.
-        start = _plain(_first_line(quoted[: words[half - 1].end()]))
-        end = _plain(_last_line(quoted[words[-half].start() :]))
-    return Fragment(start, end, *_context(text, span, context)) if context else Fragment(start, end)
+    if not (is_long and half):
+        return _plain(quoted), None
+    # Neither end may reach over the end of a line, which ends a block of the page.
+    start = _plain(_first_line(quoted[: words[half - 1].end()]))
+    return start, _plain(_last_line(quoted[words[-half].start() :]))
 
 
-def _context(text: str, span: Span, words: int) -> tuple[str | None, str | None]:
+@lru_cache(maxsize=1024)
+def _around(
+    before: str, after: str, words: int, is_cut: bool, is_cut_after: bool
+) -> tuple[str | None, str | None]:
     """Return so many words before and after a span, within its line."""
-    begin, end = max(0, span.start - _FAR), span.end + _FAR
-    before = _WORD.findall(_last_line(text[begin : span.start]))
-    after = _WORD.findall(_first_line(text[span.end : end]))
+    left = _WORD.findall(_last_line(before))
+    right = _WORD.findall(_first_line(after))
     # Where the stretch was cut off, it may have been within a word.
-    if begin:
-        before = before[1:]
-    if end < len(text):
-        after = after[:-1]
-    return " ".join(before[-words:]) or None, " ".join(after[:words]) or None
+    if is_cut:
+        left = left[1:]
+    if is_cut_after:
+        right = right[:-1]
+    return " ".join(left[-words:]) or None, " ".join(right[:words]) or None
 
 
 def _first_line(text: str) -> str:

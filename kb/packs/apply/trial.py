@@ -87,5 +87,8 @@ def _merged(found: PackError | None, lines: list[str], count: int, paths: Sequen
     what = "1 problem" if total == 1 else f"{total:,} problems"
     named = ", ".join(map(str, paths))
     return PackError(
-        f"{named}: {what}, nothing was written", (found.problems if found else []) + lines, total
+        # That nothing was written goes without saying: nothing could have been.
+        f"{named}: {what}",
+        (found.problems if found else []) + lines,
+        total,
     )

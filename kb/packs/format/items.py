@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from kb import kinds
 from kb.kinds import CLAIMS, KIND_OF, THINGS, VOCABULARIES, column_of, values
+from kb.packs.format.amounts import either, plain_number
 from kb.packs.format.rules import CLAIM_CHECKS, FRAGMENT_CHECK, SOURCE_CHECK, TYPED, Check
 from kb.packs.format.scalars import ClaimRef, Code, Edtf, Flag, Key, Long, Named, Ref, Short, Slug, Summary
 
@@ -194,7 +195,12 @@ def _entity_item(type_: kinds.ThingType) -> type[EntityItem]:
 # Claims
 
 # Adding zero makes a negative zero plain, as SQLite does.
-Number = Annotated[float, Field(allow_inf_nan=False), AfterValidator(lambda number: number + 0.0)]
+Number = Annotated[
+    float,
+    BeforeValidator(plain_number),
+    Field(allow_inf_nan=False),
+    AfterValidator(lambda number: number + 0.0),
+]
 
 _HELD: dict[str, Any] = {kinds.TEXT: Short, kinds.NUMBER: Number, kinds.THING: Ref, kinds.TERM: Short}
 
@@ -215,6 +221,7 @@ class Detail(Item):
     def _keeps_rules(self) -> Self:
         if self.CHECK is not None:
             _hold(self.CHECK, self.columns())
+        either(self.columns())
         return self
 
     def columns(self) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Make a first draft of a pack from a source's text, to be edited by a person.
 
-Each sentence becomes a claim whose summary is still to do, and each number a figure; known things, dates, speakers
-and ready locators are filled in. No sentence of the source goes into the pack.
+Each sentence becomes a claim whose summary is still to do, and each number a figure; things, dates, speakers and ready
+locators are filled in where they are sure, and left open where not. The source's words are comments above the claims,
+which are never seeded.
 """
 
 from __future__ import annotations
@@ -10,21 +11,22 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kb import dates
 from kb.packs.apply.claim_content import TODO
 from kb.packs.format.items import ELLIPSIS
+from kb.packs.write.proposed import propose
+from kb.packs.write.spotted import date_of, each_number, spotted
+from kb.packs.write.typed import typed_claims
 from kb.sources import spot
-from kb.sources.folding import Span
 from kb.sources.fragment import SourceText
 from kb.sources.locators import locators, words_only
-from kb.sources.segment import sentences
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
 
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.folding import Span
     from kb.sources.fragment import Fragment
-    from kb.sources.segment import Sentence
+    from kb.sources.spot.english import Parser
 
 _NAMES = """
 SELECT n.name, n.slug, n.type, n.kind = 'primary', t.pack FROM names AS n
@@ -39,7 +41,7 @@ _ALWAYS = ("vocabulary", "iso-3166")
 
 @dataclass
 class Known:
-    """What kb knows already: names of things, the packs that the things belong to, and metrics."""
+    """What kb knows already: names of things, the packs that the things belong to, metrics and units."""
 
     gazetteer: spot.Gazetteer
     pack_of: dict[str, str | None]
@@ -48,75 +50,101 @@ class Known:
     publishers: dict[str, str]
     #: Slugs of sources and packs, which a new one can't have.
     taken: frozenset[str] = frozenset()
+    #: Units of the vocabulary, None if any will do.
+    units: frozenset[str] | None = None
+    roles: tuple[str, ...] = ()
 
 
 def known(connection: sqlite3.Connection) -> Known:
     """Read what a database knows."""
     rows = connection.execute(_NAMES).fetchall()
     names = [spot.Name(text, slug, type_, bool(primary)) for text, slug, type_, primary, _ in rows]
-    metrics = connection.execute("SELECT code FROM vocabulary WHERE vocabulary = 'metric'")
+    codes = dict(connection.execute("SELECT alpha2, slug FROM countries"))
+    names += [
+        spot.Name(each.text, codes[each.alpha2], "country", is_primary=False, is_derived=True)
+        for each in spot.DEMONYMS
+        if each.alpha2 in codes
+    ]
+    terms = connection.execute("SELECT vocabulary, code FROM vocabulary").fetchall()
     publishers = connection.execute("SELECT slug, name FROM publishers")
     taken = connection.execute("SELECT slug FROM sources UNION SELECT slug FROM packs")
     return Known(
         spot.Gazetteer(names),
         {row[1]: row[4] for row in rows},
-        [row[0] for row in metrics],
+        [code for vocabulary, code in terms if vocabulary == "metric"],
         {row[0]: row[1] for row in publishers},
         frozenset(row[0] for row in taken),
+        frozenset(code for vocabulary, code in terms if vocabulary == "unit"),
+        tuple(code for vocabulary, code in terms if vocabulary == "role"),
     )
 
 
 @dataclass
 class Draft:
-    """A draft: its claims, and the packs that they build on."""
+    """A draft: its entities, claims and passages, and the packs that they build on."""
 
     claims: list[dict[str, Any]] = field(default_factory=list)
+    entities: list[dict[str, Any]] = field(default_factory=list)
+    passages: list[dict[str, Any]] = field(default_factory=list)
     requires: list[str] = field(default_factory=list)
     #: Slugs of the known things found, by the key of the sentence.
     found: dict[str, list[str]] = field(default_factory=dict)
+    #: The words of each sentence, by its key.
+    words: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass
-class _Spotted:
-    """What one sentence holds. Spans are of the whole text."""
-
-    key: str
-    sentence: Sentence
-    text: str
-    things: list[spot.Found]
-    dates: list[spot.Date]
-    numbers: list[spot.Number]
-
-
-def draft(text: str, knows: Known, *, language: str | None = None, year: str | None = None) -> Draft:
-    """Draft the claims of a text. `year` is that of days which the text gives without one."""
-    source = SourceText(text)
+def draft(
+    text: str,
+    knows: Known,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    parser: Parser | None = None,
+) -> Draft:
+    """Draft the claims of a text. `published` is when it came out: days without a year go by it."""
+    listed = spotted(text, knows.gazetteer, language, published, parser)
+    known_slugs = {each.key: each.slugs() for each in listed}
+    result = Draft(entities=propose(listed, set(knows.pack_of)))
     in_english = (language or "en").startswith("en")
-    year = year or next((date.edtf[:4] for date in spot.found_dates(text[:10_000])), None)
-    by_sentence = list(_spotted(text, knows, language, year, in_english=in_english))
-    sentence_cites = _with_a_place(source, [words_only(text, each.sentence.span) for each in by_sentence])
-    number_cites = iter(
-        _with_a_place(
-            source, [words_only(text, number.span) for each in by_sentence for number in each.numbers]
-        )
-    )
-    result = Draft()
-    packs: set[str | None] = set()
-    for each, fragment in zip(by_sentence, sentence_cites, strict=True):
+    cites, numbers = _located(text, listed)
+    event: str | None = None
+    for each in listed:
+        fragment = cites[each.key]
         if fragment is None:  # a rule or an ornament
-            for _ in each.numbers:
-                next(number_cites)
             continue
-        common = _statement(each, _cite(fragment), in_english=in_english)
+        cite = _cite(fragment)
+        result.words[each.key] = each.text
+        result.found[each.key] = known_slugs[each.key]
+        if each.is_headline:
+            result.passages.append({"cite": cite, "nature": "boilerplate", "reason": "the headline"})
+            continue
+        common = _statement(each, cite, in_english=in_english)
         result.claims.append(common)
-        for index, number in enumerate(each.numbers, 1):
-            if found := next(number_cites):
-                figure = _figure(each, index, number, common, knows.metrics)
-                result.claims.append(figure | {"cite": _cite(found)})
-        result.found[each.key] = _slugs(each.things)
-        packs |= {knows.pack_of.get(slug) for slug in result.found[each.key]}
+        if in_english:
+            result.claims += typed_claims(each, cite, common, event)
+            event = next((t.slug for t in reversed(each.things) if t.type == "initiative"), event)
+        for index, number, found in numbers.get(each.key, ()):
+            result.claims.append(_figure(each, index, number, common, knows) | {"cite": _cite(found)})
+    packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
     result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
     return result
+
+
+_Numbers = dict[str, list[tuple[int, spot.Number, "Fragment"]]]
+
+
+def _located(text: str, listed: list[Spotted]) -> tuple[dict[str, Fragment | None], _Numbers]:
+    """Return the locators of the sentences by their keys, and the numbers of each with theirs."""
+    source = SourceText(text)
+    whole = _with_a_place(source, [words_only(text, each.span) for each in listed])
+    cites = dict(zip([each.key for each in listed], whole, strict=True))
+    numbers = list(each_number(listed))
+    spans = [words_only(text, each.original(number.span)) for each, _, number in numbers]
+    located: _Numbers = {}
+    for (each, index, number), own in zip(numbers, _with_a_place(source, spans), strict=True):
+        if cite := own or cites[each.key]:  # words that are near, where the number itself has no place
+            located.setdefault(each.key, []).append((index, number, cite))
+    return cites, located
 
 
 def _with_a_place(source: SourceText, spans: list[Span]) -> list[Fragment | None]:
@@ -124,40 +152,6 @@ def _with_a_place(source: SourceText, spans: list[Span]) -> list[Fragment | None
     fragments = locators(source, spans)
     places = source.find_all(fragments, most=1)
     return [fragment if place else None for fragment, place in zip(fragments, places, strict=True)]
-
-
-def _spotted(
-    text: str, knows: Known, language: str | None, year: str | None, *, in_english: bool
-) -> Iterator[_Spotted]:
-    found = list(knows.gazetteer.find(text))
-    place = 0
-    for sentence in sentences(text, language):
-        start, end = sentence.span
-        while place < len(found) and found[place].span.start < start:
-            place += 1
-        here = place
-        while here < len(found) and found[here].span.start < end:
-            here += 1
-        own = text[start:end]
-        days = spot.found_dates(own, year) if in_english else []
-        counted = spot.numbers(own, spot.date_spans(own)) if in_english else ()
-        yield _Spotted(
-            f"s-{sentence.paragraph}-{sentence.number}",
-            sentence,
-            own,
-            found[place:here],
-            days,
-            [number._replace(span=_moved(number.span, start)) for number in counted],
-        )
-        place = here
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
-def _slugs(things: Iterable[spot.Found]) -> list[str]:
-    return list(dict.fromkeys(thing.slug for thing in things))
 
 
 def _cite(fragment: Fragment) -> Any:
@@ -172,49 +166,40 @@ def _cite(fragment: Fragment) -> Any:
     return str(fragment)
 
 
-def _statement(each: _Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
-    slugs = _slugs(each.things)
-    who = spot.speaker(each.text) if in_english else None
-    claim: dict[str, Any] = {"statement": {}, "key": each.key, "summary": TODO}
-    if who is not None:
-        moved = _moved(who, each.sentence.span.start)
-        named = [thing.slug for thing in each.things if moved.start <= thing.span.start < moved.end]
-        # In "China's Narcotics Commission" the last name is the speaker, in "Jeremy Douglas, UNODC" the person.
-        persons = [thing.slug for thing in each.things if thing.slug in named and thing.type == "person"]
-        claim["attributed_to"] = (persons or named[-1:] or [TODO])[0]
-        slugs = [slug for slug in slugs if slug != claim["attributed_to"]]
+def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
+    claim: dict[str, Any] = {
+        "statement": {"subject": each.subject or TODO},
+        "key": each.key,
+        "summary": TODO,
+    }
+    if each.voice is not None:
+        claim["attributed_to"] = each.voice
     if in_english and (modality := spot.modality(each.text)) != "assertion":
         claim["modality"] = modality
-    if valid := _one_date(each.dates):
+    if valid := date_of(each.dates):
         claim["valid"] = valid
-    if slugs:
-        claim["statement"] = {"subject": slugs[0]}
-        if slugs[1:]:
-            claim["about"] = slugs[1:]
+    about = [slug for slug in each.slugs() if slug not in (each.subject, each.voice)]
+    if about:
+        claim["about"] = about
     if in_english and (marks := spot.marks(each.text)):
-        claim["marks"] = marks
+        claim["marks"] = list(marks)
     return claim | {"cite": cite}
 
 
-def _one_date(found: list[spot.Date]) -> str | None:
-    """Return the date that a sentence gives: the narrowest, if all the others span it."""
-    if not found:
-        return None
-    days = {date.edtf: dates.widest(date.edtf) for date in found}
-    narrowest = max(days, key=lambda edtf: (days[edtf][0], [-ord(c) for c in days[edtf][1]]))
-    first_day, last_day = days[narrowest]
-    fits = all(first <= first_day and last_day <= last for first, last in days.values())
-    return narrowest if fits else None
-
-
 def _figure(
-    each: _Spotted, index: int, number: spot.Number, common: dict[str, Any], metrics: list[str]
+    each: Spotted, index: int, number: spot.Number, common: dict[str, Any], knows: Known
 ) -> dict[str, Any]:
-    start, end = number.span
-    offset = each.sentence.span.start
+    counts_people = number.unit == "person" or bool(
+        re.search(
+            r"countr|states|deleg|organi[sz]ations|officers|experts|participants|visitors", number.noun or ""
+        )
+    )
+    subject = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
+    if subject is None and each.parsed is not None:
+        subject = _by_parse(each, number)
     figure: dict[str, Any] = {
-        "subject": common["statement"].get("subject", TODO),
-        "metric": _metric(number.noun, each.text, metrics) or TODO,
+        "subject": subject.slug if subject else TODO,
+        "metric": _metric(number.noun, each.text, knows.metrics) or TODO,
         "comparator": number.comparator,
     }
     figure |= {
@@ -222,11 +207,24 @@ def _figure(
         for name in ("value", "low", "high")
         if (value := getattr(number, name)) is not None
     }
-    if number.unit:
+    if number.unit and (knows.units is None or number.unit in knows.units):
         figure["unit"] = number.unit
-    figure["as_written"] = each.text[start - offset : end - offset]
+    figure["as_written"] = each.text[slice(*number.span)]
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
     return claim | {name: common[name] for name in ("attributed_to", "valid") if name in common}
+
+
+def _by_parse(each: Spotted, number: spot.Number) -> spot.Found | None:
+    """Return the subject of the clause that a number stands in, where it is a body or an initiative."""
+    parsed = each.parsed
+    if parsed is None or parsed.subject is None or parsed.clause is None:
+        return None
+    if not (parsed.clause.start <= number.span.start and number.span.end <= parsed.clause.end):
+        return None
+    if re.search(r"\b(?:that|than|from|who|which)\b", each.text[parsed.clause.start : number.span.start]):
+        return None
+    fits = [thing for thing in each.things if thing.span == parsed.subject and not thing.is_derived]
+    return fits[0] if fits and fits[0].type in ("organization", "initiative") else None
 
 
 def _plain(number: float) -> int | float:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from kb import dates
 from kb.errors import PackError
 from kb.packs.format.items import SourceItem
-from kb.packs.write.new import _writing, _yaml, slug_of
+from kb.packs.write.new import _writing, dumped, slug_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,7 @@ def start_from_csl(folder: Path, file: Path, knows: Known) -> tuple[int, list[st
     if publishers:
         header["publishers"] = list(publishers.values())
     with _writing(folder) as files:
-        files["pack.yaml"] = _yaml(header | {"sources": sources})
+        files["pack.yaml"] = dumped(header | {"sources": sources})
     return len(sources), left
 
 

@@ -16,6 +16,7 @@ from kb.packs.format.items import SourceItem
 from kb.packs.format.problems import Where
 from kb.packs.format.validate import explain
 from kb.packs.write.draft import draft
+from kb.sources.spot.english import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,10 @@ claims:
     summary: Norway hosts the initiative.
     cite: {{source: {slug}-source}}
 """
+#: The one in C, where it is there.
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+#: A slug made of a title is no longer than this.
+_SHORT = 40
 #: A draft with more claims than this goes into a .jsonl file, which is streamed.
 _MANY = 2_000
 
@@ -63,6 +68,12 @@ def slug_of(name: str) -> str:
     return slug
 
 
+def short_slug_of(title: str) -> str:
+    """Return a slug of at most 40 characters for a title, cut between words."""
+    slug = slug_of(title)
+    return slug if len(slug) <= _SHORT else slug[: _SHORT + 1].rpartition("-")[0] or slug[:_SHORT]
+
+
 def start(folder: Path) -> Path:
     """Write a pack to start from and return its pack.yaml. Raises PackError if there is one already."""
     slug = slug_of(folder.resolve().name)
@@ -72,17 +83,14 @@ def start(folder: Path) -> Path:
     return folder / "pack.yaml"
 
 
-def _publisher(given: str, knows: Known) -> tuple[str, dict[str, str] | None]:
-    """Return the slug of a publisher, and if it is not known by this slug or name what the pack is to say of it."""
-    by_name = {name.casefold(): known for known, name in knows.publishers.items()}
-    if found := given if given in knows.publishers else by_name.get(given.casefold()):
-        return found, None
-    slug = slug_of(given)
-    return slug, {"slug": slug, "name": given, "reliability": "F", "reason": "not judged yet"}
-
-
 def start_from(
-    folder: Path, file: TextFile, knows: Known, *, publisher: str | None = None, **source: str | None
+    folder: Path,
+    file: TextFile,
+    knows: Known,
+    *,
+    publisher: str | None = None,
+    file_name: str = "",
+    **source: str | None,
 ) -> Draft:
     """Write a draft of a pack on a source's text and return it.
 
@@ -95,36 +103,102 @@ def start_from(
         raise PackError(f"there is a source or a pack '{slug}' already; name another folder (--slug)", [])
     if (folder / "pack.yaml").exists():
         raise PackError(f"{folder / 'pack.yaml'} exists already; name another folder", [])
-    header: dict[str, Any] = {"pack": slug, "version": 1}
     fields: dict[str, Any] = {
         "slug": slug,
         "kind": "article",
         "title": folder.resolve().name.replace("-", " ").capitalize(),
     }
     fields |= {name: value for name, value in source.items() if value is not None}
-    new_publisher = None
-    if publisher is not None:
-        fields["publisher"], new_publisher = _publisher(publisher, knows)
+    publishers = _publishers(fields, publisher, knows)
     fields["sha256"] = file.sha256
     _check(fields)
-    published = fields.get("published")
-    made = draft(file.text, knows, language=fields.get("language"), year=published[:4] if published else None)
-    header["requires"] = made.requires
-    if new_publisher:
-        header["publishers"] = [new_publisher]
+    language, published = fields.get("language"), fields.get("published")
+    parser = load() if (language or "en").startswith("en") else None
+    made = draft(file.text, knows, language=language, published=published, parser=parser)
+    header: dict[str, Any] = {"pack": slug, "version": 1, "requires": made.requires}
+    if publishers:
+        header["publishers"] = publishers
     header["sources"] = [fields]
     with _writing(folder) as files:
-        if len(made.claims) > _MANY:
-            lines = (json.dumps(claim, ensure_ascii=False) for claim in made.claims)
-            files["claims.jsonl"] = "".join(f"{line}\n" for line in lines)
-        else:
-            files["claims.yaml"] = _yaml({"claims": made.claims})
-        files["pack.yaml"] = _yaml(header)
+        files.update(drafted_files(made))
+        files["pack.yaml"] = _made_from(file, file_name) + dumped(header)
     return made
 
 
-def _yaml(data: Any) -> str:
-    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None)
+def _publishers(fields: dict[str, Any], name: str | None, knows: Known) -> list[dict[str, Any]]:
+    """Name the publisher of a source by its slug, and return it if it is a new one."""
+    if name is None:
+        return []
+    by_name = {known_name.casefold(): known for known, known_name in knows.publishers.items()}
+    found = name if name in knows.publishers else by_name.get(name.casefold())
+    fields["publisher"] = found or slug_of(name)
+    if found is not None:
+        return []
+    new = {"slug": fields["publisher"], "name": name, "reliability": "F", "reason": "not judged yet"}
+    return [new]
+
+
+def _made_from(file: TextFile, name: str) -> str:
+    """Say in a comment what the text was taken from, and by what: its sha256 is that of the text alone."""
+    if file.file_sha256 is None:
+        return ""
+    return f"# The text was taken from {_printable(name)} (sha256 {file.file_sha256}) by {file.made_by}.\n"
+
+
+def drafted_files(made: Draft) -> dict[str, str]:
+    """Return the files of a draft besides its pack.yaml: entities first, each sentence above its claims."""
+    files = {}
+    if made.entities:
+        files["entities.yaml"] = _ENTITIES + dumped({"entities": made.entities})
+    if len(made.claims) > _MANY:
+        lines = (json.dumps(claim, ensure_ascii=False) for claim in made.claims)
+        files["claims.jsonl"] = "".join(f"{line}\n" for line in lines)
+        passages = ""
+    else:
+        files["claims.yaml"] = commented(made)
+        passages = dumped({"passages": made.passages}) if made.passages else ""
+    if passages:
+        files["claims.yaml"] += passages
+    return files
+
+
+_ENTITIES = """\
+# What the text names and kb does not know yet. Look at each: keep it, say its kind, or drop it.
+"""
+_CLAIMS = """\
+# A line that begins with "# ¶" has the words of the source: for you, never seeded. Take them out before you share this.
+"""
+
+
+def commented(made: Draft) -> str:
+    """Return the claims of a draft, the words of each sentence as a comment above them."""
+    if not made.claims:
+        return f"{_CLAIMS}claims: []\n"
+    pieces, last = [f"{_CLAIMS}claims:\n"], None
+    for claim in made.claims:
+        sentence = sentence_of(claim["key"])
+        if sentence != last and sentence in made.words:
+            paragraph, number = sentence.split("-")[1:]
+            pieces.append(f"# ¶{paragraph}.{number} {_printable(made.words[sentence])}\n")
+            last = sentence
+        pieces.append(dumped([claim]))
+    return "".join(pieces)
+
+
+def sentence_of(key: str) -> str:
+    """Return the key of the sentence that a drafted claim is from: s-2-1-n3 is from s-2-1."""
+    return "-".join(key.split("-")[:3])
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def dumped(data: Any) -> str:
+    """Write data as YAML, in the order and the shape that packs have."""
+    return yaml.dump(
+        data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
+    )
 
 
 class _Nowhere:

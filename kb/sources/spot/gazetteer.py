@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.folding import FoldedText, Span, fold
 from kb.sources.occurrences import occurrences
+from kb.sources.spot.longer_names import is_within_longer_name
 from kb.text import is_unspaced, unaccented
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ class Name(NamedTuple):
     type: str
     #: Of several things with one name, the thing whose name it is first and foremost has it.
     is_primary: bool
+    #: Whether it only leads to the thing, as "Dutch" does to the Netherlands.
+    is_derived: bool = False
 
 
 class Found(NamedTuple):
@@ -29,6 +32,8 @@ class Found(NamedTuple):
     span: Span
     slug: str
     type: str
+    #: Whether a word that is derived from its name stands there.
+    is_derived: bool = False
 
 
 class Gazetteer:
@@ -36,12 +41,14 @@ class Gazetteer:
 
     Upper and lower case count, so that "US", "IT" and "WHO" are not found in "us", "it" and "who"; but a long
     name may be in capitals throughout, and the first letter of one of several words may differ, as it does at
-    the beginning of a sentence. An acronym counts for nothing where all around it is in capitals.
+    the beginning of a sentence. In a text without capitals long names are found in small letters. An acronym counts
+    for nothing where all around it is in capitals, and the name of a country for nothing within a longer name.
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
         things: dict[str, dict[str, Name]] = {}
-        for name in names:
+        self._names = list(names)
+        for name in self._names:
             for spelling in _spellings(fold(name.text)):
                 things.setdefault(spelling, {}).setdefault(name.slug, name)
         self._needles = sorted(things)
@@ -50,40 +57,69 @@ class Gazetteer:
     def find(self, text: str) -> Iterator[Found]:
         """Yield the known things that a text names, in order and without overlap."""
         folded = FoldedText(text)
+        needles, things = self._needles, self._things
+        if _is_small(text):
+            needles, things = _small(needles, things)
         hits = sorted(
             (start, -end, index)
-            for index, start, end in occurrences(folded.text, self._needles)
-            if self._things[index] is not None
+            for index, start, end in occurrences(folded.text, needles)
+            if things[index] is not None
         )
         done = 0
+        spans = {(start, -negative_end) for start, negative_end, _ in hits}
+        edges = {start for start, _ in spans}, {end for _, end in spans}
         for start, negative_end, index in hits:
-            end, thing = -negative_end, self._things[index]
+            end, thing = -negative_end, things[index]
             if start < done or thing is None:
                 continue
             if thing.text.isupper() and _is_shouted(folded.text, start, end):
                 continue
             done = end
-            yield Found(folded.span(start, end), thing.slug, thing.type)
+            if thing.type in ("country", "place") and is_within_longer_name(
+                folded.text, Span(start, end), edges, is_derived=thing.is_derived
+            ):
+                continue
+            yield Found(folded.span(start, end), thing.slug, thing.type, thing.is_derived)
 
 
 def _meant(candidates: list[Name]) -> Name | None:
     """Return the thing that a name means, None if it means several."""
     primary = [name for name in candidates if name.is_primary]
-    best = primary or candidates
+    best = primary or [name for name in candidates if not name.is_derived] or candidates
     return best[0] if len(best) == 1 else None
+
+
+def _is_small(text: str) -> bool:
+    """Tell whether a text has letters of a script with capitals, and no capital."""
+    return re.search(r"[a-zа-яα-ω]{3}", text) is not None and text == text.lower()
+
+
+def _small(needles: list[str], things: list[Name | None]) -> tuple[list[str], list[Name | None]]:
+    """Return long names in small letters; those of several things mean none."""
+    meant: dict[str, Name | None] = {}
+    for needle, thing in zip(needles, things, strict=True):
+        if thing is None or thing.text.isupper() or len(needle) < _ABBREVIATED or needle.lower() in _WORDS:
+            continue
+        small = needle.lower()
+        other = meant.get(small, thing)
+        meant[small] = thing if other is None or other.slug == thing.slug else None
+    listed = sorted(meant)
+    return listed, [meant[small] for small in listed]
 
 
 #: Acronyms up to this long are also written with full stops.
 _ABBREVIATED = 4
+#: Names that are English words without their capital.
+_WORDS = frozenset("turkey chad jordan polish guinea panama".split())
 
 
 def _spellings(name: str) -> Iterator[str]:
     """Yield how a name may be written: without its accents and its inner articles, and each in capitals."""
-    for variant in dict.fromkeys((name, unaccented(name))):
+    variants = list(dict.fromkeys((name, unaccented(name))))
+    for long, short in (("of the ", "of "), (" and ", " & "), ("Saint ", "St. "), ("St. ", "St ")):
+        variants += [variant.replace(long, short) for variant in variants if long in variant]
+    for variant in variants:
         yield from _in_any_case(variant)
-        for long, short in (("of the ", "of "), (" and ", " & ")):
-            if long in variant:
-                yield from _in_any_case(variant.replace(long, short))
 
 
 def _in_any_case(name: str) -> Iterator[str]:
@@ -110,11 +146,7 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether an acronym stands among words that are all in capitals."""
     if not text[start:end].isupper() or end - start > _ACRONYM:
         return False
-    around = [
-        word
-        for word in re.findall(
-            r"[^\W\d_]{2,}", text[max(0, start - _SHOUT) : start] + " " + text[end : end + _SHOUT]
-        )
-        if word
-    ]
+    around = re.findall(
+        r"[^\W\d_]{2,}", text[max(0, start - _SHOUT) : start] + " " + text[end : end + _SHOUT]
+    )
     return len(around) >= 2 and all(word.isupper() for word in around)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.folding import Span
+from kb.sources.spot.measures import CURRENCIES, CURRENCY, UNIT, UNITS
+from kb.sources.spot.numerals import AMOUNT, ORDER, ORDERS, PART, amount, part, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,140 +25,245 @@ class Number(NamedTuple):
     noun: str | None
 
 
-_MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
-    )
+_BEFORE = {
+    "at-most": r"no more than|not more than|up to|at most|not exceeding|as many as|as much as|a maximum of|not over",
+    "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|a minimum of|not under|not below",
+    "more-than": r"(?:well |just |slightly )?(?:more than|over|above)|exceed(?:s|ed|ing)?|upwards of|in excess of|greater than"
+    r"|surpass(?:es|ed|ing)|topp(?:ed|ing)|north of",
+    "less-than": r"(?:well |just |slightly )?(?:less than|fewer than|under|below)|short of",
+    "about": r"about|around|approximately|approx\.|roughly|nearly|almost|some|close to|circa|an estimated|estimated at"
+    r"|in the region of|on the order of|~",
 }
-_COMPARATORS = {
-    "more-than": "more than|over|above|exceeding|upwards of",
-    "at-least": "at least|no fewer than|not less than|no less than|a minimum of",
-    "less-than": "less than|fewer than|under|below",
-    "at-most": "at most|up to|no more than|not more than|a maximum of",
-    "about": "about|around|approximately|roughly|nearly|almost|some|close to|circa",
+_AFTER = {
+    "at-least": r"or more|or greater|or higher|and above|and over|and more|plus\b|at (?:the very )?least|\+",
+    "at-most": r"or less|or fewer|or lower|at (?:the very )?most",
+    "about": r"or so",
 }
-_ORDERS = {
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 1e2,
-    "thousands": 1e3,
-    "tens of thousands": 1e4,
-    "hundreds of thousands": 1e5,
-    "millions": 1e6,
-    "tens of millions": 1e7,
-    "hundreds of millions": 1e8,
-    "billions": 1e9,
-}
-_CURRENCIES = {"usd": "usd", "us$": "usd", "$": "usd", "eur": "eur", "€": "eur"}
-_UNITS = {
-    "tons": "ton", "ton": "ton", "tonnes": "ton", "tonne": "ton", "percent": "percent", "per cent": "percent",
-    "%": "percent", "dollars": "usd", "us dollars": "usd", "euros": "eur", "euro": "eur",
-    "people": "person", "persons": "person", "guests": "person", "suspects": "person", "participants": "person",
-}  # fmt: skip
-
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_AMOUNT = rf"(?:{_DIGITS})(?:\s+(?:{'|'.join(_MAGNITUDES)}))?"
-_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_COMPARATOR = "|".join(f"(?P<c{i}>{words})" for i, words in enumerate(_COMPARATORS.values()))
-_CURRENCY = "|".join(map(re.escape, _CURRENCIES))
-_NOUN = r"(?:\s+(?:types?|kinds?) of)?(?P<noun>(?:\s+(?:and\s+)?[^\W\d_][\w'’-]*){1,4})?"
-_NUMBER = re.compile(
-    rf"(?:\b(?:{_COMPARATOR})\s+)?(?P<currency>(?:{_CURRENCY})\s*)?"
-    rf"(?<![\w.,-])(?P<amount>{_AMOUNT})(?:(?:\s*[-–]\s*|\s+to\s+)(?P<high>{_AMOUNT}))?(?![\w]|[.,]\d)"
-    rf"(?:\s*(?P<unit>{_UNIT})(?!\w))?{_NOUN}",
+#: Before an amount: it names, and does not count.
+_NAMING = re.compile(
+    r"(?:\b(?:article|art|section|sec|chapter|resolution|res|number|page|pp?|paragraph|para|figure|fig|table|annex|appendix"
+    r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
+    r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
+    r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|apollo|windows|formula|studio|pier)s?"
+    r"|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
 )
-_WORD_NUMBER = re.compile(rf"\b(?:(?:{_COMPARATOR})\s+)?(?P<word>{'|'.join(_WORDS)})\b{_NOUN}", re.IGNORECASE)
-_ORDER = re.compile(
-    rf"\b(?P<order>{'|'.join(sorted(_ORDERS, key=len, reverse=True))})(?:\s+of)?\b{_NOUN}", re.IGNORECASE
+_LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)
+#: Behind an amount: a time of day, an address, an age, an adjective.
+_NO_COUNT = re.compile(
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|years? of age|degrees?\b)"
+    r"|(?:st|nd|rd|th)\b|\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive)\b|-\w|/\d|'s\b|’s\b"
 )
-_SEVERAL = re.compile(rf"\b(?P<several>multiple|several|numerous|many)\b{_NOUN}", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+#: What a year may stand before where it is a number of things.
+_PLURAL = re.compile(
+    r"\s(?:[a-z]\w*\s){0,2}?(?:[a-z]\w*[^s\W]s|people|men|women|children|police|personnel)\b"
+)
+_CHANGES = re.compile(
+    r"\b(?:rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow[ns]?|growing|increas\w+|decreas\w+|dropp?\w*|declin\w+|up|down"
+    r"|expand\w+|climb\w+|jump\w+|went|cut|reduc\w+)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_PRE = "|".join(f"(?P<b{i}>{words})" for i, words in enumerate(_BEFORE.values()))
+_POST = "|".join(f"(?P<a{i}>{words})" for i, words in enumerate(_AFTER.values()))
+_NUMBER = re.compile(
+    rf"(?:(?<!\w)(?P<pre>{_PRE})\s+)?(?P<range>\b(?:between|from)\s+)?(?:(?<![^\W\d_])(?P<currency>{CURRENCY})\s?)?"
+    rf"(?<![\w.,:/#-])(?P<amount>{AMOUNT})"
+    rf"(?:(?:\s?(?:%|per ?cent))?(?P<to>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?:{CURRENCY}\s?)?(?P<high>{AMOUNT}))?(?![.,:]\d|"
+    rf"(?<=\d)(?!{UNIT}(?!\w))[^\W\d_])"
+    rf"(?:\s?(?P<unit>{UNIT})(?!\w))?(?:\s?(?P<post>{_POST}))?(?:\s+(?P<later>{UNIT})(?!\w))?",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(rf"\b(?P<order>{ORDER})(?:\s+of)?\b", re.IGNORECASE)
+_PART = re.compile(rf"(?:\b(?P<pre>{_PRE})\s+)?(?<![\w-])(?P<part>{PART})", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?P<several>multiple|several|numerous|many)\b(?! times\b| years?\b| days\b)", re.IGNORECASE
+)
+#: Stands for what is no number.
+_TAKEN = "\0"
 #: Words that end what a number counts.
 _NO_NOUN = re.compile(
-    "a|an|the|per|of|in|at|on|to|for|from|with|by|and|or|as|have|has|had|was|were|is|are|been|that|which|who|since|under|into"
-    "|along|during|noted|said|say|says|told|will|would|can|could|may|must|should|be|came|come|comes|attended|took|take|joined|met|signed|arrived|participated",
+    "a|an|the|per|of|in|at|on|to|for|from|with|by|and|or|as|have|has|had|was|were|is|are|been|that|which|who|whom|since|under"
+    "|into|along|during|noted|said|say|says|told|will|would|can|could|may|might|must|should|be|came|come|comes|attended|took|take"
+    "|joined|met|signed|arrived|participated|than|over|above|about|around|some|up|more|less|fewer|through|across|after"
+    "|before|between|within|without|while|when|where|whose|via|against|among|last|this|each|every|its|their|his|her|it|they|not"
+    "|also|now|already|only|including|worth|ago|earlier|later|so|but|alone|annually|yearly|use|used|went|go|made|remain|remained"
+    "|died|live|lived|work|worked|fled|held|agreed|applied?|applies|voted|gathered|seized|arrested|detained|killed|injured"
+    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today",
     re.IGNORECASE,
 )
+_KEPT_BEFORE_NOUN = re.compile(r"\s+(?:types?|kinds?) of\b", re.IGNORECASE)
 
 
 def numbers(text: str, taken: Iterable[Span] = ()) -> Iterator[Number]:
-    """Yield the numbers that an English text gives, but for those within the spans `taken` (dates)."""
-    blocked = sorted(taken)
-    rules = ((_ORDER, _order), (_NUMBER, _number), (_WORD_NUMBER, _word), (_SEVERAL, _several))
-    found = [read(match) for pattern, read in rules for match in pattern.finditer(text)]
+    """Yield the numbers that an English text gives, but for those within the spans `taken` (dates).
+
+    The white space of the text is plain spaces, as a Reading has it.
+    """
+    for start, end in taken:
+        text = text[:start] + _TAKEN * (end - start) + text[end:]
     done = 0
-    for number in sorted(found):
-        if number.span.start >= done and not _overlaps(number.span, blocked):
-            done = number.span.end
+    found = sorted(
+        (match.start(), -match.end(), index, match)
+        for index, pattern in enumerate((_PART, _ORDER, _NUMBER, _SEVERAL))
+        for match in pattern.finditer(text)
+    )
+    for start, _, index, match in found:
+        if start < done:
+            continue
+        for number in (_part, _order, _number, _several)[index](match):
+            done = max(done, number.span.end)
             yield number
 
 
-def _overlaps(span: Span, sorted_spans: list[Span]) -> bool:
-    place = bisect_left(sorted_spans, Span(span.end, 0))
-    return any(span.start < other.end for other in sorted_spans[max(0, place - 3) : place])
-
-
 def _comparator(match: re.Match[str]) -> str:
-    return next((name for i, name in enumerate(_COMPARATORS) if match[f"c{i}"] is not None), "exactly")
+    groups = match.groupdict()
+    for prefix, words in (("b", _BEFORE), ("a", _AFTER)):
+        for i, name in enumerate(words):
+            if groups.get(f"{prefix}{i}") is not None:
+                return name
+    return "exactly"
 
 
-def _amount(text: str) -> float:
-    digits, _, magnitude = text.partition(" ")
-    return float(digits.replace(",", "")) * _MAGNITUDES.get(magnitude.strip().lower(), 1)
+def _part(match: re.Match[str]) -> Iterator[Number]:
+    value = part(match["part"])
+    if value is not None:
+        yield Number(Span(*match.span()), _comparator(match), value, None, None, "percent", None)
 
 
-def _noun(match: re.Match[str]) -> tuple[str | None, int]:
-    """Return what a number counts, and where that ends."""
-    if match["noun"] is None:
-        return None, match.end()
-    end = len(match.string[: match.start("noun")].rstrip())
+def _order(match: re.Match[str]) -> Iterator[Number]:
+    noun, end = _noun(match.string, match.end())
+    unit = UNITS.get((noun or "").rpartition(" ")[2].lower())
+    low = ORDERS[match["order"].lower()]
+    yield Number(Span(match.start(), end), "order-of", None, low, None, unit, noun)
+
+
+def _several(match: re.Match[str]) -> Iterator[Number]:
+    noun, end = _noun(match.string, match.end())
+    if noun:
+        yield Number(Span(match.start(), end), "several", None, None, None, None, noun)
+
+
+def _number(match: re.Match[str]) -> Iterator[Number]:
+    text, start = match.string, match.start("currency") if match["currency"] else match.start("amount")
+    if _names(text, match, start):
+        return
+    low = amount(match["amount"])
+    if low is None or _is_unclear(match, match["amount"], match.end("amount")):
+        return
+    if match["high"] is None:
+        yield from _made(match, low)
+        return
+    scale = scale_of(match["high"])
+    high = amount(match["high"])
+    if high is None:
+        return
+    if scale and not scale_of(match["amount"]) and low <= high / (amount(f"1{scale}") or 1):
+        low *= amount(f"1{scale}") or 1
+    to = match["to"].strip().lower()
+    is_range = to != "and" or (match["range"] or "").strip().lower() == "between"
+    is_change = (match["range"] or "").lower().startswith("from") and _CHANGES.search(text[: match.start()])
+    if is_range and not is_change and low < high:
+        yield from _made(match, low, high)
+    elif to in ("and", "to"):
+        yield from _one_by_one(match, low, high)
+
+
+def _one_by_one(match: re.Match[str], low: float, high: float) -> Iterator[Number]:
+    """Yield two amounts that are no range."""
+    first = Span(match.start("currency") if match["currency"] else match.start("amount"), match.end("amount"))
+    if match["pre"]:
+        first = Span(match.start(), first.end)
+    [second] = list(_made(match, high))
+    yield Number(first, _comparator(match), low, None, None, second.unit, second.noun)
+    yield second._replace(span=Span(match.start("high"), second.span.end), comparator="exactly")
+
+
+def _made(match: re.Match[str], low: float, high: float | None = None) -> Iterator[Number]:
+    start = match.start("currency" if match["currency"] else "amount")
+    if match["pre"] or high is not None:
+        start = match.start()
+    value, least = (low, None) if high is None else (None, low)
+    unit_word, comparator = match["unit"] or match["later"], _comparator(match)
+    if not (match["currency"] or unit_word):
+        noun, end = _noun(match.string, match.end())
+        unit = UNITS.get((noun or "").rpartition(" ")[2].lower())
+        yield Number(Span(start, end), comparator, value, least, high, unit, noun)
+        return
+    end = match.end()
+    if not (match["later"] or match["post"]):
+        end = match.end("unit" if match["unit"] else "amount" if high is None else "high")
+    currency = CURRENCIES.get((match["currency"] or "").lower().strip())
+    code = currency or (UNITS[unit_word.lower()] if unit_word else None)
+    # What is counted may be the unit itself: 800 guests.
+    noun = unit_word if code == "person" else None
+    yield Number(Span(start, end), comparator, value, least, high, code, noun)
+
+
+def _names(text: str, match: re.Match[str], start: int) -> bool:
+    """Tell whether an amount is a name, an ordinal, a time, an address, an age or a year."""
+    before = text[max(0, start - 24) : start]
+    last = match.end("high") if match["high"] else match.end("amount")
+    after = text[last : last + 60]
+    if (
+        not match["pre"]
+        and _NAMING.search(before)
+        and not (_LAW.search(before) and before.rstrip()[-1:].islower() and not match["amount"][0].isdigit())
+    ):
+        return True
+    if _NO_COUNT.match(after) or (
+        match["amount"][0].isupper()
+        and re.match(r"[ -][A-Z]", after)
+        and not match["unit"]
+        and start > 0
+        and text[:start].rstrip()[-1:].isalnum()
+    ):
+        return True
+    return (
+        _YEAR.fullmatch(match["amount"]) is not None
+        and not (match["pre"] or match["currency"] or match["unit"] or match["high"])
+        and (
+            _PLURAL.match(after) is None
+            or re.search(r"\b(?:in|since|by|until|from|during|of|the|before|after)\s$", before, re.IGNORECASE)
+            is not None
+        )
+    )
+
+
+def _is_unclear(match: re.Match[str], written: str, end: int) -> bool:
+    """Tell whether a letter behind digits may be metres as well as millions."""
+    if not re.fullmatch(r"[\d.,]+ ?[mb]", written, re.IGNORECASE) or match["currency"]:
+        return False
+    return _PLURAL.match(match.string[end : end + 60]) is None
+
+
+def _noun(text: str, start: int) -> tuple[str | None, int]:
+    """Return what a number counts, and where that ends: up to four words."""
+    kept = _KEPT_BEFORE_NOUN.match(text, start)
+    position = kept.end() if kept else start
     words: list[str] = []
-    for word in re.finditer(r"\S+", match["noun"]):
-        if _NO_NOUN.fullmatch(word[0]) and not (word[0].lower() == "and" and words):
+    end = start
+    for word in re.finditer(r"\s+(?P<word>[^\W\d_][\w'’-]*)", text[position : position + 100]):
+        if position + word.start() != (end if words else position) or len(words) == 4:
             break
-        words.append(word[0])
-        end = match.start("noun") + word.end()
-    while words and words[-1].lower() == "and":
-        end -= len(words.pop()) + 1
-    return " ".join(words) or None, end
+        ends = _NO_NOUN.fullmatch(word["word"]) or re.match(rf"(?:{AMOUNT})\b", word["word"], re.IGNORECASE)
+        joins = word["word"].lower() == "and" and words and _goes_on(text[position + word.end() :])
+        if ends and not joins:
+            break
+        words.append(word["word"])
+        end = position + word.end()
+        if word["word"].lower() in UNITS and UNITS[word["word"].lower()] == "person":
+            break
+    return (" ".join(words), end) if words else (None, start)
 
 
-def _made(match: re.Match[str], comparator: str, **amounts: float | None) -> Number:
-    noun, end = _noun(match)
-    last = (noun or "").rpartition(" ")[2].lower()
-    values = {"value": None, "low": None, "high": None} | amounts
-    return Number(Span(match.start(), end), comparator, unit=_UNITS.get(last), noun=noun, **values)
-
-
-def _number(match: re.Match[str]) -> Number:
-    amount, high, comparator = _amount(match["amount"]), match["high"], _comparator(match)
-    made = (
-        _made(match, comparator, low=amount, high=_amount(high))
-        if high and _amount(high) >= amount
-        else _made(match, comparator, value=amount)
+def _goes_on(text: str) -> bool:
+    """Tell whether an "and" goes on with what is counted: cases and suspects, but not: officers and 12 boats."""
+    word = re.match(r"\s+([^\W\d_][\w'’-]*)", text)
+    return bool(
+        word
+        and not _NO_NOUN.fullmatch(word[1])
+        and not re.match(rf"(?:{AMOUNT})\b", word[1], re.IGNORECASE)
+        and word[1].lower()
+        not in ("several", "many", "multiple", "numerous", "dozens", "hundreds", "thousands")
     )
-    currency, unit = match["currency"], match["unit"]
-    if not (currency or unit):
-        return made
-    end = match.end("unit") if unit else match.end("high") if high else match.end("amount")
-    code = _UNITS[unit.lower()] if unit else None
-    return made._replace(
-        span=Span(match.start(), end),
-        unit=_CURRENCIES[currency.strip().lower()] if currency else code,
-        # What is counted may be the unit itself: 800 guests.
-        noun=unit if code == "person" else None,
-    )
-
-
-def _word(match: re.Match[str]) -> Number:
-    return _made(match, _comparator(match), value=float(_WORDS[match["word"].lower()]))
-
-
-def _order(match: re.Match[str]) -> Number:
-    return _made(match, "order-of", low=float(_ORDERS[match["order"].lower()]))
-
-
-def _several(match: re.Match[str]) -> Number:
-    return _made(match, "several")

@@ -1,74 +1,148 @@
-"""Tell whom an English sentence relays, and whether it asserts, judges, foresees or advertises."""
+"""Tell whom an English sentence relays, by its words alone: surely somebody, nobody, or somebody who is left open."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from kb.sources.folding import Span
 
+#: Verbs of saying that need nothing behind them.
 _SAYS = (
-    "said|says|noted|stated|announced|announces|told|added|stressed|praised|praises|acknowledged|acknowledge"
-    "|emphasized|warned|warns|reported|claimed|believes|believe|pointed out|expressed"
-    "|welcomed|criticized|argued|explained|confirmed|denied|expects|expect|spoke|spoken|called|described"
+    "said|says|told|insisted|insists|warned|warns|argued|argues|explained|explains|claimed|claims|stressed|stresses|emphasized"
+    "|emphasised|emphasizes|emphasises|pointed out|praised|praises|criticized|criticised|denied|denies|believes|believe|commented"
+    "|remarked|asserted|asserts|alleged|alleges|urged|urges|hailed|applauded|commended|lauded|condemned|reiterated|cautioned"
+    "|acknowledged|acknowledge|acknowledges|welcomed|welcomes|quoted"
 )
+#: Verbs that are ones of saying only where what is said follows, or a quotation is before them.
+_SAYS_THAT = (
+    "noted|notes|note|stated|states|announced|announces|added|adds|reported|reports|confirmed|confirms|estimates|estimated"
+    "|estimate|expects|expected|found|finds|shows|showed|revealed|reveals|expressed|described|called|spoke|suggests|suggested"
+    "|predicts|predicted|concluded|concludes|declared|declares|hopes|hoped|thinks|observed|maintains|maintained|recalled|wrote"
+    "|indicated|indicates|say|agreed|recognized|recognised"
+)
+_ADVERB = r"(?:(?:also|further|later|earlier|then|repeatedly|recently|previously|once|again|\w+ly|has|have|had|who|which)\s+)*"
+_QUOTE_END = r"[”\"’'»],?\s*"
+_VERB = re.compile(
+    rf"(?<![-\w])(?:(?P<be>(?:was|were|been|is|are|be|being)\s+(?:\w+ly\s+)?)?(?P<verb>(?:{_SAYS})\b(?!-)"
+    rf"|(?:{_SAYS_THAT})\b(?=\s+(?:\w+\s+){{0,4}}that\b|\s*:|\s*,\s*[“\"‘]|\s+[“\"‘]|[,.]?$)|described\b(?=[^.;]+\bas\b)))",
+    re.IGNORECASE,
+)
+_SAID_BY = re.compile(
+    rf"{_QUOTE_END}(?P<verb>{_SAYS}|{_SAYS_THAT})\s+(?P<who>[^.;:,“\"]{{2,80}})", re.IGNORECASE
+)
+#: Without a quotation, "X, said Y" can also be "X, who is Z, said that Y": only a name that ends the sentence tells.
+_ADDED_BY = re.compile(
+    r",\s*(?:said|says|added|adds|noted|warned|reported|announced|stated|confirmed|explained)\s+(?P<who>(?![^.;:,]*\b(?:is|"
+    r"are|was|were|has|have|had|will|would|can|must|[a-z]+ed)\b)(?:[A-Z]|the |an? |its |his |her "
+    r")[^.;:,“\"]{1,60}?)"
+    r"(?:\s+(?:on|in|at|during|after|last|this|yesterday|today)\b[^,;:]{0,40})?[.]?$"
+)
+_QUOTED = re.compile(rf"{_QUOTE_END}(?P<who>[^.;:,“\"]{{1,60}}?)\s+(?:{_SAYS}|{_SAYS_THAT})\b", re.IGNORECASE)
 _ACCORDING = re.compile(
-    r"\b(?:according to|as reported by|in the words of)\s+(?P<who>[^,.;]{2,80})", re.IGNORECASE
+    r"\b(?:according to|as reported by|in the words of|citing)\s+(?P<who>[^,.;”\"]{2,100})", re.IGNORECASE
 )
-_VERB = re.compile(rf"\b(?<!-)(?:{_SAYS})\b(?! on\b)", re.IGNORECASE)
-_SAID_BY = re.compile(rf"[”\"’'],?\s+(?P<verb>{_SAYS})\s+(?P<who>[^.;:,]{{2,80}})", re.IGNORECASE)
-_OPINION = re.compile(
-    r"\b(?:praised|praises|acknowledged?|welcomed|criticized|recognized|important contribution|model for|believes?"
-    r"|valuable|remarkable|impressive|urgency|importance)\b",
+_AGENT = re.compile(r"\bby\s+(?P<who>[^,.;]{2,60})", re.IGNORECASE)
+#: What one can go by without anybody's saying it.
+_UNSPOKEN = re.compile(
+    r"(?:the |its |this |their )?(?:\w+ )?(?:schedule|plans?|law|agenda|article|agreement|treaty|rules?)\b",
     re.IGNORECASE,
 )
-_FORECAST = re.compile(
-    r"\b(?:will|is expected to|are expected to|expects? to|is set to|plans? to|foreseeable|is to|shall|going to"
-    r"|intends? to|aims? to)\b",
+#: Where a speaker's name ends and the rest of the sentence goes on.
+_REST = re.compile(
+    r"\s+(?:on|in|at|during|after|before|while|when|as|that|to|of its|this|last|late|early|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday"
+    r"|Saturday|Sunday|yesterday|today|who|which|released|published|issued)\b"
+)
+_LEADING = re.compile(
+    r"(?:In|On|At|During|After|Before|Since|For|As|By|Under|Last|This|Meanwhile|However|While|With|Over|From|Despite|Although|But|And|So"
+    r"|Earlier|Later|Yesterday|Today|Separately|Also|Still|Moreover|Furthermore|Among|When|Following|Speaking|Citing|Addressing|To)\b"
+)
+_CLAUSE = re.compile(
+    r"(?:[;:]|[”\"»]|\b(?:but|while|whereas|because|although|that|where|when|after|as|if)\b)\s*"
+)
+_OF_A_TEXT = re.compile(
+    r"['’]?s?(?:\s+\w+)?\s+(?:figures|data|estimates|statistics|reports?|study|survey)$", re.IGNORECASE
+)
+PRONOUN = re.compile(
+    r"(?:he|she|it|they|the (?:agency|organi[sz]ation|body|office|group|ministry|commission|union))$",
     re.IGNORECASE,
 )
-_MARKS = {
-    "first": re.compile(
-        r"\b(?:the first|first ever|first-ever|the only|unprecedented|never before)\b", re.IGNORECASE
-    ),
-    "superlative": re.compile(
-        r"\b(?:(?:the|[’']s) (?:most|best|largest|biggest|highest|greatest|leading|safest|strongest|fastest)|world-class"
-        r"|unparalleled|unrivalled)\b",
-        re.IGNORECASE,
-    ),
-    "sweeping": re.compile(
-        r"\b(?:widely|universal|universally|all parties|everywhere|everyone|always|the entire"
-        r" world|the whole world|belongs to the world)\b",
-        re.IGNORECASE,
-    ),
-}
 
 
-#: How far before its verb a speaker is looked for, in characters.
-_NEAR = 120
+class Voice(NamedTuple):
+    """That somebody is relayed, and the span that names the speaker, if it can be told which that is."""
+
+    span: Span | None
 
 
-def speaker(sentence: str) -> Span | None:
-    """Return where an English sentence names whom it relays, if it does."""
-    match = _ACCORDING.search(sentence) or _SAID_BY.search(sentence)
-    if match:
-        return Span(*match.span("who"))
-    verb = _VERB.search(sentence)
-    if verb is None or not sentence[: verb.start()].strip():
+@lru_cache(maxsize=1024)
+def speaker(sentence: str) -> Voice | None:
+    """Return whom an English sentence relays: None for nobody, a voice without span where the name is not clear.
+
+    The span is the whole name, without its article: whoever asks must see whether it is the name of somebody known.
+    """
+    if match := _ACCORDING.search(sentence):
+        return None if _UNSPOKEN.match(match["who"]) else Voice(_name(sentence, *match.span("who")))
+    if match := _SAID_BY.search(sentence) or _ADDED_BY.search(sentence):
+        return Voice(_name(sentence, *match.span("who")))
+    if match := _QUOTED.search(sentence):
+        return Voice(_name(sentence, *match.span("who")))
+    for match in _VERB.finditer(sentence):
+        before = sentence[: match.start()]
+        if not before.strip(" “\"'") or re.search(
+            r"\b(?:to|the|a|an|its|their|his|her|of|not|no)\s+$", before, re.IGNORECASE
+        ):
+            continue  # "to claim", "its claims", "the said"
+        if match["be"]:
+            agent = _AGENT.match(sentence[match.end() :].lstrip())
+            if agent is None:
+                continue
+            start = sentence.index("by", match.end()) + 3
+            return Voice(_name(sentence, start, start + len(agent["who"])))
+        return Voice(_subject(before))
+    return None
+
+
+def _name(sentence: str, start: int, end: int) -> Span | None:
+    """Return the span of a name within a span, without its article and what comes behind it."""
+    if rest := _REST.search(sentence, start, end):
+        end = rest.start()
+    text = sentence[start:end]
+    if report := _OF_A_TEXT.search(text):
+        end = start + report.start()
+    return _stripped(sentence, start, end)
+
+
+def _subject(before: str) -> Span | None:
+    """Return the span of the subject of a verb, from what is before it."""
+    end = len(re.sub(rf"\s*{_ADVERB}$", "", before.rstrip() + " ").rstrip())
+    begin = max((match.end() for match in _CLAUSE.finditer(before, 0, end)), default=0)
+    parts = [(found.start(), found.end()) for found in re.finditer(r"[^,]+", before[begin:end])]
+    if not parts:
         return None
-    end = len(sentence[: verb.start()].rstrip(" ,"))
-    start = max(0, end - _NEAR)
-    while 0 < start < end and sentence[start - 1].isalnum():
-        start += 1
+    if before[:end].endswith(","):  # what is between commas only says more of the subject
+        named = [
+            part for part in parts if not _LEADING.match(before[begin + part[0] : begin + part[1]].strip())
+        ]
+        start, end = named[0] if named else (0, 0)
+    else:
+        start, end = parts[-1]
+    found = _stripped(before, begin + start, begin + end)
+    if found is None or re.search(r"\b(?:and|or)\b", before[slice(*found)]):
+        return None
+    text = before[slice(*found)]
+    if _LEADING.match(text) or (report := re.search(r"\b(?:who|which)\b", text)):
+        return None
+    if report := _OF_A_TEXT.search(text):
+        return _stripped(before, found.start, found.start + report.start())
+    return found
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    if article := re.compile(r"\W*(?:the\s+|The\s+)?").match(text, start, end):
+        start = article.end()
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")."):
+        end -= 1
     return Span(start, end) if start < end else None
-
-
-def modality(sentence: str) -> str:
-    """Guess whether an English sentence asserts, judges or foresees."""
-    if _FORECAST.search(sentence):
-        return "forecast"
-    return "opinion" if _OPINION.search(sentence) else "assertion"
-
-
-def marks(sentence: str) -> list[str]:
-    """Return how an English sentence advertises: first, superlative, sweeping."""
-    return [mark for mark, pattern in _MARKS.items() if pattern.search(sentence)]

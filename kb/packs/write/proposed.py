@@ -1,0 +1,160 @@
+"""Propose entities for what a text names and nobody knows, and find them wherever the text names them again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kb.packs.apply.claim_content import TODO
+from kb.sources import spot
+from kb.sources.folding import Span
+from kb.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kb.packs.write.spotted import Spotted
+
+#: The longest slug that is made of a name.
+_LONGEST = 60
+
+
+def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any]]:
+    """Return an entity for each unknown thing, and give the sentences their slugs."""
+    entities: dict[str, dict[str, Any]] = {}
+    slugs: dict[str, str] = {}
+    _leave_out_parts(listed)
+    for each in listed:
+        for thing in each.unknown:
+            _learn(thing, entities, slugs, taken)
+    again = _names_again(entities)
+    for each in listed:
+        named = [
+            spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
+            for thing in each.unknown
+        ]
+        # The European Union is not named in the Council of the European Union, but Norway in the Police of Norway.
+        each.things = [
+            thing
+            for thing in each.things
+            if thing.type == "country" or not any(_is_in(thing.span, other.span) for other in named)
+        ]
+        covered = [thing.span for thing in [*each.things, *named]]
+        named += list(_found_again(each.text, again, covered))
+        each.things = sorted([*each.things, *named])
+        _take_voice(each, named)
+        _take_subject(each)
+    mean_pronouns(listed)
+    return [_entity(slug, entity) for slug, entity in entities.items()]
+
+
+def _leave_out_parts(listed: list[Spotted]) -> None:
+    """Leave out what is only a part or the acronym of another name: it is found again by that."""
+    names = {fold(thing.name) for each in listed for thing in each.unknown}
+    acronyms = {thing.acronym for each in listed for thing in each.unknown if thing.acronym}
+    parts = {name for name in names for other in names if name != other and f" {name} " in f" {other} "}
+    for each in listed:
+        each.unknown = [
+            thing for thing in each.unknown if fold(thing.name) not in parts and thing.name not in acronyms
+        ]
+
+
+def _learn(
+    thing: spot.Unknown, entities: dict[str, dict[str, Any]], slugs: dict[str, str], taken: Collection[str]
+) -> None:
+    name = fold(thing.name)
+    if name not in slugs:
+        slug = slug_for(thing.name)
+        slug = slug if slug not in taken else f"{slug}-2"
+        slugs[name] = slug
+        entities.setdefault(slug, {"_type": thing.type, "name": thing.name, "kind": thing.kind})
+    if thing.acronym:
+        entities[slugs[name]]["acronym"] = thing.acronym
+
+
+def slug_for(name: str) -> str:
+    """Return a slug for a name, cut at a hyphen."""
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "thing"
+    return slug if len(slug) <= _LONGEST else slug[: _LONGEST + 1].rpartition("-")[0]
+
+
+def _entity(slug: str, entity: dict[str, Any]) -> dict[str, Any]:
+    type_ = entity["_type"]
+    made: dict[str, Any] = {type_: slug, "name": entity["name"]}
+    if type_ != "person" or entity.get("kind"):
+        made["kind"] = entity.get("kind") or TODO
+    if acronym := entity.get("acronym"):
+        made |= {"acronym": acronym} if type_ == "organization" else {"names": [acronym]}
+    return made
+
+
+def _names_again(entities: dict[str, dict[str, Any]]) -> dict[str, tuple[str, str]]:
+    """Return by what else the things are named later: an acronym, the surname of the only person who has it."""
+    again: dict[str, tuple[str, str]] = {}
+    surnames: dict[str, list[str]] = {}
+    for slug, entity in entities.items():
+        if acronym := entity.get("acronym"):
+            again[acronym] = (slug, entity["_type"])
+        if entity["_type"] == "person":
+            surnames.setdefault(entity["name"].split()[-1], []).append(slug)
+    for surname, slugs in surnames.items():
+        if len(slugs) == 1 and len(surname) > 2:
+            again.setdefault(surname, (slugs[0], "person"))
+    return again
+
+
+def _is_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _found_again(text: str, again: dict[str, tuple[str, str]], covered: list[Span]) -> list[spot.Found]:
+    found = []
+    for word in re.finditer(r"[^\W\d_][\w’'-]*", text):
+        name = re.sub(r"[’']s$", "", word[0])
+        if name not in again or any(s.start < word.end() and word.start() < s.end for s in covered):
+            continue
+        found.append(spot.Found(Span(word.start(), word.start() + len(name)), *again[name]))
+    return found
+
+
+def _take_subject(each: Spotted) -> None:
+    """Let a thing be the subject where that is its name alone, by the words or else by the parser."""
+    if each.subject is not None:
+        return
+    found = spot.subject_of(each.text, each.things)
+    if found is None and each.parsed is not None and each.parsed.subject is not None:
+        fits = [thing for thing in each.things if thing.span == each.parsed.subject and not thing.is_derived]
+        found = fits[0] if fits and fits[0].type != "place" else None
+    each.subject = found.slug if found else None
+
+
+def _take_voice(each: Spotted, named: list[spot.Found]) -> None:
+    """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
+    if each.voice != TODO or each.pronoun:
+        return
+    voice = spot.speaker(each.text)
+    spans = [voice.span] if voice and voice.span else []
+    if each.parsed is not None and len(each.parsed.speakers) == 1:
+        spans += each.parsed.speakers
+    for thing in [*named, *each.things]:
+        if thing.type in ("person", "organization", "actor") and not thing.is_derived and thing.span in spans:
+            each.voice = thing.slug
+            return
+
+
+def mean_pronouns(listed: list[Spotted]) -> None:
+    """Let "he" and "the agency" mean the speaker before, if nobody else of that sort was named since."""
+    speaker: str | None = None
+    since: dict[str, set[str]] = {}
+    for each in listed:
+        if each.pronoun and speaker:
+            type_ = "person" if each.pronoun in ("he", "she") else "organization"
+            if each.pronoun != "they" and since.get(type_) == {speaker}:
+                each.voice = speaker
+        if each.voice == TODO:
+            speaker = None
+        elif each.voice is not None and each.voice != speaker:
+            speaker = each.voice
+            since = {}
+        for thing in each.things:
+            since.setdefault(thing.type, set()).add(thing.slug)

@@ -1,0 +1,245 @@
+"""What each sentence of a text holds: known and unknown things, dates, numbers, whose words it relays, its subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kb.packs.apply.claim_content import TODO
+from kb.sources import spot
+from kb.sources.folding import Span
+from kb.sources.reading import Reading, is_headline
+from kb.sources.segment import read_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.sources.segment import Sentence
+    from kb.sources.spot.english import Parsed, Parser
+
+#: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
+    r"(?: \([A-Z][\w ./]{1,30}\))? ?[-–—:] "
+)
+
+
+#: "Minister for Digital Affairs" names no body.
+_OFFICE_OF = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $"
+)
+#: The longest name in capitals.
+_ACRONYM = 8
+
+
+@dataclass
+class Spotted:
+    """What one sentence holds. The spans of what is in it count from its begin, as it is read."""
+
+    paragraph: int
+    number: int
+    #: Of the original text.
+    span: Span
+    text: str
+    reading: Reading
+    offset: int
+    things: list[spot.Found] = field(default_factory=list)
+    dates: list[spot.Date] = field(default_factory=list)
+    numbers: list[spot.Number] = field(default_factory=list)
+    unknown: list[spot.Unknown] = field(default_factory=list)
+    #: Whose words it relays: a slug, TODO for somebody who is left open, None for nobody.
+    voice: str | None = None
+    subject: str | None = None
+    #: Where the speaker is only "he" or "the agency".
+    pronoun: str | None = None
+    parsed: Parsed | None = None
+    is_headline: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key of its claim."""
+        return f"s-{self.paragraph}-{self.number}"
+
+    def original(self, span: Span) -> Span:
+        """Return where in the original text a span of the sentence is."""
+        return self.reading.span(self.offset + span.start, self.offset + span.end)
+
+    def slugs(self) -> list[str]:
+        """Return the things that it names, each once."""
+        return list(dict.fromkeys(thing.slug for thing in self.things))
+
+
+def spotted(
+    text: str,
+    gazetteer: spot.Gazetteer,
+    language: str | None,
+    published: str | None,
+    parser: Parser | None = None,
+) -> list[Spotted]:
+    """Return what the sentences of a text hold."""
+    reading = Reading(text)
+    code = (language or "en").partition("-")[0].lower()
+    listed = [_bare(reading, sentence) for sentence in read_sentences(reading, language)]
+    _give_things(listed, list(gazetteer.find(reading.text)))
+    if code == "en":
+        _mark_headline(listed)
+        _read_english(listed, published, parser)
+    elif spot.speaks(code):
+        for each in listed:
+            each.dates, taken = spot.dates_in(each.text, code)
+            each.numbers = list(spot.numbers_in(each.text, code, taken))
+    return listed
+
+
+def _bare(reading: Reading, sentence: Sentence) -> Spotted:
+    start, end = sentence.span
+    return Spotted(
+        sentence.paragraph, sentence.number, reading.span(start, end), reading.text[start:end], reading, start
+    )
+
+
+def _give_things(listed: list[Spotted], found: list[spot.Found]) -> None:
+    place = 0
+    for each in listed:
+        start, end = each.offset, each.offset + len(each.text)
+        while place < len(found) and found[place].span.start < end:
+            thing = found[place]
+            if thing.span.start >= start:
+                moved = Span(thing.span.start - start, thing.span.end - start)
+                each.things.append(thing._replace(span=moved))
+            place += 1
+
+
+def _mark_headline(listed: list[Spotted]) -> None:
+    """Mark what stands alone above a text and does not end as a sentence does."""
+    if len(listed) > 2 and listed[1].paragraph > 1:
+        first = listed[0]
+        first.is_headline = is_headline(first.text)
+
+
+def _read_english(listed: list[Spotted], published: str | None, parser: Parser | None) -> None:
+    seen: dict[str, tuple[list[spot.Date], list[spot.Number], spot.Voice | None]] = {}
+    if parser is not None:
+        parser.prepare(each.text for each in listed)
+    for each in listed:
+        skipped = _dateline(each)
+        own = each.text[skipped:] if not skipped else " " * skipped + each.text[skipped:]
+        if own not in seen:
+            taken = spot.date_spans(own)
+            seen[own] = (spot.found_dates(own, published), list(spot.numbers(own, taken)), spot.speaker(own))
+        each.dates, each.numbers, voice = seen[own]
+        each.unknown = list(spot.unknown(own, [thing.span for thing in each.things]))
+        things = [thing for thing in each.things if thing.span.start >= skipped]
+        if parser is not None:
+            each.parsed = parser.read(each.text)
+            each.unknown = sorted([*each.unknown, *_named_by(each, skipped)])
+        each.voice = None if voice is None else _who(each, own, voice, things)
+        found = spot.subject_of(
+            own.lstrip() if skipped else own, _shifted(things, len(own) - len(own.lstrip()) if skipped else 0)
+        )
+        each.subject = found.slug if found else None
+
+
+def _shifted(things: list[spot.Found], by: int) -> list[spot.Found]:
+    return (
+        [thing._replace(span=Span(thing.span.start - by, thing.span.end - by)) for thing in things]
+        if by
+        else things
+    )
+
+
+def _dateline(each: Spotted) -> int:
+    """Return how long the dateline of a sentence is."""
+    match = _DATELINE.match(each.text) if each.number == 1 else None
+    return match.end() if match else 0
+
+
+def _named_by(each: Spotted, skipped: int) -> Iterator[spot.Unknown]:
+    """Yield what the parser names besides what is known or told by its words."""
+    assert each.parsed is not None  # noqa: S101
+    taken = [*(thing.span for thing in each.things), *(thing.span for thing in each.unknown)]
+    for span, type_ in each.parsed.names:
+        span = spot.without_title(each.text, span) if type_ == "person" else span  # noqa: PLW2901
+        name = each.text[slice(*span)]
+        if (
+            span.start < skipped
+            or _OFFICE_OF.search(each.text[: span.start])
+            or any(other.start < span.end and span.start < other.end for other in taken)
+        ):
+            continue
+        if (
+            name[0].isupper()
+            and "\n" not in name
+            and not (name.isupper() and len(name) > _ACRONYM)
+            and is_a_name(name, type_)
+        ):
+            yield spot.Unknown(span, name, type_)
+
+
+def is_a_name(name: str, type_: str) -> bool:
+    """Tell whether a name that a parser found can stand for a thing of a type by itself."""
+    words = name.split()
+    return all(character.isalnum() or character in " '’.&-" for character in name) and (
+        type_ != "person" or (len(words) in (2, 3, 4) and all(word[0].isupper() for word in words))
+    )
+
+
+def _who(each: Spotted, text: str, voice: spot.Voice, things: list[spot.Found]) -> str:
+    """Return the slug of whom a sentence relays, TODO unless the whole name is that of somebody known."""
+    if voice.span is None:
+        return TODO
+    name = text[slice(*voice.span)]
+    if spot.PRONOUN.match(name) or spot.PRONOUN.match(f"the {name}"):
+        each.pronoun = name.lower()
+        return TODO
+    fits = [
+        thing
+        for thing in things
+        if thing.span.end == voice.span.end or _is_acronym(text, thing.span.end, voice.span.end)
+    ]
+    for thing in fits:
+        lead = text[voice.span.start : thing.span.start] if thing.span.start >= voice.span.start else None
+        if lead is None or thing.type in ("place", "initiative") or thing.is_derived:
+            continue
+        if (
+            not lead
+            or _is_of_country(lead, voice.span.start, things, thing)
+            or (thing.type == "person" and lead.istitle())
+        ):
+            return thing.slug
+    return TODO
+
+
+def _is_acronym(text: str, start: int, end: int) -> bool:
+    return re.fullmatch(r"\s\([A-Z]\w+\)?", text[start:end]) is not None
+
+
+def _is_of_country(lead: str, start: int, things: list[spot.Found], named: spot.Found) -> bool:
+    """Tell whether only the country is before a body: China's National Narcotics Control Commission."""
+    return named.type == "organization" and any(
+        thing.type == "country"
+        and thing.span.start == start
+        and re.fullmatch(r"[’']?s?\s+", lead[thing.span.end - start :])
+        for thing in things
+    )
+
+
+def date_of(found: list[spot.Date]) -> str | None:
+    """Return the date that a sentence gives: the narrowest, if all the others span it."""
+    from kb import dates
+
+    if not found:
+        return None
+    days = {date.edtf: dates.widest(date.edtf) for date in found}
+    narrowest = max(days, key=lambda edtf: (days[edtf][0], [-ord(c) for c in days[edtf][1]]))
+    first_day, last_day = days[narrowest]
+    fits = all(first <= first_day and last_day <= last for first, last in days.values())
+    return narrowest if fits else None
+
+
+def each_number(listed: list[Spotted]) -> Iterator[tuple[Spotted, int, spot.Number]]:
+    """Yield all numbers with their sentences, counted from 1 in each."""
+    for each in listed:
+        for index, number in enumerate(each.numbers, 1):
+            yield each, index, number

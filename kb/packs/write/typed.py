@@ -1,0 +1,276 @@
+"""Claims of a type, where the structure of a sentence says it all: who takes part, belongs, holds which office."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.spot import Found
+
+_AND = re.compile(r"(?:,| and|, and| as well as|, as well as)\s+(?:the\s+)?")
+_HELPERS = r"(?:,[^,]{2,60},)?\s+(?:(?:has|have|had|also|both|all|will|is|are|jointly|then|\w+ly)\s+)*"
+#: What lies between the parties and the initiative: a verb, and no more than a few plain words.
+_ROLES = {
+    "participant": r"(?:took|takes?|taking|taken) part in|participat(?:ed|es?|ing) in|joined|joins?|attended|attends?|"
+    r"signed|ratified|acceded to",
+    "host": r"hosted|hosts?|hosting|welcomed",
+    "organizer": r"organi[sz](?:ed|es?|ing)|convened|convenes?",
+    "lead": r"led|leads?|headed|heads?|directed|coordinated",
+    "funder": r"funded|funds|financed|finances|sponsored|sponsors|paid for",
+    "partner": r"held|holds?|launched|launch|extended|carried out|conducted|conduct|ran|runs?|started|agreed|"
+    r"set up|founded|renewed|resumed",
+}
+_ACTIVE = [
+    (
+        role,
+        re.compile(
+            rf"{_HELPERS}(?:{verbs})\s+(?:(?:the|a|an|their|its|this|first|second|third|annual|joint)\s+)*(?:[a-z-]+ "
+            rf"){{0,2}}(?:[a-z-]+, )?$"
+        ),
+    )
+    for role, verbs in _ROLES.items()
+]
+_PASSIVE = re.compile(
+    r"\b(?:is|was|were|are|being|been|and)\s+(?:jointly\s+)?(?P<verb>led|hosted|organi[sz]ed|funded|financed|coordinated|headed|convened|sponsored)\s+by\s+(?:the\s+)?$"
+)
+_PASSIVE_ROLES = {"led": "lead", "hosted": "host", "funded": "funder", "financed": "funder", "coordinated": "lead",
+                  "headed": "lead",
+                  "sponsored": "funder", "convened": "organizer"}  # fmt: skip
+_WITH = re.compile(r"\b(?:participants|officers|teams|delegations|experts|police) from\s+(?:the\s+)?$")
+_MEMBER = re.compile(
+    rf"{_HELPERS}(?:joined|joins?|became (?:an? )?(?:full )?(?P<what>members?|observers?|dialogue "
+    rf"partners?|candidates?) (?:of|in|at)"
+    r"|(?:is|are|was|were) (?:an? )?(?:full )?(?P<is>members?|observers?|dialogue partners?|candidates?) "
+    r"(?:of|in|at)|left)\s+(?:the\s+)?$"
+)
+_AS = re.compile(r"[^.;]{0,40}?\bas (?:an? )?(?:full )?(?P<what>member|observer|dialogue partner|candidate)")
+_TITLE = (
+    r"(?:(?:[\w’'-]+ ){0,5}?(?:director|head|chief|chair(?:man|woman|person)?|president|minister|secretary|commissioner|commander"
+    r"|spokes(?:man|woman|person)|representative|coordinator|ambassador|governor|mayor|judge|prosecutor|professor|analyst|expert"
+    r"|adviser|advisor|officer|inspector|superintendent|general|captain|colonel|deputy|manager|researcher|fellow|counsel|rapporteur"
+    r"|envoy|attach[eé]|dean|rector|chancellor|executive|chairwoman)(?:[ -](?:general|in chief|for [\w ]{3,40}))?)"
+)
+_OFFICE_AFTER = re.compile(
+    rf", (?:the |a |an |its |who is (?:the |a |an )?)?(?P<title>{_TITLE}) (?:of|at|for|in|with) (?:the )?$",
+    re.IGNORECASE,
+)
+_OFFICE_BEFORE = re.compile(rf"(?:[’']s)? (?P<title>{_TITLE}) $", re.IGNORECASE)
+_TITLE_LAST = re.compile(rf"^ (?P<title>{_TITLE})(?=[,.;]| said| told| added|$)", re.IGNORECASE)
+_THEME = re.compile(
+    r"\bunder the (?:theme|motto|slogan)(?: of)?,? [“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
+)
+_BEGINS = re.compile(
+    r"(?:,[^,]{2,60},)?\s+(?:will |is |was |are |were |being |to be |be |has |have )*(?P<verb>opened|"
+    r"opens?|began|begins?|started|starts?|held|took place|takes place|ran|runs|kicked off)\b"
+)
+_EVENT = re.compile(
+    r"The (?:\w+ )?(?:operation|exercise|forum|summit|conference|patrols?|campaign|programme|program|"
+    r"project|agreement|meeting|event|raids?)\b"
+)
+
+
+class _Group(NamedTuple):
+    """Parties that are listed: A, B and C."""
+
+    start: int
+    end: int
+    things: tuple[Found, ...]
+
+
+def typed_claims(
+    each: Spotted, cite: Any, common: dict[str, Any], event: str | None = None
+) -> list[dict[str, Any]]:
+    """Return the claims of a type that a sentence makes. `event` is the initiative that was named last before."""
+    kept = {name: common[name] for name in ("attributed_to", "modality", "valid") if name in common}
+    made: list[dict[str, Any]] = []
+    for kind, detail, key, summary in _found(each, event):
+        if any(kind in other and other[kind] == detail for other in made):
+            continue
+        own = {"valid": detail.pop("_valid")} if "_valid" in detail else {}
+        # Who holds an office the source says itself; when something begins says the claim, and not when it holds.
+        left_out = {"office": kept.keys(), "attribute": {"valid"}}.get(kind, set())
+        common_ = {name: value for name, value in kept.items() if name not in left_out}
+        made.append(
+            {kind: detail, "key": f"{each.key}-{key}", "summary": summary} | common_ | own | {"cite": cite}
+        )
+    return _with_own_keys(made)
+
+
+def _with_own_keys(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    seen: dict[str, int] = {}
+    for claim in made:
+        key = claim["key"]
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] > 1:
+            claim["key"] = f"{key}-{seen[key]}"
+    return made
+
+
+_Made = tuple[str, dict[str, Any], str, str]
+
+
+def _found(each: Spotted, event: str | None) -> Iterator[_Made]:
+    groups = list(_groups(each.text, each.things))
+    yield from _participations(each, groups, event)
+    yield from _memberships(each, groups)
+    yield from _offices(each)
+    yield from _attributes(each)
+
+
+def _groups(text: str, things: Sequence[Found]) -> Iterator[_Group]:
+    """Yield the lists of parties that a sentence names; one alone is a list too."""
+    parties = [
+        thing for thing in things if thing.type in ("country", "organization") and not thing.is_derived
+    ]
+    current: list[Found] = []
+    for thing in parties:
+        if current and not _AND.fullmatch(text[current[-1].span.end : thing.span.start]):
+            yield _Group(current[0].span.start, current[-1].span.end, tuple(current))
+            current = []
+        current.append(thing)
+    if current:
+        yield _Group(current[0].span.start, current[-1].span.end, tuple(current))
+
+
+def _participations(each: Spotted, groups: list[_Group], event: str | None) -> Iterator[_Made]:
+    events = [thing for thing in each.things if thing.type == "initiative"]
+    for group in groups:
+        for initiative in events:
+            role = (
+                _role(each.text[group.end : initiative.span.start])
+                if group.end <= initiative.span.start
+                else None
+            )
+            if role and not re.match(r"[’']", each.text[group.end :]):
+                yield from _each_takes_part(each, group, initiative.slug, _named(each, initiative), role)
+        passive = _PASSIVE.search(each.text[: group.start])
+        if passive:
+            subject = events[0] if len(events) == 1 and events[0].span.end < group.start else None
+            slug = subject.slug if subject else event if not events and _EVENT.match(each.text) else None
+            if slug:
+                role = _PASSIVE_ROLES.get(passive["verb"], "organizer")
+                yield from _each_takes_part(
+                    each, group, slug, _named(each, subject) if subject else slug.replace("-", " "), role
+                )
+
+
+def _role(between: str) -> str | None:
+    return next((role for role, pattern in _ACTIVE if pattern.fullmatch(between)), None)
+
+
+def _each_takes_part(each: Spotted, group: _Group, slug: str, name: str, role: str) -> Iterator[_Made]:
+    says = {
+        "participant": "takes part in", "host": "hosts", "organizer": "organizes", "lead": "leads", "funder": "funds",
+        "partner": "is a partner in",
+    }  # fmt: skip
+    for thing in group.things:
+        if thing.slug != slug:
+            detail = {"initiative": slug, "participant": thing.slug, "role": role}
+            yield (
+                "participation",
+                detail,
+                f"{thing.slug[:40]}-{role}",
+                f"{_named(each, thing)} {says[role]} {name}.",
+            )
+
+
+def _named(each: Spotted, thing: Found) -> str:
+    return each.text[slice(*thing.span)]
+
+
+def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[_Made]:
+    bodies = [thing for thing in each.things if thing.type == "organization"]
+    for group in groups:
+        for body in bodies:
+            if group.end > body.span.start or body in group.things:
+                continue
+            found = _MEMBER.fullmatch(each.text[group.end : body.span.start])
+            if found is None:
+                continue
+            what = found["what"] or found["is"]
+            if what is None and (after := _AS.match(each.text[body.span.end :])):
+                what = after["what"]
+            status = (
+                "former-member"
+                if found[0].split()[-1] == "left" or " left " in found[0]
+                else (what or "member").rstrip("s").replace(" ", "-")
+            )
+            joined = re.search(r"\b(?:join|became)", found[0]) is not None
+            for thing in group.things:
+                detail: dict[str, Any] = {"organization": body.slug, "member": thing.slug, "status": status}
+                if joined and len(each.dates) == 1 and "/" not in each.dates[0].edtf:
+                    detail["_valid"] = f"{each.dates[0].edtf}/.."
+                said = (
+                    f"{_named(each, thing)} is {'an' if status[0] == 'o' else 'a'} {status.replace('-', ' ')} of "
+                    f"{_named(each, body)}."
+                )
+                yield "membership", detail, f"{thing.slug[:40]}-{status}", said
+
+
+def _offices(each: Spotted) -> Iterator[_Made]:
+    listed = [
+        thing for thing in each.things if thing.type in ("person", "organization") and not thing.is_derived
+    ]
+    for first, second in pairwise(listed):
+        between = each.text[first.span.end : second.span.start]
+        match first.type, second.type:
+            case "person", "organization":
+                person, body = first, second
+                found = _OFFICE_AFTER.fullmatch(between)
+                if found is None and between in (", ", ", the "):
+                    found = _TITLE_LAST.match(each.text[second.span.end :])
+            case "organization", "person":
+                person, body = second, first
+                found = _OFFICE_BEFORE.fullmatch(between)
+            case _:
+                continue
+        if found:
+            title = found["title"]
+            detail = {"person": person.slug, "organization": body.slug, "title": title}
+            said = f"{_named(each, person)} is {title} at {_named(each, body)}."
+            yield "office", detail, f"{person.slug[:40]}-office", said
+
+
+def _attributes(each: Spotted) -> Iterator[_Made]:
+    events = [thing for thing in each.things if thing.type == "initiative"]
+    if len(events) != 1:
+        return
+    [event] = events
+    name = _named(each, event)
+    if theme := _THEME.search(each.text):
+        detail = {"subject": event.slug, "property": "theme", "value": theme["theme"]}
+        yield "attribute", detail, "theme", f"{name} has a theme of its own."
+    begins = _BEGINS.match(each.text, event.span.end)
+    if begins is None:
+        return
+    later = [date for date in each.dates if date.span.start >= event.span.end]
+    if len(later) == 1 and len(later[0].edtf.partition("/")[0]) == 10 and ".." not in later[0].edtf:
+        start, _, end = later[0].edtf.partition("/")
+        yield (
+            "attribute",
+            {"subject": event.slug, "property": "starts", "value": start},
+            "starts",
+            f"{name} starts on {start}.",
+        )
+        if end:
+            yield (
+                "attribute",
+                {"subject": event.slug, "property": "ends", "value": end},
+                "ends",
+                f"{name} ends on {end}.",
+            )
+    places = [thing for thing in each.things if thing.type == "place" and thing.span.start > event.span.end]
+    for place in places[:1]:
+        if re.search(r"\b(?:in|at)\s+(?:the\s+)?$", each.text[: place.span.start]):
+            said = f"{name} takes place in {_named(each, place)}."
+            yield (
+                "attribute",
+                {"subject": event.slug, "property": "place", "entity": place.slug},
+                "place",
+                said,
+            )

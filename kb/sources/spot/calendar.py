@@ -1,0 +1,91 @@
+"""Tell which day is meant by what names none in full, from the date of publication."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date, timedelta
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expected)\b"
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|being|opens|begins|starts|runs|takes place|meets|convenes|gathers?|hosts)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b(?!\s+[a-z]+s\b)")
+#: How far ahead of its publication a text may speak as if it were the present, in days.
+_NEAR = 60
+
+
+class Calendar:
+    """The days that a sentence may mean. Without a date of publication only those that it names in full."""
+
+    def __init__(self, sentence: str, published: str | None) -> None:
+        self._published = published
+        self._day: date | None = None
+        with suppress(ValueError):
+            self._day = date.fromisoformat(published or "")
+        self._is_future = _FUTURE.search(sentence) is not None
+        self._is_present = _PRESENT.search(sentence) is not None
+        self._years = set(_YEAR.findall(sentence))
+
+    def day(self, year: str | None, month: int, day: int) -> str | None:
+        """Return a day, as far as its year can be told."""
+        year = year or self._year_of(month, day)
+        return year and f"{year}-{month:02}-{day:02}"
+
+    def month(self, month: int) -> str | None:
+        """Return a month, as far as its year can be told."""
+        year = self._year_of(month, None)
+        return year and f"{year}-{month:02}"
+
+    def _year_of(self, month: int, day: int | None) -> str | None:
+        published = self._published
+        if not published or not re.match(r"\d{4}\b", published):
+            return None
+        year = published[:4]
+        if self._years:  # of several years it can't be told which one has the day
+            return year if year in self._years else None
+        if len(published) < 7:
+            return year
+        today = self._day or date(int(year), int(published[5:7]), 28)
+        candidates = [_made(int(year) + shift, month, day) for shift in (-1, 0, 1)]
+        known = [each for each in candidates if each]
+        if day is None and month == today.month:
+            return year
+        ahead = next((each for each in known if each >= today), None)
+        past = next((each for each in reversed(known) if each <= today), None)
+        if self._is_future:
+            return str(ahead.year) if ahead else None
+        if ahead and self._is_present and (ahead - today).days <= _NEAR:
+            return str(ahead.year)
+        return str(past.year) if past else None
+
+    def weekday(self, number: int) -> str | None:
+        """Return the day of the week that is meant: the last one, of what is to come the next one."""
+        if self._day is None:
+            return None
+        back = (self._day.weekday() - number) % 7
+        if not self._is_future:
+            return (self._day - timedelta(days=back)).isoformat()
+        return (self._day + timedelta(days=-back % 7)).isoformat()
+
+    def relative(self, words: str) -> str | None:
+        """Return what "yesterday", "last month" or "this year" is."""
+        if words in ("today", "yesterday"):
+            return (self._day - timedelta(days=words == "yesterday")).isoformat() if self._day else None
+        which, what = words.split()
+        shift = {"last": -1, "this": 0, "next": 1}[which]
+        published = self._published or ""
+        if what == "year" and re.match(r"\d{4}\b", published):
+            return str(int(published[:4]) + shift)
+        if what == "month" and re.match(r"\d{4}-\d\d\b", published):
+            months = int(published[:4]) * 12 + int(published[5:7]) - 1 + shift
+            return f"{months // 12}-{months % 12 + 1:02}"
+        return None
+
+
+def _made(year: int, month: int, day: int | None) -> date | None:
+    with suppress(ValueError):
+        return date(year, month, day or 1)
+    return None

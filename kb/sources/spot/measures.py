@@ -1,0 +1,39 @@
+"""What an amount is measured in: units and currencies as the vocabulary has them, by their English words and signs."""
+
+import re
+
+_UNIT_WORDS = {
+    "ton": "tons ton tonnes tonne", "kg": "kilograms kilogram kilogrammes kilogramme kilos kilo kgs kg",
+    "g": "grams gram grammes gramme", "km": "kilometres kilometre kilometers kilometer km",
+    "m": "metres metre meters meter", "l": "litres litre liters liter", "ha": "hectares hectare ha",
+    "percent": "percent per_cent percentage_points %", "barrel": "barrels barrel",
+    "km2": "square_kilometres square_kilometers km2", "mile": "miles mile", "acre": "acres acre",
+    "USD": "US_dollars U.S._dollars dollars dollar", "EUR": "euros euro", "JPY": "yen", "CNY": "yuan renminbi RMB",
+    "RUB": "roubles rouble rubles ruble", "THB": "baht", "ZAR": "rand", "NGN": "naira", "GBP": "pounds_sterling",
+    "person": "people persons guests suspects participants",
+}  # fmt: skip
+#: Percentage points are no percentage.
+_NOT_A_UNIT = "percentage points"
+_CODES = "USD EUR GBP CNY JPY RUB INR CHF AUD CAD HKD SGD KRW THB ZAR NGN KES BRL TRY SAR AED MYR IDR PKR BDT NOK SEK DKK PLN UAH"
+_SIGNS = {
+    "US$": "USD", "C$": "CAD", "A$": "AUD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP",
+    "₹": "INR", "₽": "RUB", "₺": "TRY", "₦": "NGN", "RMB": "CNY", "US dollars": "USD",
+}  # fmt: skip
+
+UNITS = {
+    word.replace("_", " ").lower(): code for code, words in _UNIT_WORDS.items() for word in words.split()
+}
+UNITS |= {code.lower(): code for code in _CODES.split()}
+del UNITS[_NOT_A_UNIT]
+CURRENCIES = {sign.lower(): code for sign, code in _SIGNS.items()} | {
+    code.lower(): code for code in _CODES.split()
+}
+
+
+def _any(words: dict[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+UNIT = rf"(?:{_any(UNITS)})"
+#: Before an amount. A currency whose country can't be told ("Rs", "¥") is passed over.
+CURRENCY = rf"(?:{_any(CURRENCIES)}|Rs\.?|¥|USD?)"

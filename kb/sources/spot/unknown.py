@@ -1,0 +1,220 @@
+"""Spot what has a name in an English text and is not known: by the shape of the name, its head word, its title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from kb.sources.folding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Unknown(NamedTuple):
+    """A thing that is named and not known: where, its name, and its type and kind as far as they can be told."""
+
+    span: Span
+    name: str
+    type: str
+    kind: str | None = None
+    acronym: str | None = None
+
+
+#: The kind of a thing by the last word of its name, or by the first where "of" or "for" follows.
+_HEADS = {
+    "organization": {
+        "ministry": "ministry", "department": "ministry", "commission": "commission", "council": None, "committee": None,
+        "agency": None, "authority": None, "bureau": None, "office": None, "service": None, "police": "police",
+        "constabulary": "police", "gendarmerie": "police", "guard": "police", "customs": None, "court": None,
+        "academy": "academy", "university": "academy", "college": "academy", "institute": "academy", "school": "academy",
+        "organization": "intergovernmental", "organisation": "intergovernmental", "union": "intergovernmental",
+        "association": None, "federation": None, "foundation": None, "group": None, "company": "company",
+        "corporation": "company", "ltd": "company", "inc": "company", "bank": "company", "centre": None, "center": None,
+        "unit": None, "directorate": None, "inspectorate": None, "secretariat": None, "network": None, "society": None,
+        "technologies": "company", "systems": "company", "news": "media", "times": "media", "fund": None, "board": None,
+        "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
+        "laboratory": None, "registry": None, "alliance": None, "league": None,
+    },
+    "initiative": {
+        "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
+        "assembly": "conference", "dialogue": "conference", "initiative": "framework", "programme": "project",
+        "program": "project", "project": "project", "exercise": "exercise", "operation": "operation",
+        "campaign": "operation", "agreement": "agreement", "treaty": "agreement", "convention": "agreement",
+        "protocol": "agreement", "accord": "agreement", "memorandum": "agreement", "charter": "agreement",
+        "strategy": "policy", "plan": "policy", "framework": "framework", "mission": "operation", "workshop": "training",
+        "course": "training", "partnership": "framework",
+        "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
+        "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
+    },
+    "place": {
+        "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
+        "sea": None, "lake": None, "port": "infrastructure", "airport": "infrastructure", "railway": "infrastructure",
+        "bridge": "infrastructure", "valley": "region", "peninsula": "region", "gulf": None, "bay": None,
+        "mountains": "region", "desert": "region", "delta": "region", "district": None, "corridor": "route",
+        "harbour": "infrastructure", "harbor": "infrastructure", "canal": "infrastructure",
+    },
+}  # fmt: skip
+_TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
+_CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
+_NAME = re.compile(
+    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and|against|in(?= (?:Europe|Asia|Africa|the))|de|"
+    rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
+)
+_BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
+_JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
+#: Before a name: what is called so.
+_CALLED = re.compile(
+    r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop)"
+    r"(?:,? (?:called|named|dubbed|code-named|codenamed|known as)|,) [“\"‘']?$",
+    re.IGNORECASE,
+)
+_EVENT_AFTER = re.compile(
+    r" (?P<what>operation|exercise|drill|drills|patrols|campaign|forum|summit|conference|initiative|"
+    r"programme|program|project|mission)\b"
+)
+_PERSON_TITLES = (
+    "Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
+    "Sheikh|General|Gen\\.|Colonel|Col\\."
+    "|Major|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
+    "|Director-General|Director General|Secretary-General|Secretary General|Secretary|Ambassador|"
+    "Judge|Justice|Prosecutor|Senator|Governor"
+    "|Mayor|Detective|Officer|Spokesman|Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|chief|director|head|minister"
+    "|commissioner|president|secretary|ambassador|coordinator|chairman|chairwoman|chair|analyst|expert|representative|Representative"
+    "|Coordinator|Chairman|Chairwoman|Analyst|Adviser|adviser|governor|mayor|judge|general|inspector|superintendent|professor|prosecutor"
+)
+_TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
+_LEADING_TITLE = re.compile(rf"(?:{_PERSON_TITLES})\.? ")
+#: Behind a person's name: what the person is.
+_IS_SOMEBODY = re.compile(
+    rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
+    rf"[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
+)
+#: What something can be in besides a place.
+_LANGUAGES = frozenset(
+    "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet".split()
+)
+_NOT_NAMES = frozenset(
+    "A An The This That These Those It He She They We I In On At By For From With After Before "
+    "During Since Under Over Between Among"
+    " And But Or So If When While Where As Both Each Every All Some Many Most Several Few Other "
+    "Another More Than Not No Its Their His"
+    " Her Our Your There Here What Who Which How Why Also However Meanwhile Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday"
+    " January February March April May June July August September October November December One "
+    "Two Three Four Five Six Seven Eight"
+    " Nine Ten Eleven Twelve Police Officers Officials According Last Next Earlier Later Today "
+    "Yesterday Within Against Through Once"
+    " Until Despite Although Because Nearly About Around Around Almost Such Then Now Only Even "
+    "Still Yet Mr Mrs Ms Dr Speaking".split()
+)
+
+
+def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
+    """Yield what a stretch of English names and nobody knows, in order: only what its words tell the type of."""
+    taken = sorted(known)
+    for match in _NAME.finditer(text):
+        start, end = _trimmed(text, *match.span())
+        if end <= start:
+            continue
+        cover = [span for span in taken if span.start < end and start < span.end]
+        if any(span.start <= start and end <= span.end for span in cover):
+            continue
+        of = re.search(r" (?:of|for|at) (?:the )?", text[start:end])
+        if of and (person := _person(text, start, start + of.start())):
+            yield person
+            start += of.end()
+        found = _typed(text, start, end)
+        if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
+            yield found
+
+
+def without_title(text: str, span: Span) -> Span:
+    """Return the span of a person's name without the titles before it."""
+    start = span.start
+    while title := _LEADING_TITLE.match(text, start, span.end):
+        start = title.end()
+    return Span(start, span.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out an article, a preposition or a number word that only begins the sentence, and a possessive."""
+    while first := re.match(r"[\w’'.&-]+ ?", text[start:end]):
+        word = first[0].strip()
+        if word not in _NOT_NAMES and word not in _JOINERS:
+            break
+        start += first.end()
+    stripped = re.sub(r"(?:[’']s?|[.,'’&-]+)$", "", text[start:end])
+    return start, start + len(stripped)
+
+
+def _typed(text: str, start: int, end: int) -> Unknown | None:
+    name = text[start:end]
+    if owners := [
+        found.end() for found in re.finditer(r"(?<!People)(?<!Women)(?<!Children)(?<!Workers)[’']s ", name)
+    ]:
+        return _typed(text, start + owners[-1], end)  # "China's Ministry": the last of the two
+    acronym = _acronym(text, name, end)
+    words = [word for word in name.split() if word.lower() not in _JOINERS]
+    if called := _CALLED.search(text[max(0, start - 40) : start]):
+        return Unknown(Span(start, end), name, *_TYPE_OF[called["what"].lower()], acronym)
+    if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
+        return Unknown(Span(start, end), name, *_TYPE_OF[event["what"]], acronym)
+    if len(words) >= 2 or acronym:
+        type_, kind = _by_head(name, words)
+        if type_ is None and acronym:
+            type_ = "organization"
+        if type_:
+            return Unknown(Span(start, end), name, type_, kind, acronym)
+    if re.search(
+        r"\b(?:held|opened|opens|meets?|met|based|place|launched|born|detained|arrested|hosted [\w ]+) in $",
+        text[:start],
+    ):
+        return Unknown(Span(start, end), name, "place", None) if name not in _LANGUAGES else None
+    return _person(text, start, end)
+
+
+def _person(text: str, start: int, end: int) -> Unknown | None:
+    """Return the person that two to four words with capitals name, if a title beside them says so."""
+    titled = _TITLED.search(text[max(0, start - 24) : start]) is not None
+    bare = without_title(text, Span(start, end)).start
+    if bare > start:
+        titled, start = True, bare
+    if _looks_like_a_person(text[start:end].split()) and (titled or _IS_SOMEBODY.match(text, end)):
+        return Unknown(Span(start, end), text[start:end], "person", None)
+    return _after_a_title(text, start, end)
+
+
+def _after_a_title(text: str, start: int, end: int) -> Unknown | None:
+    """Return the person whose title is written like a name: Deputy Minister Ana Lee."""
+    titles = [found.end() for found in re.finditer(rf"\b(?:{_PERSON_TITLES})\.? (?=[A-Z])", text[start:end])]
+    if not titles or " of " in text[start + titles[-1] : end] or " for " in text[start + titles[-1] : end]:
+        return None
+    begin = start + titles[-1]
+    words = text[begin:end].split()
+    return Unknown(Span(begin, end), text[begin:end], "person") if _looks_like_a_person(words) else None
+
+
+def _looks_like_a_person(words: list[str]) -> bool:
+    return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+
+
+def _by_head(name: str, words: list[str]) -> tuple[str | None, str | None]:
+    """Return type and kind by the head of a name: its last word before "of", else its last or first one."""
+    head = re.split(r" (?:of|for|on|against|in|to) ", name)[0].split()
+    for word in (head[-1] if head else "", words[-1] if words else "", words[0] if words else ""):
+        if found := _TYPE_OF.get(word.lower().strip(".")):
+            return found
+    return None, None
+
+
+def _acronym(text: str, name: str, end: int) -> str | None:
+    """Return the acronym that a name introduces in brackets, if its letters are the initials."""
+    bracket = _BRACKETED.match(text, end)
+    if bracket is None:
+        return None
+    initials = [word[0].lower() for word in re.split(r"[\s-]+", name) if word and word[0].isalpha()]
+    letters = iter(initials)
+    acronym = bracket["acronym"]
+    fits = all(letter in letters for letter in acronym.lower().replace("-", "").replace("&", "a"))
+    return acronym if fits or initials[:1] == [acronym[0].lower()] else None

@@ -1,0 +1,77 @@
+"""What a check of a pack finds, warns of and waits for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from kb.packs.format.changes import changes
+
+Run = Callable[..., Result]
+
+PACK = """\
+    pack: harbour
+    version: 1
+    requires: [vocabulary, iso-3166]
+    sources: [{{slug: herald, title: T}}]
+    claims:
+      - figure: {{subject: NO, metric: countries, {figure}}}
+        key: a
+        summary: {summary}
+        cite: {{source: herald}}
+    """
+
+
+def checked(
+    kb: Run, write_pack: Callable[..., Path], figure: str, summary: str = "One.", code: int = 1
+) -> str:
+    folder = write_pack(PACK.format(figure=figure, summary=summary))
+    return kb("pack", "check", str(folder), code=code).stderr
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        ("value: 5, low: 3", "a figure has either a value, or a low and a high"),
+        ("value: 5, high: 7", "a figure has either a value, or a low and a high"),
+        ("value: '1,000'", "write 1000 and not '1,000': a number has no commas or spaces"),
+        ("value: 9007199254740993", "'9007199254740993' has more digits than can be kept; round it"),
+    ],
+)
+def test_a_figure_that_would_not_be_kept_as_written_is_refused(
+    kb: Run, write_pack: Callable[..., Path], figure: str, said: str
+) -> None:
+    assert said in checked(kb, write_pack, figure)
+
+
+@pytest.mark.parametrize(
+    "figure", ["value: 9007199254740992", "value: 1e300", "low: 3, high: 5", "value: -0.5"]
+)
+def test_other_figures_are_taken(kb: Run, write_pack: Callable[..., Path], figure: str) -> None:
+    assert checked(kb, write_pack, figure, code=0) == ""
+
+
+def test_a_summary_that_a_number_sign_cuts_is_warned_of(kb: Run, write_pack: Callable[..., Path]) -> None:
+    said = checked(kb, write_pack, "value: 5", "Norway is # 1 of all.", code=0)
+    assert said.startswith("pack.yaml:8: the summary ends before '# 1 of all.', which is a comment")
+    assert checked(kb, write_pack, "value: 5", "'Norway is # 1 of all.'", code=0) == ""
+    assert checked(kb, write_pack, "value: 5", "Norway is C#1.", code=0) == ""
+
+
+def test_a_check_does_not_say_that_nothing_was_written(kb: Run, write_pack: Callable[..., Path]) -> None:
+    said = checked(kb, write_pack, "value: x")
+    assert "1 problem" in said
+    assert "nothing was written" not in said
+    assert "nothing was written" in kb("seed", "pack", code=1).stderr
+
+
+def test_watching_goes_on_at_each_change(tmp_path: Path) -> None:
+    file = tmp_path / "pack.yaml"
+    file.write_text("one")
+    watched = changes([tmp_path], pause=0)
+    next(watched)
+    file.write_text("other")
+    next(watched)
+    (tmp_path / "claims.yaml").write_text("new")
+    next(watched)

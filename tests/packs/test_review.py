@@ -1,0 +1,105 @@
+"""A draft is reviewed claim by claim with a key each; every step is on disk, and one goes on where one left."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import Result
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+Run = Callable[..., Result]
+
+TEXT = """\
+Norway opened Harbour Watch with more than 40 guests.
+Kenya and Mali took part in the Harbour Exercise.
+It was a proud day for one and for all.
+"""
+
+
+@pytest.fixture
+def draft(kb: Run, tmp_path: Path) -> Path:
+    (tmp_path / "herald.txt").write_text(TEXT, encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031-05-02")
+    return tmp_path / "harbour"
+
+
+@pytest.fixture
+def type_in(kb: Run) -> Callable[[str], Result]:
+    def typed(keys: str) -> Result:
+        with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+            pipe.send_text(keys)
+            return kb("pack", "review", "harbour")
+
+    return typed
+
+
+def claims(folder: Path) -> list[dict[str, Any]]:
+    read = yaml.load((folder / "claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    found: list[dict[str, Any]] = read["claims"]
+    return found
+
+
+def test_a_claim_is_kept_with_what_was_to_do(draft: Path, type_in: Callable[[str], Result]) -> None:
+    assert [claim["key"] for claim in claims(draft)][:2] == ["s-1-1", "s-1-1-n1"]
+    said = type_in("kNorway opens Harbour Watch.\rq").stderr
+    first = claims(draft)[0]
+    assert first["summary"] == "Norway opens Harbour Watch."
+    assert first["statement"] == {"subject": "norway"}
+    assert "1 kept; 2 keys, 27 characters" in said
+    assert "claims left" in said
+
+
+def test_a_review_goes_on_where_it_was_left(draft: Path, type_in: Callable[[str], Result]) -> None:
+    before = len(claims(draft))
+    type_in("kOne.\rq")
+    type_in("dq")
+    assert [claim["key"] for claim in claims(draft)][:2] == ["s-1-1", "s-2-1"]
+    assert len(claims(draft)) == before - 1
+    text = (draft / "claims.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# The review goes on at s-2-1.\n")
+    assert "# ¶2.1 Kenya and Mali took part" in text
+
+
+def test_a_claim_is_split_edited_and_given_a_new_thing(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("sq")
+    assert [claim["key"] for claim in claims(draft)][:2] == ["s-1-1", "s-1-1-2"]
+    type_in("nHarbour Office\r\rq")
+    entities = yaml.safe_load((draft / "entities.yaml").read_text(encoding="utf-8"))["entities"]
+    assert {"organization": "harbour-office", "name": "Harbour Office"} in entities
+    # Subject, speaker, date, what it is about, summary.
+    type_in("e\x15harbour-office\r\r2031\r\x15kenya, mali\rIt opens.\rq")
+    first = claims(draft)[0]
+    assert first["statement"] == {"subject": "harbour-office"}
+    assert first["valid"] == "2031"
+    assert first["about"] == ["kenya", "mali"]
+    assert first["summary"] == "It opens."
+
+
+def test_claims_of_a_type_are_kept_with_one_key(
+    draft: Path, type_in: Callable[[str], Result], kb: Run
+) -> None:
+    ready = [claim for claim in claims(draft) if "participation" in claim]
+    assert [claim["participation"]["participant"] for claim in ready] == ["kenya", "mali"]
+    assert ready[0]["summary"] == "Kenya takes part in Harbour Exercise."
+    type_in("dddkkdq")  # the statements and the figure go
+    assert claims(draft) == ready
+    (draft / "entities.yaml").write_text(
+        "entities: [{initiative: harbour-exercise, name: Harbour Exercise, kind: exercise}]\n"
+    )
+    assert "no problems" in kb("pack", "check", "harbour", "--text", "herald.txt").stdout
+
+
+def test_what_is_no_draft_is_said_to_be_none(kb: Run, tmp_path: Path) -> None:
+    assert "can't be read" in kb("pack", "review", "nowhere", code=1).stderr
+    (tmp_path / "claims.yaml").write_text("claims: 5\n")
+    assert "has no claims with keys" in kb("pack", "review", ".", code=1).stderr
+
+
+def test_a_stop_leaves_what_was_decided(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("kOne.\r\x03")
+    assert claims(draft)[0]["summary"] == "One."
+    assert (draft / "claims.yaml").read_text(encoding="utf-8").startswith("# The review goes on at s-1-1-n1.")

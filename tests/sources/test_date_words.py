@@ -1,0 +1,57 @@
+"""Dates are written as EDTF where it is sure what they mean, and left open where not."""
+
+import pytest
+
+from kb.sources.spot import found_dates
+
+
+def edtf(text: str, published: str | None = "2024-06-12") -> list[str]:
+    return [date.edtf for date in found_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 28 December 2024 to 3 January 2025", ["2024-12-28/2025-01-03"]),
+        ("from 28 December to 3 January 2025", ["2024-12-28/2025-01-03"]),
+        ("April 30 to May 2, 2023", ["2023-04-30/2023-05-02"]),
+        ("between November and February 2024", ["2023-11/2024-02"]),
+        ("in the second half of 2023", ["2023-07/2023-12"]),
+        ("in Q3 2023", ["2023-07/2023-09"]),
+        ("in the winter of 2022", ["2022-24"]),
+        ("in 2023-24 and 2015–18", ["2023/2024", "2015/2018"]),
+        ("between 2015 and 2018", ["2015/2018"]),
+        ("in 2015 and 2018", []),
+        ("in the late 1980s", ["198X"]),
+        ("Since May 2020", ["2020-05/.."]),
+        ("ON 3 MAY 2023", ["2023-05-03"]),
+        ("on 31.12.2023 and 13/11/2023", ["2023-12-31", "2023-11-13"]),
+        ("on 05/04/2023", []),
+        ("Monday, 10 June 2024", ["2024-06-10"]),
+        ("Over 2000 people", []),
+        ("The 2020 plan", ["2020"]),
+        ("Dr May 5 times", ["2024-05-05"]),
+    ],
+)
+def test_dates(text: str, expected: list[str]) -> None:
+    assert edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May it opened.", ["2024-05"]),
+        ("In October it opened.", ["2023-10"]),
+        ("It will open in October.", ["2024-10"]),
+        ("It opens on 20 June.", ["2024-06-20"]),
+        ("Police held him on Monday.", ["2024-06-10"]),
+        ("It will meet on Monday.", ["2024-06-17"]),
+        ("Europol said on Monday that it rained.", []),
+        ("It fell last month.", ["2024-05"]),
+        ("It fell last year.", ["2023"]),
+        ("They met next Monday.", []),
+    ],
+)
+def test_what_has_no_year_goes_by_the_date_of_publication(text: str, expected: list[str]) -> None:
+    assert edtf(text) == expected
+    assert edtf(text, None) == []

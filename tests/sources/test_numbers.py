@@ -1,0 +1,62 @@
+"""Numbers are read as a person reads them, and digits that count nothing are left alone."""
+
+import pytest
+
+from kb.sources.reading import Reading
+from kb.sources.spot import date_spans, numbers
+
+
+def read(text: str) -> list[tuple[object, ...]]:
+    plain = Reading(text).text
+    return [
+        (number.comparator, *[each for each in number[2:5] if each is not None], number.unit)
+        for number in numbers(plain, date_spans(plain))
+    ]
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", "\u2009", "\t", "  "])
+def test_any_white_space_is_white_space(space: str) -> None:
+    assert read(f"They gave{space}USD{space}3{space}million.") == [("exactly", 3e6, "USD")]
+    assert read(f"Over{space}12{space}500 boats") == [("more-than", 12_500, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It paid £5-7 million.", [("exactly", 5e6, 7e6, "GBP")]),
+        ("between 500 and 2 million", [("exactly", 500, 2e6, None)]),
+        ("Losses rose from 10 to 15 tons.", [("exactly", 10, "ton"), ("exactly", 15, "ton")]),
+        ("20% to 30% of them", [("exactly", 20, 30, "percent")]),
+        ("no fewer than 7 boats", [("at-least", 7, None)]),
+        ("not more than 7 boats", [("at-most", 7, None)]),
+        ("7 boats or more, 150+ crews", [("exactly", 7, None), ("at-least", 150, None)]),
+        ("40 or fewer people", [("at-most", 40, "person")]),
+        ("losses exceeded €1.5bn", [("more-than", 1.5e9, "EUR")]),
+        ("an estimated 12 lakh people", [("about", 1_200_000, "person")]),
+        ("3 crore rupees", [("exactly", 3e7, None)]),
+        ("1,50,000 pills", [("exactly", 150_000, None)]),
+        ("half a million pills and two dozen men", [("exactly", 5e5, None), ("exactly", 24, None)]),
+        ("one hundred and twenty-one men", [("exactly", 121, None)]),
+        ("three-quarters of states", [("exactly", 75, "percent")]),
+        ("several hundred people", [("order-of", 100, "person")]),
+        ("tens of millions of dollars", [("order-of", 1e7, "USD")]),
+        ("30m people, 4k phones", [("exactly", 3e7, "person"), ("exactly", 4000, None)]),
+        ("20kg and 5 km", [("exactly", 20, "kg"), ("exactly", 5, "km")]),
+        ("5 million yuan", [("exactly", 5e6, "CNY")]),
+        ("Two men, three women", [("exactly", 2, None), ("exactly", 3, None)]),
+    ],
+)
+def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 9.30am and 18:45", "Resolution 2231 and Section 3", "the 5th and the 21st", "10 Downing Street",
+        "a 25-year-old man", "a 30m fence", "in 2024", "the Group of 20", "Boeing 737", "24/7", "a Five-Year Plan",
+        "the Big Five", "on 3 May 2024", "No. 7", "aged 34", "one of them", "8 o'clock",
+    ],
+)  # fmt: skip
+def test_digits_that_count_nothing(text: str) -> None:
+    assert read(text) == []
