@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -127,6 +126,7 @@ def _summed(output: Path) -> Iterator[Callable[[Path], None]]:
 
 @contextmanager
 def _printed() -> Iterator[Path]:
+    import shutil
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -151,6 +150,8 @@ def write(name: str, content: Content, target: Path | None, **options: Any) -> C
 
     `options` are those of the format. Raises ExportError for what it cannot be asked for.
     """
+    from importlib import import_module
+
     written: Counter[str] = import_module(f"kb.export.{FORMATS[name].module}").write(
         content, target, **options
     )
