@@ -16,6 +16,8 @@ from kb.packs.format.rules import CLAIM_CHECKS
 from kb.views import CLAIM_COLUMNS, VIEWS
 from kb.views.claims import of_type
 
+pytestmark = pytest.mark.quick
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKS = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
 CLOSED = {

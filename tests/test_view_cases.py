@@ -12,6 +12,8 @@ from kb.file.bundled import bundled_packs
 from kb.packs.apply.seed import init
 from kb.views import VIEWS
 
+pytestmark = pytest.mark.quick
+
 PACK = """\
 pack: harbour
 version: 1

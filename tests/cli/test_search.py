@@ -8,6 +8,8 @@ from fixtures import Run
 
 from kb.lookup.words import parse
 
+pytestmark = pytest.mark.quick
+
 
 def found(kb: Run, *words: str) -> set[str]:
     return {hit["slug"] for hit in json.loads(kb("search", *words, "-f", "json").stdout)}

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from kb import dates
 from kb.dates import DateError, span
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.mark.parametrize(
     ("text", "first_day", "last_day"),

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from kb.packs.format.problems import Problems
 from kb.packs.format.yaml_file import YamlFile
 
+pytestmark = pytest.mark.quick
+
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Any:

@@ -4,6 +4,8 @@ import pytest
 
 from kb.sources.spot import found_dates
 
+pytestmark = pytest.mark.quick
+
 
 def edtf(text: str, published: str | None = "2024-06-12") -> list[str]:
     return [date.edtf for date in found_dates(text, published)]

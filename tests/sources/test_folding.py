@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from kb.sources.folding import FoldedText, fold
 from kb.text import typographic
 
+pytestmark = pytest.mark.quick
+
 # Everything that folding has a rule for, and some of what it has none for.
 AWKWARD = st.text(
     st.one_of(

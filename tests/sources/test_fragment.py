@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from kb.sources.folding import Span
 from kb.sources.fragment import Fragment, SourceText
 
+pytestmark = pytest.mark.quick
+
 ANY = st.text(st.characters(exclude_categories=["Cs"]))
 WORDS = st.lists(st.sampled_from(["a", "an", "Ana", "b.c", "d", "“e”", "中国", "f\u0301", "😀"]), max_size=40)
 

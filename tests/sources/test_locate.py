@@ -2,12 +2,15 @@
 
 from urllib.parse import unquote
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kb.sources.folding import Span
 from kb.sources.fragment import SourceText
 from kb.sources.locators import directives, locators, words_only
+
+pytestmark = pytest.mark.quick
 
 TEXTS = st.lists(
     st.sampled_from(

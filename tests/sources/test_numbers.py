@@ -5,6 +5,8 @@ import pytest
 from kb.sources.reading import Reading
 from kb.sources.spot import date_spans, numbers
 
+pytestmark = pytest.mark.quick
+
 
 def read(text: str) -> list[tuple[object, ...]]:
     plain = Reading(text).text
