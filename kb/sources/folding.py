@@ -30,6 +30,7 @@ class Span(NamedTuple):
     end: int
 
 
+_HYPHENS = "-\u2010\u2011\u00ad"
 #: A hyphen within a word: one that a line end may have made.
 _HYPHEN = r"(?<=[^\W\d_])[-\u2010\u2011\u00ad]\s*(?=[^\W\d_])"
 #: A hyphen at the end of a line.
@@ -90,7 +91,8 @@ def fold(text: str, *, unhyphenated: bool = False) -> str:
 
 
 def _fold_cluster(cluster: str) -> str:
-    if cluster[0] in "-\u2010\u2011\u00ad":  # a hyphen begins no cluster but its own
+    # A hyphen begins no cluster but its own, or one with marks on it.
+    if cluster[0] in _HYPHENS and not cluster[1:].strip():
         return ""
     visible = "".join(character for character in cluster if character not in INVISIBLE)
     if visible.isspace():

@@ -38,6 +38,8 @@ def test_every_stretch_of_the_folded_text_comes_from_a_stretch_of_the_original(t
 
 
 @given(AWKWARD)
+@example("\u2013\u0301")
+@example("-\u0301")
 def test_folding_folds_what_compatibility_and_typography_make_the_same(text: str) -> None:
     folded = fold(text)
     assert fold(typographic(text)) == folded
