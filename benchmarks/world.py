@@ -25,7 +25,14 @@ WORDS = (
     "victims extradition court prosecutors data camera railway port centre academy officers course "
     "certificate dialogue platform consensus framework"
 ).split()
-METRICS = ("guests-attended", "countries-attended", "cases-solved", "suspects-arrested", "personnel", "members")
+METRICS = (
+    "guests-attended",
+    "countries-attended",
+    "cases-solved",
+    "suspects-arrested",
+    "personnel",
+    "members",
+)
 #: How often each type comes, of a hundred claims.
 MIX = {
     "participation": 30,
