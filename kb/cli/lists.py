@@ -261,6 +261,6 @@ _LISTS: dict[str, tuple[str, str, tuple[Any, ...]]] = {
         (),
     ),
 }
-COMMANDS = tuple(
-    _list_command(view, help_, example, *extra) for view, (help_, example, extra) in _LISTS.items()
-)
+COMMANDS = {
+    view: _list_command(view, help_, example, *extra) for view, (help_, example, extra) in _LISTS.items()
+}

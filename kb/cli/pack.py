@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kb.cli.app import Command, Group, settings, with_options
+from kb.cli.review import review
 from kb.errors import KbError
 from kb.text import visible
 
@@ -196,3 +197,6 @@ def _check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None
             f"{counter.total():,} {label}" for label, counter in report.counts.items() if counter.total()
         )
         click.echo(f"{report.pack}: no problems ({counts or 'empty'})")
+
+
+pack.add_command(review)

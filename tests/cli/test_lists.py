@@ -45,7 +45,7 @@ KINDS = {
 }
 CASES = [
     (command.name, option)
-    for command in COMMANDS
+    for command in COMMANDS.values()
     for parameter in command.params
     if isinstance(parameter, click.Option)
     for option in [parameter.opts[-1]]
@@ -80,7 +80,7 @@ def same(row: dict[str, Any], other: dict[str, Any]) -> bool:
     )
 
 
-@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+@pytest.mark.parametrize("command", list(COMMANDS))
 def test_filters_only_ever_take_away(kb: Run, command: str) -> None:
     everything = json.loads(kb(command, "-f", "json").stdout)
     assert everything
@@ -155,7 +155,10 @@ def test_every_command_has_help_with_an_example() -> None:
     def walk(command: click.Command, path: str) -> None:
         assert command.help, path
         if isinstance(command, click.Group):
-            for name, child in command.commands.items():
+            context = click.Context(command)
+            for name in command.list_commands(context):
+                child = command.get_command(context, name)
+                assert child is not None
                 walk(child, f"{path} {name}")
         else:
             assert f"Example: {path}" in command.help.replace("\n", " "), path
