@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from fixtures import ARTICLE, Sql
 
-from kb.sources.folding import Span
 from kb.sources.fragment import Fragment, SourceText
+from kb.sources.rewritten import Span
 
 needs_article = pytest.mark.skipif(
     not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it"

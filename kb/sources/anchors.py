@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-    from kb.sources.folding import Span
+    from kb.sources.rewritten import Span
 
 t = Base.metadata.tables
 

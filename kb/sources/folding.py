@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
 from collections import defaultdict
-from typing import NamedTuple
 
+from kb.sources.rewritten import Rewritten
 from kb.text import typographic
 
 #: Characters that nobody sees: soft hyphens, zero-width spaces and joiners, byte-order marks, bidi controls.
@@ -23,13 +21,6 @@ INVISIBLE = frozenset(
 )
 
 
-class Span(NamedTuple):
-    """A stretch of a text, in code points: `text[start:end]` is the quote."""
-
-    start: int
-    end: int
-
-
 _HYPHENS = "-\u2010\u2011\u00ad"
 #: A hyphen within a word: one that a line end may have made.
 _HYPHEN = r"(?<=[^\W\d_])[-\u2010\u2011\u00ad]\s*(?=[^\W\d_])"
@@ -37,52 +28,19 @@ _HYPHEN = r"(?<=[^\W\d_])[-\u2010\u2011\u00ad]\s*(?=[^\W\d_])"
 SPLIT_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n\r]*[\n\r]\s*(?=[^\W\d_])")
 
 
-class FoldedText:
+class FoldedText(Rewritten):
     """A text as it is compared. `text` is the folded form of `original`.
 
     With `unhyphenated`, words have no hyphens: where a line ends with one, nothing tells whether the word has it.
     """
 
     def __init__(self, original: str, *, unhyphenated: bool = False) -> None:
-        self.original = original
-        self._unhyphenated = unhyphenated
-        # Pieces of the folded text: even ones stand as they are in the original, odd ones are clusters that
-        # folding made longer or shorter. For each, where it begins in the folded text and in the original.
-        self._begins = array("q", [0])
-        self._origins = array("q", [0])
-        self.text = self._fold()
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the span of the original that a non-empty span of the folded text comes from."""
-        return Span(self._origin(start)[0], self._origin(end - 1)[1])
-
-    def _origin(self, position: int) -> tuple[int, int]:
-        piece = bisect_right(self._begins, position) - 1
-        if piece % 2:
-            return self._origins[piece], self._origins[piece + 1]
-        start = self._origins[piece] + position - self._begins[piece]
-        return start, start + 1
-
-    def _fold(self) -> str:
-        original = self.original
-        plan = _Plan(original, _HYPHEN if self._unhyphenated else None)
-        pieces: list[str] = []
-        done = length = 0
-        for match in plan.clusters.finditer(original) if plan.clusters else ():
-            start, end = match.span()
-            folded = _fold_cluster(match[0])
-            length += start - done
-            self._begins.append(length)
-            self._origins.append(start)
-            length += len(folded)
-            self._begins.append(length)
-            self._origins.append(end)
-            pieces += (original[done:start], folded)
-            done = end
-        text = "".join([*pieces, original[done:]])
+        super().__init__(original)
+        plan = _Plan(original, _HYPHEN if unhyphenated else None)
+        clusters = plan.clusters.finditer(original) if plan.clusters else ()
+        self.text = self._rewrite(clusters, lambda match: _fold_cluster(match[0]))
         for character, folded in plan.single.items():
-            text = text.replace(character, folded)
-        return text
+            self.text = self.text.replace(character, folded)
 
 
 def fold(text: str, *, unhyphenated: bool = False) -> str:

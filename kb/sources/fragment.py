@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.sources.folding import SPLIT_WORD, FoldedText, Span, fold
+from kb.sources.folding import SPLIT_WORD, FoldedText, fold
 from kb.sources.occurrences import is_bounded, occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from kb.sources.rewritten import Span
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kb.sources.folding import Span
 from kb.sources.fragment import Fragment, SourceText
+from kb.sources.rewritten import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_right
 
-from kb.sources.folding import INVISIBLE, Span
+from kb.sources.folding import INVISIBLE
+from kb.sources.rewritten import Rewritten
 
 LINE_END = r"\r\n|[\n\r\v\f\x85\u2028\u2029]"
 _GAP = r"[^\S\n\r\v\f\x85\u2028\u2029]"
@@ -39,42 +38,13 @@ _KEEPS_HYPHEN = frozenset(
 _WIDEST = 130
 
 
-class Reading:
+class Reading(Rewritten):
     """A text as it is read. `text` has a paragraph a line, `span` leads back to the original."""
 
     def __init__(self, original: str) -> None:
-        self.original = original
-        self._begins = array("q", [0])
-        self._origins = array("q", [0])
+        super().__init__(original)
         self._wrapped = _wrapped_to(original)
-        self.text = self._read()
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the span of the original that a non-empty span of the reading comes from."""
-        return Span(self._origin(start)[0], self._origin(end - 1)[1])
-
-    def _origin(self, position: int) -> tuple[int, int]:
-        piece = bisect_right(self._begins, position) - 1
-        if piece % 2:
-            return self._origins[piece], self._origins[piece + 1]
-        start = self._origins[piece] + position - self._begins[piece]
-        return start, start + 1
-
-    def _read(self) -> str:
-        pieces: list[str] = []
-        done = length = 0
-        for match in _ODD.finditer(self.original):
-            start, end = match.span()
-            instead = self._instead(match)
-            length += start - done
-            self._begins.append(length)
-            self._origins.append(start)
-            length += len(instead)
-            self._begins.append(length)
-            self._origins.append(end)
-            pieces += (self.original[done:start], instead)
-            done = end
-        return "".join([*pieces, self.original[done:]])
+        self.text = self._rewrite(_ODD.finditer(original), self._instead)
 
     def _instead(self, match: re.Match[str]) -> str:
         match match.lastgroup:

@@ -6,8 +6,8 @@ import re
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.sources.folding import Span
 from kb.sources.reading import Reading
+from kb.sources.rewritten import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

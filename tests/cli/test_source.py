@@ -225,7 +225,7 @@ def test_a_claim_cited_to_two_sources_shows_both(kb: Run, write_pack: WritePack,
     [
         pytest.param(b"", "is empty", id="empty"),
         pytest.param(b" \n\xef\xbb\xbf\n", "is empty", id="white space"),
-        pytest.param(b"%PDF-1.7 ...", "is a PDF, not a text", id="PDF"),
+        pytest.param(b"%PDF-1.7 ...", "is a PDF that can't be read", id="PDF"),
         pytest.param(b"PK\x03\x04....", "is a ZIP archive", id="docx"),
         pytest.param(b"text\0more", "is not a text: byte 4 is zero", id="binary"),
         pytest.param("Grüße aus Köln, schöne Straße, für später".encode("cp1252"), "is not UTF-8 at byte 2 (0xfc)", id="cp1252"),

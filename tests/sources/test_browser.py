@@ -11,8 +11,8 @@ from queue import Empty, Queue
 
 import pytest
 
-from kb.sources.folding import Span
 from kb.sources.locators import directives
+from kb.sources.rewritten import Span
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [

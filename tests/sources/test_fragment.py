@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.sources.folding import Span
 from kb.sources.fragment import Fragment, SourceText
+from kb.sources.rewritten import Span
 
 pytestmark = pytest.mark.quick
 

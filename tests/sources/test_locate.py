@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kb.sources.folding import Span
 from kb.sources.fragment import SourceText
 from kb.sources.locators import directives, locators, words_only
+from kb.sources.rewritten import Span
 
 pytestmark = pytest.mark.quick
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kb.packs.format.items import Cite
     from kb.packs.format.origin import RawItem
     from kb.packs.format.problems import Where
-    from kb.sources.folding import Span
     from kb.sources.read import TextFile
+    from kb.sources.rewritten import Span
     from kb.sources.segment import Sentence
 
 #: For how many locators the nearest passage is looked for, which takes longer the longer the text is.

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import sqlite3
 
     from kb.packs.write.spotted import Spotted
-    from kb.sources.folding import Span
     from kb.sources.fragment import Fragment
+    from kb.sources.rewritten import Span
     from kb.sources.spot.english import Parser
 
 _NAMES = """

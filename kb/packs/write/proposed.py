@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb.packs.apply.claim_content import TODO
 from kb.sources import spot
-from kb.sources.folding import Span
+from kb.sources.rewritten import Span
 from kb.text import fold
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kb.packs.apply.claim_content import TODO
 from kb.sources import spot
-from kb.sources.folding import Span
 from kb.sources.reading import Reading, is_headline
+from kb.sources.rewritten import Span
 from kb.sources.segment import read_sentences
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb import dates
-from kb.sources.folding import Span
+from kb.sources.rewritten import Span
 from kb.sources.spot.calendar import Calendar
 
 if TYPE_CHECKING:

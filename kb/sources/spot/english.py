@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kb.sources.folding import Span
+from kb.sources.rewritten import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kb import dates
-from kb.sources.folding import Span
+from kb.sources.rewritten import Span
 from kb.sources.spot.datewords import Date
 from kb.sources.spot.numbers import Number
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kb.sources.folding import Span
+    from kb.sources.rewritten import Span
 
 #: How far around a name one looks, in characters.
 _FAR = 160

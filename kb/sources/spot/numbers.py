@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.sources.folding import Span
+from kb.sources.rewritten import Span
 from kb.sources.spot.measures import CURRENCIES, CURRENCY, UNIT, UNITS
 from kb.sources.spot.numerals import AMOUNT, ORDER, ORDERS, PART, amount, part, scale_of
 

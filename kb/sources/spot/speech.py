@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kb.sources.folding import Span
+from kb.sources.rewritten import Span
 
 #: Verbs of saying that need nothing behind them.
 _SAYS = (

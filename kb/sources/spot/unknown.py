@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.sources.folding import Span
+from kb.sources.rewritten import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
