@@ -16,7 +16,7 @@ PACK = """\
     requires: [vocabulary, iso-3166]
     sources: [{{slug: herald, title: T}}]
     claims:
-      - figure: {{subject: NO, metric: countries, {figure}}}
+      - figure: {{subject: NO, metric: countries-attended, {figure}}}
         key: a
         summary: {summary}
         cite: {{source: herald}}

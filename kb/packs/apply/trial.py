@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from kb.errors import PackError
 from kb.file import revisions
@@ -24,15 +25,30 @@ if TYPE_CHECKING:
     from kb.sources.read import TextFile
 
 
+@cache
+def _image(packs: tuple[Path, ...]) -> bytes:
+    """Return a database that holds these packs: those that come with kb stay what they are while it runs."""
+    engine = memory_engine()
+    with engine.connect() as connection:
+        with connection.begin():
+            revisions.create_schema(connection)
+            seed(connection, packs)
+        driver: Any = connection.connection.driver_connection
+        image: bytes = driver.serialize()
+    engine.dispose()
+    return image
+
+
 @contextmanager
 def in_memory(packs: Iterable[Path]) -> Iterator[Connection]:
-    """Open a database in memory that holds these packs."""
+    """Open a database in memory that holds these packs, which come with kb; nothing that is done to it stays."""
     engine = memory_engine()
-    with engine.begin() as connection:
-        revisions.create_schema(connection)
-        seed(connection, packs)
-        yield connection
-        connection.rollback()
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.deserialize(_image(tuple(packs)))
+        with connection.begin() as transaction:
+            yield connection
+            transaction.rollback()
     engine.dispose()
 
 
