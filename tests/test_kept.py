@@ -138,7 +138,7 @@ def many(tmp_path: Path) -> Path:
                 }
             },
             {"attribute": {"subject": f"i{number % 40}", "property": "theme", "value": f"ÄRA {number % 3}"}},
-            {"figure": {"subject": f"i{number % 40}", "metric": "countries", "value": number % 7}},
+            {"figure": {"subject": f"i{number % 40}", "metric": "countries-attended", "value": number % 7}},
         ]
         lines.append(kinds[number // 40 % 4] | common)
     path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))

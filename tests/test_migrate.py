@@ -395,11 +395,11 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Run, db: Path) -> Non
     before = db.read_bytes()
     error = kb("db", "downgrade", "0001", code=1).stderr
     assert re.search(
-        r"going down to 0001 would lose .*9 marks on claims, 4 affiliations of publishers", error
+        r"going down to 0001 would lose .*10 marks on claims, 6 affiliations of publishers", error
     ), error
     assert "--lose-data does it; a backup is made first" in error
     assert "120" not in error
-    assert "190 claims" in kb("db", "downgrade", "base", code=1).stderr
+    assert "228 claims" in kb("db", "downgrade", "base", code=1).stderr
     assert db.read_bytes() == before
     assert backup.backups(db) == []
     kb("db", "downgrade", "0001", "--lose-data")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from fixtures import ARTICLE, Run
+from fixtures import ARTICLE, SEEDED, Run
 from released_schemas import load
 
 from kb.cli import cli
@@ -115,7 +115,7 @@ def test_a_page_that_is_gone_is_said_and_packs_bring_its_rows_back(
     assert "lost: claim: no row from " in said
     assert said.splitlines()[-1].endswith("'kb seed --overwrite' puts back what packs hold")
     kb("--db", "fresh.db", "db", "check")
-    kb("--db", "fresh.db", "seed", "--overwrite")
+    kb("--db", "fresh.db", "seed", "--overwrite", *SEEDED)
     assert dump(Path("fresh.db")) == before
 
 

