@@ -107,7 +107,7 @@ def test_a_reader_can_select_and_nothing_else(seeded_template: Path, url: str) -
     run(seeded_template, "export", "postgresql", "--to", url, "--schema", "other")
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("SET ROLE other_reader")
-        assert connection.execute("SELECT count(*) FROM other.claims").fetchone() == (190,)
+        assert connection.execute("SELECT count(*) FROM other.claims").fetchone() == (228,)
         for statement in (
             "DELETE FROM other.claims",
             "CREATE TABLE other.x (a int)",
