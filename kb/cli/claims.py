@@ -10,7 +10,6 @@ from kb.text import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rich.console import Console
     from rich.style import Style
     from rich.table import Table
     from rich.text import Text
@@ -154,9 +153,11 @@ def _cited_style(link: str | None) -> Style:
     return Style(dim=True, link=link if usable else None)
 
 
-def chain_text(chain: Iterable[dict[str, Any]], width: int) -> Text:
-    """Lay out a chain of claims, a step a paragraph, in lines of at most this width."""
+def chain_text(chain: Iterable[dict[str, Any]]) -> Text:
+    """Lay out a chain of claims, a step a paragraph, its further lines behind the bar of the first."""
     from rich.text import Text
+
+    from kb.cli.output import console, terminal_width
 
     text = Text()
     for number, hop in enumerate(chain):
@@ -171,14 +172,8 @@ def chain_text(chain: Iterable[dict[str, Any]], width: int) -> Text:
         if hop["more"]:
             others = f"kb claims --about {hop['thing_slug']} --about {hop['other_slug']}"
             step.append(f"\n… and {hop['more']:,} more; {visible(others)}", style="dim")
-        for line in step.wrap(_console(), width - 4):
+        for line in step.wrap(console(), terminal_width() - 4):
             text.append("\n  │ ").append_text(line)
         text.append(f"\n{visible(hop['other'])}", style="bold")
     text.append("\n")
     return text
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    return Console()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST = 50
 #: All texts that begin so.
-_BEGINS = "BETWEEN ? AND ? || char(1114111)"
+_BEGINS = "BETWEEN ?1 AND ?1 || char(1114111)"
 _BY_SLUG = "SELECT slug, {label} FROM {view} WHERE slug {begins} {more} ORDER BY slug LIMIT {most}"
 _BY_NAME = "SELECT DISTINCT slug, name FROM names WHERE folded {begins} {more} ORDER BY folded LIMIT {most}"
 
@@ -43,12 +43,12 @@ def _completing(candidates: Callable[[click.Context, str], Candidates]) -> Compl
     return complete
 
 
-def _rows(context: click.Context, statement: str, begin: str, **parts: Any) -> Candidates:
+def _rows(context: click.Context, statement: str, begin: str, *more: str, **parts: Any) -> Candidates:
     from kb.cli.app import Settings
 
     sql = statement.format(begins=_BEGINS, most=_MOST, **parts)
     with context.find_root().ensure_object(Settings).reader() as connection:
-        return list(map(tuple, connection.execute(sql, (begin, begin))))
+        return list(map(tuple, connection.execute(sql, (begin, *more))))
 
 
 def one_of(known: Iterable[object]) -> Complete:
@@ -90,8 +90,8 @@ def anything() -> Complete:
 def _anything(context: click.Context, begin: str) -> Candidates:
     of_pack, slash, key = begin.partition("/")
     if slash:
-        sql = "SELECT pack || '/' || key, summary FROM claims WHERE pack = {pack!r} AND key {begins} LIMIT {most}"
-        return _rows(context, sql, key, pack=of_pack)
+        sql = "SELECT pack || '/' || key, summary FROM claims WHERE pack = ?2 AND key {begins} LIMIT {most}"
+        return _rows(context, sql, key, of_pack)
     return [*_things(context, begin, ""), *_slugs(context, begin, *GROUPINGS)]
 
 

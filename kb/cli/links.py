@@ -9,7 +9,7 @@ import click
 from kb.cli import complete
 from kb.cli.app import Command, settings
 from kb.cli.claims import chain_text
-from kb.cli.output import chosen_format, print_document, print_rendered, print_rows, terminal_width
+from kb.cli.output import chosen_format, print_document, print_rendered, print_rows
 from kb.kinds import THINGS
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _print_chains(connection: sqlite3.Connection, start: Thing, end: Thing, long
     chained = [[dict(row) for row in hops(connection, chain)] for chain in found]
     match chosen_format():
         case "table":
-            print_rendered(*(chain_text(chain, terminal_width()) for chain in chained))
+            print_rendered(*(chain_text(chain) for chain in chained))
         case "json" | "yaml" | "jsonl":
             print_document(chained)
         case _:

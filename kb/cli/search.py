@@ -13,6 +13,7 @@ from kb.cli.output import chosen_format, print_rendered, print_rows
 from kb.kinds import THINGS
 from kb.text import visible
 
+_PARTIAL = "over {ranked:,} claims hold this, of which {ranked:,} were ranked; more words find better"
 #: What a hit can be.
 TYPES = ("topic", "kind", *THINGS, "claim", "passage")
 
@@ -61,14 +62,12 @@ def search(words: tuple[str, ...], limit: int, type_: str | None, source: str | 
         if not hits:
             parsed, hits = _loosely(connection, parsed, limit, within)
         partial = lookup.is_partial(connection, parsed)
-        all_ = lookup.how_many(connection, parsed, within) if len(hits) == limit else 0
+        cut = len(hits) == limit and not partial
+        total = lookup.how_many(connection, parsed, within) if cut else len(hits)
     if partial:
-        click.echo(
-            f"over {lookup.RANKED:,} claims hold this, of which {lookup.RANKED:,} were ranked; more words find better",
-            err=True,
-        )
-    elif all_ > limit:
-        click.echo(f"the best {limit:,} of {all_:,}; -n shows more", err=True)
+        click.echo(_PARTIAL.format(ranked=lookup.RANKED), err=True)
+    elif total > limit:
+        click.echo(f"the best {limit:,} of {total:,}; -n shows more", err=True)
     if not hits:
         click.echo(visible(f"nothing found for {text}{_hints(near)}"), err=True)
         raise click.exceptions.Exit(1)

@@ -245,16 +245,13 @@ def _choose(connection: sqlite3.Connection, sql: str, parameters: Sequence[Any])
 
 
 def _choose_topics(connection: sqlite3.Connection) -> None:
-    """Note the topics of the claims and of the initiatives, and all that these lie within."""
+    """Note the topics of the claims and of the initiatives; the views have all that these lie within."""
     connection.execute("CREATE TEMP TABLE chosen_topic (slug TEXT PRIMARY KEY) WITHOUT ROWID")
     connection.execute(
-        "INSERT INTO temp.chosen_topic WITH RECURSIVE chosen (slug) AS ("
-        f"SELECT topic_slug FROM tags WHERE claim_id IN ({_OF_CLAIMS})"
+        f"INSERT INTO temp.chosen_topic SELECT topic_slug FROM tags WHERE claim_id IN ({_OF_CLAIMS})"
         " UNION SELECT t.slug FROM initiatives AS i JOIN topics AS t"
         " ON instr(', ' || i.topics || ', ', ', ' || t.slug || ', ') > 0"
         f" WHERE i.slug IN ({_OF_THINGS})"
-        " UNION SELECT t.parent_slug FROM chosen JOIN topics AS t ON t.slug = chosen.slug"
-        " WHERE t.parent_slug IS NOT NULL) SELECT slug FROM chosen"
     )
 
 

@@ -19,15 +19,13 @@ _LOOSENESS = (
     "CASE substr(via, 1, instr(via || ':', ':') - 1) WHEN 'participation' THEN 0 WHEN 'membership' THEN 0"
     " WHEN 'office' THEN 0 WHEN 'relation' THEN 1 WHEN 'attribute' THEN 2 ELSE 3 END"
 )
-#: More than there are claims: the looseness and the id of a claim are one number, so that the least is the best of both.
-_APART = 1 << 48
 _NEIGHBOURS = f"""
 SELECT other, other_slug, other_type, via, summary, modality, voice, attributed_to, credibility, source_slug,
   reliability, valid, pack, key, claim_id
 FROM connections WHERE thing_slug = ? ORDER BY {_LOOSENESS}, other, via, claim_id LIMIT ?
 """
 _STEPS = f"""
-SELECT thing_slug, other_slug, min({_LOOSENESS} * {_APART} + claim_id) AS tie
+SELECT thing_slug, other_slug, min({_LOOSENESS}) AS looseness
 FROM connections WHERE thing_slug IN (SELECT value FROM json_each(?)) GROUP BY thing_slug, other_slug
 """
 _WEIGHT = "SELECT coalesce(sum(claims), 0) FROM things WHERE slug IN (SELECT value FROM json_each(?))"
@@ -42,12 +40,11 @@ ORDER BY {_LOOSENESS}, reliability, CASE credibility WHEN 6 THEN 3.5 ELSE credib
 
 
 class Step(NamedTuple):
-    """One claim on the way from one thing to the next."""
+    """The way from one thing to the next."""
 
     thing_slug: str
     other_slug: str
-    claim_id: int
-    #: How loosely the claim ties them.
+    #: How loosely the claim that ties them most directly does.
     looseness: int
 
 
@@ -62,7 +59,7 @@ def is_named(connection: sqlite3.Connection, thing: Thing) -> bool:
 
 
 def steps_query(slugs: list[str]) -> Query:
-    """Return the statement that lists where one can go from any of these things, a claim each."""
+    """Return the statement that lists where one can go from any of these things."""
     return Query(_STEPS, (json.dumps(slugs),))
 
 
@@ -102,10 +99,9 @@ class _Side:
     def advance(self, connection: sqlite3.Connection) -> None:
         """Go one step on from everything that was reached last."""
         found: dict[str, list[Step]] = {}
-        for here, there, tie in steps_query(self.frontier).run(connection):
-            if there not in self.arrivals:
-                looseness, claim_id = divmod(tie, _APART)
-                found.setdefault(there, []).append(Step(here, there, claim_id, looseness))
+        for step in map(Step._make, steps_query(self.frontier).run(connection)):
+            if step.other_slug not in self.arrivals:
+                found.setdefault(step.other_slug, []).append(step)
         self.arrivals |= found
         self.cost |= {slug: min(map(self._cost, steps)) for slug, steps in found.items()}
         self.frontier = list(found)

@@ -66,7 +66,10 @@ def resolve(connection: sqlite3.Connection, name: str, types: Iterable[str] = ()
     NotFoundError with the candidates of an ambiguous name or the nearest names to an unknown one.
     """
     wanted = tuple(types)
-    for found in chain(_things(connection, name.strip()), _others(connection, name.strip(), wanted)):
+    name = name.strip()
+    for found in chain(
+        _things(connection, name), _others(connection, name, wanted), _joined(connection, name)
+    ):
         fit = [thing for thing in found if not wanted or thing.type in wanted]
         if len(fit) > 1:
             raise _ambiguous(name, fit)
@@ -92,6 +95,10 @@ def _things(connection: sqlite3.Connection, name: str) -> Iterator[list[Thing]]:
     yield _rows(connection, _BY_CODE, plain.upper(), plain.upper(), name)
     yield _rows(connection, _BY_NAME, fold(name), plain, plain.upper())
     yield _rows(connection, _BY_FORMER_SLUG, name.lower())
+
+
+def _joined(connection: sqlite3.Connection, name: str) -> Iterator[list[Thing]]:
+    """Yield the things of this name but for its spaces. It looks at every name, so it comes last."""
     yield _rows(connection, _BY_JOINED_NAME, fold(name).replace(" ", ""))
 
 

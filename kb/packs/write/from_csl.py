@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from kb import dates
 from kb.errors import PackError
 from kb.packs.format.items import SourceItem
-from kb.packs.write.new import _writing, dumped, slug_of
+from kb.packs.write.new import dumped, publisher_of, slug_of, writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +61,7 @@ def start_from_csl(folder: Path, file: Path, knows: Known) -> tuple[int, list[st
     header: Item = {"pack": slug_of(folder.resolve().name), "version": 1, "requires": ["vocabulary"]}
     if publishers:
         header["publishers"] = list(publishers.values())
-    with _writing(folder) as files:
+    with writing(folder) as files:
         files["pack.yaml"] = dumped(header | {"sources": sources})
     return len(sources), left
 
@@ -99,13 +99,10 @@ def _source(item: Item, slug: str, knows: Known, publishers: dict[str, Item]) ->
 
 
 def _publisher(name: str, knows: Known, publishers: dict[str, Item]) -> str:
-    known = {each.casefold(): slug for slug, each in knows.publishers.items()}
-    if name.casefold() in known:
-        return known[name.casefold()]
-    slug = slug_of(name)
-    if slug not in knows.publishers:
-        item = {"slug": slug, "name": name, "reliability": "F", "reason": "not judged yet"}
-        publishers.setdefault(slug, item)
+    """Return the slug of a publisher, which is noted if it is a new one."""
+    slug, new = publisher_of(name, knows)
+    if new is not None:
+        publishers.setdefault(slug, new)
     return slug
 
 

@@ -78,7 +78,7 @@ def start(folder: Path) -> Path:
     """Write a pack to start from and return its pack.yaml. Raises PackError if there is one already."""
     slug = slug_of(folder.resolve().name)
     today = datetime.now(UTC).date().isoformat()
-    with _writing(folder) as files:
+    with writing(folder) as files:
         files["pack.yaml"] = _TEMPLATE.format(slug=slug, today=today)
     return folder / "pack.yaml"
 
@@ -103,39 +103,34 @@ def start_from(
         raise PackError(f"there is a source or a pack '{slug}' already; name another folder (--slug)", [])
     if (folder / "pack.yaml").exists():
         raise PackError(f"{folder / 'pack.yaml'} exists already; name another folder", [])
-    fields: dict[str, Any] = {
-        "slug": slug,
-        "kind": "article",
-        "title": folder.resolve().name.replace("-", " ").capitalize(),
-    }
+    title = folder.resolve().name.replace("-", " ").capitalize()
+    fields: dict[str, Any] = {"slug": slug, "kind": "article", "title": title}
     fields |= {name: value for name, value in source.items() if value is not None}
-    publishers = _publishers(fields, publisher, knows)
+    new_publisher = None
+    if publisher is not None:
+        fields["publisher"], new_publisher = publisher_of(publisher, knows)
     fields["sha256"] = file.sha256
     _check(fields)
     language, published = fields.get("language"), fields.get("published")
     parser = load() if (language or "en").startswith("en") else None
     made = draft(file.text, knows, language=language, published=published, parser=parser)
     header: dict[str, Any] = {"pack": slug, "version": 1, "requires": made.requires}
-    if publishers:
-        header["publishers"] = publishers
+    if new_publisher:
+        header["publishers"] = [new_publisher]
     header["sources"] = [fields]
-    with _writing(folder) as files:
+    with writing(folder) as files:
         files.update(drafted_files(made))
         files["pack.yaml"] = _made_from(file, file_name) + dumped(header)
     return made
 
 
-def _publishers(fields: dict[str, Any], name: str | None, knows: Known) -> list[dict[str, Any]]:
-    """Name the publisher of a source by its slug, and return it if it is a new one."""
-    if name is None:
-        return []
+def publisher_of(name: str, knows: Known) -> tuple[str, dict[str, str] | None]:
+    """Return the slug of a publisher, and what a pack is to say of it if it is known by neither slug nor name."""
     by_name = {known_name.casefold(): known for known, known_name in knows.publishers.items()}
-    found = name if name in knows.publishers else by_name.get(name.casefold())
-    fields["publisher"] = found or slug_of(name)
-    if found is not None:
-        return []
-    new = {"slug": fields["publisher"], "name": name, "reliability": "F", "reason": "not judged yet"}
-    return [new]
+    slug = name if name in knows.publishers else by_name.get(name.casefold()) or slug_of(name)
+    if slug in knows.publishers:
+        return slug, None
+    return slug, {"slug": slug, "name": name, "reliability": "F", "reason": "not judged yet"}
 
 
 def _made_from(file: TextFile, name: str) -> str:
@@ -218,7 +213,7 @@ def _check(fields: dict[str, Any]) -> None:
 
 
 @contextmanager
-def _writing(folder: Path) -> Iterator[dict[str, str]]:
+def writing(folder: Path) -> Iterator[dict[str, str]]:
     """Write the files that are put into the dictionary, all or none; pack.yaml must be new and comes last."""
     files: dict[str, str] = {}
     if (folder / "pack.yaml").exists():
