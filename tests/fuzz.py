@@ -193,7 +193,9 @@ def export(data: bytes) -> None:
     cells = _parts(data, 3)
     for format_ in FORMATS:
         out = io.StringIO()
-        context = click.Context(click.Command("x"), obj=Settings(format=format_, defuse=True))
+        settings = Settings()
+        settings.format, settings.defuse = format_, True
+        context = click.Context(click.Command("x"), obj=settings)
         with context, contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
             print_rows(["a", "b", "c"], [cells])
         _judge(format_, out.getvalue(), cells)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import NotFoundError, QueryError
@@ -88,8 +87,7 @@ def passages_query(slug: str, sha256: str) -> Query:
     return Query(_PASSAGES, (slug, sha256))
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How much of a text is claimed. A sentence that nobody marked counts as factual."""
 
     sentences: int

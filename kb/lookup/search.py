@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.kinds import THINGS, VIEW_OF, kind_vocabulary
@@ -81,8 +80,7 @@ class Within(NamedTuple):
     source: str | None = None
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """What was found. `text` holds the words that were searched for, in `spans`."""
 
     type: str
