@@ -30,6 +30,8 @@ Stance = Literal["supports", "disputes"]
 Mark = Literal["first", "superlative", "sweeping"]
 #: What a stretch of a text is.
 Nature = Literal["factual", "opinion", "forecast", "rhetoric", "boilerplate"]
+#: What the title of a source is: its own headline or, where that is not known, a description.
+TitleIs = Literal["headline", "description"]
 NameKind = Literal["official", "acronym", "alias", "native", "former"]
 #: What the value of an attribute with a property is.
 PropertyValue = Literal["text", "date", "entity"]

@@ -193,6 +193,8 @@ def _check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]]) -> None
         click.echo(visible(warning), err=True)
     read = [(slug, path, read_text(path)) for slug, path in texts]
     for report in check_packs(paths, read, settings().path):
+        for key, said in report.advice:
+            click.echo(visible(f"{report.pack}/{key}: {said}"), err=True)
         counts = ", ".join(
             f"{counter.total():,} {label}" for label, counter in report.counts.items() if counter.total()
         )

@@ -60,6 +60,12 @@ def _say_attached(slug: str, done: Attached) -> None:
         f" {counted(done.located, 'locator')} with a place{left}",
         err=True,
     )
+    for other in done.alike:
+        click.echo(
+            f"note: {slug} and {other.source} have {other.common:,} of {counted(other.of, 'sentence')} in common;"
+            " if one is a copy of the other, say so in its pack (derived_from), or they count as two voices",
+            err=True,
+        )
 
 
 @source.command(cls=Command)

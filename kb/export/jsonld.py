@@ -200,6 +200,8 @@ class _Graph:
                 "schema:datePublished": row["published"] and _edtf(row["published"]),
                 "schema:inLanguage": row["language"],
                 "schema:publisher": row["publisher_slug"] and self.ref("publisher", row["publisher_slug"]),
+                "prov:wasDerivedFrom": row["derived_from_slug"]
+                and self.ref("source", row["derived_from_slug"]),
                 "schema:copyrightNotice": row["rights"],
                 "kb:reliability": row["reliability"],
                 "kb:reason": row["reason"],

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kb.kinds import FRAGMENT_RULES, SOURCE_RULES, Nature, Reliability, Stance, kind_vocabulary
+from kb.kinds import FRAGMENT_RULES, SOURCE_RULES, Nature, Reliability, Stance, TitleIs, kind_vocabulary
 from kb.models.base import (
     Base,
     IntId,
@@ -53,6 +53,7 @@ class Source(Owned, Base):
         not_blank("title"),
         term("kind"),
         one_of("reliability", Reliability),
+        one_of("title_is", TitleIs),
         *map(rule, SOURCE_RULES),
         CheckConstraint("length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'", name="sha256"),
     )
@@ -71,8 +72,13 @@ class Source(Owned, Base):
     reason: Mapped[str | None]
     #: Of the text that the pack's locators were written for.
     sha256: Mapped[str | None]
+    #: What the title is: the page's own headline, or a description where that is not known.
+    title_is: Mapped[TitleIs | None]
+    #: The source of which it is another publication: the two are one voice.
+    derived_from_id: Mapped[int | None] = mapped_column(refers_to("source.id"), index=True)
 
     publisher: Mapped[Publisher | None] = related()
+    derived_from: Mapped["Source | None"] = related(remote_side="Source.id")
     citations: Mapped[list["Citation"]] = related(order_by="Citation.id")
     claims: Mapped[list["Claim"]] = related(through="citation", order_by="Claim.id")
     texts: Mapped[list["SourceText"]] = related(order_by="SourceText.variant, SourceText.id")

@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, insert, select
 from kb.errors import NotFoundError, SourceError
 from kb.kept.fulltext import index_passages
 from kb.models import Base
+from kb.sources.alike import alike
 from kb.sources.anchors import anchor_missing
 from kb.sources.segment import segmenter, sentences
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kb.sources.alike import Alike
     from kb.sources.anchors import Unresolved
     from kb.sources.read import TextFile
 
@@ -35,6 +37,8 @@ class Attached(NamedTuple):
     #: How many locators have a place in the text.
     located: int
     unresolved: list[Unresolved]
+    #: Sources whose texts are nearly this one.
+    alike: list[Alike]
 
 
 def attach(connection: Connection, slug: str, file: TextFile, *, as_variant: bool = False) -> Attached:
@@ -67,6 +71,7 @@ def attach(connection: Connection, slug: str, file: TextFile, *, as_variant: boo
         _count(connection, passages, id_),
         _count(connection, anchors, id_),
         [each for each in unresolved if each.source == slug],
+        alike(connection, slug),
     )
 
 

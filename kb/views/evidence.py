@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, case, distinct, exists, func, select
 
-from kb.kinds import Stance, listed
+from kb.kinds import Stance, TitleIs, listed
 from kb.views.base import (
     CLAIM_COLUMNS,
     Columns,
@@ -109,6 +109,7 @@ def sources() -> View:
     claims = scalar(
         func.count(distinct(citation.c.claim_id)), citation.c.source_id == source.c.id, correlate=source
     )
+    original = source.alias("original")
     attached = exists().where(t["source_text"].c.source_id == source.c.id).correlate(source)
     columns: Columns = {
         "title": (source.c.title, "The title."),
@@ -121,6 +122,9 @@ def sources() -> View:
         "rights": (source.c.rights, "Who holds the rights to its text."),
         "reliability": (reliability(), "Admiralty scale: A completely reliable ... E, F can't be judged."),
         "reason": (func.coalesce(source.c.reason, publisher.c.reason), "Why it is graded so."),
+        "title_is": (source.c.title_is, f"{listed(TitleIs)}; NULL if nobody says."),
+        "derived_from": (original.c.title, "The title of the source that it is another publication of."),
+        "derived_from_slug": (original.c.slug, "The slug of that source; the two are one voice."),
         "claims": (claims, "How many claims are cited to it."),
         "text_attached": (case((attached, 1), else_=0), "1 if its text is attached in this file."),
     }
@@ -128,7 +132,9 @@ def sources() -> View:
         "sources",
         "What the claims are cited to.",
         columns,
-        source.outerjoin(publisher, publisher.c.id == source.c.publisher_id),
+        source.outerjoin(publisher, publisher.c.id == source.c.publisher_id).outerjoin(
+            original, original.c.id == source.c.derived_from_id
+        ),
     )
 
 

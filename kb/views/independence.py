@@ -11,12 +11,18 @@ other = claim.alias("other")
 
 
 def cited_by(claim_: FromClause, stance: str = "supports") -> tuple[Any, Any, Select[Any]]:
-    """Join the sources that a claim is cited to with their publishers, those that are known."""
-    cited, from_, who = citation.alias(), source.alias(), publisher.alias()
+    """Join the sources that a claim is cited to with their publishers, those that are known.
+
+    A source that is another publication of an original counts as that original: one origin corroborates nothing.
+    """
+    cited, published, from_, who = citation.alias(), source.alias(), source.alias(), publisher.alias()
+    original = func.coalesce(published.c.derived_from_id, published.c.id)
     statement = (
         select(who.c.id)
         .select_from(
-            cited.join(from_, from_.c.id == cited.c.source_id).join(who, who.c.id == from_.c.publisher_id)
+            cited.join(published, published.c.id == cited.c.source_id)
+            .join(from_, from_.c.id == original)
+            .join(who, who.c.id == from_.c.publisher_id)
         )
         .where(cited.c.claim_id == claim_.c.id, cited.c.stance == stance)
         .correlate(claim, other)

@@ -171,10 +171,25 @@ EDITS = {
     ],
     "claim": [DAYS],
     "initiative": [DAYS],
+    "source": [
+        ("sha256 TEXT,", "sha256 TEXT,\n    title_is TEXT,\n    derived_from_id INTEGER,"),
+        (
+            "CONSTRAINT ck_source_reliability",
+            "CONSTRAINT ck_source_title_is CHECK (title_is IN ('headline', 'description')),\n"
+            "    CONSTRAINT ck_source_reliability",
+        ),
+        (
+            "CONSTRAINT fk_source_pack_id",
+            "CONSTRAINT fk_source_derived_from_id FOREIGN KEY(derived_from_id) REFERENCES source (id)"
+            " ON DELETE RESTRICT,\n    CONSTRAINT fk_source_pack_id",
+        ),
+    ],
     "membership": [("'dialogue-partner', 'candidate'", "'dialogue-partner', 'partner', 'candidate'")],
     "person": _country("person"),
     "actor": _country("actor"),
 }
+#: New columns that have an index.
+INDEXED = {"person": ["country_id"], "actor": ["country_id"], "source": ["derived_from_id"]}
 #: What a column that is added again held.
 VALUES = {
     "attribute": {"resolved": "(SELECT f.resolved FROM claim_fact AS f WHERE f.claim_id = _rebuilt_from.id)"}
@@ -194,6 +209,7 @@ WITHOUT = (
     "UPDATE term SET seeded_hash = NULL WHERE several IS NOT NULL OR national IS NOT NULL",
     "UPDATE claim SET seeded_hash = NULL WHERE id IN (SELECT id FROM membership WHERE status = 'partner')",
     "UPDATE membership SET status = 'dialogue-partner' WHERE status = 'partner'",
+    "UPDATE source SET seeded_hash = NULL WHERE derived_from_id IS NOT NULL OR title_is IS NOT NULL",
     "UPDATE claim SET last_day = '9999-12-31' WHERE first_day IS NOT NULL AND last_day IS NULL",
     "UPDATE initiative SET last_day = '9999-12-31' WHERE first_day IS NOT NULL AND last_day IS NULL",
 )
@@ -327,11 +343,12 @@ def _rebuild(run: Any, *, up: bool) -> None:
             if sql.count(old) != 1:
                 raise ValueError(f"{table} is not as expected: {old}")
             sql = sql.replace(old, new)
-        gone = [f"ix_{table}_country_id"] if table in ("person", "actor") else []
+        gone = [f"ix_{table}_{column}" for column in INDEXED.get(table, ())]
         op.rebuild_table(table, sql, {} if up else VALUES.get(table), drop_indexes=gone)  # type: ignore[attr-defined]
     if up:
-        for table in ("person", "actor"):
-            run(f"CREATE INDEX ix_{table}_country_id ON {table} (country_id)")
+        for table, columns in INDEXED.items():
+            for column in columns:
+                run(f"CREATE INDEX ix_{table}_{column} ON {table} ({column})")
 
 
 def upgrade() -> None:

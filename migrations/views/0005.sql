@@ -1980,6 +1980,9 @@ SELECT
     'F'
   ) AS TEXT) AS reliability,
   CAST(COALESCE(source.reason, publisher.reason) AS TEXT) AS reason,
+  source.title_is AS title_is,
+  original.title AS derived_from,
+  original.slug AS derived_from_slug,
   CAST((
     SELECT
       COUNT(DISTINCT citation.claim_id) AS count_1
@@ -2002,7 +2005,9 @@ SELECT
   END AS BIGINT) AS text_attached
 FROM source
 LEFT OUTER JOIN publisher
-  ON publisher.id = source.publisher_id;
+  ON publisher.id = source.publisher_id
+LEFT OUTER JOIN source AS original
+  ON original.id = source.derived_from_id;
 
 CREATE VIEW publishers AS
 SELECT
@@ -2302,8 +2307,10 @@ SELECT
     FROM citation AS citation_2
     JOIN source AS source_2
       ON source_2.id = citation_2.source_id
+    JOIN source AS source_3
+      ON source_3.id = COALESCE(source_2.derived_from_id, source_2.id)
     JOIN publisher AS publisher_2
-      ON publisher_2.id = source_2.publisher_id
+      ON publisher_2.id = source_3.publisher_id
     WHERE
       citation_2.claim_id = other.id
       AND citation_2.stance = 'supports'
@@ -2312,10 +2319,12 @@ SELECT
           SELECT
             publisher_3.id
           FROM citation AS citation_3
-          JOIN source AS source_3
-            ON source_3.id = citation_3.source_id
+          JOIN source AS source_4
+            ON source_4.id = citation_3.source_id
+          JOIN source AS source_5
+            ON source_5.id = COALESCE(source_4.derived_from_id, source_4.id)
           JOIN publisher AS publisher_3
-            ON publisher_3.id = source_3.publisher_id
+            ON publisher_3.id = source_5.publisher_id
           WHERE
             citation_3.claim_id = claim.id AND citation_3.stance = 'supports'
         )
@@ -2325,10 +2334,12 @@ SELECT
           SELECT
             publisher_3.id
           FROM citation AS citation_3
-          JOIN source AS source_3
-            ON source_3.id = citation_3.source_id
+          JOIN source AS source_4
+            ON source_4.id = citation_3.source_id
+          JOIN source AS source_5
+            ON source_5.id = COALESCE(source_4.derived_from_id, source_4.id)
           JOIN publisher AS publisher_3
-            ON publisher_3.id = source_3.publisher_id
+            ON publisher_3.id = source_5.publisher_id
           WHERE
             citation_3.claim_id = claim.id AND citation_3.stance = 'supports'
         )
@@ -2342,10 +2353,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_4.id) AS count_2
     FROM citation AS citation_4
-    JOIN source AS source_4
-      ON source_4.id = citation_4.source_id
+    JOIN source AS source_6
+      ON source_6.id = citation_4.source_id
+    JOIN source AS source_7
+      ON source_7.id = COALESCE(source_6.derived_from_id, source_6.id)
     JOIN publisher AS publisher_4
-      ON publisher_4.id = source_4.publisher_id
+      ON publisher_4.id = source_7.publisher_id
     WHERE
       citation_4.claim_id = other.id
       AND citation_4.stance = 'supports'
@@ -2354,10 +2367,12 @@ SELECT
           SELECT
             publisher_5.id
           FROM citation AS citation_5
-          JOIN source AS source_5
-            ON source_5.id = citation_5.source_id
+          JOIN source AS source_8
+            ON source_8.id = citation_5.source_id
+          JOIN source AS source_9
+            ON source_9.id = COALESCE(source_8.derived_from_id, source_8.id)
           JOIN publisher AS publisher_5
-            ON publisher_5.id = source_5.publisher_id
+            ON publisher_5.id = source_9.publisher_id
           WHERE
             citation_5.claim_id = claim.id AND citation_5.stance = 'supports'
         )
@@ -2367,10 +2382,12 @@ SELECT
           SELECT
             publisher_5.id
           FROM citation AS citation_5
-          JOIN source AS source_5
-            ON source_5.id = citation_5.source_id
+          JOIN source AS source_8
+            ON source_8.id = citation_5.source_id
+          JOIN source AS source_9
+            ON source_9.id = COALESCE(source_8.derived_from_id, source_8.id)
           JOIN publisher AS publisher_5
-            ON publisher_5.id = source_5.publisher_id
+            ON publisher_5.id = source_9.publisher_id
           WHERE
             citation_5.claim_id = claim.id AND citation_5.stance = 'supports'
         )
@@ -2379,7 +2396,7 @@ SELECT
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_4.reliability, publisher_4.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_7.reliability, publisher_4.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2473,10 +2490,10 @@ SELECT
       SELECT DISTINCT
         publisher_6.slug AS slug
       FROM citation AS citation_6
-      JOIN source AS source_6
-        ON source_6.id = citation_6.source_id
+      JOIN source AS source_10
+        ON source_10.id = citation_6.source_id
       JOIN publisher AS publisher_6
-        ON publisher_6.id = source_6.publisher_id
+        ON publisher_6.id = source_10.publisher_id
       WHERE
         citation_6.claim_id = other.id
       ORDER BY
@@ -2487,10 +2504,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_7.id) AS count_4
     FROM citation AS citation_7
-    JOIN source AS source_7
-      ON source_7.id = citation_7.source_id
+    JOIN source AS source_11
+      ON source_11.id = citation_7.source_id
+    JOIN source AS source_12
+      ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
     JOIN publisher AS publisher_7
-      ON publisher_7.id = source_7.publisher_id
+      ON publisher_7.id = source_12.publisher_id
     WHERE
       citation_7.claim_id = other.id
       AND citation_7.stance = 'supports'
@@ -2499,10 +2518,12 @@ SELECT
           SELECT
             publisher_8.id
           FROM citation AS citation_8
-          JOIN source AS source_8
-            ON source_8.id = citation_8.source_id
+          JOIN source AS source_13
+            ON source_13.id = citation_8.source_id
+          JOIN source AS source_14
+            ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
           JOIN publisher AS publisher_8
-            ON publisher_8.id = source_8.publisher_id
+            ON publisher_8.id = source_14.publisher_id
           WHERE
             citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
         )
@@ -2512,10 +2533,12 @@ SELECT
           SELECT
             publisher_8.id
           FROM citation AS citation_8
-          JOIN source AS source_8
-            ON source_8.id = citation_8.source_id
+          JOIN source AS source_13
+            ON source_13.id = citation_8.source_id
+          JOIN source AS source_14
+            ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
           JOIN publisher AS publisher_8
-            ON publisher_8.id = source_8.publisher_id
+            ON publisher_8.id = source_14.publisher_id
           WHERE
             citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
         )
@@ -2529,10 +2552,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_9.id) AS count_5
     FROM citation AS citation_9
-    JOIN source AS source_9
-      ON source_9.id = citation_9.source_id
+    JOIN source AS source_15
+      ON source_15.id = citation_9.source_id
+    JOIN source AS source_16
+      ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
     JOIN publisher AS publisher_9
-      ON publisher_9.id = source_9.publisher_id
+      ON publisher_9.id = source_16.publisher_id
     WHERE
       citation_9.claim_id = other.id
       AND citation_9.stance = 'supports'
@@ -2541,10 +2566,12 @@ SELECT
           SELECT
             publisher_10.id
           FROM citation AS citation_10
-          JOIN source AS source_10
-            ON source_10.id = citation_10.source_id
+          JOIN source AS source_17
+            ON source_17.id = citation_10.source_id
+          JOIN source AS source_18
+            ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
           JOIN publisher AS publisher_10
-            ON publisher_10.id = source_10.publisher_id
+            ON publisher_10.id = source_18.publisher_id
           WHERE
             citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
         )
@@ -2554,10 +2581,12 @@ SELECT
           SELECT
             publisher_10.id
           FROM citation AS citation_10
-          JOIN source AS source_10
-            ON source_10.id = citation_10.source_id
+          JOIN source AS source_17
+            ON source_17.id = citation_10.source_id
+          JOIN source AS source_18
+            ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
           JOIN publisher AS publisher_10
-            ON publisher_10.id = source_10.publisher_id
+            ON publisher_10.id = source_18.publisher_id
           WHERE
             citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
         )
@@ -2566,7 +2595,7 @@ SELECT
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_9.reliability, publisher_9.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_16.reliability, publisher_9.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2660,10 +2689,10 @@ SELECT
       SELECT DISTINCT
         publisher_11.slug AS slug
       FROM citation AS citation_11
-      JOIN source AS source_11
-        ON source_11.id = citation_11.source_id
+      JOIN source AS source_19
+        ON source_19.id = citation_11.source_id
       JOIN publisher AS publisher_11
-        ON publisher_11.id = source_11.publisher_id
+        ON publisher_11.id = source_19.publisher_id
       WHERE
         citation_11.claim_id = other.id
       ORDER BY
@@ -2674,10 +2703,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_12.id) AS count_6
     FROM citation AS citation_12
-    JOIN source AS source_12
-      ON source_12.id = citation_12.source_id
+    JOIN source AS source_20
+      ON source_20.id = citation_12.source_id
+    JOIN source AS source_21
+      ON source_21.id = COALESCE(source_20.derived_from_id, source_20.id)
     JOIN publisher AS publisher_12
-      ON publisher_12.id = source_12.publisher_id
+      ON publisher_12.id = source_21.publisher_id
     WHERE
       citation_12.claim_id = other.id
       AND citation_12.stance = 'supports'
@@ -2686,10 +2717,12 @@ SELECT
           SELECT
             publisher_13.id
           FROM citation AS citation_13
-          JOIN source AS source_13
-            ON source_13.id = citation_13.source_id
+          JOIN source AS source_22
+            ON source_22.id = citation_13.source_id
+          JOIN source AS source_23
+            ON source_23.id = COALESCE(source_22.derived_from_id, source_22.id)
           JOIN publisher AS publisher_13
-            ON publisher_13.id = source_13.publisher_id
+            ON publisher_13.id = source_23.publisher_id
           WHERE
             citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
         )
@@ -2699,10 +2732,12 @@ SELECT
           SELECT
             publisher_13.id
           FROM citation AS citation_13
-          JOIN source AS source_13
-            ON source_13.id = citation_13.source_id
+          JOIN source AS source_22
+            ON source_22.id = citation_13.source_id
+          JOIN source AS source_23
+            ON source_23.id = COALESCE(source_22.derived_from_id, source_22.id)
           JOIN publisher AS publisher_13
-            ON publisher_13.id = source_13.publisher_id
+            ON publisher_13.id = source_23.publisher_id
           WHERE
             citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
         )
@@ -2716,10 +2751,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_14.id) AS count_7
     FROM citation AS citation_14
-    JOIN source AS source_14
-      ON source_14.id = citation_14.source_id
+    JOIN source AS source_24
+      ON source_24.id = citation_14.source_id
+    JOIN source AS source_25
+      ON source_25.id = COALESCE(source_24.derived_from_id, source_24.id)
     JOIN publisher AS publisher_14
-      ON publisher_14.id = source_14.publisher_id
+      ON publisher_14.id = source_25.publisher_id
     WHERE
       citation_14.claim_id = other.id
       AND citation_14.stance = 'supports'
@@ -2728,10 +2765,12 @@ SELECT
           SELECT
             publisher_15.id
           FROM citation AS citation_15
-          JOIN source AS source_15
-            ON source_15.id = citation_15.source_id
+          JOIN source AS source_26
+            ON source_26.id = citation_15.source_id
+          JOIN source AS source_27
+            ON source_27.id = COALESCE(source_26.derived_from_id, source_26.id)
           JOIN publisher AS publisher_15
-            ON publisher_15.id = source_15.publisher_id
+            ON publisher_15.id = source_27.publisher_id
           WHERE
             citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
         )
@@ -2741,10 +2780,12 @@ SELECT
           SELECT
             publisher_15.id
           FROM citation AS citation_15
-          JOIN source AS source_15
-            ON source_15.id = citation_15.source_id
+          JOIN source AS source_26
+            ON source_26.id = citation_15.source_id
+          JOIN source AS source_27
+            ON source_27.id = COALESCE(source_26.derived_from_id, source_26.id)
           JOIN publisher AS publisher_15
-            ON publisher_15.id = source_15.publisher_id
+            ON publisher_15.id = source_27.publisher_id
           WHERE
             citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
         )
@@ -2753,7 +2794,7 @@ SELECT
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_14.reliability, publisher_14.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_25.reliability, publisher_14.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2847,10 +2888,10 @@ SELECT
       SELECT DISTINCT
         publisher_16.slug AS slug
       FROM citation AS citation_16
-      JOIN source AS source_16
-        ON source_16.id = citation_16.source_id
+      JOIN source AS source_28
+        ON source_28.id = citation_16.source_id
       JOIN publisher AS publisher_16
-        ON publisher_16.id = source_16.publisher_id
+        ON publisher_16.id = source_28.publisher_id
       WHERE
         citation_16.claim_id = other.id
       ORDER BY
@@ -2861,10 +2902,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_17.id) AS count_8
     FROM citation AS citation_17
-    JOIN source AS source_17
-      ON source_17.id = citation_17.source_id
+    JOIN source AS source_29
+      ON source_29.id = citation_17.source_id
+    JOIN source AS source_30
+      ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
     JOIN publisher AS publisher_17
-      ON publisher_17.id = source_17.publisher_id
+      ON publisher_17.id = source_30.publisher_id
     WHERE
       citation_17.claim_id = other.id
       AND citation_17.stance = 'supports'
@@ -2873,10 +2916,12 @@ SELECT
           SELECT
             publisher_18.id
           FROM citation AS citation_18
-          JOIN source AS source_18
-            ON source_18.id = citation_18.source_id
+          JOIN source AS source_31
+            ON source_31.id = citation_18.source_id
+          JOIN source AS source_32
+            ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
           JOIN publisher AS publisher_18
-            ON publisher_18.id = source_18.publisher_id
+            ON publisher_18.id = source_32.publisher_id
           WHERE
             citation_18.claim_id = claim.id AND citation_18.stance = 'supports'
         )
@@ -2886,10 +2931,12 @@ SELECT
           SELECT
             publisher_18.id
           FROM citation AS citation_18
-          JOIN source AS source_18
-            ON source_18.id = citation_18.source_id
+          JOIN source AS source_31
+            ON source_31.id = citation_18.source_id
+          JOIN source AS source_32
+            ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
           JOIN publisher AS publisher_18
-            ON publisher_18.id = source_18.publisher_id
+            ON publisher_18.id = source_32.publisher_id
           WHERE
             citation_18.claim_id = claim.id AND citation_18.stance = 'supports'
         )
@@ -2903,10 +2950,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_19.id) AS count_9
     FROM citation AS citation_19
-    JOIN source AS source_19
-      ON source_19.id = citation_19.source_id
+    JOIN source AS source_33
+      ON source_33.id = citation_19.source_id
+    JOIN source AS source_34
+      ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
     JOIN publisher AS publisher_19
-      ON publisher_19.id = source_19.publisher_id
+      ON publisher_19.id = source_34.publisher_id
     WHERE
       citation_19.claim_id = other.id
       AND citation_19.stance = 'supports'
@@ -2915,10 +2964,12 @@ SELECT
           SELECT
             publisher_20.id
           FROM citation AS citation_20
-          JOIN source AS source_20
-            ON source_20.id = citation_20.source_id
+          JOIN source AS source_35
+            ON source_35.id = citation_20.source_id
+          JOIN source AS source_36
+            ON source_36.id = COALESCE(source_35.derived_from_id, source_35.id)
           JOIN publisher AS publisher_20
-            ON publisher_20.id = source_20.publisher_id
+            ON publisher_20.id = source_36.publisher_id
           WHERE
             citation_20.claim_id = claim.id AND citation_20.stance = 'supports'
         )
@@ -2928,10 +2979,12 @@ SELECT
           SELECT
             publisher_20.id
           FROM citation AS citation_20
-          JOIN source AS source_20
-            ON source_20.id = citation_20.source_id
+          JOIN source AS source_35
+            ON source_35.id = citation_20.source_id
+          JOIN source AS source_36
+            ON source_36.id = COALESCE(source_35.derived_from_id, source_35.id)
           JOIN publisher AS publisher_20
-            ON publisher_20.id = source_20.publisher_id
+            ON publisher_20.id = source_36.publisher_id
           WHERE
             citation_20.claim_id = claim.id AND citation_20.stance = 'supports'
         )
@@ -2940,7 +2993,7 @@ SELECT
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_19.reliability, publisher_19.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_34.reliability, publisher_19.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3034,10 +3087,10 @@ SELECT
       SELECT DISTINCT
         publisher_21.slug AS slug
       FROM citation AS citation_21
-      JOIN source AS source_21
-        ON source_21.id = citation_21.source_id
+      JOIN source AS source_37
+        ON source_37.id = citation_21.source_id
       JOIN publisher AS publisher_21
-        ON publisher_21.id = source_21.publisher_id
+        ON publisher_21.id = source_37.publisher_id
       WHERE
         citation_21.claim_id = other.id
       ORDER BY
@@ -3048,10 +3101,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_22.id) AS count_10
     FROM citation AS citation_22
-    JOIN source AS source_22
-      ON source_22.id = citation_22.source_id
+    JOIN source AS source_38
+      ON source_38.id = citation_22.source_id
+    JOIN source AS source_39
+      ON source_39.id = COALESCE(source_38.derived_from_id, source_38.id)
     JOIN publisher AS publisher_22
-      ON publisher_22.id = source_22.publisher_id
+      ON publisher_22.id = source_39.publisher_id
     WHERE
       citation_22.claim_id = other.id
       AND citation_22.stance = 'supports'
@@ -3060,10 +3115,12 @@ SELECT
           SELECT
             publisher_23.id
           FROM citation AS citation_23
-          JOIN source AS source_23
-            ON source_23.id = citation_23.source_id
+          JOIN source AS source_40
+            ON source_40.id = citation_23.source_id
+          JOIN source AS source_41
+            ON source_41.id = COALESCE(source_40.derived_from_id, source_40.id)
           JOIN publisher AS publisher_23
-            ON publisher_23.id = source_23.publisher_id
+            ON publisher_23.id = source_41.publisher_id
           WHERE
             citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
         )
@@ -3073,10 +3130,12 @@ SELECT
           SELECT
             publisher_23.id
           FROM citation AS citation_23
-          JOIN source AS source_23
-            ON source_23.id = citation_23.source_id
+          JOIN source AS source_40
+            ON source_40.id = citation_23.source_id
+          JOIN source AS source_41
+            ON source_41.id = COALESCE(source_40.derived_from_id, source_40.id)
           JOIN publisher AS publisher_23
-            ON publisher_23.id = source_23.publisher_id
+            ON publisher_23.id = source_41.publisher_id
           WHERE
             citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
         )
@@ -3090,10 +3149,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_24.id) AS count_11
     FROM citation AS citation_24
-    JOIN source AS source_24
-      ON source_24.id = citation_24.source_id
+    JOIN source AS source_42
+      ON source_42.id = citation_24.source_id
+    JOIN source AS source_43
+      ON source_43.id = COALESCE(source_42.derived_from_id, source_42.id)
     JOIN publisher AS publisher_24
-      ON publisher_24.id = source_24.publisher_id
+      ON publisher_24.id = source_43.publisher_id
     WHERE
       citation_24.claim_id = other.id
       AND citation_24.stance = 'supports'
@@ -3102,10 +3163,12 @@ SELECT
           SELECT
             publisher_25.id
           FROM citation AS citation_25
-          JOIN source AS source_25
-            ON source_25.id = citation_25.source_id
+          JOIN source AS source_44
+            ON source_44.id = citation_25.source_id
+          JOIN source AS source_45
+            ON source_45.id = COALESCE(source_44.derived_from_id, source_44.id)
           JOIN publisher AS publisher_25
-            ON publisher_25.id = source_25.publisher_id
+            ON publisher_25.id = source_45.publisher_id
           WHERE
             citation_25.claim_id = claim.id AND citation_25.stance = 'supports'
         )
@@ -3115,10 +3178,12 @@ SELECT
           SELECT
             publisher_25.id
           FROM citation AS citation_25
-          JOIN source AS source_25
-            ON source_25.id = citation_25.source_id
+          JOIN source AS source_44
+            ON source_44.id = citation_25.source_id
+          JOIN source AS source_45
+            ON source_45.id = COALESCE(source_44.derived_from_id, source_44.id)
           JOIN publisher AS publisher_25
-            ON publisher_25.id = source_25.publisher_id
+            ON publisher_25.id = source_45.publisher_id
           WHERE
             citation_25.claim_id = claim.id AND citation_25.stance = 'supports'
         )
@@ -3127,7 +3192,7 @@ SELECT
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_24.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_43.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3227,10 +3292,10 @@ SELECT
       SELECT DISTINCT
         publisher_26.slug AS slug
       FROM citation AS citation_26
-      JOIN source AS source_26
-        ON source_26.id = citation_26.source_id
+      JOIN source AS source_46
+        ON source_46.id = citation_26.source_id
       JOIN publisher AS publisher_26
-        ON publisher_26.id = source_26.publisher_id
+        ON publisher_26.id = source_46.publisher_id
       WHERE
         citation_26.claim_id = other.id
       ORDER BY
@@ -3241,10 +3306,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_27.id) AS count_12
     FROM citation AS citation_27
-    JOIN source AS source_27
-      ON source_27.id = citation_27.source_id
+    JOIN source AS source_47
+      ON source_47.id = citation_27.source_id
+    JOIN source AS source_48
+      ON source_48.id = COALESCE(source_47.derived_from_id, source_47.id)
     JOIN publisher AS publisher_27
-      ON publisher_27.id = source_27.publisher_id
+      ON publisher_27.id = source_48.publisher_id
     WHERE
       citation_27.claim_id = other.id
       AND citation_27.stance = 'supports'
@@ -3253,10 +3320,12 @@ SELECT
           SELECT
             publisher_28.id
           FROM citation AS citation_28
-          JOIN source AS source_28
-            ON source_28.id = citation_28.source_id
+          JOIN source AS source_49
+            ON source_49.id = citation_28.source_id
+          JOIN source AS source_50
+            ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
           JOIN publisher AS publisher_28
-            ON publisher_28.id = source_28.publisher_id
+            ON publisher_28.id = source_50.publisher_id
           WHERE
             citation_28.claim_id = claim.id AND citation_28.stance = 'supports'
         )
@@ -3266,10 +3335,12 @@ SELECT
           SELECT
             publisher_28.id
           FROM citation AS citation_28
-          JOIN source AS source_28
-            ON source_28.id = citation_28.source_id
+          JOIN source AS source_49
+            ON source_49.id = citation_28.source_id
+          JOIN source AS source_50
+            ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
           JOIN publisher AS publisher_28
-            ON publisher_28.id = source_28.publisher_id
+            ON publisher_28.id = source_50.publisher_id
           WHERE
             citation_28.claim_id = claim.id AND citation_28.stance = 'supports'
         )
@@ -3283,10 +3354,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_29.id) AS count_13
     FROM citation AS citation_29
-    JOIN source AS source_29
-      ON source_29.id = citation_29.source_id
+    JOIN source AS source_51
+      ON source_51.id = citation_29.source_id
+    JOIN source AS source_52
+      ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
     JOIN publisher AS publisher_29
-      ON publisher_29.id = source_29.publisher_id
+      ON publisher_29.id = source_52.publisher_id
     WHERE
       citation_29.claim_id = other.id
       AND citation_29.stance = 'supports'
@@ -3295,10 +3368,12 @@ SELECT
           SELECT
             publisher_30.id
           FROM citation AS citation_30
-          JOIN source AS source_30
-            ON source_30.id = citation_30.source_id
+          JOIN source AS source_53
+            ON source_53.id = citation_30.source_id
+          JOIN source AS source_54
+            ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
           JOIN publisher AS publisher_30
-            ON publisher_30.id = source_30.publisher_id
+            ON publisher_30.id = source_54.publisher_id
           WHERE
             citation_30.claim_id = claim.id AND citation_30.stance = 'supports'
         )
@@ -3308,10 +3383,12 @@ SELECT
           SELECT
             publisher_30.id
           FROM citation AS citation_30
-          JOIN source AS source_30
-            ON source_30.id = citation_30.source_id
+          JOIN source AS source_53
+            ON source_53.id = citation_30.source_id
+          JOIN source AS source_54
+            ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
           JOIN publisher AS publisher_30
-            ON publisher_30.id = source_30.publisher_id
+            ON publisher_30.id = source_54.publisher_id
           WHERE
             citation_30.claim_id = claim.id AND citation_30.stance = 'supports'
         )
@@ -3320,7 +3397,7 @@ SELECT
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_29.reliability, publisher_29.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_52.reliability, publisher_29.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3478,10 +3555,10 @@ SELECT
       SELECT DISTINCT
         publisher_31.slug AS slug
       FROM citation AS citation_31
-      JOIN source AS source_31
-        ON source_31.id = citation_31.source_id
+      JOIN source AS source_55
+        ON source_55.id = citation_31.source_id
       JOIN publisher AS publisher_31
-        ON publisher_31.id = source_31.publisher_id
+        ON publisher_31.id = source_55.publisher_id
       WHERE
         citation_31.claim_id = other.id
       ORDER BY
@@ -3492,10 +3569,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_32.id) AS count_14
     FROM citation AS citation_32
-    JOIN source AS source_32
-      ON source_32.id = citation_32.source_id
+    JOIN source AS source_56
+      ON source_56.id = citation_32.source_id
+    JOIN source AS source_57
+      ON source_57.id = COALESCE(source_56.derived_from_id, source_56.id)
     JOIN publisher AS publisher_32
-      ON publisher_32.id = source_32.publisher_id
+      ON publisher_32.id = source_57.publisher_id
     WHERE
       citation_32.claim_id = other.id
       AND citation_32.stance = 'supports'
@@ -3504,10 +3583,12 @@ SELECT
           SELECT
             publisher_33.id
           FROM citation AS citation_33
-          JOIN source AS source_33
-            ON source_33.id = citation_33.source_id
+          JOIN source AS source_58
+            ON source_58.id = citation_33.source_id
+          JOIN source AS source_59
+            ON source_59.id = COALESCE(source_58.derived_from_id, source_58.id)
           JOIN publisher AS publisher_33
-            ON publisher_33.id = source_33.publisher_id
+            ON publisher_33.id = source_59.publisher_id
           WHERE
             citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
         )
@@ -3517,10 +3598,12 @@ SELECT
           SELECT
             publisher_33.id
           FROM citation AS citation_33
-          JOIN source AS source_33
-            ON source_33.id = citation_33.source_id
+          JOIN source AS source_58
+            ON source_58.id = citation_33.source_id
+          JOIN source AS source_59
+            ON source_59.id = COALESCE(source_58.derived_from_id, source_58.id)
           JOIN publisher AS publisher_33
-            ON publisher_33.id = source_33.publisher_id
+            ON publisher_33.id = source_59.publisher_id
           WHERE
             citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
         )
@@ -3534,10 +3617,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_34.id) AS count_15
     FROM citation AS citation_34
-    JOIN source AS source_34
-      ON source_34.id = citation_34.source_id
+    JOIN source AS source_60
+      ON source_60.id = citation_34.source_id
+    JOIN source AS source_61
+      ON source_61.id = COALESCE(source_60.derived_from_id, source_60.id)
     JOIN publisher AS publisher_34
-      ON publisher_34.id = source_34.publisher_id
+      ON publisher_34.id = source_61.publisher_id
     WHERE
       citation_34.claim_id = other.id
       AND citation_34.stance = 'supports'
@@ -3546,10 +3631,12 @@ SELECT
           SELECT
             publisher_35.id
           FROM citation AS citation_35
-          JOIN source AS source_35
-            ON source_35.id = citation_35.source_id
+          JOIN source AS source_62
+            ON source_62.id = citation_35.source_id
+          JOIN source AS source_63
+            ON source_63.id = COALESCE(source_62.derived_from_id, source_62.id)
           JOIN publisher AS publisher_35
-            ON publisher_35.id = source_35.publisher_id
+            ON publisher_35.id = source_63.publisher_id
           WHERE
             citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
         )
@@ -3559,10 +3646,12 @@ SELECT
           SELECT
             publisher_35.id
           FROM citation AS citation_35
-          JOIN source AS source_35
-            ON source_35.id = citation_35.source_id
+          JOIN source AS source_62
+            ON source_62.id = citation_35.source_id
+          JOIN source AS source_63
+            ON source_63.id = COALESCE(source_62.derived_from_id, source_62.id)
           JOIN publisher AS publisher_35
-            ON publisher_35.id = source_35.publisher_id
+            ON publisher_35.id = source_63.publisher_id
           WHERE
             citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
         )
@@ -3571,7 +3660,7 @@ SELECT
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_34.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_61.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3674,10 +3763,10 @@ SELECT
       SELECT DISTINCT
         publisher_36.slug AS slug
       FROM citation AS citation_36
-      JOIN source AS source_36
-        ON source_36.id = citation_36.source_id
+      JOIN source AS source_64
+        ON source_64.id = citation_36.source_id
       JOIN publisher AS publisher_36
-        ON publisher_36.id = source_36.publisher_id
+        ON publisher_36.id = source_64.publisher_id
       WHERE
         citation_36.claim_id = other.id
       ORDER BY
@@ -3691,10 +3780,12 @@ SELECT
         SELECT
           COUNT(DISTINCT publisher_37.id) AS count_16
         FROM citation AS citation_37
-        JOIN source AS source_37
-          ON source_37.id = citation_37.source_id
+        JOIN source AS source_65
+          ON source_65.id = citation_37.source_id
+        JOIN source AS source_66
+          ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
         JOIN publisher AS publisher_37
-          ON publisher_37.id = source_37.publisher_id
+          ON publisher_37.id = source_66.publisher_id
         WHERE
           citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
       ) > 0
@@ -3703,10 +3794,12 @@ SELECT
       SELECT
         COUNT(DISTINCT publisher_37.id) AS count_16
       FROM citation AS citation_37
-      JOIN source AS source_37
-        ON source_37.id = citation_37.source_id
+      JOIN source AS source_65
+        ON source_65.id = citation_37.source_id
+      JOIN source AS source_66
+        ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
       JOIN publisher AS publisher_37
-        ON publisher_37.id = source_37.publisher_id
+        ON publisher_37.id = source_66.publisher_id
       WHERE
         citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
     ) - 1
@@ -3719,28 +3812,32 @@ SELECT
         SELECT
           COUNT(DISTINCT publisher_38.id) AS count_17
         FROM citation AS citation_38
-        JOIN source AS source_38
-          ON source_38.id = citation_38.source_id
+        JOIN source AS source_67
+          ON source_67.id = citation_38.source_id
+        JOIN source AS source_68
+          ON source_68.id = COALESCE(source_67.derived_from_id, source_67.id)
         JOIN publisher AS publisher_38
-          ON publisher_38.id = source_38.publisher_id
+          ON publisher_38.id = source_68.publisher_id
         WHERE
           citation_38.claim_id = claim.id
           AND citation_38.stance = 'supports'
-          AND COALESCE(source_38.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
+          AND COALESCE(source_68.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
       ) > 0
     )
     THEN (
       SELECT
         COUNT(DISTINCT publisher_38.id) AS count_17
       FROM citation AS citation_38
-      JOIN source AS source_38
-        ON source_38.id = citation_38.source_id
+      JOIN source AS source_67
+        ON source_67.id = citation_38.source_id
+      JOIN source AS source_68
+        ON source_68.id = COALESCE(source_67.derived_from_id, source_67.id)
       JOIN publisher AS publisher_38
-        ON publisher_38.id = source_38.publisher_id
+        ON publisher_38.id = source_68.publisher_id
       WHERE
         citation_38.claim_id = claim.id
         AND citation_38.stance = 'supports'
-        AND COALESCE(source_38.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
+        AND COALESCE(source_68.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
     ) - 1
     ELSE 0
   END AS BIGINT) AS reliable,
@@ -3840,10 +3937,10 @@ SELECT
       SELECT DISTINCT
         publisher_39.slug AS slug
       FROM citation AS citation_40
-      JOIN source AS source_39
-        ON source_39.id = citation_40.source_id
+      JOIN source AS source_69
+        ON source_69.id = citation_40.source_id
       JOIN publisher AS publisher_39
-        ON publisher_39.id = source_39.publisher_id
+        ON publisher_39.id = source_69.publisher_id
       WHERE
         citation_40.claim_id = other.id
       ORDER BY
@@ -3854,10 +3951,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_40.id) AS count_19
     FROM citation AS citation_41
-    JOIN source AS source_40
-      ON source_40.id = citation_41.source_id
+    JOIN source AS source_70
+      ON source_70.id = citation_41.source_id
+    JOIN source AS source_71
+      ON source_71.id = COALESCE(source_70.derived_from_id, source_70.id)
     JOIN publisher AS publisher_40
-      ON publisher_40.id = source_40.publisher_id
+      ON publisher_40.id = source_71.publisher_id
     WHERE
       citation_41.claim_id = claim.id
       AND citation_41.stance = 'disputes'
@@ -3866,10 +3965,12 @@ SELECT
           SELECT
             publisher_41.id
           FROM citation AS citation_42
-          JOIN source AS source_41
-            ON source_41.id = citation_42.source_id
+          JOIN source AS source_72
+            ON source_72.id = citation_42.source_id
+          JOIN source AS source_73
+            ON source_73.id = COALESCE(source_72.derived_from_id, source_72.id)
           JOIN publisher AS publisher_41
-            ON publisher_41.id = source_41.publisher_id
+            ON publisher_41.id = source_73.publisher_id
           WHERE
             citation_42.claim_id = claim.id AND citation_42.stance = 'supports'
         )
@@ -3879,10 +3980,12 @@ SELECT
           SELECT
             publisher_41.id
           FROM citation AS citation_42
-          JOIN source AS source_41
-            ON source_41.id = citation_42.source_id
+          JOIN source AS source_72
+            ON source_72.id = citation_42.source_id
+          JOIN source AS source_73
+            ON source_73.id = COALESCE(source_72.derived_from_id, source_72.id)
           JOIN publisher AS publisher_41
-            ON publisher_41.id = source_41.publisher_id
+            ON publisher_41.id = source_73.publisher_id
           WHERE
             citation_42.claim_id = claim.id AND citation_42.stance = 'supports'
         )
@@ -3892,10 +3995,12 @@ SELECT
     SELECT
       COUNT(DISTINCT publisher_42.id) AS count_20
     FROM citation AS citation_43
-    JOIN source AS source_42
-      ON source_42.id = citation_43.source_id
+    JOIN source AS source_74
+      ON source_74.id = citation_43.source_id
+    JOIN source AS source_75
+      ON source_75.id = COALESCE(source_74.derived_from_id, source_74.id)
     JOIN publisher AS publisher_42
-      ON publisher_42.id = source_42.publisher_id
+      ON publisher_42.id = source_75.publisher_id
     WHERE
       citation_43.claim_id = claim.id
       AND citation_43.stance = 'disputes'
@@ -3904,10 +4009,12 @@ SELECT
           SELECT
             publisher_43.id
           FROM citation AS citation_44
-          JOIN source AS source_43
-            ON source_43.id = citation_44.source_id
+          JOIN source AS source_76
+            ON source_76.id = citation_44.source_id
+          JOIN source AS source_77
+            ON source_77.id = COALESCE(source_76.derived_from_id, source_76.id)
           JOIN publisher AS publisher_43
-            ON publisher_43.id = source_43.publisher_id
+            ON publisher_43.id = source_77.publisher_id
           WHERE
             citation_44.claim_id = claim.id AND citation_44.stance = 'supports'
         )
@@ -3917,15 +4024,17 @@ SELECT
           SELECT
             publisher_43.id
           FROM citation AS citation_44
-          JOIN source AS source_43
-            ON source_43.id = citation_44.source_id
+          JOIN source AS source_76
+            ON source_76.id = citation_44.source_id
+          JOIN source AS source_77
+            ON source_77.id = COALESCE(source_76.derived_from_id, source_76.id)
           JOIN publisher AS publisher_43
-            ON publisher_43.id = source_43.publisher_id
+            ON publisher_43.id = source_77.publisher_id
           WHERE
             citation_44.claim_id = claim.id AND citation_44.stance = 'supports'
         )
       )
-      AND COALESCE(source_42.reliability, publisher_42.reliability) IN ('A', 'B', 'C')
+      AND COALESCE(source_75.reliability, publisher_42.reliability) IN ('A', 'B', 'C')
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -4111,8 +4220,10 @@ SELECT
             FROM citation AS citation_1
             JOIN source AS source_1
               ON source_1.id = citation_1.source_id
+            JOIN source AS source_2
+              ON source_2.id = COALESCE(source_1.derived_from_id, source_1.id)
             JOIN publisher AS publisher_1
-              ON publisher_1.id = source_1.publisher_id
+              ON publisher_1.id = source_2.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -4123,10 +4234,12 @@ SELECT
                   SELECT
                     publisher_2.id
                   FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
+                  JOIN source AS source_3
+                    ON source_3.id = citation_2.source_id
+                  JOIN source AS source_4
+                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
                   JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
+                    ON publisher_2.id = source_4.publisher_id
                   WHERE
                     citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
                 )
@@ -4136,10 +4249,12 @@ SELECT
                   SELECT
                     publisher_2.id
                   FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
+                  JOIN source AS source_3
+                    ON source_3.id = citation_2.source_id
+                  JOIN source AS source_4
+                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
                   JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
+                    ON publisher_2.id = source_4.publisher_id
                   WHERE
                     citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
                 )
@@ -4148,7 +4263,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_1.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_2.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
               AND claim_link.claim_id = claim.id
               AND claim_link.kind = 'contradicts'
               AND other.id = claim_link.other_id
@@ -4159,10 +4274,12 @@ SELECT
             SELECT
               publisher_3.id
             FROM citation AS citation_3
-            JOIN source AS source_3
-              ON source_3.id = citation_3.source_id
+            JOIN source AS source_5
+              ON source_5.id = citation_3.source_id
+            JOIN source AS source_6
+              ON source_6.id = COALESCE(source_5.derived_from_id, source_5.id)
             JOIN publisher AS publisher_3
-              ON publisher_3.id = source_3.publisher_id
+              ON publisher_3.id = source_6.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -4173,10 +4290,12 @@ SELECT
                   SELECT
                     publisher_4.id
                   FROM citation AS citation_4
-                  JOIN source AS source_4
-                    ON source_4.id = citation_4.source_id
+                  JOIN source AS source_7
+                    ON source_7.id = citation_4.source_id
+                  JOIN source AS source_8
+                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
                   JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_4.publisher_id
+                    ON publisher_4.id = source_8.publisher_id
                   WHERE
                     citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
                 )
@@ -4186,10 +4305,12 @@ SELECT
                   SELECT
                     publisher_4.id
                   FROM citation AS citation_4
-                  JOIN source AS source_4
-                    ON source_4.id = citation_4.source_id
+                  JOIN source AS source_7
+                    ON source_7.id = citation_4.source_id
+                  JOIN source AS source_8
+                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
                   JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_4.publisher_id
+                    ON publisher_4.id = source_8.publisher_id
                   WHERE
                     citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
                 )
@@ -4198,7 +4319,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_3.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_6.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
               AND claim_link.other_id = claim.id
               AND claim_link.kind = 'contradicts'
               AND other.id = claim_link.claim_id
@@ -4209,10 +4330,12 @@ SELECT
             SELECT
               publisher_5.id
             FROM citation AS citation_5
-            JOIN source AS source_5
-              ON source_5.id = citation_5.source_id
+            JOIN source AS source_9
+              ON source_9.id = citation_5.source_id
+            JOIN source AS source_10
+              ON source_10.id = COALESCE(source_9.derived_from_id, source_9.id)
             JOIN publisher AS publisher_5
-              ON publisher_5.id = source_5.publisher_id
+              ON publisher_5.id = source_10.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             JOIN figure ON TRUE
@@ -4225,10 +4348,12 @@ SELECT
                   SELECT
                     publisher_6.id
                   FROM citation AS citation_6
-                  JOIN source AS source_6
-                    ON source_6.id = citation_6.source_id
+                  JOIN source AS source_11
+                    ON source_11.id = citation_6.source_id
+                  JOIN source AS source_12
+                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
                   JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_6.publisher_id
+                    ON publisher_6.id = source_12.publisher_id
                   WHERE
                     citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
                 )
@@ -4238,10 +4363,12 @@ SELECT
                   SELECT
                     publisher_6.id
                   FROM citation AS citation_6
-                  JOIN source AS source_6
-                    ON source_6.id = citation_6.source_id
+                  JOIN source AS source_11
+                    ON source_11.id = citation_6.source_id
+                  JOIN source AS source_12
+                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
                   JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_6.publisher_id
+                    ON publisher_6.id = source_12.publisher_id
                   WHERE
                     citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
                 )
@@ -4250,7 +4377,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_5.reliability, publisher_5.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_10.reliability, publisher_5.reliability) IN ('A', 'B', 'C')
               AND other_fact.rivals = claim_fact.rivals
               AND other_fact.fact <> claim_fact.fact
               AND claim_fact.rank IS NOT NULL
@@ -4325,10 +4452,12 @@ SELECT
             SELECT
               publisher_7.id
             FROM citation AS citation_7
-            JOIN source AS source_7
-              ON source_7.id = citation_7.source_id
+            JOIN source AS source_13
+              ON source_13.id = citation_7.source_id
+            JOIN source AS source_14
+              ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
             JOIN publisher AS publisher_7
-              ON publisher_7.id = source_7.publisher_id
+              ON publisher_7.id = source_14.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             JOIN attribute ON TRUE
@@ -4341,10 +4470,12 @@ SELECT
                   SELECT
                     publisher_8.id
                   FROM citation AS citation_8
-                  JOIN source AS source_8
-                    ON source_8.id = citation_8.source_id
+                  JOIN source AS source_15
+                    ON source_15.id = citation_8.source_id
+                  JOIN source AS source_16
+                    ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
                   JOIN publisher AS publisher_8
-                    ON publisher_8.id = source_8.publisher_id
+                    ON publisher_8.id = source_16.publisher_id
                   WHERE
                     citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
                 )
@@ -4354,10 +4485,12 @@ SELECT
                   SELECT
                     publisher_8.id
                   FROM citation AS citation_8
-                  JOIN source AS source_8
-                    ON source_8.id = citation_8.source_id
+                  JOIN source AS source_15
+                    ON source_15.id = citation_8.source_id
+                  JOIN source AS source_16
+                    ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
                   JOIN publisher AS publisher_8
-                    ON publisher_8.id = source_8.publisher_id
+                    ON publisher_8.id = source_16.publisher_id
                   WHERE
                     citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
                 )
@@ -4366,7 +4499,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_7.reliability, publisher_7.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_14.reliability, publisher_7.reliability) IN ('A', 'B', 'C')
               AND other_fact.rivals = claim_fact.rivals
               AND other_fact.fact <> claim_fact.fact
               AND claim_fact.rank IS NOT NULL
@@ -4386,10 +4519,12 @@ SELECT
             SELECT
               publisher_9.id
             FROM citation AS citation_9
-            JOIN source AS source_9
-              ON source_9.id = citation_9.source_id
+            JOIN source AS source_17
+              ON source_17.id = citation_9.source_id
+            JOIN source AS source_18
+              ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
             JOIN publisher AS publisher_9
-              ON publisher_9.id = source_9.publisher_id
+              ON publisher_9.id = source_18.publisher_id
             WHERE
               citation_9.claim_id = claim.id
               AND citation_9.stance = 'disputes'
@@ -4398,10 +4533,12 @@ SELECT
                   SELECT
                     publisher_10.id
                   FROM citation AS citation_10
-                  JOIN source AS source_10
-                    ON source_10.id = citation_10.source_id
+                  JOIN source AS source_19
+                    ON source_19.id = citation_10.source_id
+                  JOIN source AS source_20
+                    ON source_20.id = COALESCE(source_19.derived_from_id, source_19.id)
                   JOIN publisher AS publisher_10
-                    ON publisher_10.id = source_10.publisher_id
+                    ON publisher_10.id = source_20.publisher_id
                   WHERE
                     citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
                 )
@@ -4411,15 +4548,17 @@ SELECT
                   SELECT
                     publisher_10.id
                   FROM citation AS citation_10
-                  JOIN source AS source_10
-                    ON source_10.id = citation_10.source_id
+                  JOIN source AS source_19
+                    ON source_19.id = citation_10.source_id
+                  JOIN source AS source_20
+                    ON source_20.id = COALESCE(source_19.derived_from_id, source_19.id)
                   JOIN publisher AS publisher_10
-                    ON publisher_10.id = source_10.publisher_id
+                    ON publisher_10.id = source_20.publisher_id
                   WHERE
                     citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
                 )
               )
-              AND COALESCE(source_9.reliability, publisher_9.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_18.reliability, publisher_9.reliability) IN ('A', 'B', 'C')
           )
         )
       )
@@ -4475,10 +4614,12 @@ SELECT
               SELECT
                 publisher_11.id
               FROM citation AS citation_11
-              JOIN source AS source_11
-                ON source_11.id = citation_11.source_id
+              JOIN source AS source_21
+                ON source_21.id = citation_11.source_id
+              JOIN source AS source_22
+                ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
               JOIN publisher AS publisher_11
-                ON publisher_11.id = source_11.publisher_id
+                ON publisher_11.id = source_22.publisher_id
               JOIN claim_link ON TRUE
               JOIN claim AS other ON TRUE
               WHERE
@@ -4489,10 +4630,12 @@ SELECT
                     SELECT
                       publisher_12.id
                     FROM citation AS citation_12
-                    JOIN source AS source_12
-                      ON source_12.id = citation_12.source_id
+                    JOIN source AS source_23
+                      ON source_23.id = citation_12.source_id
+                    JOIN source AS source_24
+                      ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
                     JOIN publisher AS publisher_12
-                      ON publisher_12.id = source_12.publisher_id
+                      ON publisher_12.id = source_24.publisher_id
                     WHERE
                       citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
                   )
@@ -4502,10 +4645,12 @@ SELECT
                     SELECT
                       publisher_12.id
                     FROM citation AS citation_12
-                    JOIN source AS source_12
-                      ON source_12.id = citation_12.source_id
+                    JOIN source AS source_23
+                      ON source_23.id = citation_12.source_id
+                    JOIN source AS source_24
+                      ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
                     JOIN publisher AS publisher_12
-                      ON publisher_12.id = source_12.publisher_id
+                      ON publisher_12.id = source_24.publisher_id
                     WHERE
                       citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
                   )
@@ -4524,10 +4669,12 @@ SELECT
               SELECT
                 publisher_13.id
               FROM citation AS citation_13
-              JOIN source AS source_13
-                ON source_13.id = citation_13.source_id
+              JOIN source AS source_25
+                ON source_25.id = citation_13.source_id
+              JOIN source AS source_26
+                ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
               JOIN publisher AS publisher_13
-                ON publisher_13.id = source_13.publisher_id
+                ON publisher_13.id = source_26.publisher_id
               JOIN claim_link ON TRUE
               JOIN claim AS other ON TRUE
               WHERE
@@ -4538,10 +4685,12 @@ SELECT
                     SELECT
                       publisher_14.id
                     FROM citation AS citation_14
-                    JOIN source AS source_14
-                      ON source_14.id = citation_14.source_id
+                    JOIN source AS source_27
+                      ON source_27.id = citation_14.source_id
+                    JOIN source AS source_28
+                      ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
                     JOIN publisher AS publisher_14
-                      ON publisher_14.id = source_14.publisher_id
+                      ON publisher_14.id = source_28.publisher_id
                     WHERE
                       citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
                   )
@@ -4551,10 +4700,12 @@ SELECT
                     SELECT
                       publisher_14.id
                     FROM citation AS citation_14
-                    JOIN source AS source_14
-                      ON source_14.id = citation_14.source_id
+                    JOIN source AS source_27
+                      ON source_27.id = citation_14.source_id
+                    JOIN source AS source_28
+                      ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
                     JOIN publisher AS publisher_14
-                      ON publisher_14.id = source_14.publisher_id
+                      ON publisher_14.id = source_28.publisher_id
                     WHERE
                       citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
                   )
@@ -4573,10 +4724,12 @@ SELECT
               SELECT
                 publisher_15.id
               FROM citation AS citation_15
-              JOIN source AS source_15
-                ON source_15.id = citation_15.source_id
+              JOIN source AS source_29
+                ON source_29.id = citation_15.source_id
+              JOIN source AS source_30
+                ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
               JOIN publisher AS publisher_15
-                ON publisher_15.id = source_15.publisher_id
+                ON publisher_15.id = source_30.publisher_id
               JOIN claim_fact AS other_fact ON TRUE
               JOIN claim AS other ON TRUE
               WHERE
@@ -4587,10 +4740,12 @@ SELECT
                     SELECT
                       publisher_16.id
                     FROM citation AS citation_16
-                    JOIN source AS source_16
-                      ON source_16.id = citation_16.source_id
+                    JOIN source AS source_31
+                      ON source_31.id = citation_16.source_id
+                    JOIN source AS source_32
+                      ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
                     JOIN publisher AS publisher_16
-                      ON publisher_16.id = source_16.publisher_id
+                      ON publisher_16.id = source_32.publisher_id
                     WHERE
                       citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
                   )
@@ -4600,10 +4755,12 @@ SELECT
                     SELECT
                       publisher_16.id
                     FROM citation AS citation_16
-                    JOIN source AS source_16
-                      ON source_16.id = citation_16.source_id
+                    JOIN source AS source_31
+                      ON source_31.id = citation_16.source_id
+                    JOIN source AS source_32
+                      ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
                     JOIN publisher AS publisher_16
-                      ON publisher_16.id = source_16.publisher_id
+                      ON publisher_16.id = source_32.publisher_id
                     WHERE
                       citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
                   )
@@ -4632,10 +4789,12 @@ SELECT
                 SELECT
                   COUNT(DISTINCT publisher_17.id) AS count_1
                 FROM citation AS citation_17
-                JOIN source AS source_17
-                  ON source_17.id = citation_17.source_id
+                JOIN source AS source_33
+                  ON source_33.id = citation_17.source_id
+                JOIN source AS source_34
+                  ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
                 JOIN publisher AS publisher_17
-                  ON publisher_17.id = source_17.publisher_id
+                  ON publisher_17.id = source_34.publisher_id
                 WHERE
                   citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
               ) > 0
@@ -4644,10 +4803,12 @@ SELECT
               SELECT
                 COUNT(DISTINCT publisher_17.id) AS count_1
               FROM citation AS citation_17
-              JOIN source AS source_17
-                ON source_17.id = citation_17.source_id
+              JOIN source AS source_33
+                ON source_33.id = citation_17.source_id
+              JOIN source AS source_34
+                ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
               JOIN publisher AS publisher_17
-                ON publisher_17.id = source_17.publisher_id
+                ON publisher_17.id = source_34.publisher_id
               WHERE
                 citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
             ) - 1
@@ -4708,10 +4869,12 @@ SELECT
             SELECT
               publisher_18.id
             FROM citation AS citation_18
-            JOIN source AS source_18
-              ON source_18.id = citation_18.source_id
+            JOIN source AS source_35
+              ON source_35.id = citation_18.source_id
+            JOIN source AS source_36
+              ON source_36.id = COALESCE(source_35.derived_from_id, source_35.id)
             JOIN publisher AS publisher_18
-              ON publisher_18.id = source_18.publisher_id
+              ON publisher_18.id = source_36.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -4722,10 +4885,12 @@ SELECT
                   SELECT
                     publisher_19.id
                   FROM citation AS citation_19
-                  JOIN source AS source_19
-                    ON source_19.id = citation_19.source_id
+                  JOIN source AS source_37
+                    ON source_37.id = citation_19.source_id
+                  JOIN source AS source_38
+                    ON source_38.id = COALESCE(source_37.derived_from_id, source_37.id)
                   JOIN publisher AS publisher_19
-                    ON publisher_19.id = source_19.publisher_id
+                    ON publisher_19.id = source_38.publisher_id
                   WHERE
                     citation_19.claim_id = claim.id AND citation_19.stance = 'supports'
                 )
@@ -4735,10 +4900,12 @@ SELECT
                   SELECT
                     publisher_19.id
                   FROM citation AS citation_19
-                  JOIN source AS source_19
-                    ON source_19.id = citation_19.source_id
+                  JOIN source AS source_37
+                    ON source_37.id = citation_19.source_id
+                  JOIN source AS source_38
+                    ON source_38.id = COALESCE(source_37.derived_from_id, source_37.id)
                   JOIN publisher AS publisher_19
-                    ON publisher_19.id = source_19.publisher_id
+                    ON publisher_19.id = source_38.publisher_id
                   WHERE
                     citation_19.claim_id = claim.id AND citation_19.stance = 'supports'
                 )
@@ -4747,7 +4914,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_18.reliability, publisher_18.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_36.reliability, publisher_18.reliability) IN ('A', 'B', 'C')
               AND claim_link.claim_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.other_id
@@ -4758,10 +4925,12 @@ SELECT
             SELECT
               publisher_20.id
             FROM citation AS citation_20
-            JOIN source AS source_20
-              ON source_20.id = citation_20.source_id
+            JOIN source AS source_39
+              ON source_39.id = citation_20.source_id
+            JOIN source AS source_40
+              ON source_40.id = COALESCE(source_39.derived_from_id, source_39.id)
             JOIN publisher AS publisher_20
-              ON publisher_20.id = source_20.publisher_id
+              ON publisher_20.id = source_40.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -4772,10 +4941,12 @@ SELECT
                   SELECT
                     publisher_21.id
                   FROM citation AS citation_21
-                  JOIN source AS source_21
-                    ON source_21.id = citation_21.source_id
+                  JOIN source AS source_41
+                    ON source_41.id = citation_21.source_id
+                  JOIN source AS source_42
+                    ON source_42.id = COALESCE(source_41.derived_from_id, source_41.id)
                   JOIN publisher AS publisher_21
-                    ON publisher_21.id = source_21.publisher_id
+                    ON publisher_21.id = source_42.publisher_id
                   WHERE
                     citation_21.claim_id = claim.id AND citation_21.stance = 'supports'
                 )
@@ -4785,10 +4956,12 @@ SELECT
                   SELECT
                     publisher_21.id
                   FROM citation AS citation_21
-                  JOIN source AS source_21
-                    ON source_21.id = citation_21.source_id
+                  JOIN source AS source_41
+                    ON source_41.id = citation_21.source_id
+                  JOIN source AS source_42
+                    ON source_42.id = COALESCE(source_41.derived_from_id, source_41.id)
                   JOIN publisher AS publisher_21
-                    ON publisher_21.id = source_21.publisher_id
+                    ON publisher_21.id = source_42.publisher_id
                   WHERE
                     citation_21.claim_id = claim.id AND citation_21.stance = 'supports'
                 )
@@ -4797,7 +4970,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_20.reliability, publisher_20.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_40.reliability, publisher_20.reliability) IN ('A', 'B', 'C')
               AND claim_link.other_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.claim_id
@@ -4808,10 +4981,12 @@ SELECT
             SELECT
               publisher_22.id
             FROM citation AS citation_22
-            JOIN source AS source_22
-              ON source_22.id = citation_22.source_id
+            JOIN source AS source_43
+              ON source_43.id = citation_22.source_id
+            JOIN source AS source_44
+              ON source_44.id = COALESCE(source_43.derived_from_id, source_43.id)
             JOIN publisher AS publisher_22
-              ON publisher_22.id = source_22.publisher_id
+              ON publisher_22.id = source_44.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -4822,10 +4997,12 @@ SELECT
                   SELECT
                     publisher_23.id
                   FROM citation AS citation_23
-                  JOIN source AS source_23
-                    ON source_23.id = citation_23.source_id
+                  JOIN source AS source_45
+                    ON source_45.id = citation_23.source_id
+                  JOIN source AS source_46
+                    ON source_46.id = COALESCE(source_45.derived_from_id, source_45.id)
                   JOIN publisher AS publisher_23
-                    ON publisher_23.id = source_23.publisher_id
+                    ON publisher_23.id = source_46.publisher_id
                   WHERE
                     citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
                 )
@@ -4835,10 +5012,12 @@ SELECT
                   SELECT
                     publisher_23.id
                   FROM citation AS citation_23
-                  JOIN source AS source_23
-                    ON source_23.id = citation_23.source_id
+                  JOIN source AS source_45
+                    ON source_45.id = citation_23.source_id
+                  JOIN source AS source_46
+                    ON source_46.id = COALESCE(source_45.derived_from_id, source_45.id)
                   JOIN publisher AS publisher_23
-                    ON publisher_23.id = source_23.publisher_id
+                    ON publisher_23.id = source_46.publisher_id
                   WHERE
                     citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
                 )
@@ -4847,7 +5026,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_22.reliability, publisher_22.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_44.reliability, publisher_22.reliability) IN ('A', 'B', 'C')
               AND other_fact.fact = claim_fact.fact
               AND other_fact.claim_id <> claim_fact.claim_id
               AND claim_fact.rank IS NOT NULL
@@ -4868,28 +5047,32 @@ SELECT
               SELECT
                 COUNT(DISTINCT publisher_24.id) AS count_2
               FROM citation AS citation_24
-              JOIN source AS source_24
-                ON source_24.id = citation_24.source_id
+              JOIN source AS source_47
+                ON source_47.id = citation_24.source_id
+              JOIN source AS source_48
+                ON source_48.id = COALESCE(source_47.derived_from_id, source_47.id)
               JOIN publisher AS publisher_24
-                ON publisher_24.id = source_24.publisher_id
+                ON publisher_24.id = source_48.publisher_id
               WHERE
                 citation_24.claim_id = claim.id
                 AND citation_24.stance = 'supports'
-                AND COALESCE(source_24.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
+                AND COALESCE(source_48.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
             ) > 0
           )
           THEN (
             SELECT
               COUNT(DISTINCT publisher_24.id) AS count_2
             FROM citation AS citation_24
-            JOIN source AS source_24
-              ON source_24.id = citation_24.source_id
+            JOIN source AS source_47
+              ON source_47.id = citation_24.source_id
+            JOIN source AS source_48
+              ON source_48.id = COALESCE(source_47.derived_from_id, source_47.id)
             JOIN publisher AS publisher_24
-              ON publisher_24.id = source_24.publisher_id
+              ON publisher_24.id = source_48.publisher_id
             WHERE
               citation_24.claim_id = claim.id
               AND citation_24.stance = 'supports'
-              AND COALESCE(source_24.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_48.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
           ) - 1
           ELSE 0
         END > 0
@@ -4904,28 +5087,32 @@ SELECT
               SELECT
                 COUNT(DISTINCT publisher_25.id) AS count_3
               FROM citation AS citation_25
-              JOIN source AS source_25
-                ON source_25.id = citation_25.source_id
+              JOIN source AS source_49
+                ON source_49.id = citation_25.source_id
+              JOIN source AS source_50
+                ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
               JOIN publisher AS publisher_25
-                ON publisher_25.id = source_25.publisher_id
+                ON publisher_25.id = source_50.publisher_id
               WHERE
                 citation_25.claim_id = claim.id
                 AND citation_25.stance = 'supports'
-                AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+                AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
             ) > 0
           )
           THEN (
             SELECT
               COUNT(DISTINCT publisher_25.id) AS count_3
             FROM citation AS citation_25
-            JOIN source AS source_25
-              ON source_25.id = citation_25.source_id
+            JOIN source AS source_49
+              ON source_49.id = citation_25.source_id
+            JOIN source AS source_50
+              ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
             JOIN publisher AS publisher_25
-              ON publisher_25.id = source_25.publisher_id
+              ON publisher_25.id = source_50.publisher_id
             WHERE
               citation_25.claim_id = claim.id
               AND citation_25.stance = 'supports'
-              AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
           ) - 1
           ELSE 0
         END > 1
@@ -4936,28 +5123,32 @@ SELECT
               SELECT
                 COUNT(DISTINCT publisher_25.id) AS count_3
               FROM citation AS citation_25
-              JOIN source AS source_25
-                ON source_25.id = citation_25.source_id
+              JOIN source AS source_49
+                ON source_49.id = citation_25.source_id
+              JOIN source AS source_50
+                ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
               JOIN publisher AS publisher_25
-                ON publisher_25.id = source_25.publisher_id
+                ON publisher_25.id = source_50.publisher_id
               WHERE
                 citation_25.claim_id = claim.id
                 AND citation_25.stance = 'supports'
-                AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+                AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
             ) > 0
           )
           THEN (
             SELECT
               COUNT(DISTINCT publisher_25.id) AS count_3
             FROM citation AS citation_25
-            JOIN source AS source_25
-              ON source_25.id = citation_25.source_id
+            JOIN source AS source_49
+              ON source_49.id = citation_25.source_id
+            JOIN source AS source_50
+              ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
             JOIN publisher AS publisher_25
-              ON publisher_25.id = source_25.publisher_id
+              ON publisher_25.id = source_50.publisher_id
             WHERE
               citation_25.claim_id = claim.id
               AND citation_25.stance = 'supports'
-              AND COALESCE(source_25.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
           ) - 1
           ELSE 0
         END > 0
@@ -4966,10 +5157,12 @@ SELECT
             SELECT
               publisher_26.id
             FROM citation AS citation_26
-            JOIN source AS source_26
-              ON source_26.id = citation_26.source_id
+            JOIN source AS source_51
+              ON source_51.id = citation_26.source_id
+            JOIN source AS source_52
+              ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
             JOIN publisher AS publisher_26
-              ON publisher_26.id = source_26.publisher_id
+              ON publisher_26.id = source_52.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -4980,10 +5173,12 @@ SELECT
                   SELECT
                     publisher_27.id
                   FROM citation AS citation_27
-                  JOIN source AS source_27
-                    ON source_27.id = citation_27.source_id
+                  JOIN source AS source_53
+                    ON source_53.id = citation_27.source_id
+                  JOIN source AS source_54
+                    ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                   JOIN publisher AS publisher_27
-                    ON publisher_27.id = source_27.publisher_id
+                    ON publisher_27.id = source_54.publisher_id
                   WHERE
                     citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                 )
@@ -4993,10 +5188,12 @@ SELECT
                   SELECT
                     publisher_27.id
                   FROM citation AS citation_27
-                  JOIN source AS source_27
-                    ON source_27.id = citation_27.source_id
+                  JOIN source AS source_53
+                    ON source_53.id = citation_27.source_id
+                  JOIN source AS source_54
+                    ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                   JOIN publisher AS publisher_27
-                    ON publisher_27.id = source_27.publisher_id
+                    ON publisher_27.id = source_54.publisher_id
                   WHERE
                     citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                 )
@@ -5005,7 +5202,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
               AND claim_link.claim_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.other_id
@@ -5016,10 +5213,12 @@ SELECT
             SELECT
               publisher_28.id
             FROM citation AS citation_28
-            JOIN source AS source_28
-              ON source_28.id = citation_28.source_id
+            JOIN source AS source_55
+              ON source_55.id = citation_28.source_id
+            JOIN source AS source_56
+              ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
             JOIN publisher AS publisher_28
-              ON publisher_28.id = source_28.publisher_id
+              ON publisher_28.id = source_56.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5030,10 +5229,12 @@ SELECT
                   SELECT
                     publisher_29.id
                   FROM citation AS citation_29
-                  JOIN source AS source_29
-                    ON source_29.id = citation_29.source_id
+                  JOIN source AS source_57
+                    ON source_57.id = citation_29.source_id
+                  JOIN source AS source_58
+                    ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                   JOIN publisher AS publisher_29
-                    ON publisher_29.id = source_29.publisher_id
+                    ON publisher_29.id = source_58.publisher_id
                   WHERE
                     citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                 )
@@ -5043,10 +5244,12 @@ SELECT
                   SELECT
                     publisher_29.id
                   FROM citation AS citation_29
-                  JOIN source AS source_29
-                    ON source_29.id = citation_29.source_id
+                  JOIN source AS source_57
+                    ON source_57.id = citation_29.source_id
+                  JOIN source AS source_58
+                    ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                   JOIN publisher AS publisher_29
-                    ON publisher_29.id = source_29.publisher_id
+                    ON publisher_29.id = source_58.publisher_id
                   WHERE
                     citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                 )
@@ -5055,7 +5258,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
               AND claim_link.other_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.claim_id
@@ -5066,10 +5269,12 @@ SELECT
             SELECT
               publisher_30.id
             FROM citation AS citation_30
-            JOIN source AS source_30
-              ON source_30.id = citation_30.source_id
+            JOIN source AS source_59
+              ON source_59.id = citation_30.source_id
+            JOIN source AS source_60
+              ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
             JOIN publisher AS publisher_30
-              ON publisher_30.id = source_30.publisher_id
+              ON publisher_30.id = source_60.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5080,10 +5285,12 @@ SELECT
                   SELECT
                     publisher_31.id
                   FROM citation AS citation_31
-                  JOIN source AS source_31
-                    ON source_31.id = citation_31.source_id
+                  JOIN source AS source_61
+                    ON source_61.id = citation_31.source_id
+                  JOIN source AS source_62
+                    ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                   JOIN publisher AS publisher_31
-                    ON publisher_31.id = source_31.publisher_id
+                    ON publisher_31.id = source_62.publisher_id
                   WHERE
                     citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                 )
@@ -5093,10 +5300,12 @@ SELECT
                   SELECT
                     publisher_31.id
                   FROM citation AS citation_31
-                  JOIN source AS source_31
-                    ON source_31.id = citation_31.source_id
+                  JOIN source AS source_61
+                    ON source_61.id = citation_31.source_id
+                  JOIN source AS source_62
+                    ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                   JOIN publisher AS publisher_31
-                    ON publisher_31.id = source_31.publisher_id
+                    ON publisher_31.id = source_62.publisher_id
                   WHERE
                     citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                 )
@@ -5105,7 +5314,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
               AND other_fact.fact = claim_fact.fact
               AND other_fact.claim_id <> claim_fact.claim_id
               AND claim_fact.rank IS NOT NULL
@@ -5126,10 +5335,12 @@ SELECT
             SELECT
               publisher_32.id
             FROM citation AS citation_32
-            JOIN source AS source_32
-              ON source_32.id = citation_32.source_id
+            JOIN source AS source_63
+              ON source_63.id = citation_32.source_id
+            JOIN source AS source_64
+              ON source_64.id = COALESCE(source_63.derived_from_id, source_63.id)
             JOIN publisher AS publisher_32
-              ON publisher_32.id = source_32.publisher_id
+              ON publisher_32.id = source_64.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5140,10 +5351,12 @@ SELECT
                   SELECT
                     publisher_33.id
                   FROM citation AS citation_33
-                  JOIN source AS source_33
-                    ON source_33.id = citation_33.source_id
+                  JOIN source AS source_65
+                    ON source_65.id = citation_33.source_id
+                  JOIN source AS source_66
+                    ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
                   JOIN publisher AS publisher_33
-                    ON publisher_33.id = source_33.publisher_id
+                    ON publisher_33.id = source_66.publisher_id
                   WHERE
                     citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
                 )
@@ -5153,10 +5366,12 @@ SELECT
                   SELECT
                     publisher_33.id
                   FROM citation AS citation_33
-                  JOIN source AS source_33
-                    ON source_33.id = citation_33.source_id
+                  JOIN source AS source_65
+                    ON source_65.id = citation_33.source_id
+                  JOIN source AS source_66
+                    ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
                   JOIN publisher AS publisher_33
-                    ON publisher_33.id = source_33.publisher_id
+                    ON publisher_33.id = source_66.publisher_id
                   WHERE
                     citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
                 )
@@ -5165,7 +5380,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_32.reliability, publisher_32.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_64.reliability, publisher_32.reliability) IN ('A', 'B', 'C')
               AND claim_link.claim_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.other_id
@@ -5174,10 +5389,12 @@ SELECT
                   SELECT
                     publisher_26.id
                   FROM citation AS citation_26
-                  JOIN source AS source_26
-                    ON source_26.id = citation_26.source_id
+                  JOIN source AS source_51
+                    ON source_51.id = citation_26.source_id
+                  JOIN source AS source_52
+                    ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
                   JOIN publisher AS publisher_26
-                    ON publisher_26.id = source_26.publisher_id
+                    ON publisher_26.id = source_52.publisher_id
                   JOIN claim_link ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5188,10 +5405,12 @@ SELECT
                         SELECT
                           publisher_27.id
                         FROM citation AS citation_27
-                        JOIN source AS source_27
-                          ON source_27.id = citation_27.source_id
+                        JOIN source AS source_53
+                          ON source_53.id = citation_27.source_id
+                        JOIN source AS source_54
+                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                         JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_27.publisher_id
+                          ON publisher_27.id = source_54.publisher_id
                         WHERE
                           citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                       )
@@ -5201,10 +5420,12 @@ SELECT
                         SELECT
                           publisher_27.id
                         FROM citation AS citation_27
-                        JOIN source AS source_27
-                          ON source_27.id = citation_27.source_id
+                        JOIN source AS source_53
+                          ON source_53.id = citation_27.source_id
+                        JOIN source AS source_54
+                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                         JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_27.publisher_id
+                          ON publisher_27.id = source_54.publisher_id
                         WHERE
                           citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                       )
@@ -5213,7 +5434,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
                     AND claim_link.claim_id = claim.id
                     AND claim_link.kind = 'corroborates'
                     AND other.id = claim_link.other_id
@@ -5224,10 +5445,12 @@ SELECT
                   SELECT
                     publisher_28.id
                   FROM citation AS citation_28
-                  JOIN source AS source_28
-                    ON source_28.id = citation_28.source_id
+                  JOIN source AS source_55
+                    ON source_55.id = citation_28.source_id
+                  JOIN source AS source_56
+                    ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
                   JOIN publisher AS publisher_28
-                    ON publisher_28.id = source_28.publisher_id
+                    ON publisher_28.id = source_56.publisher_id
                   JOIN claim_link ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5238,10 +5461,12 @@ SELECT
                         SELECT
                           publisher_29.id
                         FROM citation AS citation_29
-                        JOIN source AS source_29
-                          ON source_29.id = citation_29.source_id
+                        JOIN source AS source_57
+                          ON source_57.id = citation_29.source_id
+                        JOIN source AS source_58
+                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                         JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_29.publisher_id
+                          ON publisher_29.id = source_58.publisher_id
                         WHERE
                           citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                       )
@@ -5251,10 +5476,12 @@ SELECT
                         SELECT
                           publisher_29.id
                         FROM citation AS citation_29
-                        JOIN source AS source_29
-                          ON source_29.id = citation_29.source_id
+                        JOIN source AS source_57
+                          ON source_57.id = citation_29.source_id
+                        JOIN source AS source_58
+                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                         JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_29.publisher_id
+                          ON publisher_29.id = source_58.publisher_id
                         WHERE
                           citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                       )
@@ -5263,7 +5490,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
                     AND claim_link.other_id = claim.id
                     AND claim_link.kind = 'corroborates'
                     AND other.id = claim_link.claim_id
@@ -5274,10 +5501,12 @@ SELECT
                   SELECT
                     publisher_30.id
                   FROM citation AS citation_30
-                  JOIN source AS source_30
-                    ON source_30.id = citation_30.source_id
+                  JOIN source AS source_59
+                    ON source_59.id = citation_30.source_id
+                  JOIN source AS source_60
+                    ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
                   JOIN publisher AS publisher_30
-                    ON publisher_30.id = source_30.publisher_id
+                    ON publisher_30.id = source_60.publisher_id
                   JOIN claim_fact AS other_fact ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5288,10 +5517,12 @@ SELECT
                         SELECT
                           publisher_31.id
                         FROM citation AS citation_31
-                        JOIN source AS source_31
-                          ON source_31.id = citation_31.source_id
+                        JOIN source AS source_61
+                          ON source_61.id = citation_31.source_id
+                        JOIN source AS source_62
+                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                         JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_31.publisher_id
+                          ON publisher_31.id = source_62.publisher_id
                         WHERE
                           citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                       )
@@ -5301,10 +5532,12 @@ SELECT
                         SELECT
                           publisher_31.id
                         FROM citation AS citation_31
-                        JOIN source AS source_31
-                          ON source_31.id = citation_31.source_id
+                        JOIN source AS source_61
+                          ON source_61.id = citation_31.source_id
+                        JOIN source AS source_62
+                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                         JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_31.publisher_id
+                          ON publisher_31.id = source_62.publisher_id
                         WHERE
                           citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                       )
@@ -5313,7 +5546,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
                     AND other_fact.fact = claim_fact.fact
                     AND other_fact.claim_id <> claim_fact.claim_id
                     AND claim_fact.rank IS NOT NULL
@@ -5336,10 +5569,12 @@ SELECT
             SELECT
               publisher_34.id
             FROM citation AS citation_34
-            JOIN source AS source_34
-              ON source_34.id = citation_34.source_id
+            JOIN source AS source_67
+              ON source_67.id = citation_34.source_id
+            JOIN source AS source_68
+              ON source_68.id = COALESCE(source_67.derived_from_id, source_67.id)
             JOIN publisher AS publisher_34
-              ON publisher_34.id = source_34.publisher_id
+              ON publisher_34.id = source_68.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5350,10 +5585,12 @@ SELECT
                   SELECT
                     publisher_35.id
                   FROM citation AS citation_35
-                  JOIN source AS source_35
-                    ON source_35.id = citation_35.source_id
+                  JOIN source AS source_69
+                    ON source_69.id = citation_35.source_id
+                  JOIN source AS source_70
+                    ON source_70.id = COALESCE(source_69.derived_from_id, source_69.id)
                   JOIN publisher AS publisher_35
-                    ON publisher_35.id = source_35.publisher_id
+                    ON publisher_35.id = source_70.publisher_id
                   WHERE
                     citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
                 )
@@ -5363,10 +5600,12 @@ SELECT
                   SELECT
                     publisher_35.id
                   FROM citation AS citation_35
-                  JOIN source AS source_35
-                    ON source_35.id = citation_35.source_id
+                  JOIN source AS source_69
+                    ON source_69.id = citation_35.source_id
+                  JOIN source AS source_70
+                    ON source_70.id = COALESCE(source_69.derived_from_id, source_69.id)
                   JOIN publisher AS publisher_35
-                    ON publisher_35.id = source_35.publisher_id
+                    ON publisher_35.id = source_70.publisher_id
                   WHERE
                     citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
                 )
@@ -5375,7 +5614,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_34.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_68.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
               AND claim_link.other_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.claim_id
@@ -5384,10 +5623,12 @@ SELECT
                   SELECT
                     publisher_26.id
                   FROM citation AS citation_26
-                  JOIN source AS source_26
-                    ON source_26.id = citation_26.source_id
+                  JOIN source AS source_51
+                    ON source_51.id = citation_26.source_id
+                  JOIN source AS source_52
+                    ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
                   JOIN publisher AS publisher_26
-                    ON publisher_26.id = source_26.publisher_id
+                    ON publisher_26.id = source_52.publisher_id
                   JOIN claim_link ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5398,10 +5639,12 @@ SELECT
                         SELECT
                           publisher_27.id
                         FROM citation AS citation_27
-                        JOIN source AS source_27
-                          ON source_27.id = citation_27.source_id
+                        JOIN source AS source_53
+                          ON source_53.id = citation_27.source_id
+                        JOIN source AS source_54
+                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                         JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_27.publisher_id
+                          ON publisher_27.id = source_54.publisher_id
                         WHERE
                           citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                       )
@@ -5411,10 +5654,12 @@ SELECT
                         SELECT
                           publisher_27.id
                         FROM citation AS citation_27
-                        JOIN source AS source_27
-                          ON source_27.id = citation_27.source_id
+                        JOIN source AS source_53
+                          ON source_53.id = citation_27.source_id
+                        JOIN source AS source_54
+                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                         JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_27.publisher_id
+                          ON publisher_27.id = source_54.publisher_id
                         WHERE
                           citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                       )
@@ -5423,7 +5668,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
                     AND claim_link.claim_id = claim.id
                     AND claim_link.kind = 'corroborates'
                     AND other.id = claim_link.other_id
@@ -5434,10 +5679,12 @@ SELECT
                   SELECT
                     publisher_28.id
                   FROM citation AS citation_28
-                  JOIN source AS source_28
-                    ON source_28.id = citation_28.source_id
+                  JOIN source AS source_55
+                    ON source_55.id = citation_28.source_id
+                  JOIN source AS source_56
+                    ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
                   JOIN publisher AS publisher_28
-                    ON publisher_28.id = source_28.publisher_id
+                    ON publisher_28.id = source_56.publisher_id
                   JOIN claim_link ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5448,10 +5695,12 @@ SELECT
                         SELECT
                           publisher_29.id
                         FROM citation AS citation_29
-                        JOIN source AS source_29
-                          ON source_29.id = citation_29.source_id
+                        JOIN source AS source_57
+                          ON source_57.id = citation_29.source_id
+                        JOIN source AS source_58
+                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                         JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_29.publisher_id
+                          ON publisher_29.id = source_58.publisher_id
                         WHERE
                           citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                       )
@@ -5461,10 +5710,12 @@ SELECT
                         SELECT
                           publisher_29.id
                         FROM citation AS citation_29
-                        JOIN source AS source_29
-                          ON source_29.id = citation_29.source_id
+                        JOIN source AS source_57
+                          ON source_57.id = citation_29.source_id
+                        JOIN source AS source_58
+                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                         JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_29.publisher_id
+                          ON publisher_29.id = source_58.publisher_id
                         WHERE
                           citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                       )
@@ -5473,7 +5724,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
                     AND claim_link.other_id = claim.id
                     AND claim_link.kind = 'corroborates'
                     AND other.id = claim_link.claim_id
@@ -5484,10 +5735,12 @@ SELECT
                   SELECT
                     publisher_30.id
                   FROM citation AS citation_30
-                  JOIN source AS source_30
-                    ON source_30.id = citation_30.source_id
+                  JOIN source AS source_59
+                    ON source_59.id = citation_30.source_id
+                  JOIN source AS source_60
+                    ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
                   JOIN publisher AS publisher_30
-                    ON publisher_30.id = source_30.publisher_id
+                    ON publisher_30.id = source_60.publisher_id
                   JOIN claim_fact AS other_fact ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5498,10 +5751,12 @@ SELECT
                         SELECT
                           publisher_31.id
                         FROM citation AS citation_31
-                        JOIN source AS source_31
-                          ON source_31.id = citation_31.source_id
+                        JOIN source AS source_61
+                          ON source_61.id = citation_31.source_id
+                        JOIN source AS source_62
+                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                         JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_31.publisher_id
+                          ON publisher_31.id = source_62.publisher_id
                         WHERE
                           citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                       )
@@ -5511,10 +5766,12 @@ SELECT
                         SELECT
                           publisher_31.id
                         FROM citation AS citation_31
-                        JOIN source AS source_31
-                          ON source_31.id = citation_31.source_id
+                        JOIN source AS source_61
+                          ON source_61.id = citation_31.source_id
+                        JOIN source AS source_62
+                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                         JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_31.publisher_id
+                          ON publisher_31.id = source_62.publisher_id
                         WHERE
                           citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                       )
@@ -5523,7 +5780,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
                     AND other_fact.fact = claim_fact.fact
                     AND other_fact.claim_id <> claim_fact.claim_id
                     AND claim_fact.rank IS NOT NULL
@@ -5546,10 +5803,12 @@ SELECT
             SELECT
               publisher_36.id
             FROM citation AS citation_36
-            JOIN source AS source_36
-              ON source_36.id = citation_36.source_id
+            JOIN source AS source_71
+              ON source_71.id = citation_36.source_id
+            JOIN source AS source_72
+              ON source_72.id = COALESCE(source_71.derived_from_id, source_71.id)
             JOIN publisher AS publisher_36
-              ON publisher_36.id = source_36.publisher_id
+              ON publisher_36.id = source_72.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5560,10 +5819,12 @@ SELECT
                   SELECT
                     publisher_37.id
                   FROM citation AS citation_37
-                  JOIN source AS source_37
-                    ON source_37.id = citation_37.source_id
+                  JOIN source AS source_73
+                    ON source_73.id = citation_37.source_id
+                  JOIN source AS source_74
+                    ON source_74.id = COALESCE(source_73.derived_from_id, source_73.id)
                   JOIN publisher AS publisher_37
-                    ON publisher_37.id = source_37.publisher_id
+                    ON publisher_37.id = source_74.publisher_id
                   WHERE
                     citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
                 )
@@ -5573,10 +5834,12 @@ SELECT
                   SELECT
                     publisher_37.id
                   FROM citation AS citation_37
-                  JOIN source AS source_37
-                    ON source_37.id = citation_37.source_id
+                  JOIN source AS source_73
+                    ON source_73.id = citation_37.source_id
+                  JOIN source AS source_74
+                    ON source_74.id = COALESCE(source_73.derived_from_id, source_73.id)
                   JOIN publisher AS publisher_37
-                    ON publisher_37.id = source_37.publisher_id
+                    ON publisher_37.id = source_74.publisher_id
                   WHERE
                     citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
                 )
@@ -5585,7 +5848,7 @@ SELECT
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_36.reliability, publisher_36.reliability) IN ('A', 'B', 'C')
+              AND COALESCE(source_72.reliability, publisher_36.reliability) IN ('A', 'B', 'C')
               AND other_fact.fact = claim_fact.fact
               AND other_fact.claim_id <> claim_fact.claim_id
               AND claim_fact.rank IS NOT NULL
@@ -5596,10 +5859,12 @@ SELECT
                   SELECT
                     publisher_26.id
                   FROM citation AS citation_26
-                  JOIN source AS source_26
-                    ON source_26.id = citation_26.source_id
+                  JOIN source AS source_51
+                    ON source_51.id = citation_26.source_id
+                  JOIN source AS source_52
+                    ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
                   JOIN publisher AS publisher_26
-                    ON publisher_26.id = source_26.publisher_id
+                    ON publisher_26.id = source_52.publisher_id
                   JOIN claim_link ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5610,10 +5875,12 @@ SELECT
                         SELECT
                           publisher_27.id
                         FROM citation AS citation_27
-                        JOIN source AS source_27
-                          ON source_27.id = citation_27.source_id
+                        JOIN source AS source_53
+                          ON source_53.id = citation_27.source_id
+                        JOIN source AS source_54
+                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                         JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_27.publisher_id
+                          ON publisher_27.id = source_54.publisher_id
                         WHERE
                           citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                       )
@@ -5623,10 +5890,12 @@ SELECT
                         SELECT
                           publisher_27.id
                         FROM citation AS citation_27
-                        JOIN source AS source_27
-                          ON source_27.id = citation_27.source_id
+                        JOIN source AS source_53
+                          ON source_53.id = citation_27.source_id
+                        JOIN source AS source_54
+                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
                         JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_27.publisher_id
+                          ON publisher_27.id = source_54.publisher_id
                         WHERE
                           citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
                       )
@@ -5635,7 +5904,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_26.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
                     AND claim_link.claim_id = claim.id
                     AND claim_link.kind = 'corroborates'
                     AND other.id = claim_link.other_id
@@ -5646,10 +5915,12 @@ SELECT
                   SELECT
                     publisher_28.id
                   FROM citation AS citation_28
-                  JOIN source AS source_28
-                    ON source_28.id = citation_28.source_id
+                  JOIN source AS source_55
+                    ON source_55.id = citation_28.source_id
+                  JOIN source AS source_56
+                    ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
                   JOIN publisher AS publisher_28
-                    ON publisher_28.id = source_28.publisher_id
+                    ON publisher_28.id = source_56.publisher_id
                   JOIN claim_link ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5660,10 +5931,12 @@ SELECT
                         SELECT
                           publisher_29.id
                         FROM citation AS citation_29
-                        JOIN source AS source_29
-                          ON source_29.id = citation_29.source_id
+                        JOIN source AS source_57
+                          ON source_57.id = citation_29.source_id
+                        JOIN source AS source_58
+                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                         JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_29.publisher_id
+                          ON publisher_29.id = source_58.publisher_id
                         WHERE
                           citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                       )
@@ -5673,10 +5946,12 @@ SELECT
                         SELECT
                           publisher_29.id
                         FROM citation AS citation_29
-                        JOIN source AS source_29
-                          ON source_29.id = citation_29.source_id
+                        JOIN source AS source_57
+                          ON source_57.id = citation_29.source_id
+                        JOIN source AS source_58
+                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
                         JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_29.publisher_id
+                          ON publisher_29.id = source_58.publisher_id
                         WHERE
                           citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
                       )
@@ -5685,7 +5960,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_28.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
                     AND claim_link.other_id = claim.id
                     AND claim_link.kind = 'corroborates'
                     AND other.id = claim_link.claim_id
@@ -5696,10 +5971,12 @@ SELECT
                   SELECT
                     publisher_30.id
                   FROM citation AS citation_30
-                  JOIN source AS source_30
-                    ON source_30.id = citation_30.source_id
+                  JOIN source AS source_59
+                    ON source_59.id = citation_30.source_id
+                  JOIN source AS source_60
+                    ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
                   JOIN publisher AS publisher_30
-                    ON publisher_30.id = source_30.publisher_id
+                    ON publisher_30.id = source_60.publisher_id
                   JOIN claim_fact AS other_fact ON TRUE
                   JOIN claim AS other ON TRUE
                   WHERE
@@ -5710,10 +5987,12 @@ SELECT
                         SELECT
                           publisher_31.id
                         FROM citation AS citation_31
-                        JOIN source AS source_31
-                          ON source_31.id = citation_31.source_id
+                        JOIN source AS source_61
+                          ON source_61.id = citation_31.source_id
+                        JOIN source AS source_62
+                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                         JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_31.publisher_id
+                          ON publisher_31.id = source_62.publisher_id
                         WHERE
                           citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                       )
@@ -5723,10 +6002,12 @@ SELECT
                         SELECT
                           publisher_31.id
                         FROM citation AS citation_31
-                        JOIN source AS source_31
-                          ON source_31.id = citation_31.source_id
+                        JOIN source AS source_61
+                          ON source_61.id = citation_31.source_id
+                        JOIN source AS source_62
+                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
                         JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_31.publisher_id
+                          ON publisher_31.id = source_62.publisher_id
                         WHERE
                           citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
                       )
@@ -5735,7 +6016,7 @@ SELECT
                       claim.attributed_to_id IS NULL
                       OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                    AND COALESCE(source_30.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
+                    AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
                     AND other_fact.fact = claim_fact.fact
                     AND other_fact.claim_id <> claim_fact.claim_id
                     AND claim_fact.rank IS NOT NULL
@@ -5813,10 +6094,12 @@ SELECT
             SELECT
               publisher_11.id
             FROM citation AS citation_11
-            JOIN source AS source_11
-              ON source_11.id = citation_11.source_id
+            JOIN source AS source_21
+              ON source_21.id = citation_11.source_id
+            JOIN source AS source_22
+              ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
             JOIN publisher AS publisher_11
-              ON publisher_11.id = source_11.publisher_id
+              ON publisher_11.id = source_22.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5827,10 +6110,12 @@ SELECT
                   SELECT
                     publisher_12.id
                   FROM citation AS citation_12
-                  JOIN source AS source_12
-                    ON source_12.id = citation_12.source_id
+                  JOIN source AS source_23
+                    ON source_23.id = citation_12.source_id
+                  JOIN source AS source_24
+                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
                   JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_12.publisher_id
+                    ON publisher_12.id = source_24.publisher_id
                   WHERE
                     citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
                 )
@@ -5840,10 +6125,12 @@ SELECT
                   SELECT
                     publisher_12.id
                   FROM citation AS citation_12
-                  JOIN source AS source_12
-                    ON source_12.id = citation_12.source_id
+                  JOIN source AS source_23
+                    ON source_23.id = citation_12.source_id
+                  JOIN source AS source_24
+                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
                   JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_12.publisher_id
+                    ON publisher_12.id = source_24.publisher_id
                   WHERE
                     citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
                 )
@@ -5862,10 +6149,12 @@ SELECT
             SELECT
               publisher_13.id
             FROM citation AS citation_13
-            JOIN source AS source_13
-              ON source_13.id = citation_13.source_id
+            JOIN source AS source_25
+              ON source_25.id = citation_13.source_id
+            JOIN source AS source_26
+              ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
             JOIN publisher AS publisher_13
-              ON publisher_13.id = source_13.publisher_id
+              ON publisher_13.id = source_26.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5876,10 +6165,12 @@ SELECT
                   SELECT
                     publisher_14.id
                   FROM citation AS citation_14
-                  JOIN source AS source_14
-                    ON source_14.id = citation_14.source_id
+                  JOIN source AS source_27
+                    ON source_27.id = citation_14.source_id
+                  JOIN source AS source_28
+                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
                   JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_14.publisher_id
+                    ON publisher_14.id = source_28.publisher_id
                   WHERE
                     citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
                 )
@@ -5889,10 +6180,12 @@ SELECT
                   SELECT
                     publisher_14.id
                   FROM citation AS citation_14
-                  JOIN source AS source_14
-                    ON source_14.id = citation_14.source_id
+                  JOIN source AS source_27
+                    ON source_27.id = citation_14.source_id
+                  JOIN source AS source_28
+                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
                   JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_14.publisher_id
+                    ON publisher_14.id = source_28.publisher_id
                   WHERE
                     citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
                 )
@@ -5911,10 +6204,12 @@ SELECT
             SELECT
               publisher_15.id
             FROM citation AS citation_15
-            JOIN source AS source_15
-              ON source_15.id = citation_15.source_id
+            JOIN source AS source_29
+              ON source_29.id = citation_15.source_id
+            JOIN source AS source_30
+              ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
             JOIN publisher AS publisher_15
-              ON publisher_15.id = source_15.publisher_id
+              ON publisher_15.id = source_30.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -5925,10 +6220,12 @@ SELECT
                   SELECT
                     publisher_16.id
                   FROM citation AS citation_16
-                  JOIN source AS source_16
-                    ON source_16.id = citation_16.source_id
+                  JOIN source AS source_31
+                    ON source_31.id = citation_16.source_id
+                  JOIN source AS source_32
+                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
                   JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_16.publisher_id
+                    ON publisher_16.id = source_32.publisher_id
                   WHERE
                     citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
                 )
@@ -5938,10 +6235,12 @@ SELECT
                   SELECT
                     publisher_16.id
                   FROM citation AS citation_16
-                  JOIN source AS source_16
-                    ON source_16.id = citation_16.source_id
+                  JOIN source AS source_31
+                    ON source_31.id = citation_16.source_id
+                  JOIN source AS source_32
+                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
                   JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_16.publisher_id
+                    ON publisher_16.id = source_32.publisher_id
                   WHERE
                     citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
                 )
@@ -5970,10 +6269,12 @@ SELECT
               SELECT
                 COUNT(DISTINCT publisher_17.id) AS count_1
               FROM citation AS citation_17
-              JOIN source AS source_17
-                ON source_17.id = citation_17.source_id
+              JOIN source AS source_33
+                ON source_33.id = citation_17.source_id
+              JOIN source AS source_34
+                ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
               JOIN publisher AS publisher_17
-                ON publisher_17.id = source_17.publisher_id
+                ON publisher_17.id = source_34.publisher_id
               WHERE
                 citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
             ) > 0
@@ -5982,10 +6283,12 @@ SELECT
             SELECT
               COUNT(DISTINCT publisher_17.id) AS count_1
             FROM citation AS citation_17
-            JOIN source AS source_17
-              ON source_17.id = citation_17.source_id
+            JOIN source AS source_33
+              ON source_33.id = citation_17.source_id
+            JOIN source AS source_34
+              ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
             JOIN publisher AS publisher_17
-              ON publisher_17.id = source_17.publisher_id
+              ON publisher_17.id = source_34.publisher_id
             WHERE
               citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
           ) - 1
@@ -6047,10 +6350,12 @@ SELECT
             SELECT
               publisher_11.id
             FROM citation AS citation_11
-            JOIN source AS source_11
-              ON source_11.id = citation_11.source_id
+            JOIN source AS source_21
+              ON source_21.id = citation_11.source_id
+            JOIN source AS source_22
+              ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
             JOIN publisher AS publisher_11
-              ON publisher_11.id = source_11.publisher_id
+              ON publisher_11.id = source_22.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -6061,10 +6366,12 @@ SELECT
                   SELECT
                     publisher_12.id
                   FROM citation AS citation_12
-                  JOIN source AS source_12
-                    ON source_12.id = citation_12.source_id
+                  JOIN source AS source_23
+                    ON source_23.id = citation_12.source_id
+                  JOIN source AS source_24
+                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
                   JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_12.publisher_id
+                    ON publisher_12.id = source_24.publisher_id
                   WHERE
                     citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
                 )
@@ -6074,10 +6381,12 @@ SELECT
                   SELECT
                     publisher_12.id
                   FROM citation AS citation_12
-                  JOIN source AS source_12
-                    ON source_12.id = citation_12.source_id
+                  JOIN source AS source_23
+                    ON source_23.id = citation_12.source_id
+                  JOIN source AS source_24
+                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
                   JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_12.publisher_id
+                    ON publisher_12.id = source_24.publisher_id
                   WHERE
                     citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
                 )
@@ -6096,10 +6405,12 @@ SELECT
             SELECT
               publisher_13.id
             FROM citation AS citation_13
-            JOIN source AS source_13
-              ON source_13.id = citation_13.source_id
+            JOIN source AS source_25
+              ON source_25.id = citation_13.source_id
+            JOIN source AS source_26
+              ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
             JOIN publisher AS publisher_13
-              ON publisher_13.id = source_13.publisher_id
+              ON publisher_13.id = source_26.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -6110,10 +6421,12 @@ SELECT
                   SELECT
                     publisher_14.id
                   FROM citation AS citation_14
-                  JOIN source AS source_14
-                    ON source_14.id = citation_14.source_id
+                  JOIN source AS source_27
+                    ON source_27.id = citation_14.source_id
+                  JOIN source AS source_28
+                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
                   JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_14.publisher_id
+                    ON publisher_14.id = source_28.publisher_id
                   WHERE
                     citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
                 )
@@ -6123,10 +6436,12 @@ SELECT
                   SELECT
                     publisher_14.id
                   FROM citation AS citation_14
-                  JOIN source AS source_14
-                    ON source_14.id = citation_14.source_id
+                  JOIN source AS source_27
+                    ON source_27.id = citation_14.source_id
+                  JOIN source AS source_28
+                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
                   JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_14.publisher_id
+                    ON publisher_14.id = source_28.publisher_id
                   WHERE
                     citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
                 )
@@ -6145,10 +6460,12 @@ SELECT
             SELECT
               publisher_15.id
             FROM citation AS citation_15
-            JOIN source AS source_15
-              ON source_15.id = citation_15.source_id
+            JOIN source AS source_29
+              ON source_29.id = citation_15.source_id
+            JOIN source AS source_30
+              ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
             JOIN publisher AS publisher_15
-              ON publisher_15.id = source_15.publisher_id
+              ON publisher_15.id = source_30.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -6159,10 +6476,12 @@ SELECT
                   SELECT
                     publisher_16.id
                   FROM citation AS citation_16
-                  JOIN source AS source_16
-                    ON source_16.id = citation_16.source_id
+                  JOIN source AS source_31
+                    ON source_31.id = citation_16.source_id
+                  JOIN source AS source_32
+                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
                   JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_16.publisher_id
+                    ON publisher_16.id = source_32.publisher_id
                   WHERE
                     citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
                 )
@@ -6172,10 +6491,12 @@ SELECT
                   SELECT
                     publisher_16.id
                   FROM citation AS citation_16
-                  JOIN source AS source_16
-                    ON source_16.id = citation_16.source_id
+                  JOIN source AS source_31
+                    ON source_31.id = citation_16.source_id
+                  JOIN source AS source_32
+                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
                   JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_16.publisher_id
+                    ON publisher_16.id = source_32.publisher_id
                   WHERE
                     citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
                 )
@@ -6204,10 +6525,12 @@ SELECT
               SELECT
                 COUNT(DISTINCT publisher_17.id) AS count_1
               FROM citation AS citation_17
-              JOIN source AS source_17
-                ON source_17.id = citation_17.source_id
+              JOIN source AS source_33
+                ON source_33.id = citation_17.source_id
+              JOIN source AS source_34
+                ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
               JOIN publisher AS publisher_17
-                ON publisher_17.id = source_17.publisher_id
+                ON publisher_17.id = source_34.publisher_id
               WHERE
                 citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
             ) > 0
@@ -6216,10 +6539,12 @@ SELECT
             SELECT
               COUNT(DISTINCT publisher_17.id) AS count_1
             FROM citation AS citation_17
-            JOIN source AS source_17
-              ON source_17.id = citation_17.source_id
+            JOIN source AS source_33
+              ON source_33.id = citation_17.source_id
+            JOIN source AS source_34
+              ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
             JOIN publisher AS publisher_17
-              ON publisher_17.id = source_17.publisher_id
+              ON publisher_17.id = source_34.publisher_id
             WHERE
               citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
           ) - 1
@@ -6281,10 +6606,12 @@ SELECT
             SELECT
               publisher_38.id
             FROM citation AS citation_38
-            JOIN source AS source_38
-              ON source_38.id = citation_38.source_id
+            JOIN source AS source_75
+              ON source_75.id = citation_38.source_id
+            JOIN source AS source_76
+              ON source_76.id = COALESCE(source_75.derived_from_id, source_75.id)
             JOIN publisher AS publisher_38
-              ON publisher_38.id = source_38.publisher_id
+              ON publisher_38.id = source_76.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -6295,10 +6622,12 @@ SELECT
                   SELECT
                     publisher_39.id
                   FROM citation AS citation_39
-                  JOIN source AS source_39
-                    ON source_39.id = citation_39.source_id
+                  JOIN source AS source_77
+                    ON source_77.id = citation_39.source_id
+                  JOIN source AS source_78
+                    ON source_78.id = COALESCE(source_77.derived_from_id, source_77.id)
                   JOIN publisher AS publisher_39
-                    ON publisher_39.id = source_39.publisher_id
+                    ON publisher_39.id = source_78.publisher_id
                   WHERE
                     citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
                 )
@@ -6308,10 +6637,12 @@ SELECT
                   SELECT
                     publisher_39.id
                   FROM citation AS citation_39
-                  JOIN source AS source_39
-                    ON source_39.id = citation_39.source_id
+                  JOIN source AS source_77
+                    ON source_77.id = citation_39.source_id
+                  JOIN source AS source_78
+                    ON source_78.id = COALESCE(source_77.derived_from_id, source_77.id)
                   JOIN publisher AS publisher_39
-                    ON publisher_39.id = source_39.publisher_id
+                    ON publisher_39.id = source_78.publisher_id
                   WHERE
                     citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
                 )
@@ -6330,10 +6661,12 @@ SELECT
             SELECT
               publisher_40.id
             FROM citation AS citation_40
-            JOIN source AS source_40
-              ON source_40.id = citation_40.source_id
+            JOIN source AS source_79
+              ON source_79.id = citation_40.source_id
+            JOIN source AS source_80
+              ON source_80.id = COALESCE(source_79.derived_from_id, source_79.id)
             JOIN publisher AS publisher_40
-              ON publisher_40.id = source_40.publisher_id
+              ON publisher_40.id = source_80.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -6344,10 +6677,12 @@ SELECT
                   SELECT
                     publisher_41.id
                   FROM citation AS citation_41
-                  JOIN source AS source_41
-                    ON source_41.id = citation_41.source_id
+                  JOIN source AS source_81
+                    ON source_81.id = citation_41.source_id
+                  JOIN source AS source_82
+                    ON source_82.id = COALESCE(source_81.derived_from_id, source_81.id)
                   JOIN publisher AS publisher_41
-                    ON publisher_41.id = source_41.publisher_id
+                    ON publisher_41.id = source_82.publisher_id
                   WHERE
                     citation_41.claim_id = claim.id AND citation_41.stance = 'supports'
                 )
@@ -6357,10 +6692,12 @@ SELECT
                   SELECT
                     publisher_41.id
                   FROM citation AS citation_41
-                  JOIN source AS source_41
-                    ON source_41.id = citation_41.source_id
+                  JOIN source AS source_81
+                    ON source_81.id = citation_41.source_id
+                  JOIN source AS source_82
+                    ON source_82.id = COALESCE(source_81.derived_from_id, source_81.id)
                   JOIN publisher AS publisher_41
-                    ON publisher_41.id = source_41.publisher_id
+                    ON publisher_41.id = source_82.publisher_id
                   WHERE
                     citation_41.claim_id = claim.id AND citation_41.stance = 'supports'
                 )
@@ -6379,10 +6716,12 @@ SELECT
             SELECT
               publisher_42.id
             FROM citation AS citation_42
-            JOIN source AS source_42
-              ON source_42.id = citation_42.source_id
+            JOIN source AS source_83
+              ON source_83.id = citation_42.source_id
+            JOIN source AS source_84
+              ON source_84.id = COALESCE(source_83.derived_from_id, source_83.id)
             JOIN publisher AS publisher_42
-              ON publisher_42.id = source_42.publisher_id
+              ON publisher_42.id = source_84.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             JOIN figure ON TRUE
@@ -6395,10 +6734,12 @@ SELECT
                   SELECT
                     publisher_43.id
                   FROM citation AS citation_43
-                  JOIN source AS source_43
-                    ON source_43.id = citation_43.source_id
+                  JOIN source AS source_85
+                    ON source_85.id = citation_43.source_id
+                  JOIN source AS source_86
+                    ON source_86.id = COALESCE(source_85.derived_from_id, source_85.id)
                   JOIN publisher AS publisher_43
-                    ON publisher_43.id = source_43.publisher_id
+                    ON publisher_43.id = source_86.publisher_id
                   WHERE
                     citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
                 )
@@ -6408,10 +6749,12 @@ SELECT
                   SELECT
                     publisher_43.id
                   FROM citation AS citation_43
-                  JOIN source AS source_43
-                    ON source_43.id = citation_43.source_id
+                  JOIN source AS source_85
+                    ON source_85.id = citation_43.source_id
+                  JOIN source AS source_86
+                    ON source_86.id = COALESCE(source_85.derived_from_id, source_85.id)
                   JOIN publisher AS publisher_43
-                    ON publisher_43.id = source_43.publisher_id
+                    ON publisher_43.id = source_86.publisher_id
                   WHERE
                     citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
                 )
@@ -6494,10 +6837,12 @@ SELECT
             SELECT
               publisher_44.id
             FROM citation AS citation_44
-            JOIN source AS source_44
-              ON source_44.id = citation_44.source_id
+            JOIN source AS source_87
+              ON source_87.id = citation_44.source_id
+            JOIN source AS source_88
+              ON source_88.id = COALESCE(source_87.derived_from_id, source_87.id)
             JOIN publisher AS publisher_44
-              ON publisher_44.id = source_44.publisher_id
+              ON publisher_44.id = source_88.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             JOIN attribute ON TRUE
@@ -6510,10 +6855,12 @@ SELECT
                   SELECT
                     publisher_45.id
                   FROM citation AS citation_45
-                  JOIN source AS source_45
-                    ON source_45.id = citation_45.source_id
+                  JOIN source AS source_89
+                    ON source_89.id = citation_45.source_id
+                  JOIN source AS source_90
+                    ON source_90.id = COALESCE(source_89.derived_from_id, source_89.id)
                   JOIN publisher AS publisher_45
-                    ON publisher_45.id = source_45.publisher_id
+                    ON publisher_45.id = source_90.publisher_id
                   WHERE
                     citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
                 )
@@ -6523,10 +6870,12 @@ SELECT
                   SELECT
                     publisher_45.id
                   FROM citation AS citation_45
-                  JOIN source AS source_45
-                    ON source_45.id = citation_45.source_id
+                  JOIN source AS source_89
+                    ON source_89.id = citation_45.source_id
+                  JOIN source AS source_90
+                    ON source_90.id = COALESCE(source_89.derived_from_id, source_89.id)
                   JOIN publisher AS publisher_45
-                    ON publisher_45.id = source_45.publisher_id
+                    ON publisher_45.id = source_90.publisher_id
                   WHERE
                     citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
                 )
@@ -6554,10 +6903,12 @@ SELECT
             SELECT
               publisher_46.id
             FROM citation AS citation_46
-            JOIN source AS source_46
-              ON source_46.id = citation_46.source_id
+            JOIN source AS source_91
+              ON source_91.id = citation_46.source_id
+            JOIN source AS source_92
+              ON source_92.id = COALESCE(source_91.derived_from_id, source_91.id)
             JOIN publisher AS publisher_46
-              ON publisher_46.id = source_46.publisher_id
+              ON publisher_46.id = source_92.publisher_id
             WHERE
               citation_46.claim_id = claim.id
               AND citation_46.stance = 'disputes'
@@ -6566,10 +6917,12 @@ SELECT
                   SELECT
                     publisher_47.id
                   FROM citation AS citation_47
-                  JOIN source AS source_47
-                    ON source_47.id = citation_47.source_id
+                  JOIN source AS source_93
+                    ON source_93.id = citation_47.source_id
+                  JOIN source AS source_94
+                    ON source_94.id = COALESCE(source_93.derived_from_id, source_93.id)
                   JOIN publisher AS publisher_47
-                    ON publisher_47.id = source_47.publisher_id
+                    ON publisher_47.id = source_94.publisher_id
                   WHERE
                     citation_47.claim_id = claim.id AND citation_47.stance = 'supports'
                 )
@@ -6579,10 +6932,12 @@ SELECT
                   SELECT
                     publisher_47.id
                   FROM citation AS citation_47
-                  JOIN source AS source_47
-                    ON source_47.id = citation_47.source_id
+                  JOIN source AS source_93
+                    ON source_93.id = citation_47.source_id
+                  JOIN source AS source_94
+                    ON source_94.id = COALESCE(source_93.derived_from_id, source_93.id)
                   JOIN publisher AS publisher_47
-                    ON publisher_47.id = source_47.publisher_id
+                    ON publisher_47.id = source_94.publisher_id
                   WHERE
                     citation_47.claim_id = claim.id AND citation_47.stance = 'supports'
                 )
@@ -7070,8 +7425,10 @@ WHERE
             FROM citation AS citation_1
             JOIN source AS source_1
               ON source_1.id = citation_1.source_id
+            JOIN source AS source_2
+              ON source_2.id = COALESCE(source_1.derived_from_id, source_1.id)
             JOIN publisher AS publisher_1
-              ON publisher_1.id = source_1.publisher_id
+              ON publisher_1.id = source_2.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -7082,10 +7439,12 @@ WHERE
                   SELECT
                     publisher_2.id
                   FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
+                  JOIN source AS source_3
+                    ON source_3.id = citation_2.source_id
+                  JOIN source AS source_4
+                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
                   JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
+                    ON publisher_2.id = source_4.publisher_id
                   WHERE
                     citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
                 )
@@ -7095,10 +7454,12 @@ WHERE
                   SELECT
                     publisher_2.id
                   FROM citation AS citation_2
-                  JOIN source AS source_2
-                    ON source_2.id = citation_2.source_id
+                  JOIN source AS source_3
+                    ON source_3.id = citation_2.source_id
+                  JOIN source AS source_4
+                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
                   JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_2.publisher_id
+                    ON publisher_2.id = source_4.publisher_id
                   WHERE
                     citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
                 )
@@ -7117,10 +7478,12 @@ WHERE
             SELECT
               publisher_3.id
             FROM citation AS citation_3
-            JOIN source AS source_3
-              ON source_3.id = citation_3.source_id
+            JOIN source AS source_5
+              ON source_5.id = citation_3.source_id
+            JOIN source AS source_6
+              ON source_6.id = COALESCE(source_5.derived_from_id, source_5.id)
             JOIN publisher AS publisher_3
-              ON publisher_3.id = source_3.publisher_id
+              ON publisher_3.id = source_6.publisher_id
             JOIN claim_link ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -7131,10 +7494,12 @@ WHERE
                   SELECT
                     publisher_4.id
                   FROM citation AS citation_4
-                  JOIN source AS source_4
-                    ON source_4.id = citation_4.source_id
+                  JOIN source AS source_7
+                    ON source_7.id = citation_4.source_id
+                  JOIN source AS source_8
+                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
                   JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_4.publisher_id
+                    ON publisher_4.id = source_8.publisher_id
                   WHERE
                     citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
                 )
@@ -7144,10 +7509,12 @@ WHERE
                   SELECT
                     publisher_4.id
                   FROM citation AS citation_4
-                  JOIN source AS source_4
-                    ON source_4.id = citation_4.source_id
+                  JOIN source AS source_7
+                    ON source_7.id = citation_4.source_id
+                  JOIN source AS source_8
+                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
                   JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_4.publisher_id
+                    ON publisher_4.id = source_8.publisher_id
                   WHERE
                     citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
                 )
@@ -7166,10 +7533,12 @@ WHERE
             SELECT
               publisher_5.id
             FROM citation AS citation_5
-            JOIN source AS source_5
-              ON source_5.id = citation_5.source_id
+            JOIN source AS source_9
+              ON source_9.id = citation_5.source_id
+            JOIN source AS source_10
+              ON source_10.id = COALESCE(source_9.derived_from_id, source_9.id)
             JOIN publisher AS publisher_5
-              ON publisher_5.id = source_5.publisher_id
+              ON publisher_5.id = source_10.publisher_id
             JOIN claim_fact AS other_fact ON TRUE
             JOIN claim AS other ON TRUE
             WHERE
@@ -7180,10 +7549,12 @@ WHERE
                   SELECT
                     publisher_6.id
                   FROM citation AS citation_6
-                  JOIN source AS source_6
-                    ON source_6.id = citation_6.source_id
+                  JOIN source AS source_11
+                    ON source_11.id = citation_6.source_id
+                  JOIN source AS source_12
+                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
                   JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_6.publisher_id
+                    ON publisher_6.id = source_12.publisher_id
                   WHERE
                     citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
                 )
@@ -7193,10 +7564,12 @@ WHERE
                   SELECT
                     publisher_6.id
                   FROM citation AS citation_6
-                  JOIN source AS source_6
-                    ON source_6.id = citation_6.source_id
+                  JOIN source AS source_11
+                    ON source_11.id = citation_6.source_id
+                  JOIN source AS source_12
+                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
                   JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_6.publisher_id
+                    ON publisher_6.id = source_12.publisher_id
                   WHERE
                     citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
                 )
@@ -7225,10 +7598,12 @@ WHERE
               SELECT
                 COUNT(DISTINCT publisher_7.id) AS count_2
               FROM citation AS citation_7
-              JOIN source AS source_7
-                ON source_7.id = citation_7.source_id
+              JOIN source AS source_13
+                ON source_13.id = citation_7.source_id
+              JOIN source AS source_14
+                ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
               JOIN publisher AS publisher_7
-                ON publisher_7.id = source_7.publisher_id
+                ON publisher_7.id = source_14.publisher_id
               WHERE
                 citation_7.claim_id = claim.id AND citation_7.stance = 'supports'
             ) > 0
@@ -7237,10 +7612,12 @@ WHERE
             SELECT
               COUNT(DISTINCT publisher_7.id) AS count_2
             FROM citation AS citation_7
-            JOIN source AS source_7
-              ON source_7.id = citation_7.source_id
+            JOIN source AS source_13
+              ON source_13.id = citation_7.source_id
+            JOIN source AS source_14
+              ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
             JOIN publisher AS publisher_7
-              ON publisher_7.id = source_7.publisher_id
+              ON publisher_7.id = source_14.publisher_id
             WHERE
               citation_7.claim_id = claim.id AND citation_7.stance = 'supports'
           ) - 1
@@ -7300,10 +7677,12 @@ WHERE
           SELECT
             publisher_8.id
           FROM citation AS citation_8
-          JOIN source AS source_8
-            ON source_8.id = citation_8.source_id
+          JOIN source AS source_15
+            ON source_15.id = citation_8.source_id
+          JOIN source AS source_16
+            ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
           JOIN publisher AS publisher_8
-            ON publisher_8.id = source_8.publisher_id
+            ON publisher_8.id = source_16.publisher_id
           JOIN claim_link ON TRUE
           JOIN claim AS other ON TRUE
           WHERE
@@ -7314,10 +7693,12 @@ WHERE
                 SELECT
                   publisher_9.id
                 FROM citation AS citation_9
-                JOIN source AS source_9
-                  ON source_9.id = citation_9.source_id
+                JOIN source AS source_17
+                  ON source_17.id = citation_9.source_id
+                JOIN source AS source_18
+                  ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
                 JOIN publisher AS publisher_9
-                  ON publisher_9.id = source_9.publisher_id
+                  ON publisher_9.id = source_18.publisher_id
                 WHERE
                   citation_9.claim_id = claim.id AND citation_9.stance = 'supports'
               )
@@ -7327,10 +7708,12 @@ WHERE
                 SELECT
                   publisher_9.id
                 FROM citation AS citation_9
-                JOIN source AS source_9
-                  ON source_9.id = citation_9.source_id
+                JOIN source AS source_17
+                  ON source_17.id = citation_9.source_id
+                JOIN source AS source_18
+                  ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
                 JOIN publisher AS publisher_9
-                  ON publisher_9.id = source_9.publisher_id
+                  ON publisher_9.id = source_18.publisher_id
                 WHERE
                   citation_9.claim_id = claim.id AND citation_9.stance = 'supports'
               )
@@ -7349,10 +7732,12 @@ WHERE
           SELECT
             publisher_10.id
           FROM citation AS citation_10
-          JOIN source AS source_10
-            ON source_10.id = citation_10.source_id
+          JOIN source AS source_19
+            ON source_19.id = citation_10.source_id
+          JOIN source AS source_20
+            ON source_20.id = COALESCE(source_19.derived_from_id, source_19.id)
           JOIN publisher AS publisher_10
-            ON publisher_10.id = source_10.publisher_id
+            ON publisher_10.id = source_20.publisher_id
           JOIN claim_link ON TRUE
           JOIN claim AS other ON TRUE
           WHERE
@@ -7363,10 +7748,12 @@ WHERE
                 SELECT
                   publisher_11.id
                 FROM citation AS citation_11
-                JOIN source AS source_11
-                  ON source_11.id = citation_11.source_id
+                JOIN source AS source_21
+                  ON source_21.id = citation_11.source_id
+                JOIN source AS source_22
+                  ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
                 JOIN publisher AS publisher_11
-                  ON publisher_11.id = source_11.publisher_id
+                  ON publisher_11.id = source_22.publisher_id
                 WHERE
                   citation_11.claim_id = claim.id AND citation_11.stance = 'supports'
               )
@@ -7376,10 +7763,12 @@ WHERE
                 SELECT
                   publisher_11.id
                 FROM citation AS citation_11
-                JOIN source AS source_11
-                  ON source_11.id = citation_11.source_id
+                JOIN source AS source_21
+                  ON source_21.id = citation_11.source_id
+                JOIN source AS source_22
+                  ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
                 JOIN publisher AS publisher_11
-                  ON publisher_11.id = source_11.publisher_id
+                  ON publisher_11.id = source_22.publisher_id
                 WHERE
                   citation_11.claim_id = claim.id AND citation_11.stance = 'supports'
               )
@@ -7398,10 +7787,12 @@ WHERE
           SELECT
             publisher_12.id
           FROM citation AS citation_12
-          JOIN source AS source_12
-            ON source_12.id = citation_12.source_id
+          JOIN source AS source_23
+            ON source_23.id = citation_12.source_id
+          JOIN source AS source_24
+            ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
           JOIN publisher AS publisher_12
-            ON publisher_12.id = source_12.publisher_id
+            ON publisher_12.id = source_24.publisher_id
           JOIN claim_fact AS other_fact ON TRUE
           JOIN claim AS other ON TRUE
           JOIN figure ON TRUE
@@ -7414,10 +7805,12 @@ WHERE
                 SELECT
                   publisher_13.id
                 FROM citation AS citation_13
-                JOIN source AS source_13
-                  ON source_13.id = citation_13.source_id
+                JOIN source AS source_25
+                  ON source_25.id = citation_13.source_id
+                JOIN source AS source_26
+                  ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
                 JOIN publisher AS publisher_13
-                  ON publisher_13.id = source_13.publisher_id
+                  ON publisher_13.id = source_26.publisher_id
                 WHERE
                   citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
               )
@@ -7427,10 +7820,12 @@ WHERE
                 SELECT
                   publisher_13.id
                 FROM citation AS citation_13
-                JOIN source AS source_13
-                  ON source_13.id = citation_13.source_id
+                JOIN source AS source_25
+                  ON source_25.id = citation_13.source_id
+                JOIN source AS source_26
+                  ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
                 JOIN publisher AS publisher_13
-                  ON publisher_13.id = source_13.publisher_id
+                  ON publisher_13.id = source_26.publisher_id
                 WHERE
                   citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
               )
@@ -7513,10 +7908,12 @@ WHERE
           SELECT
             publisher_14.id
           FROM citation AS citation_14
-          JOIN source AS source_14
-            ON source_14.id = citation_14.source_id
+          JOIN source AS source_27
+            ON source_27.id = citation_14.source_id
+          JOIN source AS source_28
+            ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
           JOIN publisher AS publisher_14
-            ON publisher_14.id = source_14.publisher_id
+            ON publisher_14.id = source_28.publisher_id
           JOIN claim_fact AS other_fact ON TRUE
           JOIN claim AS other ON TRUE
           JOIN attribute ON TRUE
@@ -7529,10 +7926,12 @@ WHERE
                 SELECT
                   publisher_15.id
                 FROM citation AS citation_15
-                JOIN source AS source_15
-                  ON source_15.id = citation_15.source_id
+                JOIN source AS source_29
+                  ON source_29.id = citation_15.source_id
+                JOIN source AS source_30
+                  ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
                 JOIN publisher AS publisher_15
-                  ON publisher_15.id = source_15.publisher_id
+                  ON publisher_15.id = source_30.publisher_id
                 WHERE
                   citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
               )
@@ -7542,10 +7941,12 @@ WHERE
                 SELECT
                   publisher_15.id
                 FROM citation AS citation_15
-                JOIN source AS source_15
-                  ON source_15.id = citation_15.source_id
+                JOIN source AS source_29
+                  ON source_29.id = citation_15.source_id
+                JOIN source AS source_30
+                  ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
                 JOIN publisher AS publisher_15
-                  ON publisher_15.id = source_15.publisher_id
+                  ON publisher_15.id = source_30.publisher_id
                 WHERE
                   citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
               )
@@ -7573,10 +7974,12 @@ WHERE
           SELECT
             publisher_16.id
           FROM citation AS citation_16
-          JOIN source AS source_16
-            ON source_16.id = citation_16.source_id
+          JOIN source AS source_31
+            ON source_31.id = citation_16.source_id
+          JOIN source AS source_32
+            ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
           JOIN publisher AS publisher_16
-            ON publisher_16.id = source_16.publisher_id
+            ON publisher_16.id = source_32.publisher_id
           WHERE
             citation_16.claim_id = claim.id
             AND citation_16.stance = 'disputes'
@@ -7585,10 +7988,12 @@ WHERE
                 SELECT
                   publisher_17.id
                 FROM citation AS citation_17
-                JOIN source AS source_17
-                  ON source_17.id = citation_17.source_id
+                JOIN source AS source_33
+                  ON source_33.id = citation_17.source_id
+                JOIN source AS source_34
+                  ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
                 JOIN publisher AS publisher_17
-                  ON publisher_17.id = source_17.publisher_id
+                  ON publisher_17.id = source_34.publisher_id
                 WHERE
                   citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
               )
@@ -7598,10 +8003,12 @@ WHERE
                 SELECT
                   publisher_17.id
                 FROM citation AS citation_17
-                JOIN source AS source_17
-                  ON source_17.id = citation_17.source_id
+                JOIN source AS source_33
+                  ON source_33.id = citation_17.source_id
+                JOIN source AS source_34
+                  ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
                 JOIN publisher AS publisher_17
-                  ON publisher_17.id = source_17.publisher_id
+                  ON publisher_17.id = source_34.publisher_id
                 WHERE
                   citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
               )

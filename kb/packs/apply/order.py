@@ -17,7 +17,7 @@ from kb.kept.fill import written_together
 from kb.kept.fulltext import index_entities
 from kb.kept.resolved import resolve
 from kb.models import Seeding
-from kb.packs.apply import sections
+from kb.packs.apply import sections, source_sections
 from kb.packs.apply.run import Run
 from kb.sources.anchors import anchor_missing
 
@@ -92,7 +92,7 @@ def _apply_sections(run: Run, progress: Callable[[int], None] | None) -> None:
     _apply_things_and_claims(run, items)
     _apply_stream(run, progress)
     # What a publisher is affiliated to comes after it in a pack.
-    sections.affiliations(run, run.affiliated)
+    source_sections.affiliations(run, run.affiliated)
     sections.passages(run, run.valid(items["passages"]))
     sections.links(run)
 
@@ -126,8 +126,8 @@ def _apply_sources(run: Run, items: dict[str, list[RawItem]]) -> list[Valid]:
     sources = run.valid(items["sources"])
     publishers = run.valid(items["publishers"])
     if sources or publishers:
-        sections.publishers(run, publishers, sources)
-        sections.sources(run, sources)
+        source_sections.publishers(run, publishers, sources)
+        source_sections.sources(run, sources)
         run.affiliated += [valid for valid in publishers if valid.item.affiliations]
     return sources
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from kb.kinds import Rows
+    from kb.packs.apply.summaries import Advice
     from kb.sources.anchors import Unresolved
 
 #: What can happen to a row. "left behind": the pack no longer holds it, and it was not to be pruned.
@@ -38,6 +39,8 @@ class Report:
     changes: list[Change] = field(default_factory=list)
     #: Locators that fit no place, or several, in the text that is attached to their source.
     unresolved: list[Unresolved] = field(default_factory=list)
+    #: What is amiss with its summaries, where that was asked.
+    advice: list[Advice] = field(default_factory=list)
 
     def add(self, change: Change) -> None:
         """Count a change and keep it, if it is one of the first."""

@@ -1,4 +1,7 @@
-"""The sections of a pack, a function each: what they want of the database is worked out here and reconciled."""
+"""The sections of a pack, a function each: what they want of the database is worked out here and reconciled.
+
+Those of publishers and sources are in `source_sections`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from sqlalchemy import select, update
 
 from kb.kept.fulltext import index_entities
 from kb.kinds import TERM_EXTRAS, kind_vocabulary
-from kb.models import Claim, Entity, Pack, Publisher, Topic
+from kb.models import Claim, Entity, Pack, Topic
 from kb.packs.apply.entity_store import FIELDS
 from kb.packs.apply.reconcile import Wanted
 from kb.packs.apply.report import Change
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from kb.packs.format.problems import Where
 
 
-def _given(item: Any) -> set[str]:
+def given(item: Any) -> set[str]:
     """Return the fields that an item sets; it leaves the others as they are in another pack's row."""
     return set(item.model_fields_set)
 
@@ -64,7 +67,7 @@ def topics(run: Run, items: list[Valid]) -> None:
         elif _is_circular(item.topic, parents):
             run.problems.add(origin.where(("parent",)), f"the topic '{item.topic}' is under itself")
     wanted = [
-        Wanted((item.topic,), {"name": item.name, "parent": parents[item.topic]}, origin, _given(item))
+        Wanted((item.topic,), {"name": item.name, "parent": parents[item.topic]}, origin, given(item))
         for _, item, origin in _roots_first(items, parents)
     ]
     run.reconciler.reconcile(run.stores.topics, wanted)
@@ -91,71 +94,8 @@ def _roots_first(items: list[Valid], parents: dict[str, str | None]) -> list[Val
     return sorted(items, key=lambda valid: depth(valid.item.topic))
 
 
-# Publishers and sources
-
-
-def publishers(run: Run, items: list[Valid], sources_: list[Valid]) -> None:
-    """Apply the publishers, those that sources only name included: such a one can't be judged."""
-    wanted = [
-        Wanted(
-            (item.slug,),
-            {"name": item.name, "reliability": item.reliability, "reason": item.reason},
-            origin,
-            _given(item),
-        )
-        for _, item, origin in items
-    ]
-    others = select(Publisher.slug).where(Publisher.pack_id.is_distinct_from(run.pack_id))
-    # A .jsonl file may name one batch by batch.
-    run.publishers.update(item.slug for _, item, _ in items)
-    known = set(run.connection.scalars(others)) | run.publishers
-    for _, item, origin in sources_:
-        if item.publisher is not None and item.publisher not in known:
-            wanted.append(_unlisted_publisher(run, item.publisher, known, origin))
-            known.add(item.publisher)
-            run.publishers.add(item.publisher)
-    run.reconciler.reconcile(run.stores.publishers, wanted)
-
-
-def _unlisted_publisher(run: Run, slug: str, known: set[str], origin: Origin) -> Wanted:
-    made_before = run.connection.scalar(select(Publisher.id).where(Publisher.slug == slug))
-    # What looks like a slip of the pen is no new publisher.
-    if made_before is None and (suggestion := did_you_mean(slug, known)):
-        run.problems.add(origin.where(("publisher",)), f"unknown publisher '{slug}'{suggestion}")
-    name = slug.replace("-", " ").title()
-    return Wanted((slug,), {"name": name, "reliability": "F", "reason": None}, origin, set())
-
-
-def affiliations(run: Run, items: list[Valid]) -> None:
-    """Tie publishers to entities, which come after them in a pack."""
-    run.references.look_up({name for _, item, _ in items for name in item.affiliations})
-    wanted = []
-    for _, item, origin in items:
-        for index, name in enumerate(item.affiliations):
-            target = run.references.get(name)
-            if target is not None:
-                wanted.append(Wanted((item.slug, target.slug), {}, origin))
-            elif name not in run.references.broken:
-                suggestion = run.references.did_you_mean(name)
-                where = origin.where(("affiliations", index))
-                run.problems.add(where, f"unknown affiliation '{name}'{suggestion}")
-    run.reconciler.reconcile(run.stores.affiliations, wanted)
-
-
-def sources(run: Run, items: list[Valid]) -> None:
-    """Apply the sources."""
-    wanted = []
-    for _, item, origin in items:
-        if _has_known_kind(run, "source", item.kind, origin):
-            content = {name: getattr(item, name) for name in run.stores.sources.content_columns}
-            if item.publisher is not None:
-                content["publisher"] = run.reconciler.hand.current("publishers", item.publisher)
-            wanted.append(Wanted((item.slug,), content, origin, _given(item)))
-    if run.reconciler.reconcile(run.stores.sources, wanted):
-        run.terms.forget_sources()
-
-
-def _has_known_kind(run: Run, type_: str, kind: str | None, origin: Origin) -> bool:
+def has_known_kind(run: Run, type_: str, kind: str | None, origin: Origin) -> bool:
+    """Tell whether the kind of a thing or a source is in its vocabulary."""
     if kind is None or kind in run.terms.vocabulary[kind_vocabulary(type_)]:
         return True
     known = run.terms.vocabulary[kind_vocabulary(type_)]
@@ -229,11 +169,11 @@ def _wanted_entities(run: Run, items: list[Valid]) -> Iterator[Wanted]:
         slug = getattr(item, type_)
         content: Content = {"type": type_, "name": item.name, "description": item.description}
         content |= {name: getattr(item, name) for name in FIELDS[type_]}
-        if not _has_known_kind(run, type_, getattr(item, "kind", None), origin):
+        if not has_known_kind(run, type_, getattr(item, "kind", None), origin):
             run.references.broken.add(slug)
             continue
         content["topics"] = run.checker.known_topics(getattr(item, "topics", ()), origin)
-        yield Wanted((slug,), content, origin, _given(item) | {"type"})
+        yield Wanted((slug,), content, origin, given(item) | {"type"})
 
 
 def _wanted_identifiers(run: Run, items: list[Valid]) -> Iterator[Wanted]:

@@ -11,6 +11,7 @@ from kb.file import revisions
 from kb.file.bundled import bundled_packs
 from kb.file.engine import memory_engine, write
 from kb.packs.apply.seed import seed
+from kb.packs.apply.summaries import advise
 from kb.packs.format.against_text import check_text
 from kb.packs.format.files import open_pack
 
@@ -72,13 +73,17 @@ def check_packs(
     """Apply packs to a database in memory that holds the bundled packs. Raises PackError.
 
     If they need packs that are not bundled, they are checked against the database, which stays as it is. `texts`
-    are looked through for the locators: source (None where the text tells), name and content of each.
+    are looked through for the locators: source (None where the text tells), name and content of each. The reports say
+    what is amiss with summaries.
     """
     found: PackError | None = None
     reports: list[Report] = []
     with _base(paths, database) as connection:
         try:
             reports = seed(connection, paths)
+            driver: Any = connection.connection.driver_connection
+            for report in reports:
+                report.advice += advise(driver, report.pack, [file.text for _, _, file in texts])
         except PackError as error:
             if not error.problems:
                 raise

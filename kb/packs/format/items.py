@@ -102,6 +102,8 @@ class SourceItem(Item):
     reliability: kinds.Reliability | None = None
     reason: Long | None = None
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    title_is: kinds.TitleIs | None = None
+    derived_from: Slug | None = None
 
     @model_validator(mode="after")
     def _keeps_rules(self) -> Self:

@@ -1,0 +1,71 @@
+"""What a careful author would change in the summaries of a pack: each stands alone in a search result or a chain."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from kb.packs.write.draft import known
+from kb.text import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from kb.sources.spot import Found
+
+#: So many words in a row that stand in the source's text are its own sentence, and no summary.
+_REPEATED = 6
+_SUMMARIES = "SELECT claim_id, key, summary FROM claims WHERE pack = ? ORDER BY claim_id"
+_MENTIONS = "SELECT claim_id, thing_slug FROM mentions WHERE pack = ?"
+_QUOTED = re.compile(r"[\"“«„].*?[\"”»]|‘.*?’|(?<!\w)'.*?'(?!\w)")
+_POINTS_BACK = re.compile(r"(The|This|These|That|Those|It|They|He|She) ")
+#: What belongs to the name of a currency, and names no country.
+_MONEY = re.compile(r"\s*dollars?\b")
+
+
+class Advice(NamedTuple):
+    """What is amiss with the summary of a claim."""
+
+    key: str
+    said: str
+
+
+def advise(connection: sqlite3.Connection, pack: str, texts: Sequence[str] = ()) -> Iterator[Advice]:
+    """Yield what is amiss with the summaries of a pack in a database; `texts` are those of its sources.
+
+    A summary names things that the claim does not, points back at what another sentence names, or repeats the source.
+    """
+    gazetteer = known(connection).gazetteer
+    mentioned = defaultdict(set)
+    for claim_id, slug in connection.execute(_MENTIONS, (pack,)):
+        mentioned[claim_id].add(slug)
+    runs = {run for text in texts for run in _runs(text)}
+    for claim_id, key, summary in connection.execute(_SUMMARIES, (pack,)):
+        found = list(gazetteer.find(summary))
+        named = {
+            each.slug for each in found if not each.is_derived and not _MONEY.match(summary, each.span.end)
+        }
+        for slug in sorted(named - mentioned[claim_id]):
+            yield Advice(key, f"its summary names {slug}, and the claim does not; put it under about")
+        if not found and (back := _POINTS_BACK.match(summary)):
+            yield Advice(key, f"its summary begins with '{back[1]}' and names nobody; it must stand alone")
+        if repeated := next((run for run in _own_words(summary, found) if run in runs), None):
+            yield Advice(key, f"its summary repeats the source: “{' '.join(repeated)}”")
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = fold(text).split()
+    return (tuple(words[place : place + _REPEATED]) for place in range(len(words) - _REPEATED + 1))
+
+
+def _own_words(summary: str, found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of words of a summary that belong to no known name and no quoted title."""
+    spans = sorted(
+        [*(tuple(each.span) for each in found), *(each.span() for each in _QUOTED.finditer(summary))]
+    )
+    start = 0
+    for left, right in [*spans, (len(summary), len(summary))]:
+        yield from _runs(summary[start:left])
+        start = max(start, right)
