@@ -198,7 +198,7 @@ def audit(slug: str, finding: str | None) -> None:
             options.show(query)
             cursor = query.run(connection)
             columns = [column[0] for column in cursor.description]
-            hidden = ("pack", "modality", "voice", "attributed_to", "valid", "claim_id")
+            hidden = ("publisher_slug", "pack", "modality", "voice", "attributed_to", "valid", "claim_id")
             print_rows(columns, cursor, shown=[name for name in columns if name not in hidden])
             return
         options.show(audit_query(slug))

@@ -47,6 +47,26 @@ WHERE claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ? AND stan
   AND proposed <> credibility
 """
 
+# Whoever stands behind a claim that bears out, contradicts or refines one of the source's, but for copies of it.
+_TOLD = """
+WITH own AS MATERIALIZED (SELECT DISTINCT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports'),
+told AS (
+  SELECT kind, claim_id, other_claim_id AS by FROM comparisons WHERE independent > 0 AND claim_id IN own
+  UNION SELECT kind, other_claim_id, claim_id FROM claim_links WHERE kind = 'refines' AND other_claim_id IN own)
+"""
+_OTHERS = f"""{_TOLD}
+SELECT s.publisher, s.publisher_slug, p.affiliations,
+  count(DISTINCT CASE told.kind WHEN 'corroborates' THEN told.claim_id END) AS corroborates,
+  count(DISTINCT CASE told.kind WHEN 'contradicts' THEN told.claim_id END) AS contradicts,
+  count(DISTINCT CASE told.kind WHEN 'refines' THEN told.claim_id END) AS refines,
+  count(DISTINCT told.claim_id) AS claims
+FROM told JOIN citations AS c ON c.claim_id = told.by JOIN sources AS s ON s.slug = c.source_slug
+JOIN publishers AS p ON p.slug = s.publisher_slug
+WHERE coalesce(s.derived_from_slug, s.slug) <> ? AND s.publisher_slug IS NOT NULL
+GROUP BY s.publisher_slug ORDER BY claims DESC, s.publisher_slug
+"""
+_TOLD_OF = f"{_TOLD} SELECT count(DISTINCT claim_id) FROM told"
+
 #: What each finding of the view `audit` means, in the order in which a reader wants to know.
 FINDINGS = {
     "own-voice": "the source says so itself",
@@ -65,7 +85,7 @@ FINDINGS = {
     "unlocated": "cited to the source as a whole, not to a place in it",
 }
 #: What `kb source audit --list` takes besides findings and grades.
-PROPOSALS = "proposals"
+PROPOSALS, OTHERS = "proposals", "others"
 
 
 def text_of(connection: sqlite3.Connection, slug: str, sha256: str | None = None) -> str:
@@ -130,6 +150,10 @@ def findings(connection: sqlite3.Connection, slug: str) -> list[Finding]:
         rows.append((grade, claims, "graded so: reliability of the source, credibility of the claim"))
     [[proposals]] = Query(_PROPOSED, (slug,)).rows(connection)
     rows.append((PROPOSALS, proposals, "the other sources suggest another credibility"))
+    [[told]] = Query(_TOLD_OF, (slug,)).rows(connection)
+    rows.append(
+        (OTHERS, told, "another publisher bears out, contradicts or refines it; who, says --list others")
+    )
     return [Finding(name, claims, claims / total, meaning) for name, claims, meaning in rows]
 
 
@@ -145,11 +169,13 @@ def listed_query(slug: str, finding: str) -> Query:
     """
     if finding == PROPOSALS:
         return Query(_PROPOSALS, (slug,))
+    if finding == OTHERS:
+        return Query(_OTHERS, (slug, slug))
     if finding in FINDINGS:
         return Query(_LISTED, (slug, finding))
     if len(finding) == 2 and finding[0].upper() in "ABCDEF" and finding[1] in "123456":
         return Query(_LISTED_GRADE, (slug, finding.upper()))
     raise QueryError(
         f"there is no finding '{finding}'",
-        f"known: {', '.join(FINDINGS)}, {PROPOSALS}, or a grade such as F6",
+        f"known: {', '.join(FINDINGS)}, {PROPOSALS}, {OTHERS}, or a grade such as F6",
     )

@@ -122,3 +122,13 @@ def test_attaching_a_text_that_is_nearly_anothers_says_so(
     assert "in common" not in said["own"]
     kb("seed", str(write_pack(WIRE)))
     assert "in common" not in kb("source", "attach", "copy", str(tmp_path / "copy.txt")).stderr
+
+
+def test_the_audit_says_who_else_and_counts_no_copy(kb: Run, write_pack: WritePack) -> None:
+    kb("seed", str(write_pack(WIRE)))
+    assert "\nothers\t1\t" in kb("source", "audit", "original").stdout
+    listed = kb("source", "audit", "original", "--list", "others").stdout.splitlines()
+    assert listed == [
+        "publisher\tpublisher_slug\taffiliations\tcorroborates\tcontradicts\trefines\tclaims",
+        "Gazette\tgazette\t\t1\t0\t0\t1",
+    ]
