@@ -205,7 +205,7 @@ def formats() -> Iterator[str]:
 
 def thing_types() -> Iterator[str]:
     """Yield the lines of the table of types of things."""
-    yield "| type | fields besides `name`, `description`, `names`, `identifiers`, `formerly` |"
+    yield "| type | fields besides `name`, `description`, `names`, `identifiers`, `formerly`, `same_as` |"
     yield "| --- | --- |"
     for name, thing in THINGS.items():
         fields = [f"`{field.name}`" for field in thing.fields] + ["`topics`"] * (name == "initiative")

@@ -19,7 +19,7 @@ from kb.export.tables import conditions
 from kb.kept import KEPT
 from kb.kinds import CLAIMS, KIND_OF, THINGS, kind_vocabulary
 from kb.models import Base
-from kb.packs.apply import flat_stores, stores
+from kb.packs.apply import flat_stores, merge, stores
 from kb.packs.apply.claim_store import ClaimStore
 from kb.packs.apply.entity_store import EntityStore
 
@@ -51,6 +51,8 @@ _FILES = {
 #: Tables and columns that are worked out from the rows of packs: what they refer to, no pack does.
 _DERIVED = frozenset(("hand_edit", "seeding", *(kept.table for kept in KEPT)))
 _RESOLVED = frozenset(shown.column for thing in THINGS.values() for shown in thing.resolved)
+#: Identifiers that are slugs of packs.
+_SLUGS = {"formerly": "formerly", merge.SCHEME: "same_as"}
 #: What a line of a .jsonl file calls the slug.
 _LINES = {"publishers": "publisher", "sources": "source", "entities": "", "claims": ""}
 
@@ -161,8 +163,8 @@ class _Pack:
             found = identifiers.pop(slug, [])
             return {
                 "names": names.pop(slug, []),
-                "identifiers": {scheme: value for scheme, value in found if scheme != "formerly"},
-                "formerly": [value for scheme, value in found if scheme == "formerly"],
+                "identifiers": {scheme: value for scheme, value in found if scheme not in _SLUGS},
+                **{key: [value for scheme, value in found if scheme == of] for of, key in _SLUGS.items()},
             }
 
         for (slug,), content in self.rows(EntityStore):

@@ -45,7 +45,7 @@ UNION SELECT slug, 'organization', name FROM organizations WHERE acronym IN (?, 
 """
 _BY_FORMER_SLUG = """
 SELECT t.slug, t.type, t.name FROM identifiers AS i JOIN things AS t ON t.slug = i.slug
-WHERE i.scheme = 'formerly' AND i.value = ?
+WHERE i.scheme IN ('formerly', 'same-as') AND i.value = ?
 """
 _BY_JOINED_NAME = """
 SELECT DISTINCT n.slug, n.type, p.name FROM names AS n JOIN names AS p ON p.slug = n.slug AND p.kind = 'primary'

@@ -254,7 +254,10 @@ def identifiers() -> View:
     columns: Columns = {
         "slug": (entity.c.slug, "The slug of the thing."),
         "type": (entity.c.type, "The thing's type."),
-        "scheme": (identifier.c.scheme, "The scheme, such as wikidata; formerly is a slug that it had."),
+        "scheme": (
+            identifier.c.scheme,
+            "The scheme, such as wikidata; formerly is a slug that it had, same-as one of a thing that is one with it.",
+        ),
         "value": (identifier.c.value, "The identifier."),
         "url": (
             case(

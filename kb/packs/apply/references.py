@@ -32,7 +32,7 @@ _RESOLVE = text(
     CROSS JOIN country AS c ON c.alpha3 = j.value JOIN entity AS e ON e.id = c.id
     UNION ALL
     SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
-    CROSS JOIN identifier AS i ON i.scheme = 'formerly' AND i.value = j.value JOIN entity AS e ON e.id = i.entity_id
+    CROSS JOIN identifier AS i ON i.scheme IN ('formerly', 'same-as') AND i.value = j.value JOIN entity AS e ON e.id = i.entity_id
     UNION ALL
     SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
     CROSS JOIN hand_edit AS h ON h.rows = 'entities' AND h.key = json_array(j.value) JOIN entity AS e ON e.id = h.row_id

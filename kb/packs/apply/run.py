@@ -100,6 +100,8 @@ class Run:
         self.publishers: set[str] = set()
         #: Publishers that belong to something or speak for it.
         self.affiliated: list[Valid] = []
+        #: Slugs of things that are one with others, with those.
+        self.merged: dict[str, str] = {}
         self.checker = ClaimChecker(
             files.slug, self.references, self.terms, self.problems, self.reconciler.hand
         )

@@ -13,6 +13,7 @@ from kb.kept.fulltext import index_entities
 from kb.kinds import TERM_EXTRAS, kind_vocabulary
 from kb.models import Claim, Entity, Pack, Topic
 from kb.packs.apply.entity_store import FIELDS
+from kb.packs.apply.merge import SCHEME, merge, merged
 from kb.packs.apply.reconcile import Wanted
 from kb.packs.apply.report import Change
 from kb.text import did_you_mean
@@ -107,10 +108,17 @@ def has_known_kind(run: Run, type_: str, kind: str | None, origin: Origin) -> bo
 
 
 def entities(run: Run, items: list[Valid]) -> None:
-    """Apply things with their names and identifiers, after renaming those that have a new slug."""
+    """Apply things with their names and identifiers, after renaming those that have a new slug.
+
+    What is one with another thing gives that its names and identifiers, and is no thing of its own.
+    """
     _rename(run, items)
     reconcile, stores = run.reconciler.reconcile, run.stores
-    touched = reconcile(stores.entities, list(_wanted_entities(run, items)))
+    run.merged = merged(run.connection)
+    own = [valid for valid in items if getattr(valid.item, valid.type) not in run.merged]
+    touched = reconcile(stores.entities, list(_wanted_entities(run, own)))
+    merge(run, items)
+    run.merged |= {other: getattr(item, type_) for type_, item, _ in items for other in item.same_as}
     # What was renamed by hand has names and identifiers still, and what was deleted has none.
     items = [
         valid
@@ -118,9 +126,13 @@ def entities(run: Run, items: list[Valid]) -> None:
         if not run.reconciler.hand.is_gone("entities", getattr(valid.item, valid.type))
     ]
     names = [
-        Wanted((_current(run, getattr(item, type_)), name.text, name.kind, name.language), {}, origin)
+        Wanted((_current(run, slug), *name), {}, origin)
         for type_, item, origin in items
-        for name in item.names
+        for slug in [getattr(item, type_)]
+        for name in [
+            *((name.text, name.kind, name.language) for name in item.names),
+            *([(item.name, "alias", None)] if item.name and slug in run.merged else []),
+        ]
     ]
     touched |= reconcile(stores.names, names)
     reconcile(stores.identifiers, list(_wanted_identifiers(run, items)))
@@ -128,7 +140,7 @@ def entities(run: Run, items: list[Valid]) -> None:
 
 
 def _current(run: Run, slug: str) -> str:
-    return run.reconciler.hand.current("entities", slug)
+    return run.merged.get(slug) or run.reconciler.hand.current("entities", slug)
 
 
 def _rename(run: Run, items: list[Valid]) -> None:
@@ -179,7 +191,11 @@ def _wanted_entities(run: Run, items: list[Valid]) -> Iterator[Wanted]:
 def _wanted_identifiers(run: Run, items: list[Valid]) -> Iterator[Wanted]:
     for type_, item, origin in items:
         slug = getattr(item, type_)
-        identifiers = [*item.identifiers.items(), *(("formerly", old) for old in item.formerly)]
+        identifiers = [
+            *item.identifiers.items(),
+            *(("formerly", old) for old in item.formerly),
+            *((SCHEME, other) for other in item.same_as),
+        ]
         for scheme, value in identifiers:
             if slug not in run.references.broken:
                 yield Wanted((scheme, value), {"entity": _current(run, slug)}, origin)

@@ -179,6 +179,7 @@ class EntityItem(Item):
     names: tuple[NameItem, ...] = ()
     identifiers: dict[Slug, Short] = {}
     formerly: tuple[Slug, ...] = ()
+    same_as: tuple[Slug, ...] = ()
 
 
 def _entity_item(type_: kinds.ThingType) -> type[EntityItem]:
