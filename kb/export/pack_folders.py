@@ -53,6 +53,8 @@ _DERIVED = frozenset(("hand_edit", "seeding", *(kept.table for kept in KEPT)))
 _RESOLVED = frozenset(shown.column for thing in THINGS.values() for shown in thing.resolved)
 #: Identifiers that are slugs of packs.
 _SLUGS = {"formerly": "formerly", merge.SCHEME: "same_as"}
+#: What claims of all types say in a field of the same name.
+_COMMON = tuple("summary attributed_to modality credibility valid time_note about topics marks".split())
 #: What a line of a .jsonl file calls the slug.
 _LINES = {"publishers": "publisher", "sources": "source", "entities": "", "claims": ""}
 
@@ -184,19 +186,9 @@ class _Pack:
             for link, other in content["links"]:
                 if not other.startswith("/") and (not self.content.is_cut or self._is_chosen(other)):
                     links[link].append(other)
-            common = (
-                "summary",
-                "attributed_to",
-                "modality",
-                "credibility",
-                "valid",
-                "time_note",
-                "about",
-                "topics",
-            )
             more = {
                 "key": key,
-                **{name: content[name] for name in (*common, "marks")},
+                **{name: content[name] for name in _COMMON},
                 "cite": [_citation(*citation) for citation in content["citations"]],
                 **links,
             }
