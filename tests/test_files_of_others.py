@@ -205,7 +205,7 @@ def test_a_reader_who_may_not_write_reads_a_file_at_rest(foreign_folder: Path) -
         with closing(database.connect_reader(foreign_folder)) as connection:
             return int(connection.execute("SELECT count(*) FROM claims").fetchone()[0])
 
-    assert as_somebody_else(count) == "228"
+    assert as_somebody_else(count) == "246"
     assert names(foreign_folder.parent) == ["kb.db"]
 
 
@@ -255,7 +255,7 @@ def test_such_a_reader_reads_the_log_of_a_writer_that_is_at_work(foreign_folder:
                 sql = "SELECT count(*) FROM claim WHERE time_note = 'committed'"
                 return int(connection.execute(sql).fetchone()[0])
 
-        assert as_somebody_else(committed) == "228"
+        assert as_somebody_else(committed) == "246"
 
 
 def test_a_file_that_never_comes_to_rest_is_said_to_be_in_use(

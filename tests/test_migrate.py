@@ -399,7 +399,7 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Run, db: Path) -> Non
     ), error
     assert "--lose-data does it; a backup is made first" in error
     assert "120" not in error
-    assert "228 claims" in kb("db", "downgrade", "base", code=1).stderr
+    assert "246 claims" in kb("db", "downgrade", "base", code=1).stderr
     assert db.read_bytes() == before
     assert backup.backups(db) == []
     kb("db", "downgrade", "0001", "--lose-data")

@@ -110,7 +110,7 @@ def _hit_text(hit: Hit) -> Text:
         line.append(visible(hit.text[start:stop]), style="bold reverse")
         end = stop
     line.append(visible(hit.text[end:]))
-    if hit.type == "claim" and (flags := claim_flags(vars(hit))):
+    if hit.type == "claim" and (flags := claim_flags(hit._asdict())):
         line.append(f"  [{visible(flags)}]", style="yellow")
     beside = hit.command if hit.type in ("topic", "kind") else hit.slug
     line.append(f"\n  {hit.type} · {visible(beside)}", style="dim")

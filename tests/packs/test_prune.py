@@ -315,7 +315,7 @@ def test_a_pack_is_taken_out_again(kb: Run, sql: Sql) -> None:
     assert sql("SELECT slug FROM packs WHERE slug = 'organizations'") == []
     assert "no pack 'organizations' was seeded" in kb("seed", "--remove", "organizations", code=1).stderr
     kb("seed", "organizations")
-    assert sql("SELECT count(*) FROM claims WHERE pack = 'organizations'") == [(82,)]
+    assert sql("SELECT count(*) FROM claims WHERE pack = 'organizations'") == [(100,)]
     kb("db", "check")
 
 
@@ -340,7 +340,7 @@ def test_what_was_changed_by_hand_stays_when_its_pack_is_taken_out(kb: Run, sql:
 
 def test_a_plan_to_take_a_pack_out_changes_nothing(kb: Run, db: Path) -> None:
     before = db.read_bytes()
-    assert "145 pruned" in kb("seed", "--remove", "--plan", "organizations").stdout
+    assert "175 pruned" in kb("seed", "--remove", "--plan", "organizations").stdout
     assert db.read_bytes() == before
 
 

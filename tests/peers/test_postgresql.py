@@ -107,7 +107,7 @@ def test_a_reader_can_select_and_nothing_else(seeded_template: Path, url: str) -
     run(seeded_template, "export", "postgresql", "--to", url, "--schema", "other")
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("SET ROLE other_reader")
-        assert connection.execute("SELECT count(*) FROM other.claims").fetchone() == (228,)
+        assert connection.execute("SELECT count(*) FROM other.claims").fetchone() == (246,)
         for statement in (
             "DELETE FROM other.claims",
             "CREATE TABLE other.x (a int)",
@@ -144,7 +144,7 @@ def test_no_right_is_one_line(seeded_template: Path, url: str) -> None:
 def test_readers_see_the_old_or_the_new_and_never_half(
     seeded_template: Path, tmp_path: Path, url: str
 ) -> None:
-    """Copies of 228 and of four claims take turns under four readers, who ask two tables in one statement."""
+    """Copies of 246 and of four claims take turns under four readers, who ask two tables in one statement."""
     import psycopg
 
     def publish(*filters: str) -> None:
@@ -193,7 +193,7 @@ def test_killed_midway_the_old_copy_stands(
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)
     process.wait()
-    assert ask(url, "SELECT count(*) FROM kb.claims") == [(228,)]
+    assert ask(url, "SELECT count(*) FROM kb.claims") == [(246,)]
     while ask(url, copying):  # until the server has noticed
         time.sleep(0.01)
     run(seeded_template, "export", "postgresql", "--to", url)
