@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from fixtures import ARTICLE, Run, Sql, WritePack
-from hypothesis import HealthCheck, given, settings
+from fixtures import ARTICLE, Run, Sql, WritePack, few
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.file.engine import write
@@ -402,8 +402,8 @@ def test_a_page_that_cannot_be_written_leaves_nothing(kb: Run, herald: Path, tmp
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300)
 
 
+@few()
 @given(text=ANY_TEXT, data=st.data())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_offsets_are_code_points_of_the_stored_text(empty_db: Path, text: str, data: st.DataObject) -> None:
     words = data.draw(
         st.lists(st.sampled_from(["alpha", "é", "β", "中国", "😀", "دبي", "\r\n", "\ufeff"]), min_size=1)
