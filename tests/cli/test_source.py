@@ -174,6 +174,29 @@ def test_locators_without_a_place_are_named(kb: Run, write_pack: WritePack, tmp_
     assert "harbour/ships: “More than 40 ships … came” fits no place in the text of herald" in found
 
 
+def test_a_variant_that_came_first_gives_way_to_the_text_itself(
+    kb: Run, herald: Path, sql: Sql, tmp_path: Path
+) -> None:
+    variant = tmp_path / "mirror.txt"
+    variant.write_text(f"One paragraph more.\n\n{TEXT}", encoding="utf-8")
+    kb("source", "attach", "herald", str(variant), "--as-variant")
+    asked = (
+        "SELECT key, paragraph, start_char, passage FROM citations WHERE source_slug = 'herald' ORDER BY key"
+    )
+    before = sql(asked)
+    kb("source", "attach", "herald", str(herald))
+    shift = len("One paragraph more.\n\n")
+    assert [(key, paragraph + 1, start + shift) for key, paragraph, start, _ in sql(asked)[1:]] == [
+        row[:3] for row in before[1:]
+    ]
+    for key, paragraph, _, passage in sql(asked):
+        assert passage.startswith(f"{paragraph}.")
+        assert sql("SELECT DISTINCT passage FROM claims WHERE key = ? AND pack = 'harbour'", key) == [
+            (passage,)
+        ]
+    assert sql("SELECT DISTINCT variant FROM passages WHERE shown = 1 AND source_slug = 'herald'") == [(0,)]
+
+
 def test_seeding_resolves_what_a_pack_adds(kb: Run, herald: Path, write_pack: WritePack, sql: Sql) -> None:
     kb("source", "attach", "herald", str(herald))
     more = """
