@@ -161,7 +161,8 @@ def noticed(folder: Path, fault: Fault, tests: list[str]) -> str:
         generates = fault.path.startswith(GENERATING)
         if generates and _call([sys.executable, "tools/generate.py"], folder):
             return "it can't be generated"
-        rest = list(dict.fromkeys(test.partition("::")[0] for test in tests[FIRST:]))
+        namesakes = sorted(str(each) for each in folder.glob(f"tests/**/test_{path.stem}*.py"))
+        rest = list(dict.fromkeys([*namesakes, *(test.partition("::")[0] for test in tests[FIRST:])]))
         for group in (OF_VIEWS if generates else [], tests[:FIRST], rest):
             there = [test for test in group if (folder / test.partition("::")[0]).exists()]
             if there and run_tests(folder, *there, templates=fault.path.startswith(APART)):
