@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NoReturn
@@ -54,6 +55,7 @@ OPTIONS = [
     "-x",
     "-p",
     "no:cacheprovider",
+    "-Wignore:Module already imported",
     "--ignore=tests/test_house.py",
     "--deselect=tests/test_docs.py::test_the_generated_references_are_up_to_date",
 ]
@@ -148,8 +150,11 @@ def _be_child(folder: Path, args: tuple[str, ...], *, templates: bool) -> NoRetu
         if templates:
             os.environ["KB_TEMPLATES"] = str(folder / ".git")
         code = int(pytest.main([*OPTIONS, *args]))
-        sys.stdout.flush()
+    except BaseException:  # noqa: BLE001 - it is over, and this is all that is left to do
+        traceback.print_exc()
     finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(code)
 
 
