@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import sqlite3
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,16 +15,20 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from fixtures import ARTICLE, SEEDED
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from kb.cli import cli
 from kb.file import revisions
 from kb.file.bundled import bundled_packs
 from kb.file.engine import writing_engine
+from kb.file.open import connect_reader
 from kb.packs.apply.seed import init
 
-# A busy machine is no fault of the code.
-settings.register_profile("kb", deadline=None)
+# A busy machine is no fault of the code, and no example changes what a fixture made. The second stage of .ci/run tries
+# ten times as many: --hypothesis-profile=thorough.
+QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
+settings.register_profile("kb", deadline=None, max_examples=25, suppress_health_check=QUIET)
+settings.register_profile("thorough", settings.get_profile("kb"), max_examples=250)
 settings.load_profile("kb")
 
 #: Fixtures that several folders share.
@@ -43,27 +49,38 @@ def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
 
 
 @pytest.fixture(scope="session")
-def seeded_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "seeded.db"
-    packs = bundled_packs()
-    init(path, [packs[name] for name in SEEDED])
-    return path
+def template(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Return what makes a database of bundled packs, once for all workers; or takes the one that is in KB_TEMPLATES."""
+    own = tmp_path_factory.getbasetemp()
+    root = Path(
+        os.environ.get("KB_TEMPLATES") or (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+    )
+
+    def make(name: str, *packs: str) -> Path:
+        path = root / f"{name}.db"
+        with (root / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                init(path, [bundled_packs()[pack] for pack in packs] or None)
+        return path
+
+    return make
 
 
 @pytest.fixture(scope="session")
-def bundled_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def seeded_template(template: Callable[..., Path]) -> Path:
+    return template("seeded", *SEEDED)
+
+
+@pytest.fixture(scope="session")
+def bundled_template(template: Callable[..., Path]) -> Path:
     """Return a database with every pack that comes with kb, as `kb init` makes it."""
-    path = tmp_path_factory.mktemp("template") / "bundled.db"
-    init(path)
-    return path
+    return template("bundled")
 
 
 @pytest.fixture(scope="session")
-def bare_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("template") / "bare.db"
-    packs = bundled_packs()
-    init(path, [packs["vocabulary"], packs["iso-3166"]])
-    return path
+def bare_template(template: Callable[..., Path]) -> Path:
+    return template("bare", "vocabulary", "iso-3166")
 
 
 @pytest.fixture
@@ -75,6 +92,13 @@ def db(seeded_template: Path, tmp_path: Path) -> Path:
 def empty_db(bare_template: Path, tmp_path: Path) -> Path:
     """Return a database that holds the vocabulary and the countries, and no claim."""
     return Path(shutil.copy(bare_template, tmp_path / "bare.db"))
+
+
+@pytest.fixture
+def reader(db: Path) -> Iterator[sqlite3.Connection]:
+    """Return a connection that reads the test's database, as look-ups open it."""
+    with closing(connect_reader(db)) as connection:
+        yield connection
 
 
 @pytest.fixture

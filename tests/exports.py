@@ -1,10 +1,11 @@
 """What tests of exports share: an invented pack with everything in it, and the text of one of its sources."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from fixtures import Run, WritePack
+from fixtures import Run
 
 from kb.cli import cli
 
@@ -125,11 +126,19 @@ def run(db: Path, *args: str) -> str:
     return done.output
 
 
+@pytest.fixture(scope="session")
+def harbour_template(seeded_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("harbour-watch")
+    path = Path(shutil.copy(seeded_template, folder / "kb.db"))
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (folder / "herald.txt").write_text(TEXT, encoding="utf-8")
+    run(path, "seed", str(folder))
+    run(path, "source", "attach", "herald-2031", str(folder / "herald.txt"))
+    return path
+
+
 @pytest.fixture
-def harbour(kb: Run, write_pack: WritePack, tmp_path: Path) -> Run:
+def harbour(kb: Run, db: Path, harbour_template: Path) -> Run:
     """Return what runs the command line on a database with everything in it, and the text of a source."""
-    kb("seed", str(write_pack(PACK, "harbour-watch")))
-    text = tmp_path / "herald.txt"
-    text.write_text(TEXT, encoding="utf-8")
-    kb("source", "attach", "herald-2031", str(text))
+    shutil.copy(harbour_template, db)
     return kb

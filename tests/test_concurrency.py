@@ -22,11 +22,14 @@ PACK = """
     """
 
 
-def test_writers_and_readers_on_one_file(tmp_path: Path) -> None:
-    came = contend(tmp_path, seconds=4, writers=3, readers=3)
+@pytest.mark.parametrize(
+    ("seconds", "writers", "readers"), [(0.5, 2, 1), pytest.param(4, 3, 3, marks=pytest.mark.second)]
+)
+def test_writers_and_readers_on_one_file(tmp_path: Path, seconds: float, writers: int, readers: int) -> None:
+    came = contend(tmp_path, seconds=seconds, writers=writers, readers=readers)
     assert came["errors"] == []
-    assert came["written"][0] > 5
-    assert came["read"][0] > 5
+    assert came["written"][0] >= writers
+    assert came["read"][0] >= readers
 
 
 def test_a_reader_is_not_blocked_by_a_writer(db: Path, write_pack: WritePack) -> None:

@@ -21,6 +21,10 @@ NAMES = [
     "upgrade",
     "downgrade",
 ]
+#: The rest is for the second stage.
+EARLY = ("seed --prune", "upgrade")
+# What they stand on is made once.
+pytestmark = pytest.mark.xdist_group("faults")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +33,9 @@ def harness(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 @pytest.mark.skipif(faults.STRACE is None, reason="strace is not installed")
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[] if name in EARLY else pytest.mark.second) for name in NAMES]
+)
 def test_faults_lose_nothing(harness: Any, name: str) -> None:
     [scenario] = [each for each in harness.scenarios if each.name == name]
     harness.measure(scenario)

@@ -2,7 +2,7 @@
 
 import fuzz
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 # Text with what readers trip over, cut by the separator that targets split their input at.
@@ -25,6 +25,5 @@ def test_kept_inputs_do_no_harm(target: str) -> None:
 
 @pytest.mark.parametrize("target", fuzz.TARGETS)
 @given(data=INPUTS)
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 def test_new_inputs_do_no_harm(target: str, data: bytes) -> None:
     fuzz.TARGETS[target](data)

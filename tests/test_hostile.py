@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+import resource
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -111,6 +113,31 @@ def test_the_guard_denies_what_it_does_not_know() -> None:
         sqlite3.SQLITE_RECURSIVE,
         sqlite3.SQLITE_FUNCTION,
     }
+
+
+def test_a_statement_is_bounded(db: Path) -> None:
+    """In the size of a value, in what SQLite may hold at once, in other files, and in what it writes beside the file."""
+    with closing(connect_reader(db)) as connection:
+        sandbox.guard(connection)
+        assert connection.execute("SELECT length(zeroblob(10485760))").fetchone()[0] == 10 * 2**20
+        with pytest.raises(sqlite3.DataError, match="too big"):
+            connection.execute("SELECT zeroblob(10485761)").fetchall()
+        connection.set_authorizer(None)
+        assert connection.execute("PRAGMA hard_heap_limit").fetchone()[0] == 2**30
+        assert connection.execute("PRAGMA temp_store").fetchone()[0] == 2
+        assert connection.getlimit(sqlite3.SQLITE_LIMIT_ATTACHED) == 0
+
+
+def test_the_process_is_bounded_while_a_statement_runs_and_no_longer() -> None:
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    with sandbox.bounded(60):
+        during = resource.getrlimit(resource.RLIMIT_AS)[0]
+        assert 2 * 2**30 < during < 2 * 2**30 + 2**40
+        assert any(isinstance(thread, threading.Timer) for thread in threading.enumerate())
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
+    assert not any(
+        isinstance(each, threading.Timer) and not each.finished.is_set() for each in threading.enumerate()
+    )
 
 
 def test_full_text_search_works_behind_the_guard(db: Path) -> None:

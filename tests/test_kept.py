@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from fixtures import Sql, WritePack
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.kept import KEPT, facts
@@ -69,7 +69,6 @@ WRITES = {
 }
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.lists(st.tuples(st.sampled_from(sorted(WRITES)), st.integers(1, 10_000)), min_size=1, max_size=8)
 )

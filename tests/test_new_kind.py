@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = [pytest.mark.second, pytest.mark.xdist_group("new kind")]
+
 ROOT = Path(__file__).resolve().parents[1]
 
 #: 1. kb/kinds.py: the name in the closed list, and what the type is.

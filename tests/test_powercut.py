@@ -7,7 +7,11 @@ from pathlib import Path
 import powercut
 import pytest
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+pytestmark = [
+    pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
+    pytest.mark.xdist_group("powercut"),  # what they stand on is made once
+]
+SECOND = [pytest.param(name, marks=pytest.mark.second) for name in ("init", "attach", "upgrade")]
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +19,7 @@ def scenarios(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path 
     return powercut.scenarios(tmp_path_factory.mktemp("scenarios"))
 
 
-@pytest.mark.parametrize("name", ["init", "seed", "attach", "upgrade"])
+@pytest.mark.parametrize("name", ["seed", *SECOND])
 def test_a_power_cut_loses_nothing(scenarios: dict[str, tuple[Path | None, list[str]]], name: str) -> None:
     seen = powercut.cut(name, *scenarios[name], states=25, rng=random.Random(7))
     assert seen.total() == 25

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from fixtures import ARTICLE, SEEDED, Run
+from fixtures import ARTICLE, SEEDED, Run, sampled
 from released_schemas import load
 
 from kb.cli import cli
@@ -53,7 +53,7 @@ def test_an_undamaged_file_is_copied_whole(kb: Run, whole: Path) -> None:
     assert "exists already" in kb("db", "repair", "fresh.db", code=1).stderr
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", sampled(range(12), 4))
 def test_random_damage_costs_rows_and_makes_none_up(whole: Path, tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)
     original = rows(whole)
@@ -234,7 +234,7 @@ def test_a_link_to_a_database_is_followed_to_its_log(db: Path, tmp_path: Path) -
         assert connection.execute("SELECT time_note FROM claim WHERE id = 1").fetchone() == ("in the log",)
 
 
-@pytest.mark.parametrize("cut", [100, 500, 1000, 1500, 2000, 3000, 4000])
+@pytest.mark.parametrize("cut", sampled([100, 500, 1000, 1500, 2000, 3000, 4000], 3))
 def test_a_file_without_its_last_bytes_is_repaired(whole: Path, tmp_path: Path, cut: int) -> None:
     content = whole.read_bytes()
     whole.write_bytes(content[:-cut])

@@ -7,6 +7,7 @@ tables and data only, no view stands in the way of an ALTER TABLE, and copying r
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from kb.file.bundled import folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -33,6 +35,11 @@ def statements(revision: str) -> dict[str, str]:
         raise DatabaseError(
             f"schema {revision} has no {path}", "'python tools/generate.py' writes that of the newest"
         )
+    return _written(path)
+
+
+@functools.cache
+def _written(path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     text = ""
     for line in path.read_text(encoding="utf-8").splitlines(keepends=True):

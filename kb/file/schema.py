@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tempfile
 from contextlib import closing
 from pathlib import Path
@@ -30,6 +31,7 @@ def differences(connection: sqlite3.Connection, revision: str) -> list[str]:
     ]
 
 
+@functools.cache
 def _expected(revision: str) -> dict[tuple[str, str], str]:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.db"

@@ -166,6 +166,35 @@ def test_a_name_of_another_type_is_told(kb: Run, arguments: tuple[str, ...], hin
     assert hint in kb(*arguments, code=1).stderr
 
 
+@pytest.mark.parametrize(
+    ("option", "date", "found"),
+    [
+        ("--since", "2019-12-31", True),
+        ("--since", "2020-01-01", False),
+        ("--until", "2019-01-01", True),
+        ("--until", "2018-12-31", False),
+        ("--as-of", "2019-01-01", True),
+        ("--as-of", "2019-12-31", True),
+        ("--as-of", "2018-12-31", False),
+        ("--as-of", "2020-01-01", False),
+        ("--starts-in", "2019-01-01", True),
+        ("--starts-in", "2018/2019-01-01", True),
+        ("--starts-in", "2019-01-02", False),
+    ],
+)
+def test_a_filter_by_days_takes_in_the_first_and_the_last(
+    kb: Run, write_pack: WritePack, option: str, date: str, found: bool
+) -> None:
+    kb("seed", str(write_pack("""\
+        pack: p
+        version: 1
+        sources: [{slug: src, title: S}]
+        claims:
+          - {statement: {subject: NO}, key: then, summary: Then., valid: 2019, cite: z}
+        """)))  # fmt: skip
+    assert ("then" in kb("claims", "--pack", "p", option, date).stdout) == found
+
+
 def test_what_began_and_whose_end_is_not_said_may_hold_later(
     kb: Run, write_pack: WritePack, sql: Sql
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fixtures import Run, Sql
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.errors import KbError
@@ -151,18 +151,15 @@ def test_search_says_when_there_is_nothing(kb: Run) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_search_words_break_the_index(seeded_template: Path, text: str) -> None:
-    with closing(sqlite3.connect(seeded_template)) as connection:
-        connection.row_factory = sqlite3.Row
-        try:
-            words = parse(text)
-        except KbError:
-            return
-        for hit in search(connection, words, 5):
-            assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
-        for start, end in words.highlights(text):
-            assert 0 <= start < end <= len(text)
+def test_no_search_words_break_the_index(reader: sqlite3.Connection, text: str) -> None:
+    try:
+        words = parse(text)
+    except KbError:
+        return
+    for hit in search(reader, words, 5):
+        assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
+    for start, end in words.highlights(text):
+        assert 0 <= start < end <= len(text)
 
 
 def test_timeline_is_in_order(kb: Run) -> None:

@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from fixtures import ARTICLE, Run, Sql, WritePack
-from hypothesis import HealthCheck, given, settings
+from fixtures import ARTICLE, Run, Sql, WritePack, few
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.file.engine import write
@@ -172,6 +172,29 @@ def test_locators_without_a_place_are_named(kb: Run, write_pack: WritePack, tmp_
     assert said[-1].endswith("1 sentence, 0 locators with a place, 4 without")
     found = kb("db", "check", code=1).stdout
     assert "harbour/ships: “More than 40 ships … came” fits no place in the text of herald" in found
+
+
+def test_a_variant_that_came_first_gives_way_to_the_text_itself(
+    kb: Run, herald: Path, sql: Sql, tmp_path: Path
+) -> None:
+    variant = tmp_path / "mirror.txt"
+    variant.write_text(f"One paragraph more.\n\n{TEXT}", encoding="utf-8")
+    kb("source", "attach", "herald", str(variant), "--as-variant")
+    asked = (
+        "SELECT key, paragraph, start_char, passage FROM citations WHERE source_slug = 'herald' ORDER BY key"
+    )
+    before = sql(asked)
+    kb("source", "attach", "herald", str(herald))
+    shift = len("One paragraph more.\n\n")
+    assert [(key, paragraph + 1, start + shift) for key, paragraph, start, _ in sql(asked)[1:]] == [
+        row[:3] for row in before[1:]
+    ]
+    for key, paragraph, _, passage in sql(asked):
+        assert passage.startswith(f"{paragraph}.")
+        assert sql("SELECT DISTINCT passage FROM claims WHERE key = ? AND pack = 'harbour'", key) == [
+            (passage,)
+        ]
+    assert sql("SELECT DISTINCT variant FROM passages WHERE shown = 1 AND source_slug = 'herald'") == [(0,)]
 
 
 def test_seeding_resolves_what_a_pack_adds(kb: Run, herald: Path, write_pack: WritePack, sql: Sql) -> None:
@@ -402,8 +425,8 @@ def test_a_page_that_cannot_be_written_leaves_nothing(kb: Run, herald: Path, tmp
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300)
 
 
+@few()
 @given(text=ANY_TEXT, data=st.data())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_offsets_are_code_points_of_the_stored_text(empty_db: Path, text: str, data: st.DataObject) -> None:
     words = data.draw(
         st.lists(st.sampled_from(["alpha", "é", "β", "中国", "😀", "دبي", "\r\n", "\ufeff"]), min_size=1)

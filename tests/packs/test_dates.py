@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb import dates
@@ -100,13 +100,11 @@ def widest(text: str) -> Any:
     return tuple(days)
 
 
-@settings(max_examples=50)
 @given(plain)
 def test_plain_dates_span_what_the_library_says(text: str) -> None:
     assert span(text) == widest(text)
 
 
-@settings(max_examples=50)
 @given(plain | st.just(".."), plain | st.just(".."))
 def test_plain_intervals_span_what_the_library_says(start: str, end: str) -> None:
     text = f"{start}/{end}"
@@ -120,7 +118,6 @@ def test_plain_intervals_span_what_the_library_says(start: str, end: str) -> Non
         assert found == widest(text)
 
 
-@settings(max_examples=100)
 @given(st.text(max_size=110) | st.text("0123456789-/.~?%XYZ[]{}T:+ ,Eu", max_size=24))
 def test_any_other_text_is_an_error_and_no_crash(text: str) -> None:
     try:

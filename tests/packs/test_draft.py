@@ -8,7 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from fixtures import ARTICLE, Run, WritePack
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.cli import cli
@@ -205,7 +205,6 @@ KNOWN = Known(Gazetteer([Name("Norway", "norway", "country", True)]), {"norway":
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=400))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_can_be_drafted_and_its_locators_fit(tmp_path: Path, text: str) -> None:
     made = draft(text, KNOWN)
     source = SourceText(text)

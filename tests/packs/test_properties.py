@@ -12,23 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fixtures import Dump
-from hypothesis import HealthCheck, given, settings
+from fixtures import Dump, few
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.file import engine
 from kb.file.engine import write
 from kb.packs.apply.seed import seed
-
-some = settings(
-    max_examples=20,
-    # The folder and the template are not changed by the examples: each works on copies of its own.
-    suppress_health_check=[
-        HealthCheck.function_scoped_fixture,
-        HealthCheck.too_slow,
-        HealthCheck.data_too_large,
-    ],
-)
 
 #: The entities that a pack may declare. The type stands in the slug, because no entity can change it.
 SLUGS = {
@@ -260,7 +250,7 @@ def contents(path: Path) -> Any:
         return list(connection.iterdump())
 
 
-@some
+@few()
 @given(pack=packs())
 def test_seeding_twice_is_seeding_once_and_pruning_all_of_it_leaves_nothing(
     pack: Any, bare_template: Path, tmp_path: Path, dump: Dump
@@ -276,7 +266,7 @@ def test_seeding_twice_is_seeding_once_and_pruning_all_of_it_leaves_nothing(
         assert without_packs(dump(path)) == before
 
 
-@some
+@few()
 @given(old=packs(), new=packs())
 def test_a_new_version_with_prune_is_the_new_version_alone(
     old: str, new: str, bare_template: Path, tmp_path: Path, dump: Dump
@@ -314,7 +304,7 @@ def damage(draw: Any, pack: Any) -> Any:
     return pack
 
 
-@some
+@few()
 @given(old=packs(), broken=st.composite(lambda draw: damage(draw, draw(packs())))())
 def test_a_broken_pack_changes_nothing(old: str, broken: Any, bare_template: Path, tmp_path: Path) -> None:
     from kb.errors import PackError

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.packs.format.problems import Problems
@@ -36,7 +36,6 @@ def shape(data: Any) -> Any:
     return data is None or isinstance(data, str)
 
 
-@settings(max_examples=300)
 @given(st.text() | st.text("abc01-:?&*!|>{}[]#'\"%@`~\n\t ,.<=\\", max_size=60) | st.binary(max_size=60))
 def test_any_content_is_data_or_a_problem(read: Any, content: str) -> None:
     try:
@@ -58,7 +57,6 @@ documents = st.recursive(
 )
 
 
-@settings(max_examples=100)
 @given(documents, st.booleans())
 def test_what_was_written_is_read(read: Any, data: Any, flow: Any) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, default_style=None)
@@ -67,7 +65,6 @@ def test_what_was_written_is_read(read: Any, data: Any, flow: Any) -> None:
     assert file.data == data
 
 
-@settings(max_examples=100)
 @given(documents)
 def test_every_part_has_a_place_in_the_file(read: Any, data: Any) -> None:
     text = yaml.safe_dump(data, allow_unicode=True)
