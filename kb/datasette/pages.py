@@ -29,9 +29,11 @@ _UNSAID_OF_CLAIMS = frozenset(
     "summary type modality voice attributed_to source reliability passage first_day last_day pack key claim_id fact_id"
     " sources lead disputed".split()
 )
-# One claim at a time: of a list of them SQLite would compare every claim in the file.
+# One claim at a time: of a list of them SQLite would compare every claim in the file. What the same publisher says
+# elsewhere bears nothing out.
 _COMPARED = """
-SELECT kind, count(DISTINCT other_claim_id) FROM comparisons WHERE claim_id = ? AND basis <> 'cited' GROUP BY kind
+SELECT kind, count(DISTINCT other_claim_id) FROM comparisons
+WHERE claim_id = ? AND basis <> 'cited' AND (kind = 'contradicts' OR independent > 0) GROUP BY kind
 """
 #: The views in which a thing has rows, and the column that names it there.
 _TABLES = {
@@ -149,7 +151,7 @@ async def dossier(datasette: Any, request: Any) -> Response:
 
 
 def _compared(connection: sqlite3.Connection, found: Dossier) -> dict[int, dict[str, int]]:
-    """Return of each claim that a dossier shows how many others bear it out, and contradict it."""
+    """Return of each claim that a dossier shows how many of other publishers bear it out, and how many contradict it."""
     shown = [claim["claim_id"] for section in found.sections for claim in section.claims]
     return {id_: dict(connection.execute(_COMPARED, (id_,)).fetchall()) for id_ in shown}
 

@@ -83,6 +83,7 @@ async def _as_ours(datasette: Any, db: Any) -> KbDatabase | None:
     return served
 
 
+@cache
 def curated(facet: Any) -> Any:
     """Return a class of facets that suggests none on a kb file, and counts only where counting is quick.
 
@@ -96,9 +97,8 @@ def curated(facet: Any) -> Any:
 
         async def facet_results(self) -> Any:
             if self._of_kb() and self.row_count is None:
-                self.metadata: dict[
-                    str, Any
-                ] = {}  # what was too much to count is too much to count by; what is asked for stays
+                # What was too much to count is too much to count by. What is asked for stays.
+                self.metadata: dict[str, Any] = {}
             return await super().facet_results()
 
         def _of_kb(self) -> bool:

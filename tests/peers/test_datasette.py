@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fixtures import Run
+from fixtures import Run, WritePack
 
 from kb.lookup.catalog import views
 
@@ -135,7 +135,7 @@ def test_what_is_known_of_kenya_who_says_so_and_do_others_agree_is_answered_by_c
     assert "A monitoring center in Kenya watches over the Nairobi–Mombasa Railway in real time." in said
     assert "The 2025 Lianyungang forum and China's international security cooperation F6 says so" in said
     assert "relays Edward Mbugua" in said
-    beside = re.search(r'href="([^"]*)#beside">\d+ bear', kenya)
+    beside = re.search(r'href="([^"]*)#beside">borne out by \d', kenya)
     assert beside
     [claim, agreed] = texts([whole], beside[1], "/kb/agreement?thing=kenya")
     assert "Do others agree? corroborates" in words_of(claim)
@@ -159,6 +159,47 @@ def test_a_dossier_shows_what_kb_show_shows(kb: Run, db: Path, name: str) -> Non
     for source in found["sources"]:
         assert f"reliability {source['reliability']}" in said
         assert f"/kb/-/dossier/{source['slug']}?type=source" in LINK.findall(page)
+
+
+HARBOUR = """
+pack: harbour-watch
+version: 1
+requires: [vocabulary, iso-3166]
+sources:
+  - {slug: harbour-herald, title: Harbour Watch opens, url: "https://herald.example/opens"}
+entities:
+  - initiative: harbour-watch
+    name: Harbour Watch
+    kind: exercise
+claims:
+  - participation: {initiative: harbour-watch, participant: NO, role: host}
+    key: norway-hosts
+    summary: Norway hosts the Harbour Watch exercise.
+    cite: off the coast … Norwegian hosts
+"""
+
+
+def test_the_words_of_an_attached_text_stand_beside_what_they_say(
+    kb: Run, db: Path, write_pack: WritePack, tmp_path: Path
+) -> None:
+    text = tmp_path / "herald.txt"
+    text.write_text(
+        "Boats gathered <b>off the coast & beyond, said their Norwegian hosts. Nobody was hurt.\n"
+    )
+    kb("seed", str(write_pack(HARBOUR)))
+    kb("source", "attach", "harbour-herald", str(text))
+    thing, claim, passages, quotes = texts(
+        [db],
+        "/kb/-/dossier/norway",
+        "/kb/-/dossier/harbour-watch/norway-hosts",
+        "/kb/passages?_search=boats",
+        "/kb/quotes",
+    )
+    for page in (thing, claim):
+        assert "F6 says so ¶1.1 “off the coast & beyond, said their Norwegian hosts”" in words_of(page)
+        assert any(link.startswith("https://herald.example/opens#:~:text=") for link in LINK.findall(page))
+    assert "Boats gathered <b>off the coast" in words_of(passages)
+    assert "off the coast &amp; beyond" in quotes
 
 
 @pytest.mark.parametrize(
@@ -280,11 +321,14 @@ def test_what_strangers_write_is_shown_and_not_run(db: Path, sql: Run) -> None:
     assert EVIL not in missing.text
 
 
-def test_another_database_is_left_as_it_was(whole: Path, other: Path) -> None:
+def test_another_database_is_left_as_it_was(
+    whole: Path, other: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     from datasette.plugins import pm
 
     urls = ("/other", "/other/claims", "/other/claims.json?_search=x", "/other?sql=select+slug+from+claims")
     both = texts([whole, other], *urls)
+    assert capsys.readouterr().err == ""
     beside = ask([whole, other], "/other/-/dossier/kenya", "/other/-/search?q=x", "/")
     alone = texts([other], "/", *urls)
     plugin = pm.unregister(name="kb")
@@ -318,6 +362,17 @@ def test_what_the_user_says_of_a_view_comes_first(whole: Path) -> None:
     assert set(found.json()["facet_results"]) == {"pack"}
     [untouched] = texts([whole], "/kb/claims")
     assert "Mine." not in words_of(untouched)
+
+
+def test_a_file_that_does_not_change_is_served_alike(whole: Path) -> None:
+    home, kenya = texts([], "/kb", "/kb/-/dossier/kenya", immutables=[str(whole)])
+    assert "Download SQLite DB" in home
+    assert "Republic of Kenya" in kenya
+
+
+def test_links_lead_through_a_path_that_a_proxy_puts_before_them(whole: Path) -> None:
+    [page] = texts([whole], "/kb/claims", settings={"base_url": "/at/"})
+    assert "/at/kb/-/dossier/china" in LINK.findall(page)
 
 
 @pytest.mark.parametrize("where", ["kb", "claims"])
