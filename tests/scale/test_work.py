@@ -3,9 +3,11 @@
 The same things are looked up in a file with ten times as many claims of others. KB_SCALE sets how many these are.
 """
 
+import asyncio
 import os
 import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Unpack
@@ -15,6 +17,7 @@ import pytest
 from kb.file.engine import write
 from kb.file.open import connect_reader
 from kb.lookup import criticism, dossier, links, lists, names, search, words
+from kb.lookup.catalog import views
 from kb.lookup.filters import Filters
 from kb.packs.apply.seed import init, seed
 
@@ -168,3 +171,40 @@ def test_a_small_pack_into_a_large_file_costs_what_it_holds(files: dict[int, Pat
             driver.set_progress_handler(None, 0)
         steps[size] = count
     assert steps[LARGE] <= GROWTH * steps[SMALL] + 20, steps
+
+
+PAGES = (
+    "",
+    *views(),
+    *(f"{name}?_search=police" for name in ("claims", "facts", "citations", "things", "organizations")),
+    "claims?subject_slug=china",
+    "claims?modality=opinion",
+    "mentions?thing_slug=china",
+    "-/dossier/china",
+    "-/dossier/fox-hunt",
+    "-/dossier/lianyungang-2025?type=source",
+    "-/dossier/drug-control?type=topic",
+    "-/search?q=police",
+    "agreement?thing=China",
+    "said?thing=China",
+    "partners?party=China",
+    "careful?source=lianyungang-2025",
+)
+
+
+def test_every_page_of_datasette_takes_less_than_a_second(files: dict[int, Path]) -> None:
+    """By the processor's clock, which others on the machine don't hurry or hold up."""
+    from datasette.app import Datasette
+
+    async def times() -> dict[str, float]:
+        datasette = Datasette([str(files[LARGE])])
+        await datasette.client.get("/")
+        taken = {}
+        for page in PAGES:
+            started = time.process_time()
+            answer = await datasette.client.get(f"/{LARGE}/{page}".rstrip("/"))
+            taken[page] = time.process_time() - started
+            assert answer.status_code == 200, page
+        return taken
+
+    assert {page: taken for page, taken in asyncio.run(times()).items() if taken > 1} == {}
