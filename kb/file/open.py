@@ -35,7 +35,8 @@ def database_path(name: str) -> Path:
     elif "://" in name:
         scheme = name.partition("://")[0]
         raise DatabaseError(
-            f"databases of the kind '{scheme}' are not supported yet", "name an SQLite file, such as kb.db"
+            f"kb reads SQLite files, and no '{scheme}'",
+            "name a file, such as kb.db; a copy on a server is asked in SQL, with its own tools",
         )
     if name == "":
         raise DatabaseError("the name of the database is empty", "name a file, such as kb.db")

@@ -97,7 +97,7 @@ def test_init_refuses_to_overwrite(db: Path) -> None:
 
 def test_another_kind_of_database_is_refused() -> None:
     error = one_line(run("--db", "postgresql://host/kb", "show", "cn"))
-    assert "databases of the kind 'postgresql' are not supported yet" in error
+    assert "kb reads SQLite files, and no 'postgresql'" in error
 
 
 def test_an_sqlite_url_names_a_file(db: Path) -> None:
