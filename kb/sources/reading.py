@@ -71,7 +71,9 @@ class Reading(Rewritten):
         text, (start, end) = self.original, match.span()
         if len(re.findall(LINE_END, match[0])) > 1 or end == len(text):
             return False
-        begin = max(text.rfind(each, 0, start) for each in "\n\r\v\f\x85\u2028\u2029") + 1
+        # Farther back it makes no difference, and looking there for each line would take the square of the text.
+        back = max(0, start - 2 * _WIDEST)
+        begin = max(back, *(text.rfind(each, back, start) + 1 for each in "\n\r\v\f\x85\u2028\u2029"))
         line = text[begin:start]
         follows = re.match(r"\S+", text[end : end + 60])
         if _GOES_ON.search(line[-8:]) or (_SENTENCE_ENDS.search(line[-4:]) is None and text[end].islower()):
