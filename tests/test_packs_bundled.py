@@ -38,7 +38,7 @@ def test_no_name_means_two_things(sql: Callable[..., list[tuple[str, ...]]]) -> 
 
 
 def test_a_draft_takes_every_demonym_for_a_derived_word(sql: Sql) -> None:
-    codes: dict[str, str] = {slug: code for slug, code in sql("SELECT slug, alpha2 FROM countries")}
+    codes: dict[str, str] = dict(sql("SELECT slug, alpha2 FROM countries"))
     text = (bundled_packs()["demonyms"] / "names.yaml").read_text(encoding="utf-8")
     called = {
         (codes[row["country"]], each["text"])
