@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pycountry
 import pytest
+import yaml
 from fixtures import Sql
 
 from kb.file.bundled import bundled_packs
 from kb.packs.apply.seed import init
 from kb.packs.apply.trial import check_packs
+from kb.sources.spot import DEMONYMS
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +35,18 @@ def test_every_country_but_antarctica_has_its_m49_region(sql: Callable[..., list
 def test_no_name_means_two_things(sql: Callable[..., list[tuple[str, ...]]]) -> None:
     ambiguous = sql("SELECT folded FROM names GROUP BY folded HAVING count(DISTINCT slug) > 1")
     assert ambiguous == []
+
+
+def test_a_draft_takes_every_demonym_for_a_derived_word(sql: Sql) -> None:
+    codes: dict[str, str] = dict(sql("SELECT slug, alpha2 FROM countries"))
+    text = (bundled_packs()["demonyms"] / "names.yaml").read_text(encoding="utf-8")
+    called = {
+        (codes[row["country"]], each["text"])
+        for row in yaml.safe_load(text)["entities"]
+        for each in row["names"]
+    }
+    assert len(called) > 200
+    assert called - {(each.alpha2, each.text) for each in DEMONYMS} == set()
 
 
 def test_every_pack_passes_its_own_check() -> None:
@@ -59,6 +73,18 @@ def test_a_database_seeded_in_any_order_is_the_same(
     other = tmp_path / "other.db"
     init(other, [bundled_packs()[name] for name in sorted(bundled_packs(), reverse=True)])
     assert dump(other) == dump(db)
+
+
+def test_a_country_has_its_number_in_wikidata_and_a_body_its_own(sql: Sql) -> None:
+    assert (
+        sql(
+            "SELECT slug FROM countries WHERE slug NOT IN (SELECT slug FROM identifiers WHERE scheme = 'wikidata')"
+        )
+        == []
+    )
+    twice = "SELECT value FROM identifiers WHERE scheme = 'wikidata' GROUP BY value HAVING count(*) > 1"
+    assert sql(twice) == []
+    assert sql("SELECT key FROM citations WHERE pack = 'bodies' AND fragment IS NULL") == []
 
 
 def test_what_others_say_is_linked_to_the_article(sql: Callable[..., list[tuple[object, ...]]]) -> None:

@@ -58,12 +58,16 @@ class Known:
 def known(connection: sqlite3.Connection) -> Known:
     """Read what a database knows."""
     rows = connection.execute(_NAMES).fetchall()
-    names = [spot.Name(text, slug, type_, bool(primary)) for text, slug, type_, primary, _ in rows]
     codes = dict(connection.execute("SELECT alpha2, slug FROM countries"))
+    demonyms = {(each.text, codes[each.alpha2]) for each in spot.DEMONYMS if each.alpha2 in codes}
+    # A pack may have such a word among a country's names. It stays a word derived from the country all the same.
+    names = [
+        spot.Name(text, slug, type_, bool(primary))
+        for text, slug, type_, primary, _ in rows
+        if (text, slug) not in demonyms
+    ]
     names += [
-        spot.Name(each.text, codes[each.alpha2], "country", is_primary=False, is_derived=True)
-        for each in spot.DEMONYMS
-        if each.alpha2 in codes
+        spot.Name(text, slug, "country", is_primary=False, is_derived=True) for text, slug in sorted(demonyms)
     ]
     terms = connection.execute("SELECT vocabulary, code FROM vocabulary").fetchall()
     publishers = connection.execute("SELECT slug, name FROM publishers")

@@ -3,28 +3,33 @@
 from typing import NamedTuple
 
 _DEMONYMS = """
-AD Andorran;AE Emirati;AF Afghan;AG Antiguan;AL Albanian;AM Armenian;AO Angolan;AR Argentine Argentinian;AT Austrian
-AU Australian;AZ Azerbaijani Azeri;BA Bosnian;BB Barbadian;BD Bangladeshi;BE Belgian;BF Burkinabe Burkinabè;BG Bulgarian
-BH Bahraini;BI Burundian;BJ Beninese;BN Bruneian;BO Bolivian;BR Brazilian;BS Bahamian;BT Bhutanese;BW Batswana
-BY Belarusian Belarussian;BZ Belizean;CA Canadian;CF Central_African;CH Swiss;CI Ivorian;CL Chilean;CM Cameroonian
-CN Chinese;CO Colombian;CR Costa_Rican;CU Cuban;CV Cape_Verdean Cabo_Verdean;CY Cypriot;CZ Czech;DE German;DJ Djiboutian
-DK Danish;DZ Algerian;EC Ecuadorian Ecuadorean;EE Estonian;EG Egyptian;ER Eritrean;ES Spanish;ET Ethiopian;FI Finnish
-FJ Fijian;FR French;GA Gabonese;GB British;GD Grenadian;GE Georgian;GH Ghanaian;GM Gambian;GN Guinean
-GQ Equatorial_Guinean Equatoguinean;GR Greek;GT Guatemalan;GW Bissau-Guinean;GY Guyanese;HN Honduran;HR Croatian;HT Haitian
-HU Hungarian;ID Indonesian;IE Irish;IL Israeli;IN Indian;IQ Iraqi;IR Iranian;IS Icelandic;IT Italian;JM Jamaican
-JO Jordanian;JP Japanese;KE Kenyan;KG Kyrgyz;KH Cambodian;KM Comorian;KP North_Korean;KR South_Korean;KW Kuwaiti
-KZ Kazakh Kazakhstani;LA Laotian Lao;LB Lebanese;LK Sri_Lankan;LR Liberian;LS Basotho;LT Lithuanian;LU Luxembourgish
-LV Latvian;LY Libyan;MA Moroccan;MC Monegasque;MD Moldovan;ME Montenegrin;MG Malagasy;MK Macedonian;ML Malian
-MM Burmese;MN Mongolian;MR Mauritanian;MT Maltese;MU Mauritian;MV Maldivian;MW Malawian;MX Mexican;MY Malaysian
-MZ Mozambican;NA Namibian;NE Nigerien;NG Nigerian;NI Nicaraguan;NL Dutch;NO Norwegian;NP Nepali Nepalese
-NZ New_Zealander;OM Omani;PA Panamanian;PE Peruvian;PG Papua_New_Guinean;PH Philippine Filipino;PK Pakistani;PL Polish
-PS Palestinian;PT Portuguese;PY Paraguayan;QA Qatari;RO Romanian;RS Serbian;RU Russian;RW Rwandan;SA Saudi
-SB Solomon_Islander;SC Seychellois;SD Sudanese;SE Swedish;SG Singaporean;SI Slovenian Slovene;SK Slovak Slovakian
-SL Sierra_Leonean;SN Senegalese;SO Somali Somalian;SR Surinamese;SS South_Sudanese;SV Salvadoran;SY Syrian
-SZ Swazi;TD Chadian;TG Togolese;TH Thai;TJ Tajik Tajikistani;TL Timorese;TM Turkmen;TN Tunisian;TO Tongan;TR Turkish
-TT Trinidadian;TW Taiwanese;TZ Tanzanian;UA Ukrainian;UG Ugandan;US American;UY Uruguayan;UZ Uzbek Uzbekistani
-VC Vincentian;VE Venezuelan;VN Vietnamese;VU Ni-Vanuatu;WS Samoan;XK Kosovar;YE Yemeni;ZA South_African;ZM Zambian
-ZW Zimbabwean
+AD Andorran;AE Emirati;AF Afghan;AG Antiguan Barbudan;AI Anguillan;AL Albanian;AM Armenian;AO Angolan
+AR Argentine Argentinian;AS American_Samoan;AT Austrian;AU Australian;AW Aruban;AZ Azerbaijani Azeri
+BA Bosnian Herzegovinian;BB Barbadian Bajan;BD Bangladeshi;BE Belgian;BF Burkinabe Burkinabè;BG Bulgarian;BH Bahraini
+BI Burundian;BJ Beninese;BM Bermudian;BN Bruneian;BO Bolivian;BR Brazilian;BS Bahamian;BT Bhutanese
+BW Batswana Motswana;BY Belarusian Belarussian;BZ Belizean;CA Canadian;CC Cocos_Islander;CF Central_African;CH Swiss
+CI Ivorian;CK Cook_Islander;CL Chilean;CM Cameroonian;CN Chinese;CO Colombian;CR Costa_Rican;CU Cuban
+CV Cape_Verdean Cabo_Verdean;CW Curacaoan;CY Cypriot;CZ Czech;DE German;DJ Djiboutian;DK Danish;DZ Algerian
+EC Ecuadorian Ecuadorean;EE Estonian;EG Egyptian;EH Sahrawi Sahrawian Sahraouian;ER Eritrean;ES Spanish;ET Ethiopian
+FI Finnish;FJ Fijian;FO Faroese;FR French;GA Gabonese;GB British;GD Grenadian;GE Georgian;GH Ghanaian;GL Greenlandic
+GM Gambian;GN Guinean;GQ Equatorial_Guinean Equatoguinean;GR Greek;GT Guatemalan;GU Guamanian;GW Bissau-Guinean
+GY Guyanese;HN Honduran;HR Croatian;HT Haitian;HU Hungarian;ID Indonesian;IE Irish;IL Israeli;IM Manx;IN Indian
+IQ Iraqi;IR Iranian;IS Icelandic;IT Italian;JM Jamaican;JO Jordanian;JP Japanese;KE Kenyan;KG Kyrgyz Kyrgyzstani
+KH Cambodian;KM Comorian Comoran;KN Kittitian Nevisian;KP North_Korean;KR South_Korean;KW Kuwaiti;KY Caymanian
+KZ Kazakh Kazakhstani;LA Laotian Lao;LB Lebanese;LC Saint_Lucian;LK Sri_Lankan;LR Liberian;LS Basotho;LT Lithuanian
+LU Luxembourgish;LV Latvian;LY Libyan;MA Moroccan;MC Monegasque Monacan;MD Moldovan;ME Montenegrin;MG Malagasy
+MH Marshallese;MK Macedonian;ML Malian;MM Burmese;MN Mongolian;MR Mauritanian;MS Montserratian;MT Maltese;MU Mauritian
+MV Maldivian;MW Malawian;MX Mexican;MY Malaysian;MZ Mozambican;NA Namibian;NC New_Caledonian;NE Nigerien
+NF Norfolk_Islander;NG Nigerian;NI Nicaraguan;NL Dutch;NO Norwegian;NP Nepali Nepalese;NR Nauruan;NU Niuean
+NZ New_Zealander;OM Omani;PA Panamanian;PE Peruvian;PF French_Polynesian;PG Papua_New_Guinean;PH Philippine Filipino
+PK Pakistani;PL Polish;PN Pitcairn_Islander;PR Puerto_Rican;PS Palestinian;PT Portuguese;PW Palauan;PY Paraguayan
+QA Qatari;RO Romanian;RS Serbian;RU Russian;RW Rwandan;SA Saudi Saudi_Arabian;SB Solomon_Islander;SC Seychellois
+SD Sudanese;SE Swedish;SG Singaporean;SI Slovenian Slovene;SK Slovak Slovakian;SL Sierra_Leonean;SM Sammarinese
+SN Senegalese;SO Somali Somalian;SR Surinamese;SS South_Sudanese;ST Sao_Tomean;SV Salvadoran;SY Syrian;SZ Swazi Swati
+TD Chadian;TG Togolese;TH Thai;TJ Tajik Tajikistani;TK Tokelauan;TL Timorese;TM Turkmen Turkmenistani;TN Tunisian
+TO Tongan;TR Turkish;TT Trinidadian Tobagonian;TV Tuvaluan;TW Taiwanese;TZ Tanzanian;UA Ukrainian;UG Ugandan
+US American;UY Uruguayan;UZ Uzbek Uzbekistani;VC Vincentian Saint_Vincentian;VE Venezuelan;VG British_Virgin_Islander
+VN Vietnamese;VU Ni-Vanuatu;WS Samoan;XK Kosovar;YE Yemeni;ZA South_African;ZM Zambian;ZW Zimbabwean
 """
 
 
