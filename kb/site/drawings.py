@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb.export import svg
-from kb.export.picture import Event, by_role
+from kb.export.picture import by_role, event
 from kb.site.paths import ROOT, page_of
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from markupsafe import Markup
 
@@ -48,14 +48,19 @@ def network(name: str, rows: Sequence[Sequence[str]]) -> Drawing | None:
     return Drawing(_whole(f"Network around {name}", lines), len(drawn), len(beside - drawn))
 
 
-def timeline(name: str, events: Sequence[Event]) -> Drawing | None:
-    """Draw the newest dated claims in order, each leading to its page."""
-    if not events:
+def timeline(name: str, dated: Sequence[Mapping[str, Any]], dates: Mapping[int, str]) -> Drawing | None:
+    """Draw the newest dated claims in order, each leading to its page. None if there are none."""
+    if not dated:
         return None
-    lines = svg.timeline("", list(events[-_EVENTS:]), letters=_LETTERS, dates=0)
-    return Drawing(
-        _whole(f"Timeline of {name}", lines), min(len(events), _EVENTS), max(len(events) - _EVENTS, 0)
-    )
+    events = [
+        event(
+            {**claim, "date": dates[claim["claim_id"]], "summary": visible(claim["summary"])},
+            ROOT + claim["page"],
+        )
+        for claim in dated[-_EVENTS:]
+    ]
+    lines = svg.timeline("", events, letters=_LETTERS, dates=0)
+    return Drawing(_whole(f"Timeline of {name}", lines), len(events), len(dated) - len(events))
 
 
 def _whole(label: str, lines: Iterator[str]) -> Markup:

@@ -2,6 +2,7 @@
 
 It is a script, as a page that was opened from a folder may read no other file. Pairs work in any script, and need no
 dictionary. Those that very many entries have narrow nothing down and are left out; whoever searches compares the words.
+Words are written once, and what is called by them has their numbers: the most frequent ones are the shortest.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kb.kinds import THINGS
@@ -46,7 +47,7 @@ def entries(material: Material) -> Iterator[tuple[str, str, str, str]]:
     """Yield what can be found: where its page is, what it is, what it is called, and what else."""
     for thing in material.things.values():
         others = dict.fromkeys(name["name"] for name in thing["names"] if name["kind"] != "primary")
-        codes = [thing["own"][code] for code in ("alpha2", "alpha3") if thing["own"].get(code)]
+        codes = [thing["own"][code] for code in ("acronym", "alpha2", "alpha3") if thing["own"].get(code)]
         yield thing["page"], thing["type"], thing["name"], "\t".join((*others, *codes))
     for kind in ("topics", "sources", "packs"):
         for row in getattr(material, kind).values():
@@ -58,26 +59,28 @@ def entries(material: Material) -> Iterator[tuple[str, str, str, str]]:
 
 def index(material: Material) -> str:
     """Return the script that holds the index."""
-    found = list(entries(material))
+    found = [(path, kind, _line(name), _line(more)) for path, kind, name, more in entries(material)]
     having: dict[str, list[int]] = defaultdict(list)
     for number, (_, _, name, more) in enumerate(found):
         for pair in pairs(f"{name} {more}"):
             having[pair].append(number)
+    counts = Counter(word for _, _, name, _ in found for word in name.split())
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    places = {word: place for place, word in enumerate(words)}
     most = max(len(found) // _COMMON, 200)
     kinds = list(dict.fromkeys(kind for _, kind, _, _ in found))
     folders = list(dict.fromkeys(path.rpartition("/")[0] for path, _, _, _ in found))
     written: dict[str, Any] = {
-        "letters": {
-            chr(ord(key)) if isinstance(key, str) else chr(key): value for key, value in LETTERS.items()
-        },
+        "letters": LETTERS,
         "kinds": kinds,
         "things": list(THINGS),
         "folders": folders,
         "kind": "".join(_DIGITS[kinds.index(kind)] for _, kind, _, _ in found),
         "folder": _number_list(folders.index(path.rpartition("/")[0]) for path, _, _, _ in found),
         "stem": "\n".join(path.rpartition("/")[2].removesuffix(".html") for path, _, _, _ in found),
-        "name": "\n".join(_line(name) for _, _, name, _ in found),
-        "more": "\n".join(_line(more) for _, _, _, more in found),
+        "words": " ".join(words),
+        "name": "\n".join(_number_list(places[word] for word in name.split()) for _, _, name, _ in found),
+        "more": "\n".join(more for _, _, _, more in found),
         "common": "".join(sorted(pair for pair, numbers in having.items() if len(numbers) > most)),
         "pairs": {pair: _gaps(numbers) for pair, numbers in sorted(having.items()) if len(numbers) <= most},
     }

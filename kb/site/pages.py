@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kb.export.picture import event
 from kb.kinds import CLAIMS, THINGS
 from kb.lookup.dossier import BEST, HUB, by_heading, one_a_fact
 from kb.site import drawings
@@ -13,7 +12,7 @@ from kb.site.agreement import STATES
 from kb.site.drawings import Share
 from kb.site.fragments import Fragments
 from kb.site.material import Material, Row, Tie, in_order
-from kb.site.paths import ROOT, part, placed
+from kb.site.paths import part, placed
 from kb.site.templating import environment
 
 if TYPE_CHECKING:
@@ -102,10 +101,7 @@ class Pages:
 
     def _timeline(self, name: str, claims: Iterable[Row]) -> drawings.Drawing | None:
         dates = self.material.dates
-        dated = [claim for claim in claims if claim["claim_id"] in dates]
-        return drawings.timeline(
-            name, [event(claim | {"date": dates[claim["claim_id"]]}, ROOT + claim["page"]) for claim in dated]
-        )
+        return drawings.timeline(name, [claim for claim in claims if claim["claim_id"] in dates], dates)
 
     def claim(self, claim: Row) -> Page:
         """Return the page of a claim."""

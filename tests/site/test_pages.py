@@ -2,13 +2,13 @@
 
 import json
 import re
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from exports import PACK, TEXT, WORDS, run, whole
+from exports import WORDS, whole
 from fixtures import Run, Sql, WritePack
+from sites import HOSTILE
 
 
 class Parsed(HTMLParser):
@@ -71,20 +71,6 @@ def broken(folder: Path) -> list[str]:
 
 def stamps(folder: Path) -> dict[str, tuple[int, bytes]]:
     return {name: ((folder / name).stat().st_mtime_ns, content) for name, content in whole(folder).items()}
-
-
-@pytest.fixture(scope="module")
-def built(seeded_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the pages of the invented pack, the article and the organizations, with the words of sources."""
-    folder = tmp_path_factory.mktemp("built")
-    db = Path(shutil.copy(seeded_template, folder / "kb.db"))
-    (folder / "harbour-watch").mkdir()
-    (folder / "harbour-watch" / "pack.yaml").write_text(PACK, encoding="utf-8")
-    (folder / "herald.txt").write_text(TEXT, encoding="utf-8")
-    run(db, "seed", str(folder / "harbour-watch"))
-    run(db, "source", "attach", "herald-2031", str(folder / "herald.txt"))
-    run(db, "site", str(folder / "site"), "--quotes", "--texts")
-    return folder / "site"
 
 
 @pytest.mark.parametrize(
@@ -253,26 +239,6 @@ def test_nothing_is_written_outside_the_folder(harbour: Run, tmp_path: Path) -> 
     (site / "thing").symlink_to(other)
     harbour("site", str(site), code=1)
     assert whole(other) == {"kenya.html": b"mine"}
-
-
-HOSTILE = """
-pack: hostile
-version: 1
-requires: [vocabulary, iso-3166]
-sources:
-  - {slug: odd, title: "<script>alert(1)</script> \\"&' <b>bold"}
-entities:
-  - {organization: odd-body, name: "<img src=x onerror=alert(2)>", kind: police}
-  - {person: rtl, name: "محمد بن عبد الله", kind: official}
-  - {initiative: long, name: "%s", kind: project}
-claims:
-  - statement: {subject: odd-body}
-    key: said
-    summary: "<script>alert(3)</script> says </p> it all."
-    attributed_to: rtl
-    about: [long]
-    cite: {source: odd}
-""" % ("W" * 80)
 
 
 def test_what_a_title_holds_stays_text(kb: Run, write_pack: WritePack, tmp_path: Path, sql: Sql) -> None:

@@ -53,11 +53,12 @@
 
   let index, coming;
   const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const digitOf = Object.fromEntries([...digits].map((digit, place) => [digit, place]));
   const numbers = text => {
     const found = [];
     let number = 0, shift = 0;
     for (const c of text) {
-      const digit = digits.indexOf(c);
+      const digit = digitOf[c];
       number += (digit & 31) * 2 ** shift;
       shift += 5;
       if (digit < 32) { found.push(number); number = 0; shift = 0; }
@@ -70,7 +71,7 @@
     const characters = [...given.common];
     for (let place = 0; place < characters.length; place += 2) common.add(characters[place] + characters[place + 1]);
     const lines = name => given[name].split("\n");
-    index = { ...given, common, stem: lines("stem"), name: lines("name"), more: lines("more"),
+    index = { ...given, common, stem: lines("stem"), name: lines("name"), more: lines("more"), words: given.words.split(" "),
       folder: numbers(given.folder), pairs: new Map(Object.entries(given.pairs)), compared: [] };
   };
   // A script and no fetch: a page that was opened from a folder may not read files.
@@ -80,9 +81,10 @@
     script.onload = done;
     document.head.append(script);
   });
+  const nameOf = number => numbers(index.name[number]).map(word => index.words[word]).join(" ");
   const entry = number => {
-    const kind = index.kinds[digits.indexOf(index.kind[number])];
-    return { number, kind, name: index.name[number], more: index.more[number],
+    const kind = index.kinds[digitOf[index.kind[number]]];
+    return { number, kind, name: nameOf(number), more: index.more[number],
       page: `${root}${index.folders[index.folder[number]]}/${index.stem[number]}.html` };
   };
   const pairsOf = word => {
@@ -93,7 +95,7 @@
     let number = 0;
     return numbers(index.pairs.get(pair) ?? "").map(step => number += step);
   };
-  const compared = number => index.compared[number] ??= ` ${folded(`${index.name[number]} ${index.more[number]}`)}`;
+  const compared = number => index.compared[number] ??= ` ${folded(`${nameOf(number)} ${index.more[number]}`)}`;
   const everything = () => index.name.map((_, number) => number);
 
   // The entries that may have all words: those that have their rarer pairs.
