@@ -42,7 +42,6 @@ with (
     from pydantic import ValidationError
 
     from kb import dates
-    from kb.cli.annotated import page
     from kb.cli.app import FORMATS, Settings
     from kb.cli.output import print_rows
     from kb.errors import KbError, PackError
@@ -58,6 +57,7 @@ with (
     from kb.packs.format.items import Cite
     from kb.packs.format.validate import validate
     from kb.packs.write.draft import Known, draft
+    from kb.site.annotated import page
     from kb.sources.fragment import Fragment, SourceText
     from kb.sources.locators import directives, locators
     from kb.sources.read import read_text

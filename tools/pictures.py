@@ -1,6 +1,6 @@
-"""Draw the pictures of the README: a dossier as a terminal shows it, and the annotated page of an invented text.
+"""Draw the pictures of the README: a dossier as a terminal shows it, the annotated page of an invented text, a site's page.
 
-Usage: python tools/pictures.py     (needs the commands script, of util-linux, and chromium)
+Usage: python tools/pictures.py     (needs the commands script, of util-linux, and chromium, and a font for Chinese)
 """
 
 import os
@@ -101,15 +101,26 @@ def annotated_page(folder: Path, picture: Path) -> None:
     kb("seed", "harbour-watch", folder=folder)
     kb("source", "attach", "harbour-herald-2031", text.name, folder=folder)
     kb("source", "show", "harbour-herald-2031", "--html", "page.html", folder=folder)
+    screenshot(folder / "page.html", picture, "1100,880")
+
+
+def site_page(folder: Path, picture: Path) -> None:
+    """Screenshot a page of the site, which holds no word of a source."""
+    kb("site", "site", folder=folder)
+    screenshot(folder / "site" / "thing" / "african-police.html", picture, "1240,1060")
+
+
+def screenshot(page: Path, picture: Path, size: str) -> None:
+    """Have Chromium draw a page."""
     subprocess.run(
         [
             "chromium",
             "--headless",
             "--no-sandbox",
             "--hide-scrollbars",
-            "--window-size=1100,880",
+            f"--window-size={size}",
             f"--screenshot={picture}",
-            (folder / "page.html").as_uri(),
+            page.as_uri(),
         ],
         check=True,
         capture_output=True,
@@ -124,6 +135,7 @@ def main() -> None:
         init(folder / "kb.db")
         dossier = terminal('kb show "fox hunt"', folder)
         (IMAGES / "dossier.svg").write_text(dossier, encoding="utf-8")
+        site_page(folder, IMAGES / "site.png")
         annotated_page(folder, IMAGES / "annotated.png")
 
 

@@ -14,7 +14,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "List": {},
     "Query": {"sql": "sql", "schema": "sql"},
     "Read": {"source": "source"},
-    "Hand on": {"export": "export"},
+    "Hand on": {"export": "export", "site": "site"},
     "Maintain": {"pack": "pack", "db": "db"},
 }
 _MODULES = {name: module for section in SECTIONS.values() for name, module in section.items()}

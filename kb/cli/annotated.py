@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kb.cli.claims import claim_flags, claim_time
 from kb.cli.output import chosen_format, print_document, print_rendered
 from kb.errors import SourceError
 from kb.file.safely import new_file
+from kb.lookup.wording import claim_flags, claim_time
+from kb.site.annotated import page
 from kb.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from rich.table import Table
     from rich.text import Text
@@ -127,38 +128,6 @@ def _document(found: Annotated) -> dict[str, Any]:
 
 
 # The page
-
-
-def page(found: Annotated) -> str:
-    """Return the text with its claims as one HTML page that needs neither network nor script."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["visible"] = visible
-    notes = [note for line in found.lines for note in line.notes]
-    return environment.get_template("annotated.html").render(
-        source=found.source,
-        sha256=found.sha256,
-        paragraphs=_paragraphs(found),
-        notes=notes,
-        coverage=found.coverage,
-        counts={kind: sum(note.claim["modality"] == kind for note in notes) for kind in _STYLES},
-        flags=claim_flags,
-        when=claim_time,
-    )
-
-
-def _paragraphs(found: Annotated) -> list[list[Line]]:
-    paragraphs: dict[int, list[Line]] = {}
-    for line in found.lines:
-        paragraphs.setdefault(line.paragraph, []).append(line)
-    return list(paragraphs.values())
 
 
 def _is_page(path: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kb.dates import in_words
+from kb.lookup.wording import claim_flags, claim_time, speaker
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -16,45 +16,6 @@ if TYPE_CHECKING:
 
 #: Colours by modality: an assertion is plain, so that what is none stands out.
 _STYLES = {"opinion": "yellow", "forecast": "magenta"}
-
-_CREDIBILITY = {
-    1: "confirmed",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-}
-
-
-def claim_flags(claim: dict[str, Any], *, voice: bool = True) -> str:
-    """Say what keeps a claim from being plain fact: whose words it is, an opinion, a forecast, disputed.
-
-    Without `voice`, not whose words: it stands beside the citation.
-    """
-    flags = []
-    if claim["modality"] != "assertion":
-        flags.append(claim["modality"])
-    if voice and claim["attributed_to"]:
-        flags.append(f"according to {_speaker(claim)}")
-    elif voice and claim["modality"] != "assertion":
-        flags.append("of the source itself")
-    if claim.get("disputed"):
-        flags.append("disputed")
-    credibility = _CREDIBILITY.get(claim.get("credibility") or 6)
-    if credibility:
-        flags.append(credibility)
-    return " · ".join(flags)
-
-
-def _speaker(claim: dict[str, Any]) -> str:
-    return f"{claim['attributed_to']}{', unnamed' if claim.get('voice') == 'unnamed' else ''}"
-
-
-def claim_time(claim: dict[str, Any]) -> str:
-    """Say when a claim holds, as people write it."""
-    valid = claim.get("valid")
-    return " · ".join(filter(None, (valid and in_words(valid), claim.get("time_note"))))
-
 
 #: How much of a quote is shown, from its beginning and its end, unless all of it is.
 _QUOTED, _HEAD, _TAIL = 90, 60, 25
@@ -71,7 +32,7 @@ def cited_line(citation: dict[str, Any], summary: str, *, full: bool = False) ->
 
     A citation of another claim of the same fact than the one with this summary says what that one says.
     """
-    says = f"relays {_speaker(citation)}" if citation["attributed_to"] else "says so"
+    says = f"relays {speaker(citation)}" if citation["attributed_to"] else "says so"
     if citation["stance"] == "disputes":
         says = "disputes it"
     elif citation["summary"] != summary:

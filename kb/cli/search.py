@@ -8,9 +8,9 @@ import click
 
 from kb.cli import complete
 from kb.cli.app import Command, settings
-from kb.cli.claims import claim_flags
 from kb.cli.output import chosen_format, print_rendered, print_rows
 from kb.kinds import THINGS
+from kb.lookup.wording import claim_flags
 from kb.text import visible
 
 _PARTIAL = "over {ranked:,} claims hold this, of which {ranked:,} were ranked; more words find better"

@@ -8,10 +8,11 @@ import click
 
 from kb.cli import complete
 from kb.cli.app import Command, settings
-from kb.cli.claims import bulleted, citation_line, cited_line, claim_flags, claim_text, claim_time, labelled
+from kb.cli.claims import bulleted, citation_line, cited_line, claim_text, labelled
 from kb.cli.output import cell, chosen_format, markdown, print_document, print_rendered, print_rows
 from kb.dates import in_words
 from kb.kinds import CLAIMS, GROUPINGS, VIEW_OF
+from kb.lookup.wording import claim_flags, claim_time
 from kb.text import visible
 
 if TYPE_CHECKING:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb.dates import in_words
 from kb.lookup.names import resolve
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kb.export.content import Content
 
@@ -38,6 +38,8 @@ class Event(NamedTuple):
     summary: str
     #: Its modality unless it is an assertion, whose words it is, and the grade.
     note: str
+    #: Where a picture with links leads from it.
+    leads_to: str = ""
 
 
 def middle(content: Content, about: str) -> tuple[str, str]:
@@ -48,13 +50,28 @@ def middle(content: Content, about: str) -> tuple[str, str]:
 
 def neighbours(content: Content, slug: str, written: Counter[str]) -> dict[str, list[Neighbour]]:
     """Return who stands beside a thing, by what ties them, the role with most first."""
-    found: dict[str, dict[str, Neighbour]] = {}
     where = content.where("connections")
     rows = content.connection.execute(
         "SELECT via, other, other_slug, modality FROM connections"
         f"{where}{' AND' if where else ' WHERE'} thing_slug = ? ORDER BY other, other_slug, claim_id",
         (slug,),
     )
+    left, shown = MOST, {}
+    for role, each in by_role(rows).items():
+        shown[role] = each[: max(left, 0)]
+        left -= len(shown[role])
+        written["neighbours"] += len(shown[role])
+        if len(each) > len(shown[role]):
+            written["neighbours left out"] += len(each) - len(shown[role])
+    return {role: each for role, each in shown.items() if each}
+
+
+def by_role(rows: Iterable[Sequence[str]]) -> dict[str, list[Neighbour]]:
+    """Return who stands beside a thing, by what ties them, the role with most first.
+
+    A row is what ties them, the neighbour's name and slug, and the claim's modality.
+    """
+    found: dict[str, dict[str, Neighbour]] = {}
     for via, other, other_slug, modality in rows:
         role = via.partition(":")[2] or via
         one = found.setdefault(role, {}).setdefault(other_slug, Neighbour(other_slug, other))
@@ -62,14 +79,7 @@ def neighbours(content: Content, slug: str, written: Counter[str]) -> dict[str, 
         if not one.modality or modality == "assertion":
             one.modality = modality
     by_size = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    left, shown = MOST, {}
-    for role, each in by_size:
-        shown[role] = list(islice(each.values(), left))
-        left -= len(shown[role])
-        written["neighbours"] += len(shown[role])
-        if len(each) > len(shown[role]):
-            written["neighbours left out"] += len(each) - len(shown[role])
-    return {role: each for role, each in shown.items() if each}
+    return {role: list(each.values()) for role, each in by_size}
 
 
 def events(content: Content, written: Counter[str]) -> list[Event]:
@@ -79,27 +89,22 @@ def events(content: Content, written: Counter[str]) -> list[Event]:
         "SELECT date, summary, modality, attributed_to, reliability, credibility FROM timeline"
         f"{where} ORDER BY first_day, last_day, pack, key, claim_id"
     )
-    found = [
-        Event(
-            in_words(date),
-            summary,
-            ", ".join(
-                filter(
-                    None,
-                    (
-                        modality if modality != "assertion" else None,
-                        speaker and f"says {speaker}",
-                        f"{reliability or ''}{credibility}",
-                    ),
-                )
-            ),
-        )
-        for date, summary, modality, speaker, reliability, credibility in rows
-    ]
+    found = [event(row) for row in rows]
     written["events"] += min(len(found), MOST)
     if len(found) > MOST:
         written["events left out"] += len(found) - MOST
     return found[:MOST]
+
+
+def event(claim: Mapping[str, Any], leads_to: str = "") -> Event:
+    """Return what a timeline shows of a claim with a date."""
+    speaker, modality = claim["attributed_to"], claim["modality"]
+    notes = (
+        modality if modality != "assertion" else None,
+        speaker and f"says {speaker}",
+        f"{claim['reliability'] or ''}{claim['credibility']}",
+    )
+    return Event(in_words(claim["date"]), claim["summary"], ", ".join(filter(None, notes)), leads_to)
 
 
 def shortened(text: str, width: int) -> str:

@@ -11,7 +11,7 @@ from kb.export.graphml import not_xml
 from kb.export.picture import NETWORK, events, middle, neighbours, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kb.export.content import Content
@@ -34,6 +34,7 @@ _COLUMN, _BAND = 14, 4
 #: So many letters fit into a card, and into a line of a timeline.
 _LETTERS, _LINE = 33, 84
 _DATES = 190
+_QUOTE = {'"': "&quot;"}
 
 
 def write(content: Content, target: Path, *, about: str, picture: str = NETWORK) -> Counter[str]:
@@ -43,11 +44,11 @@ def write(content: Content, target: Path, *, about: str, picture: str = NETWORK)
     if picture == NETWORK:
         found = neighbours(content, slug, written)
         told = "; ".join(f"{role}: {', '.join(one.name for one in each)}" for role, each in found.items())
-        lines = _network(name, found)
+        lines = network(name, found)
     else:
         dated = events(content, written)
         told = "; ".join(f"{event.date}: {event.summary}" for event in dated)
-        lines = _timeline(name, dated)
+        lines = timeline(name, dated)
     size, *shapes = lines
     target.write_text(_whole(name, told, size, shapes), encoding="utf-8")
     return written
@@ -62,32 +63,45 @@ def _whole(name: str, told: str, size: str, shapes: list[str]) -> str:
     return head + "\n".join(shapes) + "\n</svg>\n"
 
 
-def _network(name: str, found: dict[str, list[Neighbour]]) -> Iterator[str]:
+def network(
+    name: str,
+    found: dict[str, list[Neighbour]],
+    *,
+    band: int = _BAND,
+    column: int = _COLUMN,
+    leads_to: Callable[[str], str] | None = None,
+) -> Iterator[str]:
+    """Yield the size of the picture, and its shapes: so many columns beside each other, of so many cards.
+
+    With `leads_to`, which says where the page of a slug is, cards are links; without a name there is none at the top.
+    """
     columns = [
-        (role if start == 0 else "", each[start : start + _COLUMN])
+        (role if start == 0 else "", each[start : start + column])
         for role, each in found.items()
-        for start in range(0, len(each), _COLUMN)
+        for start in range(0, len(each), column)
     ]
-    bands = [columns[start : start + _BAND] for start in range(0, len(columns), _BAND)]
+    bands = [columns[start : start + band] for start in range(0, len(columns), band)]
     step = _WIDE + _GAP * 2
-    width = 2 * _EDGE + max(min(len(columns), _BAND), 2) * step
-    height = 60 + sum(map(_height, bands)) + _EDGE
+    width = 2 * _EDGE + max(min(len(columns), band), min(band, 2)) * step
+    top = 50 if name else 2
+    height = top + 10 + sum(map(_height, bands)) + _EDGE
     yield f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-    yield _text(_EDGE, 36, shortened(name, width // 10), "middle")
-    top = 50
+    if name:
+        yield _text(_EDGE, 36, shortened(name, width // 10), "middle")
     if bands:  # from the thing to each role
-        last = 50 + sum(map(_height, bands[:-1]))
+        last = top + sum(map(_height, bands[:-1]))
         yield f'<path class="line" d="M{_EDGE} {top}V{last}"/>'
-    for band in bands:
-        yield f'<path class="line" d="M{_EDGE} {top}H{_EDGE + (len(band) - 1) * step + _WIDE}"/>'
-        for number, (role, each) in enumerate(band):
+    for each_band in bands:
+        yield f'<path class="line" d="M{_EDGE} {top}H{_EDGE + (len(each_band) - 1) * step + _WIDE}"/>'
+        for number, (role, each) in enumerate(each_band):
             left = _EDGE + 8 + number * step
             if role:
                 yield f'<path class="line" d="M{left + 4} {top}v12"/>'
                 yield _text(left, top + 28, role, "role")
             for place, one in enumerate(each):
-                yield from _card(left, top + 40 + place * (_HIGH + _GAP), one)
-        top += _height(band)
+                card = "\n".join(_card(left, top + 40 + place * (_HIGH + _GAP), one))
+                yield _linked(card, leads_to(one.slug) if leads_to else "")
+        top += _height(each_band)
 
 
 def _height(band: list[tuple[str, list[Neighbour]]]) -> int:
@@ -104,27 +118,40 @@ def _card(left: int, top: int, one: Neighbour) -> Iterator[str]:
     yield _text(left + 9, top + 17, label) + "</g>"
 
 
-def _timeline(name: str, dated: list[Event]) -> Iterator[str]:
+def timeline(name: str, dated: list[Event], *, letters: int = _LINE, dates: int = _DATES) -> Iterator[str]:
+    """Yield the size of the picture, and its shapes: so many letters a line, and so much room left of it for dates.
+
+    With no room for dates, they stand above; without a name there is none at the top.
+    """
     entries = [
-        (event, [shortened(line, _LINE) for line in textwrap.wrap(event.summary, _LINE)] or [""])
-        for event in dated
+        (each, [shortened(line, letters) for line in textwrap.wrap(each.summary, letters)] or [""])
+        for each in dated
     ]
-    height = 70 + sum(18 * len(lines) + 34 for _, lines in entries) + _EDGE
-    width = _EDGE * 2 + _DATES + _LINE * 7 + 20
+    above = 0 if dates else 18
+    top = 78 if name else 20
+    height = top - 8 + sum(18 * len(lines) + 34 + above for _, lines in entries) + _EDGE
+    width = _EDGE * 2 + dates + letters * 7 + 20
     yield f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-    yield _text(_EDGE, 36, shortened(name, _LINE), "middle")
-    top = 78
-    axis = _EDGE + _DATES
+    if name:
+        yield _text(_EDGE, 36, shortened(name, letters), "middle")
+    axis = _EDGE + dates
     if entries:
-        yield f'<path class="line" d="M{axis} 60V{height - _EDGE}"/>'
-    for event, lines in entries:
+        yield f'<path class="line" d="M{axis} {top - 18}V{height - _EDGE}"/>'
+    for each, lines in entries:
         yield f'<circle class="dot" cx="{axis}" cy="{top - 4}" r="4"/>'
-        yield _text(_EDGE, top, shortened(event.date, 28), "role")
+        yield _text(_EDGE if dates else axis + 16, top, shortened(each.date, 28), "role")
+        top += above
+        said = []
         for line in lines:
-            yield _text(axis + 16, top, line)
+            said.append(_text(axis + 16, top, line))
             top += 18
-        yield _text(axis + 16, top, event.note, "note")
+        yield _linked("".join(said), each.leads_to)
+        yield _text(axis + 16, top, shortened(each.note, letters), "note")
         top += 34
+
+
+def _linked(shapes: str, leads_to: str) -> str:
+    return f'<a href="{escape(leads_to, _QUOTE)}">{shapes}</a>' if leads_to else shapes
 
 
 def _text(left: int, top: int, text: str, style: str = "") -> str:

@@ -53,10 +53,7 @@ def new_folder(target: Path) -> Iterator[Path]:
     if os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     beside = target.absolute().parent
-    sweep(beside)
-    partial = _partial(beside)
-    partial.mkdir()
-    try:
+    with scratch_folder(beside) as partial:
         yield partial
         for path in sorted(partial.rglob("*"), reverse=True):
             flush(path)
@@ -65,6 +62,16 @@ def new_folder(target: Path) -> Iterator[Path]:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
         partial.rename(target)
         flush(beside)
+
+
+@contextmanager
+def scratch_folder(folder: Path) -> Iterator[Path]:
+    """Yield a new, empty folder in a folder, which is removed in the end, with whatever is still in it."""
+    sweep(folder)
+    partial = _partial(folder)
+    partial.mkdir()
+    try:
+        yield partial
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 

@@ -12,12 +12,12 @@ from kb.lookup.query import Query
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 _SOURCE = "SELECT * FROM sources WHERE slug = ?"
 _QUOTES = """
 SELECT q.start_char, q.end_char, q.quote, q.stance, q.link, q.modality, q.voice, q.attributed_to, q.credibility,
-  q.valid, q.pack, q.key, c.summary, c.time_note, c.disputed, c.marks
+  q.valid, q.pack, q.key, q.claim_id, c.summary, c.time_note, c.disputed, c.marks
 FROM quotes AS q JOIN claims AS c ON c.claim_id = q.claim_id
 WHERE q.source_slug = ? AND q.sha256 = ? ORDER BY q.start_char, q.end_char DESC, q.claim_id
 """
@@ -64,12 +64,22 @@ class Annotated:
     queries: list[Query]
 
 
-def annotated(connection: sqlite3.Connection, slug: str, sha256: str | None = None) -> Annotated:
-    """Lay a source's text out with its claims. Raises NotFoundError if no text is attached."""
+def annotated(
+    connection: sqlite3.Connection,
+    slug: str,
+    sha256: str | None = None,
+    *,
+    only: Container[int] | None = None,
+) -> Annotated:
+    """Lay a source's text out with its claims, or only those with these ids.
+
+    Raises NotFoundError if no text is attached.
+    """
     text = text_of(connection, slug, sha256)
     queries = [Query(_SOURCE, (slug,)), passages_query(slug, text), Query(_QUOTES, (slug, text))]
     [source], passages, quotes = (query.rows(connection) for query in queries)
-    notes = [Note(number, dict(row)) for number, row in enumerate(quotes, 1)]
+    shown = (dict(row) for row in quotes if only is None or row["claim_id"] in only)
+    notes = [Note(number, claim) for number, claim in enumerate(shown, 1)]
     lines = list(_lines(passages, notes))
     return Annotated(dict(source), text, lines, coverage(passages), queries)
 

@@ -13,6 +13,7 @@ from kb.lookup.query import Query
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from kb.kinds import ClaimType
     from kb.lookup.names import Thing
@@ -62,7 +63,7 @@ SELECT kind, basis, coalesce(other_pack || '/' || other_key, '#' || other_claim_
 FROM comparisons WHERE claim_id = ? AND basis <> 'linked'
 """
 #: What more claims than this name is a hub: of each section it shows the best.
-_HUB, _BEST = 300, 10
+HUB, BEST = 300, 10
 
 
 @dataclass
@@ -142,19 +143,14 @@ def _of_claim(connection: sqlite3.Connection, thing: Thing) -> Dossier:
 
 def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str:
     """Put each claim once under the heading of the closest tie that it makes. Returns the ids of those shown, as JSON."""
-    closest: dict[int, tuple[int, str]] = {}
-    leads: dict[int, int] = {}
-    for via, type_, relation, lead, id_ in ties.run(connection):
-        heading = _heading(via, type_, relation)
-        leads[id_] = lead
-        if id_ not in closest or heading < closest[id_]:
-            closest[id_] = heading
-    headed: dict[tuple[int, str], list[int]] = {}
-    for id_ in sorted(closest):
-        headed.setdefault(closest[id_], []).append(id_)
-    if len(closest) > _HUB:
+    found_ties = list(ties.run(connection))
+    leads = {id_: lead for _, _, _, lead, id_ in found_ties}
+    headed = by_heading(
+        (heading_of(via, type_, relation), id_) for via, type_, relation, _, id_ in found_ties
+    )
+    if len(leads) > HUB:
         best = {
-            heading: sorted(sorted(ids, key=lambda id_: (-leads[id_], id_))[:_BEST])
+            heading: sorted(sorted(ids, key=lambda id_: (-leads[id_], id_))[:BEST])
             for heading, ids in headed.items()
         }
     else:
@@ -170,15 +166,28 @@ def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str
     found.sections = [
         Section(
             heading[1],
-            _one_a_fact([claims[id_] for id_ in best[heading]]),
+            one_a_fact([claims[id_] for id_ in best[heading]]),
             len(headed[heading]) - len(best[heading]),
         )
-        for heading in sorted(headed, key=lambda heading: (heading[0], -len(headed[heading]), heading[1]))
+        for heading in headed
     ]
     return chosen
 
 
-def _one_a_fact(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def by_heading(ties: Iterable[tuple[tuple[int, str], int]]) -> dict[tuple[int, str], list[int]]:
+    """Return the ids of claims by heading, each once under that of its closest tie, in the order of a dossier."""
+    closest: dict[int, tuple[int, str]] = {}
+    for heading, id_ in ties:
+        if id_ not in closest or heading < closest[id_]:
+            closest[id_] = heading
+    headed: dict[tuple[int, str], list[int]] = {}
+    for id_ in sorted(closest):
+        headed.setdefault(closest[id_], []).append(id_)
+    order = sorted(headed, key=lambda heading: (heading[0], -len(headed[heading]), heading[1]))
+    return {heading: headed[heading] for heading in order}
+
+
+def one_a_fact(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return one claim of those that say the same, the one that leads, with the citations of all of them."""
     facts: dict[Any, list[dict[str, Any]]] = {}
     for claim in claims:
@@ -200,7 +209,7 @@ _THROUGH = {"through:body": (1, "Through its own"), "through:venue": (3, "What t
 
 
 @cache
-def _heading(via: str, type_: ClaimType | None, relation: str | None) -> tuple[int, str]:
+def heading_of(via: str, type_: ClaimType | None, relation: str | None) -> tuple[int, str]:
     """Return the place and title of the section that a claim belongs in, by how it names the thing."""
     if via in _THROUGH:
         return _THROUGH[via]
