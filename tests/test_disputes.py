@@ -197,7 +197,7 @@ def test_an_unreliable_publisher_contradicts_and_lowers_no_grade(
     rows = sql(
         "SELECT key, contradicted, proposed FROM grades WHERE key IN ('forum-2023-guests', 'forum-2023-starts')"
     )
-    assert rows == [("forum-2023-starts", 1, 6), ("forum-2023-guests", 1, 6)]
+    assert rows == [("forum-2023-starts", 1, 6), ("forum-2023-guests", 1, 2)]
     listed = kb("source", "audit", "global-times-1298485", "--list", "contradicted").stdout
     assert "low-press: Three people attend the 2023 conference." in listed
     assert "low-press: It opens in October." in listed
