@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb.packs.apply.claim_content import TODO
 from kb.packs.format.items import ELLIPSIS
+from kb.packs.write.figure_subject import by_syntax
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, each_number, spotted
 from kb.packs.write.typed import typed_claims
@@ -112,6 +113,7 @@ def draft(
     in_english = (language or "en").startswith("en")
     cites, numbers = _located(text, listed)
     event: str | None = None
+    names = _names(listed, result.entities)
     for each in listed:
         fragment = cites[each.key]
         if fragment is None:  # a rule or an ornament
@@ -125,13 +127,22 @@ def draft(
         common = _statement(each, cite, in_english=in_english)
         result.claims.append(common)
         if in_english:
-            result.claims += typed_claims(each, cite, common, event)
+            result.claims += typed_claims(each, cite, common, event, names)
             event = next((t.slug for t in reversed(each.things) if t.type == "initiative"), event)
         for index, number, found in numbers.get(each.key, ()):
             result.claims.append(_figure(each, index, number, common, knows) | {"cite": _cite(found)})
     packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
     result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
     return result
+
+
+def _names(listed: list[Spotted], entities: list[dict[str, Any]]) -> dict[str, str]:
+    """Return how the text first calls each thing, and the whole names of those that are new."""
+    names: dict[str, str] = {}
+    for each in listed:
+        for thing in each.things:
+            names.setdefault(thing.slug, each.text[slice(*thing.span)])
+    return names | {next(iter(entity.values())): entity["name"] for entity in entities}
 
 
 _Numbers = dict[str, list[tuple[int, spot.Number, "Fragment"]]]
@@ -199,8 +210,8 @@ def _figure(
         )
     )
     subject = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
-    if subject is None and each.parsed is not None:
-        subject = _by_parse(each, number)
+    if subject is None and each.tree is not None:
+        subject = by_syntax(each, each.tree, number, counts_people=counts_people)
     figure: dict[str, Any] = {
         "subject": subject.slug if subject else TODO,
         "metric": _metric(number.noun, each.text, knows.metrics) or TODO,
@@ -216,19 +227,6 @@ def _figure(
     figure["as_written"] = each.text[slice(*number.span)]
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
     return claim | {name: common[name] for name in ("attributed_to", "valid") if name in common}
-
-
-def _by_parse(each: Spotted, number: spot.Number) -> spot.Found | None:
-    """Return the subject of the clause that a number stands in, where it is a body or an initiative."""
-    parsed = each.parsed
-    if parsed is None or parsed.subject is None or parsed.clause is None:
-        return None
-    if not (parsed.clause.start <= number.span.start and number.span.end <= parsed.clause.end):
-        return None
-    if re.search(r"\b(?:that|than|from|who|which)\b", each.text[parsed.clause.start : number.span.start]):
-        return None
-    fits = [thing for thing in each.things if thing.span == parsed.subject and not thing.is_derived]
-    return fits[0] if fits and fits[0].type in ("organization", "initiative") else None
 
 
 def _plain(number: float) -> int | float:

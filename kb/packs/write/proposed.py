@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kb.packs.apply.claim_content import TODO
+from kb.packs.write.meant import Discourse
 from kb.sources import spot
 from kb.sources.rewritten import Span
 from kb.text import fold
@@ -24,10 +25,12 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     entities: dict[str, dict[str, Any]] = {}
     slugs: dict[str, str] = {}
     _leave_out_parts(listed)
-    for each in listed:
-        for thing in each.unknown:
-            _learn(thing, entities, slugs, taken)
+    named = [thing for each in listed for thing in each.unknown]
+    told = {fold(thing.name): thing for thing in reversed(named) if not thing.is_guess}
+    for thing in named:
+        _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
     again = _names_again(entities)
+    discourse = Discourse()
     for each in listed:
         named = [
             spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
@@ -42,9 +45,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
         covered = [thing.span for thing in [*each.things, *named]]
         named += list(_found_again(each.text, again, covered))
         each.things = sorted([*each.things, *named])
-        _take_voice(each, named)
-        _take_subject(each)
-    mean_pronouns(listed)
+        discourse.read(each)
     return [_entity(slug, entity) for slug, entity in entities.items()]
 
 
@@ -115,46 +116,3 @@ def _found_again(text: str, again: dict[str, tuple[str, str]], covered: list[Spa
             continue
         found.append(spot.Found(Span(word.start(), word.start() + len(name)), *again[name]))
     return found
-
-
-def _take_subject(each: Spotted) -> None:
-    """Let a thing be the subject where that is its name alone, by the words or else by the parser."""
-    if each.subject is not None:
-        return
-    found = spot.subject_of(each.text, each.things)
-    if found is None and each.parsed is not None and each.parsed.subject is not None:
-        fits = [thing for thing in each.things if thing.span == each.parsed.subject and not thing.is_derived]
-        found = fits[0] if fits and fits[0].type != "place" else None
-    each.subject = found.slug if found else None
-
-
-def _take_voice(each: Spotted, named: list[spot.Found]) -> None:
-    """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
-    if each.voice != TODO or each.pronoun:
-        return
-    voice = spot.speaker(each.text)
-    spans = [voice.span] if voice and voice.span else []
-    if each.parsed is not None and len(each.parsed.speakers) == 1:
-        spans += each.parsed.speakers
-    for thing in [*named, *each.things]:
-        if thing.type in ("person", "organization", "actor") and not thing.is_derived and thing.span in spans:
-            each.voice = thing.slug
-            return
-
-
-def mean_pronouns(listed: list[Spotted]) -> None:
-    """Let "he" and "the agency" mean the speaker before, if nobody else of that sort was named since."""
-    speaker: str | None = None
-    since: dict[str, set[str]] = {}
-    for each in listed:
-        if each.pronoun and speaker:
-            type_ = "person" if each.pronoun in ("he", "she") else "organization"
-            if each.pronoun != "they" and since.get(type_) == {speaker}:
-                each.voice = speaker
-        if each.voice == TODO:
-            speaker = None
-        elif each.voice is not None and each.voice != speaker:
-            speaker = each.voice
-            since = {}
-        for thing in each.things:
-            since.setdefault(thing.type, set()).add(thing.slug)

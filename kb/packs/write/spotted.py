@@ -16,21 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kb.sources.segment import Sentence
-    from kb.sources.spot.english import Parsed, Parser
+    from kb.sources.spot.english import Parser
 
 #: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
     r"(?: \([A-Z][\w ./]{1,30}\))? ?[-–—:] "
 )
-
-
-#: "Minister for Digital Affairs" names no body.
-_OFFICE_OF = re.compile(
-    r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $"
-)
-#: The longest name in capitals.
-_ACRONYM = 8
 
 
 @dataclass
@@ -53,7 +45,11 @@ class Spotted:
     subject: str | None = None
     #: Where the speaker is only "he" or "the agency".
     pronoun: str | None = None
-    parsed: Parsed | None = None
+    #: Its syntax, where there is a parser, and the things by the words that mean them.
+    tree: spot.Tree | None = None
+    means: dict[int, spot.Found] = field(default_factory=dict)
+    #: The only initiative that it can go on about.
+    event: spot.Found | None = None
     is_headline: bool = False
 
     @property
@@ -121,10 +117,9 @@ def _mark_headline(listed: list[Spotted]) -> None:
 def _read_english(listed: list[Spotted], published: str | None, parser: Parser | None) -> None:
     seen: dict[str, tuple[list[spot.Date], list[spot.Number], spot.Voice | None]] = {}
     if parser is not None:
-        parser.prepare(each.text for each in listed)
+        parser.prepare(_without_dateline(each)[0] for each in listed)
     for each in listed:
-        skipped = _dateline(each)
-        own = each.text[skipped:] if not skipped else " " * skipped + each.text[skipped:]
+        own, skipped = _without_dateline(each)
         if own not in seen:
             taken = spot.date_spans(own)
             seen[own] = (spot.found_dates(own, published), list(spot.numbers(own, taken)), spot.speaker(own))
@@ -132,8 +127,8 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
         each.unknown = list(spot.unknown(own, [thing.span for thing in each.things]))
         things = [thing for thing in each.things if thing.span.start >= skipped]
         if parser is not None:
-            each.parsed = parser.read(each.text)
-            each.unknown = sorted([*each.unknown, *_named_by(each, skipped)])
+            each.tree = parser.read(own)
+            each.unknown = sorted([*each.unknown, *_named_by(each, own)])
         each.voice = None if voice is None else _who(each, own, voice, things)
         found = spot.subject_of(
             own.lstrip() if skipped else own, _shifted(things, len(own) - len(own.lstrip()) if skipped else 0)
@@ -149,40 +144,21 @@ def _shifted(things: list[spot.Found], by: int) -> list[spot.Found]:
     )
 
 
-def _dateline(each: Spotted) -> int:
-    """Return how long the dateline of a sentence is."""
+def _without_dateline(each: Spotted) -> tuple[str, int]:
+    """Return a sentence with its dateline blank, and how long that is."""
     match = _DATELINE.match(each.text) if each.number == 1 else None
-    return match.end() if match else 0
+    skipped = match.end() if match else 0
+    return " " * skipped + each.text[skipped:], skipped
 
 
-def _named_by(each: Spotted, skipped: int) -> Iterator[spot.Unknown]:
-    """Yield what the parser names besides what is known or told by its words."""
-    assert each.parsed is not None  # noqa: S101
-    taken = [*(thing.span for thing in each.things), *(thing.span for thing in each.unknown)]
-    for span, type_ in each.parsed.names:
-        span = spot.without_title(each.text, span) if type_ == "person" else span  # noqa: PLW2901
-        name = each.text[slice(*span)]
-        if (
-            span.start < skipped
-            or _OFFICE_OF.search(each.text[: span.start])
-            or any(other.start < span.end and span.start < other.end for other in taken)
-        ):
-            continue
-        if (
-            name[0].isupper()
-            and "\n" not in name
-            and not (name.isupper() and len(name) > _ACRONYM)
-            and is_a_name(name, type_)
-        ):
-            yield spot.Unknown(span, name, type_)
-
-
-def is_a_name(name: str, type_: str) -> bool:
-    """Tell whether a name that a parser found can stand for a thing of a type by itself."""
-    words = name.split()
-    return all(character.isalnum() or character in " '’.&-" for character in name) and (
-        type_ != "person" or (len(words) in (2, 3, 4) and all(word[0].isupper() for word in words))
-    )
+def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:
+    """Yield what the parser names besides what is known or told by its words; a headline has too many capitals."""
+    assert each.tree is not None  # noqa: S101
+    taken = [*(thing.span for thing in (*each.things, *each.unknown)), *(date.span for date in each.dates)]
+    for thing in spot.named(own, each.tree):
+        is_taken = any(other.start < thing.span.end and thing.span.start < other.end for other in taken)
+        if not is_taken and not (each.is_headline and thing.is_guess):
+            yield thing
 
 
 def _who(each: Spotted, text: str, voice: spot.Voice, things: list[spot.Found]) -> str:

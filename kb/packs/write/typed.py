@@ -6,6 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kb.packs.write.frames import Frames
+from kb.packs.write.offices import offices
+from kb.packs.write.said import Said, takes_part
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -83,22 +87,28 @@ class _Group(NamedTuple):
 
 
 def typed_claims(
-    each: Spotted, cite: Any, common: dict[str, Any], event: str | None = None
+    each: Spotted, cite: Any, common: dict[str, Any], event: str | None, names: dict[str, str]
 ) -> list[dict[str, Any]]:
-    """Return the claims of a type that a sentence makes. `event` is the initiative that was named last before."""
+    """Return the claims of a type that a sentence makes.
+
+    `event` is the initiative that was named last before. `names` has the names of the things by their slugs.
+    """
     kept = {name: common[name] for name in ("attributed_to", "modality", "valid") if name in common}
-    made: list[dict[str, Any]] = []
-    for kind, detail, key, summary in _found(each, event):
-        if any(kind in other and other[kind] == detail for other in made):
-            continue
-        own = {"valid": detail.pop("_valid")} if "_valid" in detail else {}
+    made: dict[tuple[str, ...], dict[str, Any]] = {}
+    for said in _found(each, event, names):
         # Who holds an office the source says itself; when something begins says the claim, and not when it holds.
-        left_out = {"office": kept.keys(), "attribute": {"valid"}}.get(kind, set())
-        common_ = {name: value for name, value in kept.items() if name not in left_out}
-        made.append(
-            {kind: detail, "key": f"{each.key}-{key}", "summary": summary} | common_ | own | {"cite": cite}
-        )
-    return _with_own_keys(made)
+        left_out = {"office": kept.keys(), "attribute": {"valid"}}.get(said.kind, set())
+        claim = {said.kind: said.detail, "key": f"{each.key}-{said.key}", "summary": said.summary}
+        claim |= {name: value for name, value in kept.items() if name not in left_out}
+        claim |= {"valid": said.valid} if said.valid else {}
+        made.setdefault(_what(said), claim | {"cite": cite})
+    return _with_own_keys(list(made.values()))
+
+
+def _what(said: Said) -> tuple[str, ...]:
+    """Return what a claim must not say twice: a role, a status, a title or a value aside."""
+    aside = ("role", "status", "title", "value", "entity")
+    return (said.kind, *(value for name, value in said.detail.items() if name not in aside))
 
 
 def _with_own_keys(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -111,10 +121,11 @@ def _with_own_keys(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return made
 
 
-_Made = tuple[str, dict[str, Any], str, str]
-
-
-def _found(each: Spotted, event: str | None) -> Iterator[_Made]:
+def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[Said]:
+    """Yield what the syntax says, and then what the words say."""
+    if each.tree is not None:
+        yield from offices(each, each.tree, names)
+        yield from Frames(each, each.tree, each.event, names).claims()
     groups = list(_groups(each.text, each.things))
     yield from _participations(each, groups, event)
     yield from _memberships(each, groups)
@@ -137,7 +148,7 @@ def _groups(text: str, things: Sequence[Found]) -> Iterator[_Group]:
         yield _Group(current[0].span.start, current[-1].span.end, tuple(current))
 
 
-def _participations(each: Spotted, groups: list[_Group], event: str | None) -> Iterator[_Made]:
+def _participations(each: Spotted, groups: list[_Group], event: str | None) -> Iterator[Said]:
     events = [thing for thing in each.things if thing.type == "initiative"]
     for group in groups:
         for initiative in events:
@@ -163,27 +174,17 @@ def _role(between: str) -> str | None:
     return next((role for role, pattern in _ACTIVE if pattern.fullmatch(between)), None)
 
 
-def _each_takes_part(each: Spotted, group: _Group, slug: str, name: str, role: str) -> Iterator[_Made]:
-    says = {
-        "participant": "takes part in", "host": "hosts", "organizer": "organizes", "lead": "leads", "funder": "funds",
-        "partner": "is a partner in",
-    }  # fmt: skip
+def _each_takes_part(each: Spotted, group: _Group, slug: str, name: str, role: str) -> Iterator[Said]:
     for thing in group.things:
         if thing.slug != slug:
-            detail = {"initiative": slug, "participant": thing.slug, "role": role}
-            yield (
-                "participation",
-                detail,
-                f"{thing.slug[:40]}-{role}",
-                f"{_named(each, thing)} {says[role]} {name}.",
-            )
+            yield takes_part(_named(each, thing), thing.slug, name, slug, role)
 
 
 def _named(each: Spotted, thing: Found) -> str:
     return each.text[slice(*thing.span)]
 
 
-def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[_Made]:
+def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[Said]:
     bodies = [thing for thing in each.things if thing.type == "organization"]
     for group in groups:
         for body in bodies:
@@ -203,16 +204,16 @@ def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[_Made]:
             joined = re.search(r"\b(?:join|became)", found[0]) is not None
             for thing in group.things:
                 detail: dict[str, Any] = {"organization": body.slug, "member": thing.slug, "status": status}
-                if joined and len(each.dates) == 1 and "/" not in each.dates[0].edtf:
-                    detail["_valid"] = f"{each.dates[0].edtf}/.."
+                since = joined and len(each.dates) == 1 and "/" not in each.dates[0].edtf
                 said = (
                     f"{_named(each, thing)} is {'an' if status[0] == 'o' else 'a'} {status.replace('-', ' ')} of "
                     f"{_named(each, body)}."
                 )
-                yield "membership", detail, f"{thing.slug[:40]}-{status}", said
+                valid = f"{each.dates[0].edtf}/.." if since else None
+                yield Said("membership", detail, f"{thing.slug[:40]}-{status}", said, valid)
 
 
-def _offices(each: Spotted) -> Iterator[_Made]:
+def _offices(each: Spotted) -> Iterator[Said]:
     listed = [
         thing for thing in each.things if thing.type in ("person", "organization") and not thing.is_derived
     ]
@@ -233,44 +234,33 @@ def _offices(each: Spotted) -> Iterator[_Made]:
             title = found["title"]
             detail = {"person": person.slug, "organization": body.slug, "title": title}
             said = f"{_named(each, person)} is {title} at {_named(each, body)}."
-            yield "office", detail, f"{person.slug[:40]}-office", said
+            yield Said("office", detail, f"{person.slug[:40]}-office", said)
 
 
-def _attributes(each: Spotted) -> Iterator[_Made]:
-    events = [thing for thing in each.things if thing.type == "initiative"]
+def _attributes(each: Spotted) -> Iterator[Said]:
+    named = [*each.things, *each.means.values()]
+    events = {thing.slug: thing for thing in reversed(named) if thing.type == "initiative"}
     if len(events) != 1:
         return
-    [event] = events
+    [event] = events.values()
     name = _named(each, event)
     if theme := _THEME.search(each.text):
         detail = {"subject": event.slug, "property": "theme", "value": theme["theme"]}
-        yield "attribute", detail, "theme", f"{name} has a theme of its own."
+        yield Said("attribute", detail, "theme", f"{name} has a theme of its own.")
     begins = _BEGINS.match(each.text, event.span.end)
     if begins is None:
         return
     later = [date for date in each.dates if date.span.start >= event.span.end]
     if len(later) == 1 and len(later[0].edtf.partition("/")[0]) == 10 and ".." not in later[0].edtf:
         start, _, end = later[0].edtf.partition("/")
-        yield (
-            "attribute",
-            {"subject": event.slug, "property": "starts", "value": start},
-            "starts",
-            f"{name} starts on {start}.",
-        )
+        detail = {"subject": event.slug, "property": "starts", "value": start}
+        yield Said("attribute", detail, "starts", f"{name} starts on {start}.")
         if end:
-            yield (
-                "attribute",
-                {"subject": event.slug, "property": "ends", "value": end},
-                "ends",
-                f"{name} ends on {end}.",
-            )
+            detail = {"subject": event.slug, "property": "ends", "value": end}
+            yield Said("attribute", detail, "ends", f"{name} ends on {end}.")
     places = [thing for thing in each.things if thing.type == "place" and thing.span.start > event.span.end]
     for place in places[:1]:
         if re.search(r"\b(?:in|at)\s+(?:the\s+)?$", each.text[: place.span.start]):
             said = f"{name} takes place in {_named(each, place)}."
-            yield (
-                "attribute",
-                {"subject": event.slug, "property": "place", "entity": place.slug},
-                "place",
-                said,
-            )
+            detail = {"subject": event.slug, "property": "place", "entity": place.slug}
+            yield Said("attribute", detail, "place", said)

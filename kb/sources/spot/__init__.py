@@ -9,19 +9,23 @@ from kb.sources.spot.demonyms import DEMONYMS
 from kb.sources.spot.foreign import dates_in, numbers_in, speaks
 from kb.sources.spot.gazetteer import Found, Gazetteer, Name
 from kb.sources.spot.modality import marks, modality
+from kb.sources.spot.named import named
 from kb.sources.spot.numbers import Number, numbers
 from kb.sources.spot.speech import PRONOUN, Voice, speaker
 from kb.sources.spot.subject import figure_subject, subject_of
+from kb.sources.spot.syntax import Clause, Tree
 from kb.sources.spot.unknown import Unknown, unknown, without_title
 
 __all__ = [
     "DEMONYMS",
     "PRONOUN",
+    "Clause",
     "Date",
     "Found",
     "Gazetteer",
     "Name",
     "Number",
+    "Tree",
     "Unknown",
     "Voice",
     "date_spans",
@@ -30,6 +34,7 @@ __all__ = [
     "found_dates",
     "marks",
     "modality",
+    "named",
     "numbers",
     "numbers_in",
     "speaker",

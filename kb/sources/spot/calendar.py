@@ -7,7 +7,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expected)\b"
+    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expected"
+    r"|(?:agreed|pledged|promised|vowed|offered|decided|hopes?|wants?|intends?|aims?) to)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:is|are|being|opens|begins|starts|runs|takes place|meets|convenes|gathers?|hosts)\b", re.IGNORECASE

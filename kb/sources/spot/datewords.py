@@ -49,18 +49,20 @@ _FORMS = {
     "quarter": rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|Q[1-4])"
     rf"(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR})\b",
     "season": rf"\b(?:the\s+)?(?P<s>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y8>{_YEAR})\b",
+    "of_a_year": rf"\b(?:(?P<d9>{_DAY})\s+(?:of\s+)?)?(?P<m12>{_MONTH})(?:\s+(?P<d10>{_DAY}),?)?\s+(?:of\s+)?"
+    r"(?P<ry>(?:last|this|next|that|the same|the previous|the following) year)\b",
     "months": rf"\b(?P<m7>{_MONTH})(?:\s+(?P<y9>{_YEAR}))?{_TO}(?P<m8>{_MONTH})\s+(?P<y10>{_YEAR})\b",
     "month_year": rf"\b(?P<m9>{_MONTH}),?\s+(?:of\s+)?(?P<y11>{_YEAR})\b",
     "decade": r"\b(?:the\s+)?(?:(?:early|mid|late)[ -])?(?P<dec>(?:1[6-9]|20)\d)0s\b",
     "month_alone": rf"(?P<m10>{_MONTH})(?:{_TO}(?P<m11>{_MONTH}))?(?!\s+(?:[A-Z]|\d)|\w)",
-    "two_years": rf"\b(?P<y12>{_YEAR})(?P<y12to>{_TO}|/)(?P<y13>{_YEAR}|\d\d(?!\d|\s*(?:per|%)))\b(?![-/.,]?\d)",
+    "two_years": rf"\b(?P<y12>{_YEAR})(?P<y12to>{_TO}|/)(?P<y13>{_YEAR}|(?<=[-–—/])\d\d(?!\d|\s*(?:per|%)))\b(?![-/.,]?\d)",
     "year": rf"\b(?P<y14>{_YEAR})\b(?![-/]?\d|[.,]\d|\s?(?:%|percent))",
     "relative": r"\b(?P<r>yesterday|today|last month|this month|next month|last year|this year|next year)\b",
     "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s)",
 }
-_LEAD = r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]s early as|[Ii]n|[Bb]y|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
+_LEAD = r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]s early as|[Ii]n|[Bb]y(?: the end of| late)?|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
 #: A month alone may be a person or a verb but for these words before it.
-_BEFORE_MONTH = r"\b(?P<lead>(?i:in|since|until|by|during|from|between|early|late|of|last|next|this))\s+"
+_BEFORE_MONTH = r"\b(?P<lead>(?i:in|since|until|by(?: the end of| late)?|during|from|between|early|late|of|last|next|this))\s+"
 _DAY_NAME = rf"(?:\b(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"
 
 
@@ -84,9 +86,13 @@ _IS_YEAR_AFTER = re.compile(
 #: What was said on a day need not have happened on it.
 _SAID_ON = re.compile(
     r"\b(?:said|says|told(?:\s+\w+){1,2}|announced|added|reported|stated|warned|noted|speaking|published|released)"
-    r"(?:\s+(?:late|early|here))?\s*$",
+    r"(?:\s+(?:late|early|here))?(?:\s+(?:in|at|to)\s+(?:an?|the|its|his|her|their|reporters|journalists|parliament)(?:\s+[\w’'-]+){0,4})?"
+    r"\s*$",
     re.IGNORECASE,
 )
+_DAYS = frozenset(("weekday", "days_month", "month_days", "relative", "numeric"))
+#: A date behind these is the end of a time whose other end is not said.
+_ENDS = {"since": "{}/..", "from": "{}/", "as early as": "{}/", "until": "/{}", "by": "/{}"}
 
 
 def found_dates(text: str, published: str | None = None) -> list[Date]:
@@ -97,7 +103,7 @@ def found_dates(text: str, published: str | None = None) -> list[Date]:
     calendar = Calendar(text, published)
     found = []
     for name, match in _matches(text):
-        if name == "weekday" and _SAID_ON.search(text[: match.start()]):
+        if name in _DAYS and _SAID_ON.search(text[: match.start()]):
             continue
         edtf = _edtf(name, match, calendar)
         if edtf is not None and _is_date(edtf):
@@ -153,7 +159,7 @@ def _edtf(name: str, match: re.Match[str], calendar: Calendar) -> str | None:
         return None
     if end is not None:
         return f"{start}/{end}"
-    return {"since": f"{start}/..", "until": f"../{start}"}.get(lead, start)
+    return _ENDS.get(lead if lead in _ENDS else lead.partition(" ")[0], "{}").format(start)
 
 
 _Ends = tuple[str | None, str | None]
@@ -227,6 +233,14 @@ def _month_alone(got: dict[str, str], calendar: Calendar, lead: str) -> _Ends:
     return start, end
 
 
+def _of_a_year(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
+    year = calendar.relative(got["ry"]) if got["ry"].split()[0] in ("last", "this", "next") else None
+    if year is None:
+        return None, None
+    day = got.get("d9") or got.get("d10")
+    return f"{year}-{_month(got['m12']):02}" + (f"-{_number(day):02}" if day else ""), None
+
+
 def _two_years(got: dict[str, str], _: Calendar, lead: str) -> _Ends:
     first, last, to = got["y12"], got["y13"], got["y12to"].strip()
     if len(last) == 2:
@@ -255,6 +269,7 @@ _READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
     ),
     "quarter": _quarter,
     "season": lambda got, *_: (f"{got['y8']}-{_SEASONS[got['s']]}", None),
+    "of_a_year": _of_a_year,
     "months": _months,
     "month_year": lambda got, *_: (f"{got['y11']}-{_month(got['m9']):02}", None),
     "decade": lambda got, *_: (f"{got['dec']}X", None),

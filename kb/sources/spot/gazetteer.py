@@ -69,6 +69,12 @@ class Gazetteer:
         done = 0
         spans = {(start, -negative_end) for start, negative_end, _ in hits}
         edges = {start for start, _ in spans}, {end for _, end in spans}
+        for hit in spans:  # nor does a name go on over the end of a paragraph
+            begin, end = folded.span(*hit)
+            if text.startswith("\n", max(begin - 1, 0)):
+                edges[1].add(hit[0] - 1)
+            if text.startswith("\n", end):
+                edges[0].add(hit[1] + 1)
         for start, negative_end, index in hits:
             end, thing = -negative_end, things[index]
             if start < done or thing is None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 #: How far around a name one looks, in characters.
 _FAR = 160
 _BEFORE = re.compile(r"(?:^|(?P<gap>.?[\s.!?:]))(?P<word>[^\W\d_][\w'.]*)(?P<join>[ -])$", re.DOTALL)
+#: A word that ends a sentence, and is no initial or short form.
+_ENDS = re.compile(r"\w{4,}[.]$")
 _AFTER = re.compile(r"(?P<join>[ -])(?P<word>[^\W\d_][\w']*)(?P<rest>(?:-[A-Z]\w*)* ?[A-Z]?)")
 #: Capitals beside a country that leave it a country: titles, days, months.
 _BESIDE = frozenset(
@@ -68,7 +70,13 @@ def is_unspelt(name: str) -> bool:
 
 def _is_name_before(left: re.Match[str], before: str) -> bool:
     word = left["word"]
-    if left["join"] == "-" or not word[0].isupper() or (word.isupper() and len(word) > 1) or word in _BESIDE:
+    if (
+        left["join"] == "-"
+        or _ENDS.search(word)
+        or not word[0].isupper()
+        or (word.isupper() and len(word) > 1)
+        or word in _BESIDE
+    ):
         return False
     begins = (left["gap"] is None and len(before) < _FAR) or (left["gap"] or "").strip()[-1:] in tuple(
         '.!?:"'

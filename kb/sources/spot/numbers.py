@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.rewritten import Span
 from kb.sources.spot.measures import CURRENCIES, CURRENCY, UNIT, UNITS
-from kb.sources.spot.numerals import AMOUNT, ORDER, ORDERS, PART, amount, part, scale_of
+from kb.sources.spot.numerals import AMOUNT, BARE_PART, ORDER, ORDERS, PART, amount, part, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,14 +44,14 @@ _NAMING = re.compile(
     r"(?:\b(?:article|art|section|sec|chapter|resolution|res|number|page|pp?|paragraph|para|figure|fig|table|annex|appendix"
     r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
     r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
-    r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|apollo|windows|formula|studio|pier)s?"
+    r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier)s?"
     r"|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)
 #: Behind an amount: a time of day, an address, an age, an adjective.
 _NO_COUNT = re.compile(
-    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|years? of age|degrees?\b)"
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|in the (?:morning|afternoon|evening)\b|at night\b|years? of age|degrees?\b)"
     r"|(?:st|nd|rd|th)\b|\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive)\b|-\w|/\d|'s\b|’s\b"
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
@@ -75,9 +75,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(rf"\b(?P<order>{ORDER})(?:\s+of)?\b", re.IGNORECASE)
-_PART = re.compile(rf"(?:\b(?P<pre>{_PRE})\s+)?(?<![\w-])(?P<part>{PART})", re.IGNORECASE)
+_PART = re.compile(
+    rf"(?:\b(?P<pre>{_PRE})\s+)?(?<![\w-])(?P<part>{PART}|(?(pre){BARE_PART}|(?!)))", re.IGNORECASE
+)
 _SEVERAL = re.compile(
-    r"\b(?P<several>multiple|several|numerous|many)\b(?! times\b| years?\b| days\b)", re.IGNORECASE
+    r"\b(?P<several>multiple|several|numerous|many|(?:only )?a handful of)\b(?! times\b| years?\b| days\b)",
+    re.IGNORECASE,
 )
 #: Stands for what is no number.
 _TAKEN = "\0"

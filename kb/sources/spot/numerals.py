@@ -51,8 +51,11 @@ WORDS = (
 AMOUNT = rf"(?:{DIGITS})(?:(?:(?: |-)?(?:{_SCALE})\b)+|(?i: ?(?:bn|mn|mln|tn)\b|[kmb]\b))?|(?:{WORDS})\b"
 PART = (
     r"(?:half(?= (?:of|the|its|their|all)\b)|(?:a|one) (?:third|quarter|fifth|tenth)(?= of (?!a\b))"
+    rf"|one (?:in|out of) (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty|\d\d?)\b(?![.,]?\d|%)"
     r"|(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)\b)"
 )
+#: Without a whole these are ordinals, unless they are compared: a third; nearly a third.
+BARE_PART = r"(?:a|one) (?:third|quarter|fifth|tenth)\b"
 ORDER = "|".join(sorted(ORDERS, key=len, reverse=True))
 
 _AMOUNT = re.compile(rf"(?P<digits>{DIGITS})[ -]?(?P<scale>[a-z -]*)", re.IGNORECASE)
@@ -77,7 +80,11 @@ def scale_of(text: str) -> str:
 
 def part(text: str) -> float | None:
     """Return how many hundredths a match of PART is."""
-    return _PARTS.get(text.lower().replace("-", " "))
+    text = text.lower().replace("-", " ")
+    if text.startswith(("one in ", "one out of ")):
+        whole = amount(text.rpartition(" ")[2])
+        return round(100 / whole, 2) if whole else None
+    return _PARTS.get(text)
 
 
 def _digits(text: str) -> float:

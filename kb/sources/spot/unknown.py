@@ -19,6 +19,8 @@ class Unknown(NamedTuple):
     type: str
     kind: str | None = None
     acronym: str | None = None
+    #: Whether only a parser tells its type.
+    is_guess: bool = False
 
 
 #: The kind of a thing by the last word of its name, or by the first where "of" or "for" follows.
@@ -62,6 +64,8 @@ _NAME = re.compile(
     rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
+#: Almaty-based Institute.
+_BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 _JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
 #: Before a name: what is called so.
 _CALLED = re.compile(
@@ -85,16 +89,17 @@ _PERSON_TITLES = (
 )
 _TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
 _LEADING_TITLE = re.compile(rf"(?:{_PERSON_TITLES})\.? ")
+TITLE_FOLLOWS = re.compile(rf" (?:{_PERSON_TITLES})\b")
 #: Behind a person's name: what the person is.
 _IS_SOMEBODY = re.compile(
     rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
     rf"[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
 )
 #: What something can be in besides a place.
-_LANGUAGES = frozenset(
+LANGUAGES = frozenset(
     "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet".split()
 )
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     "A An The This That These Those It He She They We I In On At By For From With After Before "
     "During Since Under Over Between Among"
     " And But Or So If When While Where As Both Each Every All Some Many Most Several Few Other "
@@ -115,6 +120,9 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
     taken = sorted(known)
     for match in _NAME.finditer(text):
         start, end = _trimmed(text, *match.span())
+        if based := _BASED.match(text, start, end):
+            yield Unknown(Span(*based.span("where")), based["where"], "place")
+            start = based.end()
         if end <= start:
             continue
         cover = [span for span in taken if span.start < end and start < span.end]
@@ -141,7 +149,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out an article, a preposition or a number word that only begins the sentence, and a possessive."""
     while first := re.match(r"[\w’'.&-]+ ?", text[start:end]):
         word = first[0].strip()
-        if word not in _NOT_NAMES and word not in _JOINERS:
+        if word not in NOT_NAMES and word not in _JOINERS:
             break
         start += first.end()
     stripped = re.sub(r"(?:[’']s?|[.,'’&-]+)$", "", text[start:end])
@@ -161,7 +169,10 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
         return Unknown(Span(start, end), name, *_TYPE_OF[event["what"]], acronym)
     if len(words) >= 2 or acronym:
-        type_, kind = _by_head(name, words)
+        is_person = words[-1].lower() not in _TYPE_OF and _after_a_title(text, start, end)
+        if is_person:
+            return is_person
+        type_, kind = type_by_head(name)
         if type_ is None and acronym:
             type_ = "organization"
         if type_:
@@ -170,7 +181,7 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
         r"\b(?:held|opened|opens|meets?|met|based|place|launched|born|detained|arrested|hosted [\w ]+) in $",
         text[:start],
     ):
-        return Unknown(Span(start, end), name, "place", None) if name not in _LANGUAGES else None
+        return Unknown(Span(start, end), name, "place", None) if name not in LANGUAGES else None
     return _person(text, start, end)
 
 
@@ -199,13 +210,22 @@ def _looks_like_a_person(words: list[str]) -> bool:
     return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
 
 
-def _by_head(name: str, words: list[str]) -> tuple[str | None, str | None]:
+def type_by_head(name: str) -> tuple[str | None, str | None]:
     """Return type and kind by the head of a name: its last word before "of", else its last or first one."""
     head = re.split(r" (?:of|for|on|against|in|to) ", name)[0].split()
-    for word in (head[-1] if head else "", words[-1] if words else "", words[0] if words else ""):
+    words = [word for word in name.split() if word.lower() not in _JOINERS]
+    if len(words) < 2:
+        return None, None
+    first = words[0] if words[0].lower() in ("operation", "exercise", "project", "mission") else ""
+    for word in (first, head[-1] if head else "", words[-1], words[0]):
         if found := _TYPE_OF.get(word.lower().strip(".")):
             return found
     return None, None
+
+
+def acronym_after(text: str, span: Span) -> str | None:
+    """Return the acronym that a name introduces in brackets, if its letters are the initials."""
+    return _acronym(text, text[slice(*span)], span.end)
 
 
 def _acronym(text: str, name: str, end: int) -> str | None:

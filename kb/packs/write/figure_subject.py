@@ -1,0 +1,82 @@
+"""Tell by the syntax of a sentence what a number in it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.packs.write.meant import parties
+
+if TYPE_CHECKING:
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.spot import Clause, Found, Number, Tree
+
+#: Where these are on the way from a number to its verb, the verb does not say it of its subject: down from 41.
+_BREAKS = frozenset("advmod npadvmod appos advcl acl relcl csubj parataxis".split())
+_RELAYS = frozenset("say tell estimate report claim state put note announce warn expect believe".split())
+_WHERE = frozenset(("in", "during", "at", "for", "to"))
+_COMES = frozenset(("attend", "join", "take part", "participate", "gather", "meet"))
+
+
+def by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool) -> Found | None:
+    """Return what a number is about, None unless that is sure.
+
+    It is who does what is counted (the agency seized 40 cars), or the event where that was done.
+    """
+    at = tree.head(number.span)
+    if at is None:
+        return None
+    verb = tree.verb_of(at)
+    clause = next((clause for clause in tree.clauses if clause.verb == verb), None)
+    if clause is None or clause.lemma in _RELAYS or clause.is_open:
+        return None
+    way = _way(tree, at, verb)
+    if _BREAKS & set(way) or "than" in {tree.words[child].lower for child in way_words(tree, at, verb)}:
+        return None
+    event = _event(each, clause)
+    if way and way[-1] in ("nsubj", "nsubjpass"):
+        is_whole = len(way) == 1 or counts_people
+        return event if is_whole and (clause.is_passive or clause.lemma in _COMES) else None
+    subjects = clause.undergoers if clause.is_passive else clause.doers
+    things = list(parties(each, subjects[0])) if len(subjects) == 1 else []
+    if len(things) != 1 or things[0].type not in ("organization", "initiative", "country"):
+        return event if not things and len(subjects) <= 1 and way and way[-1] == "dobj" else None
+    # What a country does at an event may be about that.
+    has_event = any(thing.type == "initiative" for thing in each.things)
+    return None if things[0].type == "country" and has_event else things[0]
+
+
+def _event(each: Spotted, clause: Clause) -> Found | None:
+    """Return the event where something is done, or to which somebody comes."""
+    places = [noun for preposition, noun in clause.phrases if preposition in _WHERE]
+    if clause.lemma in _COMES and not clause.is_passive:
+        places += clause.undergoers
+    found = {thing.slug: thing for at in places for thing in _reached(each, at) if thing.type == "initiative"}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _reached(each: Spotted, at: int) -> list[Found]:
+    """Return the thing that a word means, or that it is a part of: in earlier stages of the operation."""
+    if at in each.means:
+        return [each.means[at]]
+    assert each.tree is not None  # noqa: S101
+    parts = ("stage", "phase", "part", "course", "margin", "sideline", "framework", "day", "edition")
+    if each.tree.words[at].lemma not in parts:
+        return []
+    return [
+        each.means[noun]
+        for preposition, noun in each.tree.phrases(at)
+        if preposition == "of" and noun in each.means
+    ]
+
+
+def way_words(tree: Tree, at: int, verb: int) -> list[int]:
+    """Return the words from a word up to its verb, without that."""
+    found = []
+    while at != verb and tree.words[at].head != at:
+        found.append(at)
+        at = tree.words[at].head
+    return found
+
+
+def _way(tree: Tree, at: int, verb: int) -> list[str]:
+    return [tree.words[place].dep for place in way_words(tree, at, verb)]

@@ -1,0 +1,303 @@
+"""Tell whom "he", "it" and "the agency" mean, and by that who speaks in each sentence and what it is about.
+
+A text is read in order. What is not surely one thing is left open: a second forum, an officer without a name, a new
+paragraph about somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kb.packs.apply.claim_content import TODO
+from kb.sources import spot
+from kb.sources.spot.kinds import EVENTS, HUMANS, STAFF, head_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.spot import Found, Tree
+
+_BODIES = frozenset("agency organization organisation body group institution bloc association".split())
+_SPEAK = ("person", "organization", "actor")
+#: Before a noun these leave it the one that was named before.
+_SAME = frozenset(
+    "the this that same whole entire annual three-day two-day week-long four-day five-day month-long regional international joint".split()
+)
+_ITS = frozenset(("it", "its"))
+_HIS = frozenset(("he", "she", "his", "her"))
+_DOCUMENTS = frozenset("report study survey statement assessment review".split())
+_OPENS, _CLOSES = '“"«', '”"»'
+
+
+class Discourse:
+    """What a text has named so far."""
+
+    def __init__(self) -> None:
+        #: What a common noun may mean: None is something without a name.
+        self._named: dict[str, dict[str | None, str]] = defaultdict(dict)
+        self._paragraph = 0
+        #: The persons of this paragraph and of the one before; None is one without a name.
+        self._persons: tuple[set[str | None], set[str | None]] = set(), set()
+        self._bodies: list[set[str]] = []
+        #: The thing that the last sentence was about, and whose words it was.
+        self._about: Found | None = None
+        self._voice: str | None = None
+        self._documents: dict[str, str] = {}
+        self._is_quoted = False
+        #: The initiatives of the last sentences that had any, with their paragraphs.
+        self._events: list[tuple[int, dict[str, Found]]] = []
+
+    def read(self, each: Spotted) -> None:
+        """Give a sentence its subject and its speaker, and the things that its words mean."""
+        if each.paragraph != self._paragraph:
+            before, self._persons = self._persons[0] or self._persons[1], (set(), set())
+            self._persons = set(), before
+            self._paragraph, self._is_quoted = each.paragraph, False
+        if each.tree is not None:
+            each.means = self._means(each, each.tree)
+        each.event = self._event(each)
+        _take_voice(each, self._documents)
+        self._mean_pronoun(each)
+        self._take_quotation(each)
+        _take_subject(each)
+        self._learn(each)
+
+    # --- what words mean
+
+    def _means(self, each: Spotted, tree: Tree) -> dict[int, Found]:
+        """Return the things by the words that mean them."""
+        means: dict[int, Found] = {}
+        for thing in each.things:
+            at = tree.head(thing.span)
+            if at is not None and not thing.is_derived:
+                means[at] = thing
+        for thing in list(means.values()):
+            self._call(head_noun(each.text[slice(*thing.span)]), thing.slug, thing.type)
+        covered = {at for thing in each.things for at in tree.within(thing.span)}
+        for at, word in enumerate(tree.words):
+            if at in covered:
+                continue
+            appositive = [means[child] for child in tree.children(at, "appos") if child in means]
+            if word.pos == "NOUN" and len(appositive) == 1:
+                means[at] = appositive[0]
+                self._call(word.lemma, appositive[0].slug, appositive[0].type)
+            elif word.pos == "NOUN" and (slug := self._by_noun(tree, at, means)):
+                means[at] = slug
+            elif (
+                word.pos == "NOUN"
+                and word.dep in ("appos", "attr")
+                and (of := self._introduces(tree, at, means))
+            ):
+                self._call(word.lemma, of.slug, of.type)
+            elif word.pos == "PRON" and (found := self._by_pronoun(tree, at, means)):
+                means[at] = found
+        return {at: _at(thing, tree, at) for at, thing in means.items()}
+
+    def _event(self, each: Spotted) -> Found | None:
+        """Return the only initiative that this paragraph and the one before name up to a sentence, and it too."""
+        here = {
+            thing.slug: thing for thing in (*each.things, *each.means.values()) if thing.type == "initiative"
+        }
+        if here:
+            self._events.append((each.paragraph, here))
+        near = {
+            slug: thing
+            for at, named in self._events
+            if at >= each.paragraph - 1
+            for slug, thing in named.items()
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _call(self, noun: str, slug: str | None, type_: str) -> None:
+        self._named[noun.lower()][slug] = type_
+
+    def _introduces(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
+        """Return what a noun says of a thing beside it: X, an investigation; X is a network."""
+        head = tree.words[at].head
+        if tree.words[at].dep == "attr":
+            subjects = tree.children(head, "nsubj")
+            head = subjects[0] if subjects else head
+        found = means.get(head)
+        return found if found and found.type in ("organization", "initiative") else None
+
+    def _by_noun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
+        """Return what a noun with an article means, if all that it may mean is one thing."""
+        word = tree.words[at]
+        before = tree.children(at, "det", "poss", "amod", "compound", "nummod", "nmod")
+        said = {tree.words[child].lower for child in before}
+        is_definite = bool(said & {"the", "this", "that"}) or (word.lemma == "edition" and "last" in said)
+        is_edition = word.lemma == "edition" and bool(
+            said & {"first", "last", "second", "third", "next", "latest"}
+        )
+        restricts = [p for p, _ in tree.phrases(at) if p in ("of", "for", "on", "between")]
+        if word.lemma not in self._named and word.lemma not in {*EVENTS, *_BODIES, "edition"}:
+            return None
+        if not is_definite or (said - _SAME and not is_edition) or restricts:
+            if word.lemma in self._named or not is_definite:
+                self._call(word.lemma, None, "")
+            return None
+        slugs = dict(self._named.get(word.lemma, {}))
+        if word.lemma in EVENTS or word.lemma == "edition":
+            for noun in EVENTS.get(word.lemma, EVENTS["event"]):
+                slugs |= self._named.get(noun, {})
+        if not slugs and word.lemma in _BODIES:
+            near = set().union(
+                *self._bodies[-2:], {t.slug for t in means.values() if t.type == "organization"}
+            )
+            slugs = dict.fromkeys(near, "organization")
+        if len(slugs) != 1:
+            return None
+        [(slug, type_)] = slugs.items()
+        return (
+            spot.Found(word.span, slug, type_) if slug and type_ in ("organization", "initiative") else None
+        )
+
+    def _by_pronoun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
+        word = tree.words[at]
+        if word.lower in _HIS:
+            here = {thing.slug for place, thing in means.items() if thing.type == "person" and place < at}
+            slug = self._person(here)
+            return spot.Found(word.span, slug, "person") if slug else None
+        if word.lower not in _ITS or (word.lower == "it" and _is_empty(tree, at)):
+            return None
+        earlier = [
+            clause
+            for clause in tree.clauses
+            if clause.verb < at and tree.verb_of(at) != clause.verb and clause.doers
+        ]
+        subjects = [
+            means[d] for clause in earlier for d in clause.doers if d in means and len(clause.doers) == 1
+        ]
+        subject = tree.main
+        if word.lower == "its" and subject and subject.verb == tree.verb_of(at) and not earlier:
+            own = [means[d] for d in (*subject.doers, *subject.undergoers) if d in means and d < at]
+            subjects = own[:1]
+        found = subjects[-1] if subjects else self._about if not earlier else None
+        return found if found and found.type in ("organization", "initiative") else None
+
+    def _person(self, here: set[str | None]) -> str | None:
+        """Return the only person that can be meant: of the sentence, else of the paragraph, else of the one before."""
+        for persons in (here, self._persons[0], self._persons[1]):
+            if persons:
+                return next(iter(persons)) if len(persons) == 1 else None
+        return None
+
+    # --- who speaks
+
+    def _mean_pronoun(self, each: Spotted) -> None:
+        if each.voice != TODO or not each.pronoun:
+            return
+        if each.pronoun in ("he", "she"):
+            each.voice = self._person(set()) or TODO
+        elif (
+            each.pronoun != "they"
+            and self._voice
+            and self._bodies
+            and set().union(*self._bodies[-2:]) == {self._voice}
+        ):
+            each.voice = self._voice
+
+    def _take_quotation(self, each: Spotted) -> None:
+        """Let a sentence that is nothing but a quotation be by who said the one before it in its paragraph."""
+        text = each.text.strip()
+        is_whole = text[:1] in _OPENS and text.rstrip(".,")[-1:] in _CLOSES and each.voice is None
+        if is_whole:
+            each.voice = (self._voice if self._is_quoted else None) or TODO
+        self._is_quoted = any(mark in text for mark in _CLOSES) and each.voice not in (None, TODO)
+
+    # --- what is kept for the next sentence
+
+    def _learn(self, each: Spotted) -> None:
+        named = [*each.things, *each.means.values()]
+        self._persons[0].update(thing.slug for thing in named if thing.type == "person")
+        if (each.voice == TODO and each.pronoun is None) or (each.tree and _has_a_nameless_person(each)):
+            self._persons[0].add(None)
+        self._bodies.append({thing.slug for thing in named if thing.type == "organization"})
+        if each.voice not in (None, TODO):
+            self._voice = each.voice
+            for found in re.finditer(r"\b(?:a|an|its|new) (?:\w+ )?(\w+)\b", each.text):
+                if found[1] in _DOCUMENTS and each.voice:
+                    self._documents[found[1]] = each.voice
+        elif each.voice == TODO:
+            self._voice = None
+        self._about = next((thing for thing in named if thing.slug == each.subject), None)
+
+
+def _at(thing: Found, tree: Tree, at: int) -> Found:
+    return thing if tree.head(thing.span) == at else thing._replace(span=tree.words[at].span)
+
+
+def _is_empty(tree: Tree, at: int) -> bool:
+    """Tell whether an "it" means nothing: it is clear that, it took a year to."""
+    word = tree.words[at]
+    if word.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return True
+    verb = word.head
+    clauses = [child for child in tree.children(verb, "ccomp", "csubj", "xcomp", "advcl")]
+    return (
+        word.dep == "nsubj" and tree.words[verb].lemma in ("be", "take", "seem", "appear") and bool(clauses)
+    )
+
+
+def _has_a_nameless_person(each: Spotted) -> bool:
+    tree = each.tree
+    assert tree is not None  # noqa: S101
+    return any(
+        tree.words[doer].lemma in HUMANS
+        and tree.words[doer].lower == tree.words[doer].lemma
+        and doer not in each.means
+        for clause in tree.clauses
+        for doer in (*clause.doers, *(clause.undergoers if clause.is_passive else ()))
+    )
+
+
+def _take_voice(each: Spotted, documents: dict[str, str]) -> None:
+    """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
+    if each.voice != TODO:
+        return
+    voice = spot.speaker(each.text)
+    span = voice.span if voice else None
+    if span and (slug := documents.get(each.text[slice(*span)])):
+        each.voice = slug
+        return
+    if each.pronoun:
+        return
+    named = [thing for thing in each.things if thing.type in _SPEAK and not thing.is_derived]
+    if found := next((thing for thing in named if thing.span == span), None):
+        each.voice = found.slug
+    elif each.tree is not None and len(each.tree.speakers) == 1:
+        found = each.means.get(each.tree.speakers[0])
+        each.voice = found.slug if found and found.type in _SPEAK else TODO
+
+
+def _take_subject(each: Spotted) -> None:
+    """Let a thing be the subject where that is its name alone, by the words or else by the parser."""
+    if each.subject is not None:
+        return
+    found = spot.subject_of(each.text, each.things)
+    if found is None and each.tree is not None and each.tree.main is not None:
+        clause = each.tree.main
+        subjects = clause.undergoers if clause.is_passive or each.tree.is_judged(clause) else clause.doers
+        things = list(parties(each, subjects[0])) if len(subjects) == 1 else []
+        found = things[0] if len(things) == 1 and things[0].type != "place" else None
+    each.subject = found.slug if found else None
+
+
+def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
+    """Yield the things that a word means: itself, or the body that its officers are of."""
+    if at in each.means:
+        yield each.means[at]
+    elif each.tree is not None and each.tree.words[at].lemma in STAFF:
+        for preposition, noun in each.tree.phrases(at):
+            thing = each.means.get(noun)
+            if thing and (
+                preposition in prepositions
+                or (preposition in ("of", "from") and thing.type == "organization")
+            ):
+                yield thing
+        for child in each.tree.children(at, "compound", "poss"):
+            if child in each.means and each.means[child].type == "organization":
+                yield each.means[child]

@@ -1,0 +1,113 @@
+"""Who holds which office at which body, by the syntax of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.packs.write.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.spot import Found, Tree
+
+_TITLES = frozenset(
+    "director head chief chair chairman chairwoman chairperson president minister secretary commissioner commander spokesman"
+    " spokeswoman spokesperson representative coordinator ambassador governor mayor judge prosecutor professor analyst expert"
+    " adviser advisor officer inspector superintendent general captain colonel deputy manager researcher fellow counsel rapporteur"
+    " envoy attache attaché dean rector chancellor executive investigator lecturer economist lawyer attorney major lieutenant"
+    " admiral founder co-founder chairperson leader boss principal curator scientist registrar treasurer".split()
+)
+_HEADS = {
+    "head": "head",
+    "lead": "head",
+    "chair": "chair",
+    "direct": "director",
+    "run": "head",
+    "command": "commander",
+}
+_NAMED = frozenset("appoint name elect make".split())
+_BELONGING = frozenset(("of", "at", "for", "in", "with"))
+
+
+def offices(each: Spotted, tree: Tree, names: dict[str, str]) -> Iterator[Said]:
+    """Yield who holds an office: with the title before the name or behind it, or by a verb: X heads Y."""
+    for at, word in enumerate(tree.words):
+        if word.lemma in _TITLES and word.pos in ("NOUN", "PROPN"):
+            for person in _holders(each, tree, at):
+                for body in _bodies(each, tree, at):
+                    yield _office(person, body, _title(each, tree, at), names)
+    for clause in tree.clauses:
+        title = _HEADS.get(clause.lemma)
+        if title and not clause.is_open and not clause.is_passive:
+            people = [
+                thing for at in clause.doers if (thing := each.means.get(at)) and thing.type == "person"
+            ]
+            bodies = [
+                thing
+                for at in clause.undergoers
+                if (thing := each.means.get(at)) and thing.type == "organization"
+            ]
+            if (
+                len(people) == 1
+                and len(bodies) == 1
+                and tree.words[clause.verb].lower not in ("led", "ran", "headed")
+            ):
+                yield _office(people[0], bodies[0], title, names)
+
+
+def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
+    """Return the one person whose title a word is."""
+    word = tree.words[at]
+    places: list[int] = [at, *tree.children(at, "appos")]
+    if word.dep in ("appos", "compound", "nmod"):
+        places.append(word.head)
+    if word.dep in ("attr", "oprd") or (
+        word.dep in ("xcomp", "dobj", "ccomp") and tree.words[word.head].lemma in _NAMED
+    ):
+        clause = next(
+            (clause for clause in tree.clauses if clause.verb == word.head and not clause.is_open), None
+        )
+        if clause and clause.lemma in {*_NAMED, "be", "become", "remain"}:
+            places += clause.undergoers if clause.is_passive else clause.doers
+    if word.dep == "conj":
+        return _holders(each, tree, word.head) if tree.words[word.head].lemma in _TITLES else []
+    found = {
+        thing.slug: thing for place in places if (thing := each.means.get(place)) and thing.type == "person"
+    }
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _bodies(each: Spotted, tree: Tree, at: int) -> list[Found]:
+    """Return the one body that a title is at: director of X, X's director, X director."""
+    places = [noun for preposition, noun in tree.phrases(at) if preposition in _BELONGING]
+    places += tree.children(at, "poss", "compound", "nmod", "amod")
+    found = {
+        thing.slug: thing
+        for place in places
+        if (thing := each.means.get(place)) and thing.type == "organization"
+    }
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _title(each: Spotted, tree: Tree, at: int) -> str:
+    """Return a title with what belongs to it: deputy chief, secretary-general."""
+    places = [at]
+    for child in tree.children(at, "compound", "amod", "nmod"):
+        is_named = any(
+            thing.span.start <= tree.words[child].span.start < thing.span.end for thing in each.things
+        )
+        if child < at and not is_named:
+            places += tree.below(child)
+    end = tree.words[at].span.end
+    for child in tree.children(at, "amod", "advmod", "nummod"):
+        if child > at and tree.words[child].lower in ("general", "emeritus", "designate"):
+            end = tree.words[child].span.end
+    return each.text[min(tree.words[place].span.start for place in places) : end]
+
+
+def _office(person: Found, body: Found, title: str, names: dict[str, str]) -> Said:
+    detail = {"person": person.slug, "organization": body.slug, "title": title}
+    said = f"{names[person.slug]} is {title} at {names[body.slug]}."
+    return Said("office", detail, f"{person.slug[:40]}-office", said)

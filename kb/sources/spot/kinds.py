@@ -1,0 +1,64 @@
+"""Common nouns for what has names: whom and what they may stand for."""
+
+from __future__ import annotations
+
+import re
+
+_MEETINGS = frozenset(
+    "forum conference summit congress assembly dialogue week meeting workshop seminar symposium convention expo exhibition"
+    " fair festival talks games session roundtable day days".split()
+)
+_OPERATIONS = frozenset(
+    "operation campaign raid raids mission crackdown sweep action investigation drill exercise patrols".split()
+)
+#: Which names a noun may be short for, by the noun that those have.
+EVENTS = {
+    **dict.fromkeys(("event", "meeting", "gathering", "conference", "summit", "forum"), _MEETINGS),
+    **dict.fromkeys(("operation", "raid", "crackdown", "sweep"), _OPERATIONS),
+    "exercise": frozenset(("exercise", "drill", "week", "games")),
+    "drill": frozenset(("exercise", "drill")),
+    "project": frozenset(("project", "programme", "program", "initiative")),
+    "programme": frozenset(("programme", "program", "project", "initiative")),
+    "program": frozenset(("programme", "program", "project", "initiative")),
+}
+#: Who acts for a body or a country that is named with them.
+STAFF = frozenset(
+    "officer police guard official soldier agent troop team delegation delegate expert detective investigator inspector"
+    " prosecutor representative force unit authority patrol ship vessel crew instructor observer trainer specialist"
+    " participant member staff".split()
+)
+HUMANS = frozenset(
+    "officer official man woman diplomat lawyer spokesman spokeswoman spokesperson minister director chief suspect expert"
+    " analyst organizer organiser resident volunteer witness prosecutor judge commander general captain inspector president"
+    " boy girl driver activist researcher delegate ambassador investigator adviser teacher victim farmer journalist".split()
+)
+
+
+#: What has a name that a noun introduces: the drone maker Altai, a system named Altai.
+INTRODUCES = {
+    **dict.fromkeys(
+        "company firm maker manufacturer producer supplier operator startup start-up contractor bank airline newspaper outlet"
+        " broadcaster agency charity group gang cartel ngo foundation institute university academy organization organisation"
+        " association network union federation police service watchdog regulator subsidiary exchange".split(),
+        "organization",
+    ),
+    **dict.fromkeys(
+        "city town village port capital province suburb district region island county state".split(), "place"
+    ),
+    **dict.fromkeys(
+        "operation exercise drill forum conference summit project programme program initiative system platform campaign"
+        " mission scheme agreement treaty database investigation".split(),
+        "initiative",
+    ),
+    **dict.fromkeys((*HUMANS, "lawyer", "son", "brother", "wife", "founder", "leader"), "person"),
+}
+
+
+def head_noun(name: str) -> str:
+    """Return the noun that a name can be cut to: forum of the Sea Forum, ministry of the Ministry of Ports."""
+    words = re.split(r" (?:of|for|on|against|in|to) ", name)[0].lower().split()
+    if not words:
+        return ""
+    first = words[0]
+    noun = first if first in _OPERATIONS or first in ("exercise", "project", "ministry") else words[-1]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun

@@ -1,0 +1,148 @@
+"""Take over the names that a parser finds, with the types that the words around them tell better than it does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kb.sources.rewritten import Span
+from kb.sources.spot.kinds import INTRODUCES
+from kb.sources.spot.unknown import (
+    LANGUAGES,
+    NOT_NAMES,
+    TITLE_FOLLOWS,
+    Unknown,
+    acronym_after,
+    type_by_head,
+    without_title,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.sources.spot.syntax import Tree
+
+#: "Minister for Digital Affairs" names no body.
+_OFFICE_OF = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $"
+)
+#: The longest name in capitals.
+_ACRONYM = 8
+_HAPPENS = frozenset(("take place", "kick off", "hold", "last", "convene"))
+_COMES = frozenset(("attend", "take part", "participate"))
+
+
+def named(text: str, tree: Tree) -> Iterator[Unknown]:
+    """Yield the names that a parser finds in a sentence. A type that only the parser tells is a guess."""
+    for span, type_ in tree.names:
+        bare = without_title(text, span) if type_ == "person" else span
+        name = text[slice(*bare)]
+        if (
+            not _is_written_as_a_name(name)
+            or _OFFICE_OF.search(text[: bare.start])
+            or _describes(text, tree, bare)
+        ):
+            continue
+        told = _told(text, tree, bare)
+        if told is None and not is_a_name(name, type_):
+            continue
+        kind = type_by_head(name)
+        yield Unknown(
+            bare,
+            name,
+            told or type_,
+            kind[1] if kind[0] == told else None,
+            acronym_after(text, bare) if (told or type_) != "person" else None,
+            is_guess=told is None,
+        )
+    yield from _places(text, tree)
+
+
+def is_a_name(name: str, type_: str) -> bool:
+    """Tell whether a name that a parser found can stand for a thing of a type by itself."""
+    words = name.split()
+    return all(character.isalnum() or character in " '’.&-" for character in name) and (
+        type_ != "person" or (len(words) in (2, 3, 4) and all(word[0].isupper() for word in words))
+    )
+
+
+def _is_written_as_a_name(name: str) -> bool:
+    return (
+        name[:1].isupper()
+        and "\n" not in name
+        and not (name.isupper() and len(name) > _ACRONYM)
+        and is_a_name(name, "organization")
+    )
+
+
+def _describes(text: str, tree: Tree, span: Span) -> bool:
+    """Tell whether a word with a capital only says what follows it is: Interior Minister Lee, Media enquiries."""
+    if TITLE_FOLLOWS.match(text, span.end):
+        return True
+    head = tree.head(span)
+    if head is None or " " in text[slice(*span)]:
+        return False
+    word = tree.words[head]
+    return (
+        tree.words[0].span == span
+        and word.dep in ("compound", "amod", "nmod")
+        and tree.words[word.head].pos == "NOUN"
+    )
+
+
+def _told(text: str, tree: Tree, span: Span) -> str | None:
+    """Return the type of a thing as the words of its name and those beside it tell it."""
+    if (type_ := type_by_head(text[slice(*span)])[0]) is not None:
+        return type_
+    head = tree.head(span)
+    if head is None:
+        return None
+    for at in _introductions(tree, head, span):
+        if tree.words[at].pos == "NOUN" and (type_ := INTRODUCES.get(tree.words[at].lemma)):
+            return type_
+    for clause in tree.clauses:
+        is_subject = head in (clause.undergoers if clause.is_passive else clause.doers)
+        if is_subject and clause.lemma in _HAPPENS and (clause.is_passive or clause.lemma != "hold"):
+            return "initiative"
+        reached = [noun for preposition, noun in clause.phrases if preposition == "in"]
+        if clause.lemma in _COMES and head in (clause.undergoers if clause.lemma == "attend" else reached):
+            return "initiative"
+    return None
+
+
+def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
+    """Yield the words that say what a name stands for: the maker Altai, a system named Altai, Altai, a maker."""
+    word = tree.words[head]
+    if word.dep == "appos":
+        yield word.head
+    if word.dep == "oprd" and tree.words[word.head].lemma in ("name", "call", "dub", "know"):
+        yield tree.words[word.head].head
+    yield from tree.children(head, "appos")
+    yield from (at for at in tree.children(head, "compound") if tree.words[at].span.end == span.start - 1)
+    if word.dep == "nsubj":
+        yield from tree.children(word.head, "attr")
+
+
+def _places(text: str, tree: Tree) -> Iterator[Unknown]:
+    """Yield what something is in and the parser gives no type."""
+    for at, word in enumerate(tree.words):
+        if (
+            word.pos != "PROPN"
+            or word.dep not in ("pobj", "conj")
+            or tree.children(at, "compound", "det", "amod", "nummod")
+        ):
+            continue
+        first = at
+        while tree.words[first].dep == "conj":
+            first = tree.words[first].head
+        preposition = tree.words[tree.words[first].head]
+        name = text[slice(*word.span)]
+        if (
+            tree.words[first].dep == "pobj"
+            and preposition.lower in ("in", "near", "between")
+            and name[0].isupper()
+            and not name.isupper()
+            and name not in LANGUAGES | NOT_NAMES
+            and not any(span.start < word.span.end and word.span.start < span.end for span, _ in tree.names)
+        ):
+            yield Unknown(word.span, name, "place", is_guess=True)

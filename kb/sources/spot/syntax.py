@@ -1,0 +1,240 @@
+"""The syntax of an English sentence, as a parser has it: its words, and its clauses with who does what to what."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.sources.rewritten import Span
+
+_SAYS = frozenset(
+    "say tell add note warn state announce report claim argue explain stress emphasize emphasise insist confirm estimate believe"
+    " praise criticize criticise deny describe acknowledge welcome urge hail applaud commend condemn reveal conclude declare"
+    " predict remark reiterate comment find point recall suggest expect admit".split()
+)
+_JUDGES = frozenset("praise criticize criticise describe hail applaud commend condemn call welcome".split())
+#: Verbs of saying that are none with an object: she found two boats.
+_DOES_TOO = frozenset("find recall add".split())
+_RELATIVE = frozenset(("which", "who", "that", "whom"))
+#: What is done under these need not be done: he refused to join.
+_LEAVES_OPEN = frozenset(
+    "want hope wish refuse decline fail offer propose consider threaten urge ask call invite try seek need promise"
+    " vow decide request demand help allow like prefer suggest encourage".split()
+)
+_MODALS = frozenset("may might could would should can".split())
+#: Behind a verb or its object these only lead to who helps, or where: with support from Interpol, take part in it.
+_LIGHT = frozenset(
+    "part place support help assistance backing cooperation co-operation coordination collaboration partnership participation"
+    " funding fund money financing observer member partner conjunction aid".split()
+)
+
+
+class Word(NamedTuple):
+    """A word: where it stands, its base form, its part of speech, what it is in the sentence and of which word."""
+
+    span: Span
+    lemma: str
+    lower: str
+    pos: str
+    dep: str
+    head: int
+
+
+class Clause(NamedTuple):
+    """A verb with who does it, and to what: in the passive voice, too. All are places of words."""
+
+    verb: int
+    lemma: str
+    doers: tuple[int, ...]
+    undergoers: tuple[int, ...]
+    #: The phrases that belong to it: a preposition and a noun.
+    phrases: tuple[tuple[str, int], ...]
+    is_passive: bool
+    #: Whether it is only denied, wished or possible.
+    is_open: bool
+
+
+class Tree:
+    """The words of a sentence as a tree, and the names that the parser found in it, with their types."""
+
+    def __init__(self, words: tuple[Word, ...], names: tuple[tuple[Span, str], ...]) -> None:
+        self.words = words
+        self.names = names
+        self._children: list[list[int]] = [[] for _ in words]
+        for place, word in enumerate(words):
+            if word.head != place:
+                self._children[word.head].append(place)
+
+    def children(self, place: int, *deps: str) -> list[int]:
+        """Return the words right below a word: all, or those that are something to it."""
+        return [child for child in self._children[place] if not deps or self.words[child].dep in deps]
+
+    def head(self, span: Span) -> int | None:
+        """Return the word that a stretch of the sentence hangs by, None if it has no words."""
+        inside = [
+            at
+            for at, word in enumerate(self.words)
+            if span.start <= word.span.start and word.span.end <= span.end
+        ]
+        outside = [at for at in inside if self.words[at].head not in inside or self.words[at].head == at]
+        return outside[-1] if outside else None
+
+    def within(self, span: Span) -> list[int]:
+        """Return the words that a stretch of the sentence touches."""
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if word.span.start < span.end and span.start < word.span.end
+        ]
+
+    def below(self, place: int) -> list[int]:
+        """Return a word and all words below it."""
+        return [place, *(each for child in self._children[place] for each in self.below(child))]
+
+    def conjoined(self, place: int) -> list[int]:
+        """Return a word and those that are listed with it."""
+        found = [place]
+        for child in self.children(place, "conj"):
+            found += self.conjoined(child)
+        return found
+
+    def verb_of(self, place: int) -> int:
+        """Return the verb of the clause that a word stands in; the topmost word where there is none."""
+        while self.words[place].head != place:
+            place = self.words[place].head
+            if self.is_verb(place):
+                break
+        return place
+
+    def is_verb(self, place: int) -> bool:
+        """Tell whether a word is the verb of a clause."""
+        word = self.words[place]
+        return word.pos in ("VERB", "AUX") and word.dep not in (
+            "aux",
+            "auxpass",
+            "amod",
+            "compound",
+            "prep",
+            "case",
+        )
+
+    def phrases(self, place: int) -> Iterator[tuple[str, int]]:
+        """Yield the phrases that hang by a word, with what they lead to."""
+        for child in self.children(place, "prep", "agent", "dative", "advmod"):
+            if self.words[child].dep == "dative" and self.words[child].pos != "ADP":
+                continue
+            for noun in self.children(child, "pobj"):
+                for each in self.conjoined(noun):
+                    yield self.words[child].lower, each
+                    if self.words[each].lemma in _LIGHT:
+                        yield from self.phrases(each)
+            yield from self.phrases(child)  # together with; from among
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the sentence, in order."""
+        return tuple(self._clause(place) for place in range(len(self.words)) if self.is_verb(place))
+
+    def _clause(self, verb: int) -> Clause:
+        word = self.words[verb]
+        is_passive = self._is_passive(verb)
+        subjects = [each for subject in self._subjects(verb) for each in self.conjoined(subject)]
+        objects = [each for child in self.children(verb, "dobj") for each in self.conjoined(child)]
+        if word.dep == "relcl" and any(self.words[each].lower in _RELATIVE for each in objects):
+            objects = [word.head]
+        elif word.dep == "relcl" and not objects and not is_passive and self.children(verb, "nsubj"):
+            objects = [word.head] if word.head not in subjects else []
+        phrases = [*self.phrases(verb)]
+        for each in self.children(verb, "dobj", "attr", "acomp"):
+            phrases += self.phrases(each)
+        agents = [noun for preposition, noun in phrases if preposition == "by"] if is_passive else []
+        doers, undergoers = (agents, subjects) if is_passive else (subjects, objects)
+        particles = [self.words[child].lower for child in self.children(verb, "prt")]
+        light = [self.words[child].lemma for child in self.children(verb, "dobj")]
+        lemma = " ".join([word.lemma, *particles, *(each for each in light if each in ("part", "place"))])
+        return Clause(
+            verb, lemma, tuple(doers), tuple(undergoers), tuple(phrases), is_passive, self._is_open(verb)
+        )
+
+    def _is_passive(self, verb: int) -> bool:
+        word = self.words[verb]
+        if self.children(verb, "nsubjpass", "auxpass"):
+            return True
+        if self.children(verb, "nsubj", "aux"):
+            return False
+        if word.dep == "conj" and self.is_verb(word.head):
+            return bool(self.children(verb, "agent")) or (
+                self._is_passive(word.head) and _is_participle(word)
+            )
+        return (
+            word.dep in ("acl", "advcl", "ROOT") and _is_participle(word) and not self.children(verb, "dobj")
+        )
+
+    def _subjects(self, verb: int) -> list[int]:
+        word = self.words[verb]
+        own = self.children(verb, "nsubj", "nsubjpass")
+        if own:
+            if word.dep == "relcl" and all(self.words[each].lower in _RELATIVE for each in own):
+                return [word.head]
+            return own
+        if self.children(verb, "csubj", "expl"):
+            return []
+        if word.dep == "acl":
+            return [word.head] if _is_participle(word) or word.lower.endswith("ing") else []
+        is_without = word.dep in ("conj", "advcl") or (
+            word.dep == "xcomp" and not self.children(word.head, "dobj")
+        )
+        return self._subjects(word.head) if is_without and self.is_verb(word.head) else []
+
+    def _is_open(self, verb: int) -> bool:
+        word = self.words[verb]
+        if any(self.words[child].dep == "neg" for child in self.children(verb)):
+            return True
+        if any(self.words[child].lower in _MODALS for child in self.children(verb, "aux")):
+            return True
+        if any(
+            self.words[child].lower in ("if", "unless", "whether") for child in self.children(verb, "mark")
+        ):
+            return True
+        above = self.words[word.head]
+        if word.dep in ("xcomp", "ccomp") and above.lemma in _LEAVES_OPEN and above.lemma not in _SAYS:
+            return True
+        return (
+            word.dep in ("xcomp", "conj")
+            and word.head != verb
+            and self.is_verb(word.head)
+            and (self._is_open(word.head))
+        )
+
+    @cached_property
+    def speakers(self) -> tuple[int, ...]:
+        """Who says something in the sentence."""
+        found = []
+        for clause in self.clauses:
+            if clause.lemma in _SAYS:
+                found += [each for each in clause.doers if len(clause.doers) == 1]
+        return tuple(found)
+
+    @cached_property
+    def main(self) -> Clause | None:
+        """The clause that says what the sentence is about: of a sentence that relays something, what is said."""
+        roots = [clause for clause in self.clauses if self.words[clause.verb].dep == "ROOT"]
+        if len(roots) != 1:
+            return None
+        if roots[0].lemma not in _SAYS:
+            return roots[0]
+        said = self.children(roots[0].verb, "ccomp")
+        if not said and roots[0].undergoers:
+            return roots[0] if self.is_judged(roots[0]) or roots[0].lemma in _DOES_TOO else None
+        return next((clause for clause in self.clauses if [clause.verb] == said), None)
+
+    def is_judged(self, clause: Clause) -> bool:
+        """Tell whether a clause is about what it is done to: she praised it."""
+        return clause.lemma in _JUDGES and not clause.is_passive
+
+
+def _is_participle(word: Word) -> bool:
+    return word.pos == "VERB" and not word.lower.endswith(("ing", "s")) and word.lower != word.lemma
