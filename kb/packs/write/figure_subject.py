@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.packs.write.meant import parties
+from kb.sources.spot.kinds import OPERATIONS, STAFF, head_noun
 
 if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 
 #: Where these are on the way from a number to its verb, the verb does not say it of its subject: down from 41.
 _BREAKS = frozenset("advmod npadvmod appos advcl acl relcl csubj parataxis".split())
+#: What is done in an operation, by whoever has no name.
+_RAIDS = frozenset(
+    "seize arrest detain confiscate check search inspect find recover freeze rescue dismantle intercept uncover discover stop free"
+    " raid identify refuse deport question screen destroy close visit".split()
+)
 _RELAYS = frozenset("say tell estimate report claim state put note announce warn expect believe".split())
 _WHERE = frozenset(("in", "during", "at", "for", "to"))
 _COMES = frozenset(("attend", "join", "take part", "participate", "gather", "meet"))
@@ -32,9 +38,11 @@ def by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool)
     way = _way(tree, at, verb)
     if _BREAKS & set(way) or "than" in {tree.words[child].lower for child in way_words(tree, at, verb)}:
         return None
-    event = _event(each, clause)
+    event = _event(each, clause) or _operation(each, clause)
     if way and way[-1] in ("nsubj", "nsubjpass"):
         is_whole = len(way) == 1 or counts_people
+        if clause.lemma in _COMES and not clause.undergoers and event is None and counts_people:
+            return each.event
         return event if is_whole and (clause.is_passive or clause.lemma in _COMES) else None
     subjects = clause.undergoers if clause.is_passive else clause.doers
     things = list(parties(each, subjects[0])) if len(subjects) == 1 else []
@@ -48,10 +56,37 @@ def by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool)
 def _event(each: Spotted, clause: Clause) -> Found | None:
     """Return the event where something is done, or to which somebody comes."""
     places = [noun for preposition, noun in clause.phrases if preposition in _WHERE]
+    first = _first(each, clause)  # what begins a sentence goes for all its verbs
+    places += [noun for _, noun in first.phrases if noun < first.verb]
     if clause.lemma in _COMES and not clause.is_passive:
         places += clause.undergoers
     found = {thing.slug: thing for at in places for thing in _reached(each, at) if thing.type == "initiative"}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _operation(each: Spotted, clause: Clause) -> Found | None:
+    """Return the operation that a text goes on about, where nobody else is named: officers also seized 40 cars."""
+    assert each.tree is not None  # noqa: S101
+    words = [each.tree.words[at] for at in clause.doers]
+    nobody = all((word.lemma in STAFF or word.lower == "they") for word in words)
+    is_alone = (
+        not each.things
+        and not each.dates
+        and each.voice is None
+        and not each.means.keys() & set(clause.doers)
+    )
+    is_operation = each.event is not None and head_noun(each.event_name) in OPERATIONS
+    return each.event if clause.lemma in _RAIDS and nobody and is_alone and is_operation else None
+
+
+def _first(each: Spotted, clause: Clause) -> Clause:
+    """Return the clause that others are listed with."""
+    assert each.tree is not None  # noqa: S101
+    word = each.tree.words[clause.verb]
+    above = next(
+        (other for other in each.tree.clauses if word.dep == "conj" and other.verb == word.head), None
+    )
+    return _first(each, above) if above else clause
 
 
 def _reached(each: Spotted, at: int) -> list[Found]:

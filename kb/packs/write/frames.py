@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.write.meant import parties
 from kb.packs.write.said import Said, takes_part
+from kb.sources.spot.kinds import STAFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +29,7 @@ _ROLES = {
         "participant": "attend,join,sign,ratify,take part,participate",
         "partner": "hold,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
         ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
+        "manager": "implement,manage,administer,operate",
     }.items()
 }
 _ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
@@ -41,6 +43,23 @@ _HELP = {
     **dict.fromkeys(("collaboration", "partnership", "participation", "conjunction"), "partner"),
     **dict.fromkeys(("funding", "fund", "money", "financing"), "funder"),
 }
+_LISTED = {
+    **dict.fromkeys(
+        ("participant", "attendee", "signatory", "guest", "delegate", "delegation", "speaker"), "participant"
+    ),
+    **dict.fromkeys(("sponsor", "donor", "funder"), "funder"),
+    **{
+        "host": "host",
+        "organizer": "organizer",
+        "organiser": "organizer",
+        "partner": "partner",
+        "leader": "lead",
+    },
+}
+#: What an event does with those who come.
+_GATHERS = frozenset(
+    ("involve", "bring together", "gather", "unite", "include", "draw", "feature", "comprise", "attract")
+)
 _SENT = frozenset(
     "observer expert team delegation representative officer instructor ship official participant".split()
 )
@@ -136,10 +155,56 @@ class Frames:
         is_told = bool(role) and (role != "partner" or clause.lemma != "support")
         for event in events:
             if is_told or role:
-                for party in self._parties(clause.doers):
+                for party in self._parties(clause.doers) or self._parties(self._behind_a_colon(clause)):
                     if party.type != "person" or role in ("lead", "organizer", "host", "participant"):
                         yield self._takes_part(party, event, role or "partner")
         yield from self._helpers(clause)
+        yield from self._listed(clause)
+        yield from self._gathered(clause)
+
+    def _behind_a_colon(self, clause: Clause) -> list[int]:
+        """Return who is listed behind a colon: six countries took part: A, B and C."""
+        words = self._tree.words
+        lists = [
+            at for at in self._tree.children(clause.verb) if at > clause.verb and words[at - 1].lower == ":"
+        ]
+        return [each for at in lists for each in self._tree.conjoined(at)]
+
+    def _gathered(self, clause: Clause) -> Iterator[Said]:
+        """Yield who comes to what brings them together: the exercise involved soldiers from A and B."""
+        events = [event for at in clause.doers if (event := self._only(at, "initiative"))]
+        if clause.lemma not in _GATHERS or clause.is_passive or len(events) != 1:
+            return
+        came = self._parties(clause.undergoers)
+        if any(self._tree.words[at].lemma in STAFF for at in clause.undergoers):
+            came += self._parties(noun for preposition, noun in clause.phrases if preposition == "from")
+        for party in came:
+            yield self._takes_part(party, events[0], "participant")
+
+    def _listed(self, clause: Clause) -> Iterator[Said]:
+        """Yield who is listed: the participants include A and B; the hosts are A and B; A is a host of the forum."""
+        nouns = clause.doers
+        if clause.lemma not in ("include", "be"):
+            return
+        things = [
+            *clause.undergoers,
+            *(c for at in self._tree.children(clause.verb, "attr") for c in self._tree.conjoined(at)),
+        ]
+        if clause.lemma == "be" and not any(self._tree.words[at].lemma in _LISTED for at in nouns):
+            nouns, things = tuple(things), list(nouns)
+        for at in nouns:
+            role = _LISTED.get(self._tree.words[at].lemma)
+            of = [noun for preposition, noun in self._tree.phrases(at) if preposition in ("of", "in", "at")]
+            events = [
+                event
+                for noun in (*of, *self._tree.children(at, "poss"))
+                if (event := self._only(noun, "initiative"))
+            ]
+            if not events and not of and self._event and clause.lemma == "include":
+                events = [self._event]
+            for event in events[:1] if role else ():
+                for party in self._parties(things):
+                    yield self._takes_part(party, event, role or "")
 
     def _helpers(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with X; with support from Y; funded by Z."""

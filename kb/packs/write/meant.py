@@ -46,8 +46,9 @@ class Discourse:
         self._about: Found | None = None
         self._voice: str | None = None
         self._documents: dict[str, str] = {}
-        self._is_quoted = False
+        self._is_quoted = self._is_headline = False
         #: The initiatives of the last sentences that had any, with their paragraphs.
+        self._names: dict[str, str] = {}
         self._events: list[tuple[int, dict[str, Found]]] = []
 
     def read(self, each: Spotted) -> None:
@@ -57,8 +58,10 @@ class Discourse:
             self._persons = set(), before
             self._paragraph, self._is_quoted = each.paragraph, False
         if each.tree is not None:
+            self._is_headline = each.is_headline
             each.means = self._means(each, each.tree)
         each.event = self._event(each)
+        each.event_name = self._names.get(each.event.slug, "") if each.event else ""
         _take_voice(each, self._documents)
         self._mean_pronoun(each)
         self._take_quotation(each)
@@ -84,14 +87,10 @@ class Discourse:
             if word.pos == "NOUN" and len(appositive) == 1:
                 means[at] = appositive[0]
                 self._call(word.lemma, appositive[0].slug, appositive[0].type)
-            elif word.pos == "NOUN" and (slug := self._by_noun(tree, at, means)):
-                means[at] = slug
-            elif (
-                word.pos == "NOUN"
-                and word.dep in ("appos", "attr")
-                and (of := self._introduces(tree, at, means))
-            ):
+            elif word.dep in ("appos", "attr") and (of := self._introduces(tree, at, means)):
                 self._call(word.lemma, of.slug, of.type)
+            elif word.pos == "NOUN" and (meant := self._by_noun(tree, at, means)):
+                means[at] = meant
             elif word.pos == "PRON" and (found := self._by_pronoun(tree, at, means)):
                 means[at] = found
         return {at: _at(thing, tree, at) for at, thing in means.items()}
@@ -101,6 +100,8 @@ class Discourse:
         here = {
             thing.slug: thing for thing in (*each.things, *each.means.values()) if thing.type == "initiative"
         }
+        for thing in each.things:
+            self._names.setdefault(thing.slug, each.text[slice(*thing.span)])
         if here:
             self._events.append((each.paragraph, here))
         near = {
@@ -127,7 +128,7 @@ class Discourse:
         """Return what a noun with an article means, if all that it may mean is one thing."""
         word = tree.words[at]
         before = tree.children(at, "det", "poss", "amod", "compound", "nummod", "nmod")
-        said = {tree.words[child].lower for child in before}
+        said = {tree.words[child].lower for child in before if not tree.is_a_length(child)}
         is_definite = bool(said & {"the", "this", "that"}) or (word.lemma == "edition" and "last" in said)
         is_edition = word.lemma == "edition" and bool(
             said & {"first", "last", "second", "third", "next", "latest"}
@@ -136,13 +137,13 @@ class Discourse:
         if word.lemma not in self._named and word.lemma not in {*EVENTS, *_BODIES, "edition"}:
             return None
         if not is_definite or (said - _SAME and not is_edition) or restricts:
-            if word.lemma in self._named or not is_definite:
+            if not self._is_headline and (word.lemma in self._named or not is_definite):
                 self._call(word.lemma, None, "")
             return None
         slugs = dict(self._named.get(word.lemma, {}))
         if word.lemma in EVENTS or word.lemma == "edition":
             for noun in EVENTS.get(word.lemma, EVENTS["event"]):
-                slugs |= self._named.get(noun, {})
+                slugs |= {slug: type_ for slug, type_ in self._named.get(noun, {}).items() if slug}
         if not slugs and word.lemma in _BODIES:
             near = set().union(
                 *self._bodies[-2:], {t.slug for t in means.values() if t.type == "organization"}
@@ -190,7 +191,7 @@ class Discourse:
     def _mean_pronoun(self, each: Spotted) -> None:
         if each.voice != TODO or not each.pronoun:
             return
-        if each.pronoun in ("he", "she"):
+        if each.pronoun in ("he", "she", "him", "her"):
             each.voice = self._person(set()) or TODO
         elif (
             each.pronoun != "they"
@@ -256,6 +257,8 @@ def _has_a_nameless_person(each: Spotted) -> bool:
 
 def _take_voice(each: Spotted, documents: dict[str, str]) -> None:
     """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
+    if each.voice is None and each.tree is not None and each.tree.relays:
+        each.voice = TODO
     if each.voice != TODO:
         return
     voice = spot.speaker(each.text)

@@ -71,6 +71,8 @@ def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
         )
         if clause and clause.lemma in {*_NAMED, "be", "become", "remain"}:
             places += clause.undergoers if clause.is_passive else clause.doers
+    if word.dep == "nsubj" and tree.words[word.head].lemma == "be":
+        places += tree.children(word.head, "attr")
     if word.dep == "conj":
         return _holders(each, tree, word.head) if tree.words[word.head].lemma in _TITLES else []
     found = {

@@ -17,7 +17,7 @@ class Said(NamedTuple):
 
 _SAYS = {
     "participant": "takes part in", "host": "hosts", "organizer": "organizes", "lead": "leads", "funder": "funds",
-    "partner": "is a partner in",
+    "partner": "is a partner in", "manager": "manages",
 }  # fmt: skip
 
 

@@ -50,6 +50,7 @@ class Spotted:
     means: dict[int, spot.Found] = field(default_factory=dict)
     #: The only initiative that it can go on about.
     event: spot.Found | None = None
+    event_name: str = ""
     is_headline: bool = False
 
     @property

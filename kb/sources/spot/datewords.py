@@ -57,7 +57,7 @@ _FORMS = {
     "month_alone": rf"(?P<m10>{_MONTH})(?:{_TO}(?P<m11>{_MONTH}))?(?!\s+(?:[A-Z]|\d)|\w)",
     "two_years": rf"\b(?P<y12>{_YEAR})(?P<y12to>{_TO}|/)(?P<y13>{_YEAR}|(?<=[-–—/])\d\d(?!\d|\s*(?:per|%)))\b(?![-/.,]?\d)",
     "year": rf"\b(?P<y14>{_YEAR})\b(?![-/]?\d|[.,]\d|\s?(?:%|percent))",
-    "relative": r"\b(?P<r>yesterday|today|last month|this month|next month|last year|this year|next year)\b",
+    "relative": r"\b(?P<r>[Yy]esterday|[Tt]oday|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year))\b",
     "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s)",
 }
 _LEAD = r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]s early as|[Ii]n|[Bb]y(?: the end of| late)?|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
@@ -276,7 +276,7 @@ _READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
     "month_alone": _month_alone,
     "two_years": _two_years,
     "year": lambda got, *_: (got["y14"], None),
-    "relative": lambda got, calendar, _: (calendar.relative(got["r"]), None),
+    "relative": lambda got, calendar, _: (calendar.relative(got["r"].lower()), None),
     "weekday": lambda got, calendar, _: (
         None if "wl" in got else calendar.weekday(_WEEKDAYS.index(got["w"])),
         None,

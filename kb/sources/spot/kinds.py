@@ -8,13 +8,13 @@ _MEETINGS = frozenset(
     "forum conference summit congress assembly dialogue week meeting workshop seminar symposium convention expo exhibition"
     " fair festival talks games session roundtable day days".split()
 )
-_OPERATIONS = frozenset(
-    "operation campaign raid raids mission crackdown sweep action investigation drill exercise patrols".split()
+OPERATIONS = frozenset(
+    "operation campaign raid raids mission crackdown sweep action investigation drill exercise patrol patrols week".split()
 )
 #: Which names a noun may be short for, by the noun that those have.
 EVENTS = {
     **dict.fromkeys(("event", "meeting", "gathering", "conference", "summit", "forum"), _MEETINGS),
-    **dict.fromkeys(("operation", "raid", "crackdown", "sweep"), _OPERATIONS),
+    **dict.fromkeys(("operation", "raid", "crackdown", "sweep"), OPERATIONS),
     "exercise": frozenset(("exercise", "drill", "week", "games")),
     "drill": frozenset(("exercise", "drill")),
     "project": frozenset(("project", "programme", "program", "initiative")),
@@ -60,5 +60,5 @@ def head_noun(name: str) -> str:
     if not words:
         return ""
     first = words[0]
-    noun = first if first in _OPERATIONS or first in ("exercise", "project", "ministry") else words[-1]
+    noun = first if first in OPERATIONS or first in ("exercise", "project", "ministry") else words[-1]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun

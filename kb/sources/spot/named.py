@@ -29,6 +29,7 @@ _OFFICE_OF = re.compile(
 #: The longest name in capitals.
 _ACRONYM = 8
 _HAPPENS = frozenset(("take place", "kick off", "hold", "last", "convene"))
+_LIES = frozenset(("locate", "base", "headquarter", "hold", "take place", "open", "live", "arrest", "detain"))
 _COMES = frozenset(("attend", "take part", "participate"))
 
 
@@ -104,6 +105,10 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
         is_subject = head in (clause.undergoers if clause.is_passive else clause.doers)
         if is_subject and clause.lemma in _HAPPENS and (clause.is_passive or clause.lemma != "hold"):
             return "initiative"
+        if clause.lemma in _LIES and ("in", head) in clause.phrases and " " not in text[slice(*span)]:
+            return "place"
+        if clause.lemma == "tell" and head in clause.undergoers:
+            return "organization"
         reached = [noun for preposition, noun in clause.phrases if preposition == "in"]
         if clause.lemma in _COMES and head in (clause.undergoers if clause.lemma == "attend" else reached):
             return "initiative"

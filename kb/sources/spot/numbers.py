@@ -48,6 +48,9 @@ _NAMING = re.compile(
     r"|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
 )
+#: Two ages in a row; behind a name and between commas: aged 24, 31 and 47; Ana Lee, 45, said.
+_AGES = re.compile(r"\baged?\s(?:\d{1,2}(?:,|,?\sand)\s)+$|\b[A-Z][\w’'-]+,\s$")
+_NAME_BEFORE = re.compile(r"[a-z,–—-] ?(?:[A-Z][a-z]+ ){2,}$")
 _LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)
 #: Behind an amount: a time of day, an address, an age, an adjective.
 _NO_COUNT = re.compile(
@@ -214,6 +217,19 @@ def _names(text: str, match: re.Match[str], start: int) -> bool:
         and not (_LAW.search(before) and before.rstrip()[-1:].islower() and not match["amount"][0].isdigit())
     ):
         return True
+    if (
+        (ages := _AGES.search(before))
+        and match["amount"].isdigit()
+        and (ages[0].startswith("age") or after[:2] == ", ")
+    ):
+        return True
+    if (
+        _NAME_BEFORE.search(before)
+        and match["amount"].isdigit()
+        and _noun(text, last)[0] is None
+        and not match["unit"]
+    ):
+        return True  # Operation Green Shield 5
     if _NO_COUNT.match(after) or (
         match["amount"][0].isupper()
         and re.match(r"[ -][A-Z]", after)

@@ -66,7 +66,7 @@ _OF_A_TEXT = re.compile(
     r"['’]?s?(?:\s+\w+)?\s+(?:figures|data|estimates|statistics|reports?|study|survey)$", re.IGNORECASE
 )
 PRONOUN = re.compile(
-    r"(?:he|she|it|they|the (?:agency|organi[sz]ation|body|office|group|ministry|commission|union))$",
+    r"(?:he|she|him|her|it|they|the (?:agency|organi[sz]ation|body|office|group|ministry|commission|union))$",
     re.IGNORECASE,
 )
 

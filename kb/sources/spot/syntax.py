@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 _SAYS = frozenset(
     "say tell add note warn state announce report claim argue explain stress emphasize emphasise insist confirm estimate believe"
     " praise criticize criticise deny describe acknowledge welcome urge hail applaud commend condemn reveal conclude declare"
-    " predict remark reiterate comment find point recall suggest expect admit".split()
+    " predict remark reiterate comment find point recall suggest expect admit predict forecast reckon".split()
 )
 _JUDGES = frozenset("praise criticize criticise describe hail applaud commend condemn call welcome".split())
 #: Verbs of saying that are none with an object: she found two boats.
 _DOES_TOO = frozenset("find recall add".split())
+_ESTIMATES = frozenset("estimate predict forecast reckon".split())
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
 #: What is done under these need not be done: he refused to join.
 _LEAVES_OPEN = frozenset(
@@ -89,6 +90,12 @@ class Tree:
             for at, word in enumerate(self.words)
             if word.span.start < span.end and span.start < word.span.end
         ]
+
+    def is_a_length(self, place: int) -> bool:
+        """Tell whether a word before a noun says how long that is: the two-day conference."""
+        return self.words[place].lemma in ("day", "week", "month") and any(
+            self.words[child].pos == "NUM" for child in self.children(place)
+        )
 
     def below(self, place: int) -> list[int]:
         """Return a word and all words below it."""
@@ -170,7 +177,9 @@ class Tree:
                 self._is_passive(word.head) and _is_participle(word)
             )
         return (
-            word.dep in ("acl", "advcl", "ROOT") and _is_participle(word) and not self.children(verb, "dobj")
+            word.dep in ("acl", "advcl", "acomp", "ROOT")
+            and _is_participle(word)
+            and not self.children(verb, "dobj")
         )
 
     def _subjects(self, verb: int) -> list[int]:
@@ -184,7 +193,7 @@ class Tree:
             return []
         if word.dep == "acl":
             return [word.head] if _is_participle(word) or word.lower.endswith("ing") else []
-        is_without = word.dep in ("conj", "advcl") or (
+        is_without = word.dep in ("conj", "advcl", "acomp") or (
             word.dep == "xcomp" and not self.children(word.head, "dobj")
         )
         return self._subjects(word.head) if is_without and self.is_verb(word.head) else []
@@ -230,6 +239,18 @@ class Tree:
         if not said and roots[0].undergoers:
             return roots[0] if self.is_judged(roots[0]) or roots[0].lemma in _DOES_TOO else None
         return next((clause for clause in self.clauses if [clause.verb] == said), None)
+
+    @property
+    def relays(self) -> bool:
+        """Whether the sentence as a whole is what somebody says or estimates."""
+        return any(
+            self.words[clause.verb].dep == "ROOT"
+            and clause.doers
+            and (
+                clause.lemma in _ESTIMATES or (clause.lemma in _SAYS and self.children(clause.verb, "ccomp"))
+            )
+            for clause in self.clauses
+        )
 
     def is_judged(self, clause: Clause) -> bool:
         """Tell whether a clause is about what it is done to: she praised it."""

@@ -60,7 +60,7 @@ _HEADS = {
 _TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
 _NAME = re.compile(
-    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and|against|in(?= (?:Europe|Asia|Africa|the))|de|"
+    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the))|de|"
     rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
@@ -126,6 +126,11 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         if end <= start:
             continue
         cover = [span for span in taken if span.start < end and start < span.end]
+        for span in cover:  # Denmark and the Sea Union
+            if span.start == start and (
+                joined := re.compile(r" (?:and|&) (?:the )?").match(text, span.end, end)
+            ):
+                start = joined.end()
         if any(span.start <= start and end <= span.end for span in cover):
             continue
         of = re.search(r" (?:of|for|at) (?:the )?", text[start:end])
