@@ -15,7 +15,7 @@ from kb.packs.apply.claim_content import TODO
 from kb.packs.format.items import ELLIPSIS
 from kb.packs.write.figure_subject import by_syntax
 from kb.packs.write.proposed import propose
-from kb.packs.write.spotted import date_of, each_number, spotted
+from kb.packs.write.spotted import date_of, dates_of, each_number, spotted
 from kb.packs.write.typed import typed_claims
 from kb.sources import spot
 from kb.sources.fragment import SourceText
@@ -204,9 +204,15 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
 def _figure(
     each: Spotted, index: int, number: spot.Number, common: dict[str, Any], knows: Known
 ) -> dict[str, Any]:
-    counts_people = number.unit == "person" or bool(
-        re.search(
-            r"countr|states|deleg|organi[sz]ations|officers|experts|participants|visitors", number.noun or ""
+    counted = spot.head_noun(number.noun or "")
+    counts_people = (
+        number.unit == "person"
+        or counted in spot.STAFF
+        or bool(
+            re.search(
+                r"countr|states|deleg|organi[sz]ations|officers|experts|participants|visitors",
+                number.noun or "",
+            )
         )
     )
     subject = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
@@ -226,7 +232,12 @@ def _figure(
         figure["unit"] = number.unit
     figure["as_written"] = each.text[slice(*number.span)]
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
-    return claim | {name: common[name] for name in ("attributed_to", "valid") if name in common}
+    if "attributed_to" in common:
+        claim["attributed_to"] = common["attributed_to"]
+    at = each.tree.head(number.span) if each.tree else None
+    if valid := date_of(dates_of(each, each.tree.verb_of(at) if each.tree and at is not None else None)):
+        claim["valid"] = valid
+    return claim
 
 
 def _plain(number: float) -> int | float:

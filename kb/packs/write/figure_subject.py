@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kb.packs.write.meant import parties
-from kb.sources.spot.kinds import OPERATIONS, STAFF, head_noun
+from kb.packs.write.who import parties
+from kb.sources.spot.nouns import OPERATIONS, STAFF, head_noun
 
 if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _BREAKS = frozenset("advmod npadvmod appos advcl acl relcl csubj parataxis".split())
 #: What is done in an operation, by whoever has no name.
 _RAIDS = frozenset(
-    "seize arrest detain confiscate check search inspect find recover freeze rescue dismantle intercept uncover discover stop free"
-    " raid identify refuse deport question screen destroy close visit".split()
+    "seize arrest detain confiscate check search inspect find recover freeze rescue dismantle intercept uncover discover stop"
+    " free raid identify refuse deport question screen destroy close visit".split()
 )
 _RELAYS = frozenset("say tell estimate report claim state put note announce warn expect believe".split())
 _WHERE = frozenset(("in", "during", "at", "for", "to"))

@@ -11,21 +11,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kb.packs.apply.claim_content import TODO
+from kb.packs.write.who import take_subject, take_voice
 from kb.sources import spot
-from kb.sources.spot.kinds import EVENTS, HUMANS, STAFF, head_noun
+from kb.sources.spot.nouns import EVENTS, HUMANS, head_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found, Tree
 
 _BODIES = frozenset("agency organization organisation body group institution bloc association".split())
-_SPEAK = ("person", "organization", "actor")
 #: Before a noun these leave it the one that was named before.
-_SAME = frozenset(
-    "the this that same whole entire annual three-day two-day week-long four-day five-day month-long regional international joint".split()
-)
+_SAME = frozenset("the this that same whole entire annual regional international joint".split())
 _ITS = frozenset(("it", "its"))
 _HIS = frozenset(("he", "she", "his", "her"))
 _DOCUMENTS = frozenset("report study survey statement assessment review".split())
@@ -62,10 +58,10 @@ class Discourse:
             each.means = self._means(each, each.tree)
         each.event = self._event(each)
         each.event_name = self._names.get(each.event.slug, "") if each.event else ""
-        _take_voice(each, self._documents)
+        take_voice(each, self._documents)
         self._mean_pronoun(each)
         self._take_quotation(each)
-        _take_subject(each)
+        take_subject(each)
         self._learn(each)
 
     # --- what words mean
@@ -87,6 +83,9 @@ class Discourse:
             if word.pos == "NOUN" and len(appositive) == 1:
                 means[at] = appositive[0]
                 self._call(word.lemma, appositive[0].slug, appositive[0].type)
+            elif event := self._named_event(tree, at, means):  # the Steppe Eagle drill
+                means[at] = event
+                self._call(word.lemma, event.slug, event.type)
             elif word.dep in ("appos", "attr") and (of := self._introduces(tree, at, means)):
                 self._call(word.lemma, of.slug, of.type)
             elif word.pos == "NOUN" and (meant := self._by_noun(tree, at, means)):
@@ -114,6 +113,11 @@ class Discourse:
 
     def _call(self, noun: str, slug: str | None, type_: str) -> None:
         self._named[noun.lower()][slug] = type_
+
+    def _named_event(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
+        named = [means[child] for child in tree.children(at, "compound", "nmod", "amod") if child in means]
+        is_event = tree.words[at].lemma in EVENTS and len(named) == 1 and named[0].type == "initiative"
+        return named[0] if is_event else None
 
     def _introduces(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         """Return what a noun says of a thing beside it: X, an investigation; X is a network."""
@@ -159,7 +163,9 @@ class Discourse:
     def _by_pronoun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         word = tree.words[at]
         if word.lower in _HIS:
-            here = {thing.slug for place, thing in means.items() if thing.type == "person" and place < at}
+            here: set[str | None] = {
+                thing.slug for place, thing in means.items() if thing.type == "person" and place < at
+            }
             slug = self._person(here)
             return spot.Found(word.span, slug, "person") if slug else None
         if word.lower not in _ITS or (word.lower == "it" and _is_empty(tree, at)):
@@ -237,7 +243,7 @@ def _is_empty(tree: Tree, at: int) -> bool:
     if word.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return True
     verb = word.head
-    clauses = [child for child in tree.children(verb, "ccomp", "csubj", "xcomp", "advcl")]
+    clauses = list(tree.children(verb, "ccomp", "csubj", "xcomp", "advcl"))
     return (
         word.dep == "nsubj" and tree.words[verb].lemma in ("be", "take", "seem", "appear") and bool(clauses)
     )
@@ -253,54 +259,3 @@ def _has_a_nameless_person(each: Spotted) -> bool:
         for clause in tree.clauses
         for doer in (*clause.doers, *(clause.undergoers if clause.is_passive else ()))
     )
-
-
-def _take_voice(each: Spotted, documents: dict[str, str]) -> None:
-    """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
-    if each.voice is None and each.tree is not None and each.tree.relays:
-        each.voice = TODO
-    if each.voice != TODO:
-        return
-    voice = spot.speaker(each.text)
-    span = voice.span if voice else None
-    if span and (slug := documents.get(each.text[slice(*span)])):
-        each.voice = slug
-        return
-    if each.pronoun:
-        return
-    named = [thing for thing in each.things if thing.type in _SPEAK and not thing.is_derived]
-    if found := next((thing for thing in named if thing.span == span), None):
-        each.voice = found.slug
-    elif each.tree is not None and len(each.tree.speakers) == 1:
-        found = each.means.get(each.tree.speakers[0])
-        each.voice = found.slug if found and found.type in _SPEAK else TODO
-
-
-def _take_subject(each: Spotted) -> None:
-    """Let a thing be the subject where that is its name alone, by the words or else by the parser."""
-    if each.subject is not None:
-        return
-    found = spot.subject_of(each.text, each.things)
-    if found is None and each.tree is not None and each.tree.main is not None:
-        clause = each.tree.main
-        subjects = clause.undergoers if clause.is_passive or each.tree.is_judged(clause) else clause.doers
-        things = list(parties(each, subjects[0])) if len(subjects) == 1 else []
-        found = things[0] if len(things) == 1 and things[0].type != "place" else None
-    each.subject = found.slug if found else None
-
-
-def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
-    """Yield the things that a word means: itself, or the body that its officers are of."""
-    if at in each.means:
-        yield each.means[at]
-    elif each.tree is not None and each.tree.words[at].lemma in STAFF:
-        for preposition, noun in each.tree.phrases(at):
-            thing = each.means.get(noun)
-            if thing and (
-                preposition in prepositions
-                or (preposition in ("of", "from") and thing.type == "organization")
-            ):
-                yield thing
-        for child in each.tree.children(at, "compound", "poss"):
-            if child in each.means and each.means[child].type == "organization":
-                yield each.means[child]

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _TITLES = frozenset(
     "director head chief chair chairman chairwoman chairperson president minister secretary commissioner commander spokesman"
     " spokeswoman spokesperson representative coordinator ambassador governor mayor judge prosecutor professor analyst expert"
-    " adviser advisor officer inspector superintendent general captain colonel deputy manager researcher fellow counsel rapporteur"
-    " envoy attache attaché dean rector chancellor executive investigator lecturer economist lawyer attorney major lieutenant"
-    " admiral founder co-founder chairperson leader boss principal curator scientist registrar treasurer".split()
+    " adviser advisor officer inspector superintendent general captain colonel deputy manager researcher fellow counsel"
+    " rapporteur envoy attache attaché dean rector chancellor executive investigator lecturer economist lawyer attorney major"
+    " lieutenant admiral founder co-founder chairperson leader boss principal curator scientist registrar treasurer".split()
 )
 _HEADS = {
     "head": "head",

@@ -25,9 +25,9 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     entities: dict[str, dict[str, Any]] = {}
     slugs: dict[str, str] = {}
     _leave_out_parts(listed)
-    named = [thing for each in listed for thing in each.unknown]
-    told = {fold(thing.name): thing for thing in reversed(named) if not thing.is_guess}
-    for thing in named:
+    unknown = [thing for each in listed for thing in each.unknown]
+    told = {fold(thing.name): thing for thing in reversed(unknown) if not thing.is_guess}
+    for thing in unknown:
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
     again = _names_again(entities)
     discourse = Discourse()
@@ -51,9 +51,14 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
 
 def _leave_out_parts(listed: list[Spotted]) -> None:
     """Leave out what is only a part or the acronym of another name: it is found again by that."""
-    names = {fold(thing.name) for each in listed for thing in each.unknown}
+    names = {(fold(thing.name), thing.type) for each in listed for thing in each.unknown}
     acronyms = {thing.acronym for each in listed for thing in each.unknown if thing.acronym}
-    parts = {name for name in names for other in names if name != other and f" {name} " in f" {other} "}
+    parts = {
+        name
+        for name, type_ in names
+        for other, its_type in names
+        if name != other and f" {name} " in f" {other} " and (type_ != "place" or its_type == "place")
+    }
     for each in listed:
         each.unknown = [
             thing for thing in each.unknown if fold(thing.name) not in parts and thing.name not in acronyms

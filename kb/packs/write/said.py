@@ -13,6 +13,8 @@ class Said(NamedTuple):
     key: str
     summary: str
     valid: str | None = None
+    #: The verb that says it.
+    verb: int | None = None
 
 
 _SAYS = {

@@ -155,7 +155,8 @@ def _without_dateline(each: Spotted) -> tuple[str, int]:
 def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:
     """Yield what the parser names besides what is known or told by its words; a headline has too many capitals."""
     assert each.tree is not None  # noqa: S101
-    taken = [*(thing.span for thing in (*each.things, *each.unknown)), *(date.span for date in each.dates)]
+    taken = [thing.span for thing in each.things] + [thing.span for thing in each.unknown]
+    taken += [date.span for date in each.dates]
     for thing in spot.named(own, each.tree):
         is_taken = any(other.start < thing.span.end and thing.span.start < other.end for other in taken)
         if not is_taken and not (each.is_headline and thing.is_guess):
@@ -200,6 +201,14 @@ def _is_of_country(lead: str, start: int, things: list[spot.Found], named: spot.
         and re.fullmatch(r"[’']?s?\s+", lead[thing.span.end - start :])
         for thing in things
     )
+
+
+def dates_of(each: Spotted, verb: int | None) -> list[spot.Date]:
+    """Return the dates that go for a verb: what was founded in 1952 has its members now."""
+    if each.tree is None or verb is None:
+        return each.dates
+    heads = [(date, each.tree.head(date.span)) for date in each.dates]
+    return [date for date, at in heads if at is not None and each.tree.goes_for(at, verb)]
 
 
 def date_of(found: list[spot.Date]) -> str | None:

@@ -6,9 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kb.packs.write.frames import Frames
+from kb.packs.write.belonging import Belonging
+from kb.packs.write.happening import Happening
 from kb.packs.write.offices import offices
 from kb.packs.write.said import Said, takes_part
+from kb.packs.write.spotted import date_of, dates_of
+from kb.packs.write.taking_part import TakingPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +69,8 @@ _OFFICE_AFTER = re.compile(
 _OFFICE_BEFORE = re.compile(rf"(?:[’']s)? (?P<title>{_TITLE}) $", re.IGNORECASE)
 _TITLE_LAST = re.compile(rf"^ (?P<title>{_TITLE})(?=[,.;]| said| told| added|$)", re.IGNORECASE)
 _THEME = re.compile(
-    r"\bunder the (?:theme|motto|slogan)(?: of)?,? [“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
+    r"\b(?:(?:under|with|on|around) the|whose|its) (?:\w+ )?(?:theme|motto|slogan)(?: (?:is|was|of))?,? "
+    r"[“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
 )
 _BEGINS = re.compile(
     r"(?:,[^,]{2,60},)?\s+(?:will |is |was |are |were |being |to be |be |has |have )*(?P<verb>opened|"
@@ -98,9 +102,15 @@ def typed_claims(
     for said in _found(each, event, names):
         # Who holds an office the source says itself; when something begins says the claim, and not when it holds.
         left_out = {"office": kept.keys(), "attribute": {"valid"}}.get(said.kind, set())
-        claim = {said.kind: said.detail, "key": f"{each.key}-{said.key}", "summary": said.summary}
+        claim: dict[str, Any] = {
+            said.kind: said.detail,
+            "key": f"{each.key}-{said.key}",
+            "summary": said.summary,
+        }
         claim |= {name: value for name, value in kept.items() if name not in left_out}
-        claim |= {"valid": said.valid} if said.valid else {}
+        own = date_of(dates_of(each, said.verb)) if "valid" in claim else None
+        claim.pop("valid", None)
+        claim |= {"valid": said.valid or own} if said.valid or own else {}
         made.setdefault(_what(said), claim | {"cite": cite})
     return _with_own_keys(list(made.values()))
 
@@ -125,7 +135,8 @@ def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[
     """Yield what the syntax says, and then what the words say."""
     if each.tree is not None:
         yield from offices(each, each.tree, names)
-        yield from Frames(each, each.tree, each.event, names).claims()
+        for frame in (TakingPart, Happening, Belonging):
+            yield from frame(each, each.tree, names).claims()
     groups = list(_groups(each.text, each.things))
     yield from _participations(each, groups, event)
     yield from _memberships(each, groups)

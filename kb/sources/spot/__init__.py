@@ -10,6 +10,7 @@ from kb.sources.spot.foreign import dates_in, numbers_in, speaks
 from kb.sources.spot.gazetteer import Found, Gazetteer, Name
 from kb.sources.spot.modality import marks, modality
 from kb.sources.spot.named import named
+from kb.sources.spot.nouns import STAFF, head_noun
 from kb.sources.spot.numbers import Number, numbers
 from kb.sources.spot.speech import PRONOUN, Voice, speaker
 from kb.sources.spot.subject import figure_subject, subject_of
@@ -19,6 +20,7 @@ from kb.sources.spot.unknown import Unknown, unknown, without_title
 __all__ = [
     "DEMONYMS",
     "PRONOUN",
+    "STAFF",
     "Clause",
     "Date",
     "Found",
@@ -32,6 +34,7 @@ __all__ = [
     "dates_in",
     "figure_subject",
     "found_dates",
+    "head_noun",
     "marks",
     "modality",
     "named",

@@ -60,7 +60,10 @@ _FORMS = {
     "relative": r"\b(?P<r>[Yy]esterday|[Tt]oday|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year))\b",
     "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s)",
 }
-_LEAD = r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]s early as|[Ii]n|[Bb]y(?: the end of| late)?|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
+_LEAD = (
+    r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]s early as|[Ii]n|[Bb]y(?: the end of| late)?"
+    r"|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
+)
 #: A month alone may be a person or a verb but for these words before it.
 _BEFORE_MONTH = r"\b(?P<lead>(?i:in|since|until|by(?: the end of| late)?|during|from|between|early|late|of|last|next|this))\s+"
 _DAY_NAME = rf"(?:\b(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"

@@ -33,6 +33,7 @@ _OPENERS = frozenset(
 _ELSEWHERE = re.compile(
     r" (?:Ocean|Sea|Channel|War|Airlines|Airways|Premier League|Peninsula|Gulf|Revolution)\b"
 )
+_PARTS = re.compile(r"\b(?:Latin|South|North|Central|Inter|Pan|Native|Organi[sz]ation of)[ -]\Z")
 _WATERS = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay|Isle|Bank|Horn) of $")
 
 
@@ -48,7 +49,10 @@ def is_within_longer_name(
         return False
     starts, ends = edges
     if is_derived:
-        return _ELSEWHERE.match(text, end) is not None
+        return (
+            _ELSEWHERE.match(text, end) is not None
+            or _PARTS.search(text, max(0, start - 20), start) is not None
+        )
     before = text[max(0, start - _FAR) : start]
     if _WATERS.search(before):
         return True

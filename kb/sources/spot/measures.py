@@ -10,8 +10,8 @@ _UNIT_WORDS = {
     "km2": "square_kilometres square_kilometers km2", "mile": "miles mile", "acre": "acres acre",
     "USD": "US_dollars U.S._dollars dollars dollar", "EUR": "euros euro", "JPY": "yen", "CNY": "yuan renminbi RMB",
     "RUB": "roubles rouble rubles ruble", "THB": "baht", "ZAR": "rand", "NGN": "naira", "GBP": "pounds_sterling",
-    "person": "people persons guests suspects participants men women boys girls children officers officials victims experts delegates"
-    " soldiers students workers migrants refugees passengers visitors miners instructors",
+    "person": "people persons guests suspects participants men women boys girls children officers officials victims experts"
+    " delegates soldiers students workers migrants refugees passengers visitors miners instructors",
 }  # fmt: skip
 #: Percentage points are no percentage.
 _NOT_A_UNIT = "percentage points"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kb.sources.rewritten import Span
-from kb.sources.spot.kinds import INTRODUCES
+from kb.sources.spot.nouns import INTRODUCES
 from kb.sources.spot.unknown import (
     LANGUAGES,
     NOT_NAMES,
@@ -20,6 +19,7 @@ from kb.sources.spot.unknown import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kb.sources.rewritten import Span
     from kb.sources.spot.syntax import Tree
 
 #: "Minister for Digital Affairs" names no body.
@@ -45,8 +45,15 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
         ):
             continue
         told = _told(text, tree, bare)
-        if told is None and not is_a_name(name, type_):
+        is_bare = told is None and type_ == "organization" and " " not in name and not name.isupper()
+        preposition = _preposition(tree, bare) if is_bare else None
+        if (
+            (told is None and not is_a_name(name, type_))
+            or preposition == "at"
+            or (is_bare and not re.search(r"\w", text[: bare.start]))
+        ):
             continue
+        told = "place" if preposition == "in" else told
         kind = type_by_head(name)
         yield Unknown(
             bare,
@@ -57,6 +64,13 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             is_guess=told is None,
         )
     yield from _places(text, tree)
+
+
+def _preposition(tree: Tree, span: Span) -> str | None:
+    head = tree.head(span)
+    if head is None or tree.words[head].dep != "pobj":
+        return None
+    return tree.words[tree.words[head].head].lower
 
 
 def is_a_name(name: str, type_: str) -> bool:

@@ -54,7 +54,7 @@ _NAME_BEFORE = re.compile(r"[a-z,–—-] ?(?:[A-Z][a-z]+ ){2,}$")
 _LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)
 #: Behind an amount: a time of day, an address, an age, an adjective.
 _NO_COUNT = re.compile(
-    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|in the (?:morning|afternoon|evening)\b|at night\b|years? of age|degrees?\b)"
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|in the (?:morning|evening)\b|at night\b|years? of age|degrees?\b)"
     r"|(?:st|nd|rd|th)\b|\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive)\b|-\w|/\d|'s\b|’s\b"
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
@@ -72,8 +72,8 @@ _POST = "|".join(f"(?P<a{i}>{words})" for i, words in enumerate(_AFTER.values())
 _NUMBER = re.compile(
     rf"(?:(?<!\w)(?P<pre>{_PRE})\s+)?(?P<range>\b(?:between|from)\s+)?(?:(?<![^\W\d_])(?P<currency>{CURRENCY})\s?)?"
     rf"(?<![\w.,:/#-])(?P<amount>{AMOUNT})"
-    rf"(?:(?:\s?(?:%|per ?cent))?(?P<to>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?:{CURRENCY}\s?)?(?P<high>{AMOUNT}))?(?![.,:]\d|"
-    rf"(?<=\d)(?!{UNIT}(?!\w))[^\W\d_])"
+    rf"(?:(?P<percent>\s?(?:%|per ?cent))?(?P<to>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?:(?P<other>{CURRENCY})\s?)?"
+    rf"(?P<high>{AMOUNT}))?(?![.,:]\d|(?<=\d)(?!{UNIT}(?!\w))[^\W\d_])"
     rf"(?:\s?(?P<unit>{UNIT})(?!\w))?(?:\s?(?P<post>{_POST}))?(?:\s+(?P<later>{UNIT})(?!\w))?",
     re.IGNORECASE,
 )
@@ -160,6 +160,14 @@ def _number(match: re.Match[str]) -> Iterator[Number]:
     if match["high"] is None:
         yield from _made(match, low)
         return
+    if match["percent"] and match["other"]:  # by 11 per cent to $8 million
+        code = CURRENCIES.get(match["other"].lower().strip())
+        high = amount(match["high"])
+        yield Number(
+            Span(match.start(), match.end("percent")), _comparator(match), low, None, None, "percent", None
+        )
+        yield Number(Span(match.start("other"), match.end("high")), "exactly", high, None, None, code, None)
+        return
     scale = scale_of(match["high"])
     high = amount(match["high"])
     if high is None:
@@ -217,19 +225,8 @@ def _names(text: str, match: re.Match[str], start: int) -> bool:
         and not (_LAW.search(before) and before.rstrip()[-1:].islower() and not match["amount"][0].isdigit())
     ):
         return True
-    if (
-        (ages := _AGES.search(before))
-        and match["amount"].isdigit()
-        and (ages[0].startswith("age") or after[:2] == ", ")
-    ):
+    if match["amount"].isdigit() and not match["unit"] and _is_age_or_edition(text, before, last):
         return True
-    if (
-        _NAME_BEFORE.search(before)
-        and match["amount"].isdigit()
-        and _noun(text, last)[0] is None
-        and not match["unit"]
-    ):
-        return True  # Operation Green Shield 5
     if _NO_COUNT.match(after) or (
         match["amount"][0].isupper()
         and re.match(r"[ -][A-Z]", after)
@@ -247,6 +244,14 @@ def _names(text: str, match: re.Match[str], start: int) -> bool:
             is not None
         )
     )
+
+
+def _is_age_or_edition(text: str, before: str, end: int) -> bool:
+    """Tell whether digits are one of some ages, or the end of a name: Operation Green Shield 5."""
+    ages = _AGES.search(before)
+    if ages and (ages[0].startswith("age") or text.startswith(", ", end)):
+        return True
+    return _NAME_BEFORE.search(before) is not None and _noun(text, end)[0] is None
 
 
 def _is_unclear(match: re.Match[str], written: str, end: int) -> bool:

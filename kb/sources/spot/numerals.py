@@ -50,7 +50,8 @@ WORDS = (
 )
 AMOUNT = rf"(?:{DIGITS})(?:(?:(?: |-)?(?:{_SCALE})\b)+|(?i: ?(?:bn|mn|mln|tn)\b|[kmb]\b))?|(?:{WORDS})\b"
 PART = (
-    r"(?:half(?= (?:of|the|its|their|all)\b)|(?:a|one) (?:third|quarter|fifth|tenth)(?= of (?!a\b))|(?<=\bby )(?:a|one) (?:third|quarter|fifth|tenth)\b"
+    r"(?:half(?= (?:of|the|its|their|all)\b)|(?:a|one) (?:third|quarter|fifth|tenth)(?= of (?!a\b))"
+    r"|(?<=\bby )(?:a|one) (?:third|quarter|fifth|tenth)\b"
     rf"|one (?:in|out of) (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty|\d\d?)\b(?![.,]?\d|%)"
     r"|(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)\b)"
 )

@@ -25,6 +25,7 @@ _LEAVES_OPEN = frozenset(
     "want hope wish refuse decline fail offer propose consider threaten urge ask call invite try seek need promise"
     " vow decide request demand help allow like prefer suggest encourage".split()
 )
+_NOBODY = frozenset(("no", "neither", "nor", "or", "none"))
 _MODALS = frozenset("may might could would should can".split())
 #: Behind a verb or its object these only lead to who helps, or where: with support from Interpol, take part in it.
 _LIGHT = frozenset(
@@ -93,9 +94,11 @@ class Tree:
 
     def is_a_length(self, place: int) -> bool:
         """Tell whether a word before a noun says how long that is: the two-day conference."""
-        return self.words[place].lemma in ("day", "week", "month") and any(
-            self.words[child].pos == "NUM" for child in self.children(place)
-        )
+        times = ("day", "week", "month", "year")
+        below = [self.words[child] for child in self.children(place)]
+        if self.words[place].lemma == "long":
+            return any(word.lemma in times for word in below)
+        return self.words[place].lemma in times and any(word.pos == "NUM" for word in below)
 
     def below(self, place: int) -> list[int]:
         """Return a word and all words below it."""
@@ -105,7 +108,15 @@ class Tree:
         """Return a word and those that are listed with it."""
         found = [place]
         for child in self.children(place, "conj"):
-            found += self.conjoined(child)
+            if not self.children(child, "neg"):  # A, but not B
+                found += self.conjoined(child)
+        return found
+
+    def above(self, place: int, verb: int) -> list[int]:
+        """Return the words from the one above a word up to a verb, without that."""
+        found: list[int] = []
+        while (place := self.words[place].head) not in (verb, *found) and self.words[place].head != place:
+            found.append(place)
         return found
 
     def verb_of(self, place: int) -> int:
@@ -127,6 +138,17 @@ class Tree:
             "prep",
             "case",
         )
+
+    def goes_for(self, place: int, verb: int) -> bool:
+        """Tell whether what stands in a clause goes for a verb, too: for its own, and for what is said below it."""
+        own = self.verb_of(place)
+        while verb != own and self.words[verb].head != verb:
+            word = self.words[verb]
+            is_after = word.dep == "conj" and place > word.head and self.is_verb(word.head)
+            if is_after or word.dep in ("acl", "relcl"):
+                return False
+            verb = self.verb_of(verb)
+        return verb == own
 
     def phrases(self, place: int) -> Iterator[tuple[str, int]]:
         """Yield the phrases that hang by a word, with what they lead to."""
@@ -200,7 +222,12 @@ class Tree:
 
     def _is_open(self, verb: int) -> bool:
         word = self.words[verb]
-        if any(self.words[child].dep == "neg" for child in self.children(verb)):
+        below = [
+            child
+            for noun in self.children(verb, "nsubj", "nsubjpass", "dobj")
+            for child in self.children(noun)
+        ]
+        if self.children(verb, "neg") or any(self.words[child].lower in _NOBODY for child in below):
             return True
         if any(self.words[child].lower in _MODALS for child in self.children(verb, "aux")):
             return True
@@ -231,7 +258,7 @@ class Tree:
     def main(self) -> Clause | None:
         """The clause that says what the sentence is about: of a sentence that relays something, what is said."""
         roots = [clause for clause in self.clauses if self.words[clause.verb].dep == "ROOT"]
-        if len(roots) != 1:
+        if len(roots) != 1 or any(word.lower == ";" for word in self.words):
             return None
         if roots[0].lemma not in _SAYS:
             return roots[0]

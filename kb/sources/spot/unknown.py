@@ -133,6 +133,10 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
                 start = joined.end()
         if any(span.start <= start and end <= span.end for span in cover):
             continue
+        if (place := re.compile(r" in (?:the )?").search(text, start, end)) and text.startswith(
+            ("Operation", "Exercise"), start
+        ):
+            end = place.start()
         of = re.search(r" (?:of|for|at) (?:the )?", text[start:end])
         if of and (person := _person(text, start, start + of.start())):
             yield person

@@ -1,0 +1,143 @@
+"""Who is a member of what body, where that is seated and since when it is there, by the verbs of a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kb.packs.write.frame import IN_OR_AT, Frame
+from kb.packs.write.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kb.sources.spot import Clause, Found
+
+_STATUS = ("member", "observer", "partner", "candidate")
+_SEATS = frozenset("headquarters headquarter seat secretariat office hq".split())
+_FOUNDS = frozenset(("found", "establish", "create", "set up", "form", "inaugurate"))
+_JOINS = frozenset(("join", "accede", "admit"))
+_LEAVES = frozenset(("leave", "withdraw", "quit"))
+_HOLDS = frozenset(("comprise", "group", "unite", "bring together", "consist"))
+
+
+class Belonging(Frame):
+    """The memberships, seats and foundings that a sentence tells of."""
+
+    def claims(self) -> Iterator[Said]:
+        """Yield the claims of the verbs, and of what only stands beside a name."""
+        yield from super().claims()
+        yield from self._beside_a_name()
+
+    def of(self, clause: Clause) -> Iterator[Said]:
+        """Yield the claims that a clause makes."""
+        yield from self._memberships(clause)
+        yield from self._seat(clause)
+        yield from self._founding(clause)
+
+    def _memberships(self, clause: Clause) -> Iterator[Said]:
+        """Yield who joins, leaves or is a member of what, and who the members of a body are."""
+        since = self._since(clause)
+        phrases = [
+            noun for preposition, noun in clause.phrases if preposition in ("to", "from", "into", "of")
+        ]
+        if clause.lemma in _JOINS | _LEAVES:
+            is_let_in = clause.lemma == "admit"
+            members = clause.undergoers if is_let_in else clause.doers
+            bodies = phrases if is_let_in else [*clause.undergoers, *phrases]
+            as_ = [
+                noun
+                for preposition, noun in clause.phrases
+                if preposition == "as" and self.lemma(noun) in _STATUS
+            ]
+            status = "former-member" if clause.lemma in _LEAVES else self._status(as_[0]) if as_ else "member"
+            yield from self._belong(members, bodies, status, since)
+        elif clause.lemma in ("be", "become", "remain"):
+            told = self.told(clause)
+            doers = list(clause.doers)
+            for named, nouns in ((doers, told), (told, doers)):
+                for at in nouns:
+                    yield from self._as_noun(named, at, since)
+        elif clause.lemma in _HOLDS:
+            yield from self._belong([*clause.undergoers, *phrases], clause.doers, "member", None)
+
+    def _as_noun(self, members: Iterable[int], at: int, since: str | None) -> Iterator[Said]:
+        """Yield who is a member of what, from a noun that says so: a member of X, X's members."""
+        if self.lemma(at) in _STATUS:
+            bodies = [*self.nouns(at, "of", "in", "at", "to"), *self.tree.children(at, "poss")]
+            yield from self._belong(members, bodies, self._status(at), since)
+
+    def _status(self, at: int) -> str:
+        before = {
+            self.tree.words[child].lower for child in self.tree.children(at, "compound", "amod", "nmod")
+        }
+        if "former" in before:
+            return "former-member"
+        return "dialogue-partner" if self.lemma(at) == "partner" and "dialogue" in before else self.lemma(at)
+
+    def _since(self, clause: Clause) -> str | None:
+        """Return since when a membership holds."""
+        dates = self.dates(clause)
+        if len(dates) != 1:
+            return None
+        is_beginning = clause.lemma in {*_JOINS, "become"} and "/" not in dates[0].edtf
+        return f"{dates[0].edtf}/.." if is_beginning else _open_ended(dates[0].edtf)
+
+    def _belong(
+        self, members: Iterable[int], bodies: Iterable[int], status: str, since: str | None
+    ) -> Iterator[Said]:
+        for body in self.things(bodies, "organization"):
+            for thing in self.things(members, "country", "organization"):
+                if thing.slug != body.slug:
+                    detail = {"organization": body.slug, "member": thing.slug, "status": status}
+                    article = "an" if status == "observer" else "a"
+                    said = f"{self.name(thing)} is {article} {status.replace('-', ' ')} of {self.name(body)}."
+                    yield Said("membership", detail, f"{thing.slug[:40]}-{status}", said, since)
+
+    def _seat(self, clause: Clause) -> Iterator[Said]:
+        """Yield where a body is seated: based in X, has its headquarters in X, its seat is in X."""
+        bodies: list[Found] = []
+        seats = [at for at in (*clause.doers, *clause.undergoers) if self.lemma(at) in _SEATS]
+        if clause.lemma in ("base", "headquarter", "locate", "seat") and clause.is_passive:
+            bodies = self.things(clause.undergoers, "organization")
+        if clause.lemma in ("be", "base", "locate", "have") and seats:
+            owners = [
+                owner for at in seats for owner in (*self.tree.children(at, "poss"), *self.nouns(at, "of"))
+            ]
+            bodies = self.things(clause.doers if clause.lemma == "have" else owners, "organization")
+        places = self.things(
+            (noun for preposition, noun in clause.phrases if preposition in IN_OR_AT), "place"
+        )
+        if len(bodies) == 1 and places:
+            yield self._seated(bodies[0], places[0])
+
+    def _seated(self, body: Found, place: Found) -> Said:
+        return self.attribute(body, "seat", f"is seated in {self.name(place)}", entity=place.slug)
+
+    def _founding(self, clause: Clause) -> Iterator[Said]:
+        """Yield when a body was founded."""
+        bodies, dates = self.things(clause.undergoers, "organization"), self.dates(clause)
+        if clause.lemma in _FOUNDS and len(bodies) == 1 and len(dates) == 1 and "/" not in dates[0].edtf:
+            yield self.attribute(bodies[0], "founded", f"was founded in {dates[0].edtf}", value=dates[0].edtf)
+
+    def _beside_a_name(self) -> Iterator[Said]:
+        """Yield what only stands beside a name: A, a member of X since 2016; the Lyon-based X."""
+        for at, word in enumerate(self.tree.words):
+            if word.dep == "appos" and word.head in self.each.means:
+                yield from self._as_noun([word.head], at, self._since_below(at))
+        for found in re.finditer(r"(?P<where>[\w’']+)-based (?=[A-Z])", self.each.text):
+            place = next(
+                (t for t in self.each.things if t.span == found.span("where") and t.type == "place"), None
+            )
+            bodies = [t for t in self.each.things if t.span.start == found.end() and t.type == "organization"]
+            if place and bodies:
+                yield self._seated(bodies[0], place)
+
+    def _since_below(self, at: int) -> str | None:
+        heads = [(date.edtf, self.tree.head(date.span)) for date in self.each.dates]
+        dates = [edtf for edtf, head in heads if head is not None and head in self.tree.below(at)]
+        return _open_ended(dates[0]) if len(dates) == 1 else None
+
+
+def _open_ended(edtf: str) -> str | None:
+    return edtf if edtf.endswith("/..") else None

@@ -1,0 +1,78 @@
+"""What the clauses of a sentence tell of things: the common part of all claims of a type that its syntax says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.packs.write.said import Said
+from kb.packs.write.who import parties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.spot import Clause, Date, Found, Tree
+
+IN_OR_AT = frozenset(("in", "at"))
+
+
+class Frame:
+    """A sentence with its things, and what they are called. `event` is the only initiative that it can go on about.
+
+    Whatever a verb is denied, wished or only possible with is left out.
+    """
+
+    def __init__(self, each: Spotted, tree: Tree, names: dict[str, str]) -> None:
+        self.each = each
+        self.tree = tree
+        self.event = each.event
+        self._names = names
+
+    def claims(self) -> Iterator[Said]:
+        """Yield the claims, in the order of the verbs."""
+        for clause in self.tree.clauses:
+            for said in () if clause.is_open else self.of(clause):
+                yield said._replace(verb=clause.verb)
+
+    def of(self, clause: Clause) -> Iterator[Said]:
+        """Yield the claims that a clause makes."""
+        raise NotImplementedError
+
+    def name(self, thing: Found) -> str:
+        """Return what a thing is called."""
+        return self._names[thing.slug]
+
+    def lemma(self, at: int) -> str:
+        """Return the base form of a word."""
+        return self.tree.words[at].lemma
+
+    def things(self, places: Iterable[int], *types: str) -> list[Found]:
+        """Return the things of some types that words mean."""
+        return [thing for at in places if (thing := self.each.means.get(at)) and thing.type in types]
+
+    def parties(self, places: Iterable[int]) -> list[Found]:
+        """Return the parties that words mean: countries, bodies and persons, each once, also by their officers."""
+        found: dict[str, Found] = {}
+        for at in places:
+            for thing in parties(self.each, at, "from", "of"):
+                if thing.type in ("country", "organization", "person"):
+                    found.setdefault(thing.slug, thing)
+        return list(found.values())
+
+    def told(self, clause: Clause) -> list[int]:
+        """Return what the subject is said to be: A is a host and a member."""
+        return [each for at in self.tree.children(clause.verb, "attr") for each in self.tree.conjoined(at)]
+
+    def nouns(self, at: int, *prepositions: str) -> list[int]:
+        """Return what follows some prepositions behind a word, and who owns it."""
+        return [noun for preposition, noun in self.tree.phrases(at) if preposition in prepositions]
+
+    def dates(self, clause: Clause) -> list[Date]:
+        """Return the dates that belong to the verb of a clause."""
+        heads = [(date, self.tree.head(date.span)) for date in self.each.dates]
+        return [date for date, at in heads if at is not None and self.tree.verb_of(at) == clause.verb]
+
+    def attribute(self, thing: Found, property_: str, says: str, **value: str) -> Said:
+        """Return the claim that a thing has a property."""
+        detail = {"subject": thing.slug, "property": property_, **value}
+        return Said("attribute", detail, f"{thing.slug[:40]}-{property_}", f"{self.name(thing)} {says}.")

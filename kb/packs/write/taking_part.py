@@ -1,0 +1,162 @@
+"""Who takes part in what, and who agrees with whom, by the verbs of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.packs.write.frame import Frame
+from kb.packs.write.said import Said, takes_part
+from kb.sources.spot.nouns import STAFF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.sources.spot import Clause, Found
+
+_ROLES = {
+    role: frozenset(verbs.split(","))
+    for role, verbs in {
+        "host": "host",
+        "organizer": "organize,organise,convene,arrange",
+        "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
+        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for",
+        "participant": "attend,join,sign,ratify,take part,participate",
+        "partner": "hold,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
+        ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
+        "manager": "implement,manage,administer,operate",
+    }.items()
+}
+_ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
+#: Persons count with these only.
+_OF_PERSONS = ("lead", "organizer", "host", "participant")
+_HELP = {
+    **dict.fromkeys(
+        ("support", "help", "assistance", "backing", "cooperation", "co-operation", "coordination", "aid"),
+        "partner",
+    ),
+    **dict.fromkeys(("collaboration", "partnership", "participation", "conjunction"), "partner"),
+    **dict.fromkeys(("funding", "fund", "money", "financing"), "funder"),
+}
+_LISTED = {
+    **dict.fromkeys(
+        ("participant", "attendee", "signatory", "guest", "delegate", "delegation", "speaker"), "participant"
+    ),
+    **dict.fromkeys(("sponsor", "donor", "funder"), "funder"),
+    "host": "host",
+    "organizer": "organizer",
+    "organiser": "organizer",
+    "partner": "partner",
+    "leader": "lead",
+}
+#: What an event does with those who come.
+_GATHERS = frozenset(
+    ("involve", "bring together", "gather", "unite", "include", "draw", "feature", "comprise", "attract")
+)
+#: Who is sent to what takes place.
+_SENT = frozenset(
+    "observer expert team delegation representative officer instructor ship official participant".split()
+)
+#: Verbs by which an initiative goes on, so that who is named beside it takes part.
+_GOES_ON = frozenset((*_ROLE_OF, "take place", "last", "meet", "open", "close", "kick off"))
+_DEALS = frozenset("agreement treaty memorandum deal pact accord mou convention protocol".split())
+_MAKES = frozenset(("sign", "conclude", "reach", "ink", "initial", "enter into", "have", "agree"))
+
+
+class TakingPart(Frame):
+    """The participations and agreements that a sentence tells of."""
+
+    def of(self, clause: Clause) -> Iterator[Said]:
+        """Yield the claims that a clause makes."""
+        yield from self._doers(clause)
+        yield from self._beside(clause)
+        yield from self._listed(clause)
+        yield from self._gathered(clause)
+        yield from self._agreement(clause)
+
+    def _doers(self, clause: Clause) -> Iterator[Said]:
+        """Yield who does it: A hosts the forum, the forum is led by A, A takes part."""
+        sends = clause.lemma == "send" and any(self.lemma(at) in _SENT for at in clause.undergoers)
+        role = "participant" if sends else _ROLE_OF.get(clause.lemma)
+        for event in self._events(clause, sends=sends) if role else ():
+            for party in self.parties(clause.doers) or self.parties(self._behind_a_colon(clause)):
+                if party.type != "person" or role in _OF_PERSONS:
+                    yield self._takes_part(party, event, role or "")
+
+    def _events(self, clause: Clause, *, sends: bool) -> list[Found]:
+        """Return the initiative that a clause is about: what is done to it, what somebody takes part in or sends to."""
+        joins = clause.lemma in ("take part", "participate", "attend")
+        reached = [noun for preposition, noun in clause.phrases if preposition in ("in", "to", "for")]
+        found = self.things(
+            [*clause.undergoers, *(reached if joins or sends or clause.lemma == "pay" else ())], "initiative"
+        )
+        if found or self.event is None:
+            return found[:1]
+        is_bare = not reached and (sends or clause.lemma == "take part" or not clause.undergoers)
+        return [self.event] if is_bare and (joins or sends) and not clause.is_passive else []
+
+    def _behind_a_colon(self, clause: Clause) -> list[int]:
+        """Return who is listed behind a colon: six countries took part: A, B and C."""
+        words = self.tree.words
+        lists = [
+            at for at in self.tree.children(clause.verb) if at > clause.verb and words[at - 1].lower == ":"
+        ]
+        return [each for at in lists for each in self.tree.conjoined(at)]
+
+    def _beside(self, clause: Clause) -> Iterator[Said]:
+        """Yield who does it, too: together with A, with support from A, with teams from A."""
+        events = self.things((*clause.undergoers, *(() if clause.is_passive else clause.doers)), "initiative")
+        role = "partner"
+        for preposition, noun in clause.phrases if events and clause.lemma in _GOES_ON else ():
+            role = _HELP.get(self.lemma(noun), role)
+            helps = {self.lemma(at) for at in self.tree.above(noun, clause.verb)} & _HELP.keys()
+            if preposition in ("with", "alongside") or (preposition in ("from", "of") and helps):
+                for party in self.parties([noun]):
+                    if party.type != "person":
+                        came = "participant" if self.lemma(noun) in STAFF else role
+                        yield self._takes_part(party, events[0], came)
+
+    def _listed(self, clause: Clause) -> Iterator[Said]:
+        """Yield who is listed: the participants include A and B, the hosts are A and B, A is a host of the forum."""
+        if clause.lemma not in ("include", "be"):
+            return
+        nouns, others = [*clause.doers], [*clause.undergoers, *self.told(clause)]
+        if clause.lemma == "be" and not any(self.lemma(at) in _LISTED for at in nouns):
+            nouns, others = others, nouns
+        for at in nouns:
+            of = [*self.nouns(at, "of", "in", "at"), *self.tree.children(at, "poss")]
+            events = self.things(of, "initiative")
+            if not of and self.event and clause.lemma == "include":
+                events = [self.event]
+            role = _LISTED.get(self.lemma(at))
+            for party in self.parties(others) if role and events else ():
+                yield self._takes_part(party, events[0], role or "")
+
+    def _gathered(self, clause: Clause) -> Iterator[Said]:
+        """Yield who comes to what brings them together: the exercise involved A, and soldiers from B and C."""
+        events = self.things(clause.doers, "initiative")
+        if clause.lemma not in _GATHERS or clause.is_passive or len(events) != 1:
+            return
+        came = [*clause.undergoers]
+        if any(self.lemma(at) in STAFF for at in clause.undergoers):
+            came += [noun for preposition, noun in clause.phrases if preposition == "from"]
+        for party in self.parties(came):
+            yield self._takes_part(party, events[0], "participant")
+
+    def _takes_part(self, party: Found, event: Found, role: str) -> Said:
+        return takes_part(self.name(party), party.slug, self.name(event), event.slug, role)
+
+    def _agreement(self, clause: Clause) -> Iterator[Said]:
+        """Yield who has an agreement with whom, where that has no name: A signed a treaty with B, A and B a pact."""
+        is_deal = any(self.lemma(at) in _DEALS and at not in self.each.means for at in clause.undergoers)
+        if not is_deal or clause.lemma not in _MAKES or len(clause.doers) > 2:
+            return
+        doers = self.things(clause.doers, "country", "organization")
+        others = [noun for preposition, noun in clause.phrases if preposition == "with"]
+        with_ = self.things(others, "country", "organization")
+        pairs = [(doers[0], other) for other in with_] if len(doers) == 1 else []
+        if len(doers) == 2 and not others:
+            pairs = [(doers[0], doers[1])]
+        for one, other in pairs:
+            detail = {"subject": one.slug, "predicate": "agreement-with", "object": other.slug}
+            said = f"{self.name(one)} has an agreement with {self.name(other)}."
+            yield Said("relation", detail, f"{one.slug[:30]}-{other.slug[:30]}", said)

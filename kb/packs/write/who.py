@@ -1,0 +1,68 @@
+"""Who speaks in a sentence, what it is about, and which parties its words stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.packs.apply.claim_content import TODO
+from kb.sources import spot
+from kb.sources.spot.nouns import STAFF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.packs.write.spotted import Spotted
+    from kb.sources.spot import Found
+
+_SPEAK = ("person", "organization", "actor")
+
+
+def take_voice(each: Spotted, documents: dict[str, str]) -> None:
+    """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
+    if each.voice is None and each.tree is not None and each.tree.relays:
+        each.voice = TODO
+    if each.voice != TODO:
+        return
+    voice = spot.speaker(each.text)
+    span = voice.span if voice else None
+    if span and (slug := documents.get(each.text[slice(*span)])):
+        each.voice = slug
+        return
+    if each.pronoun:
+        return
+    named = [thing for thing in each.things if thing.type in _SPEAK and not thing.is_derived]
+    if found := next((thing for thing in named if thing.span == span), None):
+        each.voice = found.slug
+    elif each.tree is not None and len(each.tree.speakers) == 1:
+        found = each.means.get(each.tree.speakers[0])
+        each.voice = found.slug if found and found.type in _SPEAK else TODO
+
+
+def take_subject(each: Spotted) -> None:
+    """Let a thing be the subject where that is its name alone, by the words or else by the parser."""
+    if each.subject is not None:
+        return
+    found = spot.subject_of(each.text, each.things)
+    if found is None and each.tree is not None and each.tree.main is not None:
+        clause = each.tree.main
+        subjects = clause.undergoers if clause.is_passive or each.tree.is_judged(clause) else clause.doers
+        things = list(parties(each, subjects[0])) if len(subjects) == 1 else []
+        found = things[0] if len(things) == 1 and things[0].type != "place" else None
+    each.subject = found.slug if found else None
+
+
+def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
+    """Yield the things that a word means: itself, or the body that its officers are of."""
+    if at in each.means:
+        yield each.means[at]
+    elif each.tree is not None and each.tree.words[at].lemma in STAFF:
+        for preposition, noun in each.tree.phrases(at):
+            thing = each.means.get(noun)
+            if thing and (
+                preposition in prepositions
+                or (preposition in ("of", "from") and thing.type == "organization")
+            ):
+                yield thing
+        for child in each.tree.children(at, "compound", "poss"):
+            if child in each.means and each.means[child].type == "organization":
+                yield each.means[child]
