@@ -24,7 +24,10 @@ _BODIES = frozenset("agency organization organisation body group institution blo
 _SAME = frozenset("the this that same whole entire annual regional international joint".split())
 _ITS = frozenset(("it", "its"))
 _HIS = frozenset(("he", "she", "his", "her"))
-_DOCUMENTS = frozenset("report study survey statement assessment review".split())
+#: What stands for whom it is by.
+_DOCUMENT = re.compile(
+    r"\b(?:an?|its|his|her|new) (?:\w+ )?(report|study|survey|statement|assessment|review)\b"
+)
 _OPENS, _CLOSES = '“"«', '”"»'
 
 
@@ -225,9 +228,8 @@ class Discourse:
         self._bodies.append({thing.slug for thing in named if thing.type == "organization"})
         if each.voice not in (None, TODO):
             self._voice = each.voice
-            for found in re.finditer(r"\b(?:a|an|its|new) (?:\w+ )?(\w+)\b", each.text):
-                if found[1] in _DOCUMENTS and each.voice:
-                    self._documents[found[1]] = each.voice
+            for found in _DOCUMENT.finditer(each.text):
+                self._documents[found[1]] = each.voice
         elif each.voice == TODO:
             self._voice = None
         self._about = next((thing for thing in named if thing.slug == each.subject), None)

@@ -53,9 +53,7 @@ _GATHERS = frozenset(
     ("involve", "bring together", "gather", "unite", "include", "draw", "feature", "comprise", "attract")
 )
 #: Who is sent to what takes place.
-_SENT = frozenset(
-    "observer expert team delegation representative officer instructor ship official participant".split()
-)
+_SENT = frozenset("observer expert team delegation representative delegate participant".split())
 #: Verbs by which an initiative goes on, so that who is named beside it takes part.
 _GOES_ON = frozenset((*_ROLE_OF, "take place", "last", "meet", "open", "close", "kick off"))
 _DEALS = frozenset("agreement treaty memorandum deal pact accord mou convention protocol".split())
@@ -75,7 +73,7 @@ class TakingPart(Frame):
 
     def _doers(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it: A hosts the forum, the forum is led by A, A takes part."""
-        sends = clause.lemma == "send" and any(self.lemma(at) in _SENT for at in clause.undergoers)
+        sends = clause.lemma == "send"
         role = "participant" if sends else _ROLE_OF.get(clause.lemma)
         for event in self._events(clause, sends=sends) if role else ():
             for party in self.parties(clause.doers) or self.parties(self._behind_a_colon(clause)):
@@ -91,15 +89,16 @@ class TakingPart(Frame):
         )
         if found or self.event is None:
             return found[:1]
-        is_bare = not reached and (sends or clause.lemma == "take part" or not clause.undergoers)
+        is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
+        is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
         return [self.event] if is_bare and (joins or sends) and not clause.is_passive else []
 
     def _behind_a_colon(self, clause: Clause) -> list[int]:
         """Return who is listed behind a colon: six countries took part: A, B and C."""
         words = self.tree.words
-        lists = [
-            at for at in self.tree.children(clause.verb) if at > clause.verb and words[at - 1].lower == ":"
-        ]
+        above = [clause.verb, *self.tree.children(clause.verb, "dobj")]
+        below = [at for place in above for at in self.tree.children(place) if at > clause.verb]
+        lists = [at for at in below if words[at - 1].lower == ":"]
         return [each for at in lists for each in self.tree.conjoined(at)]
 
     def _beside(self, clause: Clause) -> Iterator[Said]:

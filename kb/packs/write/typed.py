@@ -132,14 +132,15 @@ def _with_own_keys(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[Said]:
-    """Yield what the syntax says, and then what the words say."""
+    """Yield what the syntax says, where it is known, and else what the words say."""
     if each.tree is not None:
         yield from offices(each, each.tree, names)
         for frame in (TakingPart, Happening, Belonging):
             yield from frame(each, each.tree, names).claims()
-    groups = list(_groups(each.text, each.things))
-    yield from _participations(each, groups, event)
-    yield from _memberships(each, groups)
+    else:
+        groups = list(_groups(each.text, each.things))
+        yield from _participations(each, groups, event)
+        yield from _memberships(each, groups)
     yield from _offices(each)
     yield from _attributes(each)
 

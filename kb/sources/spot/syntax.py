@@ -152,7 +152,8 @@ class Tree:
 
     def phrases(self, place: int) -> Iterator[tuple[str, int]]:
         """Yield the phrases that hang by a word, with what they lead to."""
-        for child in self.children(place, "prep", "agent", "dative", "advmod"):
+        heads = self.children(place, "prep", "agent", "dative", "advmod")
+        for child in [each for head in heads for each in self.conjoined(head)]:
             if self.words[child].dep == "dative" and self.words[child].pos != "ADP":
                 continue
             for noun in self.children(child, "pobj"):

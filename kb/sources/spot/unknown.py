@@ -158,7 +158,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out an article, a preposition or a number word that only begins the sentence, and a possessive."""
     while first := re.match(r"[\w’'.&-]+ ?", text[start:end]):
         word = first[0].strip()
-        if word not in NOT_NAMES and word not in _JOINERS:
+        if word.rstrip(".") not in NOT_NAMES and word not in _JOINERS:
             break
         start += first.end()
     stripped = re.sub(r"(?:[’']s?|[.,'’&-]+)$", "", text[start:end])

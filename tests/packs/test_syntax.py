@@ -1,0 +1,191 @@
+"""With a parser, drafts tell from the syntax of a sentence who speaks, what it is about, and who takes part in what."""
+
+from importlib.util import find_spec
+from typing import Any
+
+import pytest
+
+from kb.packs.write.draft import Draft, Known, draft
+from kb.sources.spot import Gazetteer, Name
+from kb.sources.spot.english import load
+
+pytestmark = pytest.mark.skipif(
+    find_spec("spacy") is None or load() is None, reason="the extra english is not installed"
+)
+
+COUNTRIES = (
+    "Kenya Mali Norway Jordan Georgia China Peru Chile Bolivia Croatia Italy Uganda Rwanda Zambia".split()
+)
+NAMES = [
+    *(Name(name, name.lower(), "country", is_primary=True) for name in COUNTRIES),
+    *(Name(name, name.lower(), "organization", is_primary=True) for name in ("Europol", "Interpol")),
+]
+KNOWN = Known(Gazetteer(NAMES), {name.slug: None for name in NAMES}, [], {})
+KINDS = {"participation": ("initiative", "participant", "role"), "membership": ("organization", "member", "status"),
+         "office": ("person", "organization", "title"), "attribute": ("subject", "property", "value", "entity"),
+         "relation": ("subject", "predicate", "object")}  # fmt: skip
+
+
+def drafted(text: str) -> Draft:
+    return draft(text, KNOWN, published="2031-05-02", parser=load())
+
+
+def typed(text: str) -> set[str]:
+    return {
+        " ".join([kind, *(str(claim[kind][part]) for part in parts if part in claim[kind])])
+        for claim in drafted(text).claims
+        for kind, parts in KINDS.items()
+        if kind in claim
+    }
+
+
+def took_part(event: str, role: str, *slugs: str) -> set[str]:
+    return {f"participation {event} {slug} {role}" for slug in slugs}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Sea Forum was held in Split. Three countries took part: Peru, Chile and Bolivia.",
+         took_part("sea-forum", "participant", "peru", "chile", "bolivia") | {"attribute sea-forum place split"}),
+        ("The Sea Forum met. The participants included Peru and Chile.",
+         took_part("sea-forum", "participant", "peru", "chile")),
+        ("The Sea Forum met. Peru attended, and Chile sent observers.",
+         took_part("sea-forum", "participant", "peru", "chile")),
+        ("The Sea Forum, hosted by Croatia, was co-funded by Italy and the Open Port Foundation.",
+         took_part("sea-forum", "host", "croatia") | took_part("sea-forum", "funder", "italy", "open-port-foundation")),
+        ("Mali launched Operation Dry Lake on 3 March 2031 together with Norway and with support from Interpol.",
+         took_part("operation-dry-lake", "partner", "mali", "norway", "interpol")
+         | {"attribute operation-dry-lake starts 2031-03-03"}),
+        ("The arrests are part of Operation Dry Lake, which Uganda and Rwanda launched in March 2031.",
+         took_part("operation-dry-lake", "partner", "uganda", "rwanda") | {"attribute operation-dry-lake starts 2031-03"}),
+        ("Exercise Cold Bay involved 600 soldiers from Peru and Chile.",
+         took_part("exercise-cold-bay", "participant", "peru", "chile")),
+        ("The Sea Forum will end on 4 May 2031.", {"attribute sea-forum ends 2031-05-04"}),
+        ("The Sea Institute, which was founded in 1998 and is headquartered in Lyon, has 40 members.",
+         {"attribute sea-institute founded 1998", "attribute sea-institute seat lyon"}),
+        ("Mali has been a member of the Sea Union since 2016.", {"membership sea-union mali member"}),
+        ("The Sea Union was created in 2016. Its members are Mali and Kenya.",
+         {"attribute sea-union founded 2016", "membership sea-union mali member", "membership sea-union kenya member"}),
+        ("Dr Ana Lee, who chairs the Sea Institute, left.", {"office ana-lee sea-institute chair"}),
+        ("The Sea Institute opened. Its deputy director, Ana Lee, came.", {"office ana-lee sea-institute deputy director"}),
+        ("Europol chief Ana Lee came.", {"office ana-lee europol chief"}),
+        ("Kenya and Mali signed a treaty on patrols.", {"relation kenya agreement-with mali"}),
+        ("Kenya concluded a memorandum with Europol.", {"relation kenya agreement-with europol"}),
+    ],
+)  # fmt: skip
+def test_claims_of_a_type(text: str, expected: set[str]) -> None:
+    assert typed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya declined to join the Sea Forum.",
+        "Kenya may join the Sea Union.",
+        "Kenya is not a member of the Sea Union.",
+        "Kenya has never joined the Sea Union.",
+        "Neither Kenya nor Mali took part in the Sea Forum.",
+        "Kenya or Mali will host the Sea Forum.",
+        "If Kenya joined the Sea Union, it would pay.",
+        "Kenya was asked to host the Sea Forum.",
+        "The Sea Forum met in May. A ferry sank near Split, and Kenya sent a ship.",
+        "Kenya wants to sign a treaty with Mali.",
+    ],
+)
+def test_what_is_denied_wished_or_possible_is_no_claim_of_a_type(text: str) -> None:
+    assert typed(text) == set()
+
+
+def figures(text: str) -> list[Any]:
+    return [claim["figure"]["subject"] for claim in drafted(text).claims if "figure" in claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers of the Lake Police seized 40 boats.", ["lake-police"]),
+        ("The Sea Institute opened in 1998. It has trained 9,400 sailors.", ["sea-institute"]),
+        ("The Sea Institute opened. The institute counted 12 boats.", ["sea-institute"]),
+        ("Operation Dry Lake began. During the operation, inspectors searched 310 boats and seized 48 nets.",
+         ["operation-dry-lake", "operation-dry-lake"]),
+        ("Operation Dry Lake ended. Officers also seized 12 boats.", ["operation-dry-lake"]),
+        ("The Sea Forum drew 850 visitors from 38 states.", ["sea-forum", "sea-forum"]),
+        ("His firm, Bright Sea Finance, lent money to 90 people.", ["bright-sea-finance"]),
+        # who does it is another, or has no name
+        ("Operation Dry Lake ended. Kenyan officers seized 12 boats last month.", ["TODO"]),
+        ("The Sea Institute said that sailors lost 12 boats.", ["TODO"]),
+        ("The Sea Institute counted 27 wrecks, down from 41 a year earlier.", ["sea-institute", "TODO"]),
+        ("Peru and Chile sent 12 boats.", ["TODO"]),
+    ],
+)  # fmt: skip
+def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[str]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Sea Forum met. The forum was short.", "sea-forum"),
+        ("The Sea Forum met. The two-day meeting was short.", "sea-forum"),
+        ("The Sea Forum met. A second forum followed. The forum was short.", "TODO"),
+        ("The Sea Forum met. The Lake Forum followed. The forum was short.", "TODO"),
+        ("Ana Lee, head of the Sea Institute, came. She was tired.", "ana-lee"),
+        ("Dr Ana Lee of the Sea Institute met Mr Bo Kim. She was tired.", "TODO"),
+        ("Ana Lee, head of the Sea Institute, came. A diplomat left. She was tired.", "TODO"),
+        ("The Sea Institute is old. It is clear that ships sink.", "TODO"),
+        ("The boss praised the Sea Institute.", "sea-institute"),
+    ],
+)
+def test_what_a_sentence_is_about(text: str, subject: str) -> None:
+    [*_, last] = [claim for claim in drafted(text).claims if "statement" in claim]
+    assert last["statement"]["subject"] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("“It is far,” his lawyer, Owen Marsh, told the court.", "owen-marsh"),
+        ("“It is far,” said Owen Marsh, head of the Sea Institute. “Nobody goes there.”", "owen-marsh"),
+        ("“Nobody goes there.”", "TODO"),
+        ("Owen Marsh, head of the Sea Institute, came. According to him, ships sink.", "owen-marsh"),
+        (
+            "Europol said in a report on Monday that ships sink. According to the report, boats do, too.",
+            "europol",
+        ),
+        ("Europol and Interpol announced today that ships sink.", "TODO"),
+        ("Europol estimates losses of $4 million.", "europol"),
+    ],
+)
+def test_who_speaks(text: str, voice: str) -> None:
+    [*_, last] = [claim for claim in drafted(text).claims if "statement" in claim]
+    assert last["attributed_to"] == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The drone maker Altai Robotics came.", {"Altai Robotics": "organization"}),
+        ("They test a system named SkyNotice.", {"SkyNotice": "initiative"}),
+        ("Operation Quiet River began.", {"Operation Quiet River": "initiative"}),
+        ("Joint Border Week took place in May.", {"Joint Border Week": "initiative"}),
+        ("District Judge Eleanor Marsh left.", {"Eleanor Marsh": "person"}),
+        ("Zora Omar heads the Almaty-based Institute for Port Studies.",
+         {"Zora Omar": "person", "Almaty": "place", "Institute for Port Studies": "organization"}),
+        ("Interior Minister Zora Omar left.", {"Zora Omar": "person"}),
+        ("Media enquiries go to the office.", {}),
+        ("Kenya and the Sea Institute met.", {"Sea Institute": "organization"}),
+        ("They launched Operation Silk Gate in the Fergana Valley.",
+         {"Operation Silk Gate": "initiative", "Fergana Valley": "place"}),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_new_thing_is_told_by_the_words_around_it(text: str, expected: dict[str, str]) -> None:
+    assert {entity["name"]: next(iter(entity)) for entity in drafted(text).entities} == expected
+
+
+def test_a_date_belongs_to_its_own_clause() -> None:
+    made = drafted("The Sea Institute, which was founded in 1998, has 40 members.")
+    figure = next(claim for claim in made.claims if "figure" in claim)
+    assert "valid" not in figure
+    made = drafted("In 2030 the Sea Institute trained 40 sailors.")
+    assert next(claim for claim in made.claims if "figure" in claim)["valid"] == "2030"
