@@ -19,7 +19,7 @@ _TITLES = {
     "fr": re.compile(r"(?<![\w.])(?:M|MM|Mme|Mmes|Mlle|Dr|Me|Mgr|Pr|St|Ste)\.$"),
     "es": re.compile(r"(?<![\w.])(?:Sr|Sra|Srta|Dr|Dra|D|Dña|Gral|Lic|Ing)\.$", re.IGNORECASE),
     "en": re.compile(
-        r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Prof|Rev|Hon|Sen|Rep|Gov|St|Amb|Insp|No)\.$"
+        r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Gen|Lt|Pol|Adm|Supt|Brig|Cpl|Cmdr|Col|Maj|Sgt|Capt|Prof|Rev|Hon|Sen|Rep|Gov|St|Amb|Insp|No)\.$"
     ),
     "ru": re.compile(r"(?<![\w.])(?:г|гг|им|ул|д|стр|т|тов|проф|акад|тыс|млн|млрд|[А-Я])\.$"),
 }

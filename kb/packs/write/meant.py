@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kb.packs.apply.claim_content import TODO
 from kb.packs.write.who import take_subject, take_voice
 from kb.sources import spot
-from kb.sources.spot.nouns import EVENTS, HUMANS, head_noun
+from kb.sources.spot.nouns import EVENTS, HUMANS, INTRODUCES, head_noun
 
 if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
@@ -40,6 +40,7 @@ class Discourse:
         self._paragraph = 0
         #: The persons of this paragraph and of the one before; None is one without a name.
         self._persons: tuple[set[str | None], set[str | None]] = set(), set()
+        self._people: set[str] = set()
         self._bodies: list[set[str]] = []
         #: The thing that the last sentence was about, and whose words it was.
         self._about: Found | None = None
@@ -79,23 +80,23 @@ class Discourse:
         for thing in list(means.values()):
             self._call(head_noun(each.text[slice(*thing.span)]), thing.slug, thing.type)
         covered = {at for thing in each.things for at in tree.within(thing.span)}
-        for at, word in enumerate(tree.words):
-            if at in covered:
-                continue
-            appositive = [means[child] for child in tree.children(at, "appos") if child in means]
-            if word.pos == "NOUN" and len(appositive) == 1:
-                means[at] = appositive[0]
-                self._call(word.lemma, appositive[0].slug, appositive[0].type)
-            elif event := self._named_event(tree, at, means):  # the Steppe Eagle drill
-                means[at] = event
-                self._call(word.lemma, event.slug, event.type)
-            elif word.dep in ("appos", "attr") and (of := self._introduces(tree, at, means)):
-                self._call(word.lemma, of.slug, of.type)
-            elif word.pos == "NOUN" and (meant := self._by_noun(tree, at, means)):
+        for at in range(len(tree.words)):
+            if at not in covered and (meant := self._meant(each, tree, at, means)):
                 means[at] = meant
-            elif word.pos == "PRON" and (found := self._by_pronoun(tree, at, means)):
-                means[at] = found
         return {at: _at(thing, tree, at) for at, thing in means.items()}
+
+    def _meant(self, each: Spotted, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
+        """Return what a word means that is no name."""
+        word = tree.words[at]
+        if word.pos == "PRON":
+            return self._by_pronoun(tree, at, means)
+        if word.pos != "NOUN":
+            return None
+        found = _named_beside(each, tree, at, means) or _introduced(tree, at, means)
+        if found is None:
+            return self._by_noun(tree, at, means)
+        self._call(word.lemma, found.slug, found.type)
+        return found if word.dep != "attr" else None
 
     def _event(self, each: Spotted) -> Found | None:
         """Return the only initiative that this paragraph and the one before name up to a sentence, and it too."""
@@ -116,20 +117,6 @@ class Discourse:
 
     def _call(self, noun: str, slug: str | None, type_: str) -> None:
         self._named[noun.lower()][slug] = type_
-
-    def _named_event(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
-        named = [means[child] for child in tree.children(at, "compound", "nmod", "amod") if child in means]
-        is_event = tree.words[at].lemma in EVENTS and len(named) == 1 and named[0].type == "initiative"
-        return named[0] if is_event else None
-
-    def _introduces(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
-        """Return what a noun says of a thing beside it: X, an investigation; X is a network."""
-        head = tree.words[at].head
-        if tree.words[at].dep == "attr":
-            subjects = tree.children(head, "nsubj")
-            head = subjects[0] if subjects else head
-        found = means.get(head)
-        return found if found and found.type in ("organization", "initiative") else None
 
     def _by_noun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         """Return what a noun with an article means, if all that it may mean is one thing."""
@@ -225,7 +212,10 @@ class Discourse:
         self._persons[0].update(thing.slug for thing in named if thing.type == "person")
         if (each.voice == TODO and each.pronoun is None) or (each.tree and _has_a_nameless_person(each)):
             self._persons[0].add(None)
-        self._bodies.append({thing.slug for thing in named if thing.type == "organization"})
+        self._people |= {thing.slug for thing in named if thing.type == "person"}
+        speaker = {each.voice} if each.voice and each.voice not in {TODO, *self._people} else set()
+        if not each.is_headline:
+            self._bodies.append({thing.slug for thing in named if thing.type == "organization"} | speaker)
         if each.voice not in (None, TODO):
             self._voice = each.voice
             for found in _DOCUMENT.finditer(each.text):
@@ -233,6 +223,29 @@ class Discourse:
         elif each.voice == TODO:
             self._voice = None
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
+
+
+def _named_beside(each: Spotted, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
+    """Return the thing whose name stands beside a noun: his firm, Bright Sea Finance; the Steppe Eagle drill."""
+    word = tree.words[at]
+    named = [means[child] for child in tree.children(at, "appos") if child in means]
+    if not named and each.text.startswith(", ", word.span.end):
+        beside = [thing for thing in means.values() if thing.span.start == word.span.end + len(", ")]
+        named = [thing for thing in beside if INTRODUCES.get(word.lemma) == thing.type]
+    if not named and word.lemma in EVENTS:
+        before = [means[child] for child in tree.children(at, "compound", "nmod", "amod") if child in means]
+        named = [thing for thing in before if thing.type == "initiative"]
+    return named[0] if len(named) == 1 else None
+
+
+def _introduced(tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
+    """Return the body or initiative that a noun says something of: X, an investigation; X is a network."""
+    word = tree.words[at]
+    if word.dep not in ("appos", "attr"):
+        return None
+    subjects = tree.children(word.head, "nsubj") if word.dep == "attr" else [word.head]
+    found = means.get(subjects[0]) if subjects else None
+    return found if found and found.type in ("organization", "initiative") else None
 
 
 def _at(thing: Found, tree: Tree, at: int) -> Found:

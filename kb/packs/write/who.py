@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kb.packs.apply.claim_content import TODO
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
 
+_BY_A_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:the|this) (\w+)[,.]")
 _SPEAK = ("person", "organization", "actor")
 
 
@@ -25,7 +27,7 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
         return
     voice = spot.speaker(each.text)
     span = voice.span if voice else None
-    if span and (slug := documents.get(each.text[slice(*span)])):
+    if slug := _by_document(each, documents):
         each.voice = slug
         return
     if each.pronoun:
@@ -36,6 +38,15 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
     elif each.tree is not None and len(each.tree.speakers) == 1:
         found = each.means.get(each.tree.speakers[0])
         each.voice = found.slug if found and found.type in _SPEAK else TODO
+
+
+def _by_document(each: Spotted, documents: dict[str, str]) -> str | None:
+    """Return whose words a sentence relays by what they have written before: according to the report."""
+    if found := _BY_A_DOCUMENT.search(each.text):
+        return documents.get(found[1])
+    speakers = each.tree.speakers if each.tree else ()
+    words = [each.tree.words[at].lemma for at in speakers] if each.tree else []
+    return documents.get(words[0]) if len(words) == 1 else None
 
 
 def take_subject(each: Spotted) -> None:

@@ -82,7 +82,8 @@ class Tree:
             if span.start <= word.span.start and word.span.end <= span.end
         ]
         outside = [at for at in inside if self.words[at].head not in inside or self.words[at].head == at]
-        return outside[-1] if outside else None
+        nominal = [at for at in outside if self.words[at].pos != "ADP"]
+        return (nominal or outside)[-1] if outside else None
 
     def within(self, span: Span) -> list[int]:
         """Return the words that a stretch of the sentence touches."""
@@ -251,7 +252,8 @@ class Tree:
         """Who says something in the sentence."""
         found = []
         for clause in self.clauses:
-            if clause.lemma in _SAYS:
+            is_said = clause.lemma not in _DOES_TOO or self.children(clause.verb, "ccomp")
+            if clause.lemma in _SAYS and is_said:
                 found += [each for each in clause.doers if len(clause.doers) == 1]
         return tuple(found)
 
