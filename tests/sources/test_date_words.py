@@ -31,6 +31,8 @@ def edtf(text: str, published: str | None = "2024-06-12") -> list[str]:
         ("on 05/04/2023", []),
         ("Monday, 10 June 2024", ["2024-06-10"]),
         ("Over 2000 people", []),
+        ("by the end of 2026", ["/2026"]),
+        ("from 7 tons in 2018 to 16 tons in 2022", ["2018", "2022"]),
         ("The 2020 plan", ["2020"]),
         ("Dr May 5 times", ["2024-05-05"]),
     ],
@@ -52,6 +54,12 @@ def test_dates(text: str, expected: list[str]) -> None:
         ("It fell last month.", ["2024-05"]),
         ("It fell last year.", ["2023"]),
         ("They met next Monday.", []),
+        ("It began in July of this year.", ["2024-07"]),
+        ("It began on 5 May last year.", ["2023-05-05"]),
+        ("It has lasted since June of that year.", []),
+        ("Last month it rained.", ["2024-05"]),
+        ("They agreed to test it from November.", ["2024-11/"]),
+        ("Europol said in a report on Monday that it rained.", []),
     ],
 )
 def test_what_has_no_year_goes_by_the_date_of_publication(text: str, expected: list[str]) -> None:

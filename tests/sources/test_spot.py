@@ -62,7 +62,7 @@ def test_known_things_are_found(text: str, expected: list[tuple[str, str]]) -> N
         ("seized 2.5 tonnes of", ("2.5 tonnes", "exactly", 2.5, None, None, "ton", None)),
         ("gave USD 2 million a year", ("USD 2 million", "exactly", 2e6, None, None, "USD", None)),
         ("$1,250 was", ("$1,250", "exactly", 1250, None, None, "USD", None)),
-        ("10 to 20 officers", ("10 to 20 officers", "exactly", None, 10, 20, None, "officers")),
+        ("10 to 20 officers", ("10 to 20 officers", "exactly", None, 10, 20, "person", "officers")),
         (
             "at least twelve countries",
             ("at least twelve countries", "at-least", 12, None, None, None, "countries"),

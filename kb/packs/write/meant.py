@@ -47,9 +47,9 @@ class Discourse:
         self._voice: str | None = None
         self._documents: dict[str, str] = {}
         self._is_quoted = self._is_headline = False
-        #: The initiatives of the last sentences that had any, with their paragraphs.
         self._names: dict[str, str] = {}
-        self._events: list[tuple[int, dict[str, Found]]] = []
+        #: The initiatives that are named, by paragraphs.
+        self._events: dict[int, dict[str, Found]] = {}
 
     def read(self, each: Spotted) -> None:
         """Give a sentence its subject and its speaker, and the things that its words mean."""
@@ -106,13 +106,8 @@ class Discourse:
         for thing in each.things:
             self._names.setdefault(thing.slug, each.text[slice(*thing.span)])
         if here:
-            self._events.append((each.paragraph, here))
-        near = {
-            slug: thing
-            for at, named in self._events
-            if at >= each.paragraph - 1
-            for slug, thing in named.items()
-        }
+            self._events.setdefault(each.paragraph, {}).update(here)
+        near = self._events.get(each.paragraph - 1, {}) | self._events.get(each.paragraph, {})
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _call(self, noun: str, slug: str | None, type_: str) -> None:

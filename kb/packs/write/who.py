@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
 
+_ACRONYM = re.compile(r" \([A-Z][\w-]+\)?$")
 _BY_A_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:the|this) (\w+)[,.]")
 _SPEAK = ("person", "organization", "actor")
 
@@ -33,6 +34,8 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
     if each.pronoun:
         return
     named = [thing for thing in each.things if thing.type in _SPEAK and not thing.is_derived]
+    if span and (acronym := _ACRONYM.search(each.text, *span)):
+        span = span._replace(end=acronym.start())
     if found := next((thing for thing in named if thing.span == span), None):
         each.voice = found.slug
     elif each.tree is not None and len(each.tree.speakers) == 1:
@@ -63,17 +66,25 @@ def take_subject(each: Spotted) -> None:
 
 
 def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
-    """Yield the things that a word means: itself, or the body that its officers are of."""
+    """Yield the things that a word means: itself, the body that its officers are of, or some that it includes.
+
+    With `prepositions` the officers stand for countries, too, that come behind these.
+    """
     if at in each.means:
         yield each.means[at]
-    elif each.tree is not None and each.tree.words[at].lemma in STAFF:
-        for preposition, noun in each.tree.phrases(at):
-            thing = each.means.get(noun)
-            if thing and (
-                preposition in prepositions
-                or (preposition in ("of", "from") and thing.type == "organization")
-            ):
-                yield thing
-        for child in each.tree.children(at, "compound", "poss"):
-            if child in each.means and each.means[child].type == "organization":
-                yield each.means[child]
+        return
+    if each.tree is None:
+        return
+    is_staff = each.tree.words[at].lemma in STAFF
+    for preposition, noun in each.tree.phrases(at):
+        thing = each.means.get(noun)
+        is_of = is_staff and (preposition in prepositions or _is_body(thing, preposition))
+        if thing and (is_of or (prepositions and preposition == "including")):
+            yield thing
+    for child in each.tree.children(at, "compound", "poss") if is_staff else ():
+        if child in each.means and each.means[child].type == "organization":
+            yield each.means[child]
+
+
+def _is_body(thing: Found | None, preposition: str) -> bool:
+    return thing is not None and thing.type == "organization" and preposition in ("of", "from")

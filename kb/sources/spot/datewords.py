@@ -40,6 +40,8 @@ _TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*"
 _FORMS = {
     "iso": rf"\b(?P<i1>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?!-\d)",
     "numeric": r"(?<![\d/.])(?P<n1>\d{1,2})(?P<sep>[/.])(?P<n2>\d{1,2})(?P=sep)(?P<n3>\d{4}|\d\d)(?![\d/])",
+    "of_a_year": rf"\b(?:(?P<d9>{_DAY})\s+(?:of\s+)?)?(?P<m12>{_MONTH})(?:\s+(?P<d10>{_DAY}),?)?\s+(?:of\s+)?"
+    r"(?P<ry>(?:last|this|next|that|the same|the previous|the following) year)\b",
     "day_month_to": rf"\b(?P<d1>{_DAY})\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?{_TO}"
     rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?\b",
     "month_day_to": rf"\b(?P<m3>{_MONTH})\s+(?P<d3>{_DAY})(?:,?\s+(?P<y3>{_YEAR}))?{_TO}"
@@ -49,8 +51,6 @@ _FORMS = {
     "quarter": rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|Q[1-4])"
     rf"(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR})\b",
     "season": rf"\b(?:the\s+)?(?P<s>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y8>{_YEAR})\b",
-    "of_a_year": rf"\b(?:(?P<d9>{_DAY})\s+(?:of\s+)?)?(?P<m12>{_MONTH})(?:\s+(?P<d10>{_DAY}),?)?\s+(?:of\s+)?"
-    r"(?P<ry>(?:last|this|next|that|the same|the previous|the following) year)\b",
     "months": rf"\b(?P<m7>{_MONTH})(?:\s+(?P<y9>{_YEAR}))?{_TO}(?P<m8>{_MONTH})\s+(?P<y10>{_YEAR})\b",
     "month_year": rf"\b(?P<m9>{_MONTH}),?\s+(?:of\s+)?(?P<y11>{_YEAR})\b",
     "decade": r"\b(?:the\s+)?(?:(?:early|mid|late)[ -])?(?P<dec>(?:1[6-9]|20)\d)0s\b",

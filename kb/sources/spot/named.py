@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kb.sources.spot.nouns import INTRODUCES
+from kb.sources.spot.nouns import INTRODUCES, NO_THINGS
 from kb.sources.spot.unknown import (
+    IS_A_TITLE,
     LANGUAGES,
     NOT_NAMES,
     TITLE_FOLLOWS,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _OFFICE_OF = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $"
 )
+_OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
 #: The longest name in capitals.
 _ACRONYM = 8
 _HAPPENS = frozenset(("take place", "kick off", "hold", "last", "convene"))
@@ -45,6 +47,8 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
         ):
             continue
         told = _told(text, tree, bare)
+        if told is None and type_ == "organization" and _OF_A_BODY.match(text, bare.end):
+            continue  # rather a person
         is_bare = told is None and type_ == "organization" and " " not in name and not name.isupper()
         preposition = _preposition(tree, bare) if is_bare else None
         if (
@@ -92,10 +96,14 @@ def _is_written_as_a_name(name: str) -> bool:
 
 def _describes(text: str, tree: Tree, span: Span) -> bool:
     """Tell whether a word with a capital only says what follows it is: Interior Minister Lee, Media enquiries."""
-    if TITLE_FOLLOWS.match(text, span.end):
+    if TITLE_FOLLOWS.match(text, span.end) or IS_A_TITLE.fullmatch(text[slice(*span)]):
         return True
     head = tree.head(span)
-    if head is None or " " in text[slice(*span)]:
+    if head is None:
+        return False
+    if any(tree.words[at].lemma in NO_THINGS for at in _introductions(tree, head, span)):
+        return True
+    if " " in text[slice(*span)]:
         return False
     word = tree.words[head]
     return (

@@ -54,6 +54,13 @@ INTRODUCES = {
 }
 
 
+#: What has a name and is nothing that packs speak of.
+NO_THINGS = frozenset(
+    "ship tanker vessel freighter trawler yacht ferry boat aircraft drug app software malware virus book film law car"
+    " horse dog brand".split()
+)
+
+
 def head_noun(name: str) -> str:
     """Return the noun that a name can be cut to: forum of the Sea Forum, ministry of the Ministry of Ports."""
     words = re.split(r" (?:of|for|on|against|in|to) ", name)[0].lower().split()

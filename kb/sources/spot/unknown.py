@@ -89,6 +89,7 @@ _PERSON_TITLES = (
 )
 _TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
 _LEADING_TITLE = re.compile(rf"(?:{_PERSON_TITLES})\.? ")
+IS_A_TITLE = re.compile(rf"(?:[A-Z][\w-]+ )*(?:{_PERSON_TITLES})")
 TITLE_FOLLOWS = re.compile(rf" (?:{_PERSON_TITLES})\b")
 #: Behind a person's name: what the person is.
 _IS_SOMEBODY = re.compile(
@@ -141,9 +142,20 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         if of and (person := _person(text, start, start + of.start())):
             yield person
             start += of.end()
+        elif of and _is_of_a_body(text[start : start + of.start()], of[0], text[start + of.end() : end]):
+            start += of.end()
         found = _typed(text, start, end)
         if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
             yield found
+
+
+def _is_of_a_body(name: str, of: str, body: str) -> bool:
+    """Tell whether only the second of two names is that of a body: Ana Lee of the Sea Institute."""
+    return (
+        of.endswith(" the ")
+        and name.rpartition(" ")[2].lower() not in _TYPE_OF
+        and type_by_head(body)[0] is not None
+    )
 
 
 def without_title(text: str, span: Span) -> Span:
