@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kb.site import finder
 from kb.site.folder import write
+from kb.site.layout import Pages
 from kb.site.material import Material
-from kb.site.pages import Pages
 from kb.site.templating import TEMPLATES
 from kb.site.texts_of_sources import text_pages
 

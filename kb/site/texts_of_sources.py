@@ -11,7 +11,7 @@ from kb.site.paths import page_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kb.site.pages import Page, Pages
+    from kb.site.layout import Page, Pages
 
 
 def text_pages(pages: Pages) -> Iterator[Page]:
