@@ -32,7 +32,7 @@ settings.register_profile("thorough", settings.get_profile("kb"), max_examples=2
 settings.load_profile("kb")
 
 #: Fixtures that several folders share.
-pytest_plugins = ["exports", "filled"]
+pytest_plugins = ["exports", "filled", "herald"]
 
 
 def pytest_report_header() -> str:
