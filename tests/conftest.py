@@ -32,7 +32,7 @@ settings.register_profile("thorough", settings.get_profile("kb"), max_examples=2
 settings.load_profile("kb")
 
 #: Fixtures that several folders share.
-pytest_plugins = ["exports", "filled", "sites"]
+pytest_plugins = ["exports", "filled", "herald", "sites"]
 
 
 def pytest_report_header() -> str:

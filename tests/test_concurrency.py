@@ -2,7 +2,8 @@
 
 import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -52,14 +53,13 @@ def test_a_long_query_does_not_stop_a_writer_and_sees_one_state(db: Path, write_
     assert packs == {"lianyungang-2025", "organizations"}
 
 
-def test_a_second_writer_waits_and_then_says_why(
-    kb: Run, db: Path, write_pack: WritePack, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pack = str(write_pack(PACK))
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Have another program write meanwhile."""
     began, go = threading.Event(), threading.Event()
 
     def hold() -> None:
-        with closing(sqlite3.connect(db, isolation_level=None)) as other:
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             began.set()
             go.wait(30)
@@ -68,11 +68,19 @@ def test_a_second_writer_waits_and_then_says_why(
     holder = threading.Thread(target=hold)
     holder.start()
     began.wait(30)
-    monkeypatch.setattr("kb.file.engine.BUSY_TIMEOUT", 0.1)
     try:
-        error = kb("seed", pack, code=1).stderr
-        assert "is in use by another program that is writing; try again when it is done" in error
+        yield
     finally:
         go.set()
         holder.join()
+
+
+def test_a_second_writer_waits_and_then_says_why(
+    kb: Run, db: Path, write_pack: WritePack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = str(write_pack(PACK))
+    monkeypatch.setattr("kb.file.engine.BUSY_TIMEOUT", 0.1)
+    with held(db):
+        error = kb("seed", pack, code=1).stderr
+    assert "is in use by another program that is writing; try again when it is done" in error
     kb("seed", pack)

@@ -96,6 +96,25 @@ def test_a_grade_is_proposed_and_never_set(kb: Run, sql: Sql, rival: None) -> No
     assert "sco-kazakhstan" in listed
 
 
+def press(publishers: list[str | None]) -> str:
+    """Return a pack in which each of these publishers, or nobody known, says the same in a source of its own."""
+    lines = [
+        "pack: press\nversion: 1\npublishers:",
+        "  - {slug: a-press, name: A, reliability: B, reason: r}",
+        "  - {slug: b-press, name: B, reliability: B, reason: r}",
+        "  - {slug: c-press, name: C, reliability: C, reason: r}",
+        "  - {slug: f-press, name: F}",
+        "sources:",
+    ]
+    for number, name in enumerate(publishers):
+        lines.append(f"  - {{slug: s{number}, title: T{number}{f', publisher: {name}' if name else ''}}}")
+    lines.append("claims:")
+    for number in range(len(publishers)):
+        said = "relation: {subject: NO, predicate: trains, object: KE}"
+        lines.append(f"  - {{{said}, key: k{number}, summary: S, cite: {{source: s{number}}}}}")
+    return "\n".join(lines)
+
+
 @pytest.mark.parametrize(
     ("publishers", "proposed"),
     [
@@ -111,28 +130,7 @@ def test_a_grade_is_proposed_and_never_set(kb: Run, sql: Sql, rival: None) -> No
 def test_only_independent_publishers_corroborate(
     kb: Run, write_pack: WritePack, sql: Sql, publishers: list[str | None], proposed: str
 ) -> None:
-    sources = "\n".join(
-        f"          - {{slug: s{index}, title: T{index}{f', publisher: {name}' if name else ''}}}"
-        for index, name in enumerate(publishers)
-    )
-    claims = "\n".join(
-        f"          - {{relation: {{subject: NO, predicate: trains, object: KE}}, key: k{index},"
-        f" summary: Norway trains Kenya., cite: {{source: s{index}}}}}"
-        for index in range(len(publishers))
-    )
-    kb("seed", str(write_pack(f"""
-        pack: press
-        version: 1
-        publishers:
-          - {{slug: a-press, name: A, reliability: B, reason: r}}
-          - {{slug: b-press, name: B, reliability: B, reason: r}}
-          - {{slug: c-press, name: C, reliability: C, reason: r}}
-          - {{slug: f-press, name: F}}
-        sources:
-{sources}
-        claims:
-{claims}
-        """)))  # fmt: skip
+    kb("seed", str(write_pack(press(publishers), name="press")))
     assert sql("SELECT proposed FROM grades WHERE pack = 'press' AND key = 'k0'") == [(int(proposed),)]
 
 
@@ -174,34 +172,43 @@ def test_one_origin_is_one_origin_however_many_relay_it(kb: Run, write_pack: Wri
     assert sql("SELECT DISTINCT corroborated, proposed FROM grades WHERE pack = 'relay'") == [(0, 6)]
 
 
-def test_an_unreliable_publisher_contradicts_and_lowers_no_grade(
-    kb: Run, write_pack: WritePack, sql: Sql
-) -> None:
-    kb("seed", str(write_pack("""
-        pack: low
-        version: 1
-        requires: [organizations]
-        publishers: [{slug: low-press, name: Low Press}]
-        sources: [{slug: low, title: Low, publisher: low-press}]
-        claims:
-          - figure: {subject: lianyungang-forum-2023, metric: guests-attended, value: 3, unit: person}
-            key: guests
-            summary: Three people attend the 2023 conference.
-            valid: 2023-09-19/2023-09-21
-            cite: {source: low}
-          - attribute: {subject: lianyungang-forum-2023, property: starts, value: 2023-10-01}
-            key: starts
-            summary: It opens in October.
-            cite: {source: low}
-        """)))  # fmt: skip
+LOW = """
+    pack: low
+    version: 1
+    requires: [organizations]
+    publishers: [{slug: low-press, name: Low Press}]
+    sources: [{slug: low, title: Low, publisher: low-press}]
+    claims:
+      - figure: {subject: lianyungang-forum-2023, metric: guests-attended, value: 3, unit: person}
+        key: guests
+        summary: Three people attend the 2023 conference.
+        valid: 2023-09-19/2023-09-21
+        cite: {source: low}
+      - attribute: {subject: lianyungang-forum-2023, property: starts, value: 2023-10-01}
+        key: starts
+        summary: It opens in October.
+        cite: {source: low}
+    """
+
+
+@pytest.fixture
+def low(kb: Run, write_pack: WritePack) -> None:
+    kb("seed", str(write_pack(LOW, name="low")))
+
+
+@pytest.mark.usefixtures("low")
+def test_an_unreliable_publisher_contradicts_and_lowers_no_grade(sql: Sql) -> None:
     rows = sql(
         "SELECT key, contradicted, proposed FROM grades WHERE key IN ('forum-2023-guests', 'forum-2023-starts')"
     )
     assert rows == [("forum-2023-starts", 1, 6), ("forum-2023-guests", 1, 2)]
+
+
+@pytest.mark.usefixtures("low")
+def test_what_is_found_to_be_disputed_is_listed_whether_or_not_a_pack_links_it(kb: Run) -> None:
     listed = kb("source", "audit", "global-times-1298485", "--list", "contradicted").stdout
     assert "low-press: Three people attend the 2023 conference." in listed
     assert "low-press: It opens in October." in listed
-    # What is found to be disputed is listed as such, whether or not a pack links it.
     assert "forum-2023-guests" in kb("claims", "--disputed").stdout
 
 

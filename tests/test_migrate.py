@@ -467,7 +467,9 @@ def test_two_databases_made_alike_are_the_same_bytes(tmp_path: Path, monkeypatch
         path = tmp_path / f"{number}.db"
         # In processes of their own: the order of a set differs from one to the next.
         subprocess.run(
-            [sys.executable, "-m", "kb", "--db", str(path), "init"], check=True, capture_output=True
+            [sys.executable, "-m", "kb", "--db", str(path), "init", "organizations"],
+            check=True,
+            capture_output=True,
         )
         made.append(path.read_bytes())
     assert made[0] == made[1]

@@ -53,19 +53,25 @@ def test_an_undamaged_file_is_copied_whole(kb: Run, whole: Path) -> None:
     assert "exists already" in kb("db", "repair", "fresh.db", code=1).stderr
 
 
-@pytest.mark.parametrize("seed", sampled(range(12), 4))
-def test_random_damage_costs_rows_and_makes_none_up(whole: Path, tmp_path: Path, seed: int) -> None:
+def damaged(path: Path, seed: int) -> int:
+    """Damage a file at random and return in how many places."""
     rng = random.Random(seed)
-    original = rows(whole)
-    content = bytearray(whole.read_bytes())
-    flips = 2 ** (seed % 6)
-    for _ in range(flips):
+    content = bytearray(path.read_bytes())
+    places: int = 2 ** (seed % 6)
+    for _ in range(places):
         if seed % 3 == 0:  # a stretch, as a bad sector leaves it
             place = rng.randrange(4096, len(content) - 512)
             content[place : place + 512] = bytes(512)
         else:
             content[rng.randrange(4096, len(content))] ^= 1 << rng.randrange(8)
-    whole.write_bytes(content)
+    path.write_bytes(content)
+    return places
+
+
+@pytest.mark.parametrize("seed", sampled(range(12), 4))
+def test_random_damage_costs_rows_and_makes_none_up(whole: Path, tmp_path: Path, seed: int) -> None:
+    original = rows(whole)
+    places = damaged(whole, seed)
     target = tmp_path / "fresh.db"
     try:
         kept, lost = repair(whole, target)
@@ -84,7 +90,7 @@ def test_random_damage_costs_rows_and_makes_none_up(whole: Path, tmp_path: Path,
         changed += len(there - original[table])
         assert len(there) <= len(original[table])
         assert len(there) == kept[table] or lost
-    assert changed <= 40 * flips
+    assert changed <= 40 * places
     missing = {table: len(original[table]) - len(there) for table, there in found.items()}
     assert lost or sum(missing.values()) <= 0, missing
 
@@ -119,22 +125,27 @@ def test_a_page_that_is_gone_is_said_and_packs_bring_its_rows_back(
     assert dump(Path("fresh.db")) == before
 
 
+def number(of: bytes | bytearray) -> int:
+    return int.from_bytes(of, "big")
+
+
+def leaves_of(content: bytearray, root: int) -> list[int]:
+    """Return the pages below the root of a table, in order."""
+    page = content[(root - 1) * 4096 : root * 4096]
+    cells = [number(page[12 + 2 * place : 14 + 2 * place]) for place in range(number(page[3:5]))]
+    leaves = [number(page[cell : cell + 4]) for cell in cells]
+    assert len(leaves) > 6
+    return leaves
+
+
 def test_only_the_rows_of_damaged_pages_are_lost(whole: Path, tmp_path: Path) -> None:
     """Neither the last good row before a damaged page is lost, nor a whole page between two damaged ones."""
     with closing(sqlite3.connect(whole)) as connection:
         [(root,)] = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'claim'").fetchall()
         ids = [row[0] for row in connection.execute("SELECT id FROM claim ORDER BY id")]
     content = bytearray(whole.read_bytes())
-    page = content[(root - 1) * 4096 : root * 4096]
-    cells = [
-        int.from_bytes(page[12 + 2 * place : 14 + 2 * place], "big")
-        for place in range(int.from_bytes(page[3:5], "big"))
-    ]
-    leaves = [int.from_bytes(page[cell : cell + 4], "big") for cell in cells]
-    assert len(leaves) > 6
-    rows_of = [
-        int.from_bytes(content[(leaf - 1) * 4096 + 3 : (leaf - 1) * 4096 + 5], "big") for leaf in leaves
-    ]
+    leaves = leaves_of(content, root)
+    rows_of = [number(content[(leaf - 1) * 4096 + 3 : (leaf - 1) * 4096 + 5]) for leaf in leaves]
     gone: set[int] = set()
     for place in (2, 4):
         start = sum(rows_of[:place])
@@ -195,6 +206,7 @@ def test_rows_changed_by_hand_are_noted_and_no_problem(kb: Run, db: Path) -> Non
     assert sum(line.startswith("note:") for line in result.stderr.splitlines()) == 2
 
 
+@pytest.mark.second
 def test_a_file_that_was_cut_off_gives_up_what_is_left(whole: Path, tmp_path: Path) -> None:
     content = whole.read_bytes()
     whole.write_bytes(content[: len(content) * 9 // 10])

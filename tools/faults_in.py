@@ -86,6 +86,8 @@ class _Finder:
     def faults(self) -> Iterator[Fault]:
         """Yield those that can still be compiled."""
         for statement in ast.parse(self._source).body:
+            if _does_nothing(statement):
+                continue
             binds = tuple(node.id for node in ast.walk(statement) if isinstance(node, ast.Name))[:1]
             if not isinstance(statement, ast.Assign | ast.AnnAssign):
                 binds = ()
@@ -113,7 +115,8 @@ class _Finder:
                 yield from self._in_call(node)
             case ast.List(elts=many) | ast.Tuple(elts=many, ctx=ast.Load()) | ast.Set(elts=many):
                 yield from self._left_out(
-                    [each for each in many if isinstance(each, ast.Constant)], len(many)
+                    [each for each in many if isinstance(each, ast.Constant) and not _is_prose(each)],
+                    len(many),
                 )
             case ast.Dict(keys=keys, values=values):
                 for key, value in zip(keys, values, strict=True):
@@ -188,6 +191,10 @@ def _nodes(node: ast.AST, statement: ast.stmt) -> Iterator[tuple[ast.stmt, ast.A
             if isinstance(node, ast.JoinedStr) and isinstance(child, ast.Constant):
                 continue  # its place is not its own
             yield from _nodes(child, child if isinstance(child, ast.stmt) else statement)
+
+
+def _is_prose(constant: ast.Constant) -> bool:
+    return isinstance(constant.value, str) and constant.value.endswith(".") and " " in constant.value
 
 
 def _does_nothing(node: ast.AST) -> bool:

@@ -4,14 +4,17 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import event
 
 from kb.cli import cli
+from kb.file import engine
 from kb.file.open import HEAD
 from kb.packs.apply.seed import init
 
@@ -122,14 +125,13 @@ def test_a_locked_file_can_be_read_and_says_so_when_written(
         assert "in use by another program" in one_line(run("seed"))
 
 
-def test_a_full_disk_leaves_the_database_as_it_was(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kb.file import engine
-
+@pytest.fixture
+def cramped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave no page to files that are written."""
     create = engine.writing_engine
 
-    def cramped(path: Path, **how: bool) -> object:
+    def made(path: Path, **how: bool) -> object:
         engine = create(path, **how)
-        from sqlalchemy import event
 
         @event.listens_for(engine, "connect")
         def limit(connection: sqlite3.Connection, _record: object) -> None:
@@ -138,7 +140,11 @@ def test_a_full_disk_leaves_the_database_as_it_was(db: Path, monkeypatch: pytest
 
         return engine
 
-    monkeypatch.setattr(engine, "writing_engine", cramped)
+    monkeypatch.setattr(engine, "writing_engine", made)
+
+
+@pytest.mark.usefixtures("cramped")
+def test_a_full_disk_leaves_the_database_as_it_was(db: Path) -> None:
     pack = db.parent / "big.jsonl"
     lines = ['{"pack": "big", "version": 1}']
     lines += [f'{{"initiative": "i-{n}", "name": "Initiative {n} {"x" * 300}"}}' for n in range(3000)]
@@ -153,8 +159,9 @@ def _rows(path: Path) -> list[str]:
         return list(connection.iterdump())
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
-def test_reading_works_in_a_read_only_folder_and_writing_says_why_not(db: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def readonly(db: Path, tmp_path: Path) -> Iterator[Callable[..., subprocess.CompletedProcess[str]]]:
+    """Return what runs commands on a file in a folder that one may not write."""
     folder = tmp_path / "readonly"
     folder.mkdir()
     copy = folder / "kb.db"
@@ -162,7 +169,7 @@ def test_reading_works_in_a_read_only_folder_and_writing_says_why_not(db: Path, 
     copy.chmod(0o444)
     folder.chmod(0o555)
     # Root may write anywhere, so the commands run as somebody else where the tests run as root.
-    nobody = {"user": 65534, "group": 65534} if os.geteuid() == 0 else {}
+    nobody: dict[str, Any] = {"user": 65534, "group": 65534} if os.geteuid() == 0 else {}
     for parent in tmp_path.parents:
         if nobody and parent.stat().st_uid == os.geteuid() and str(parent).startswith("/tmp/"):
             parent.chmod(parent.stat().st_mode | 0o055)
@@ -171,19 +178,27 @@ def test_reading_works_in_a_read_only_folder_and_writing_says_why_not(db: Path, 
     def kb(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-c", "from kb.cli import main; main()", "--db", str(copy), *arguments]
         try:
-            return subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, **nobody)  # type: ignore[call-overload,no-any-return]
+            done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, **nobody)
         except PermissionError:
             pytest.skip("nobody else may run this interpreter")
+        if "ModuleNotFoundError" in done.stderr or "Permission denied" in done.stderr:
+            pytest.skip("nobody else may read this installation")
+        return done
 
-    shown = kb("show", "cn")
-    if "ModuleNotFoundError" in shown.stderr or "Permission denied" in shown.stderr:
-        pytest.skip("nobody else may read this installation")
+    yield kb
+    folder.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_reading_works_in_a_read_only_folder_and_writing_says_why_not(
+    readonly: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    shown = readonly("show", "cn")
     assert shown.returncode == 0, shown.stderr
-    written = kb("seed")
+    written = readonly("seed")
     assert written.returncode == 1
     assert "can't be" in written.stderr
     assert written.stderr.count("\n") == 1
-    folder.chmod(0o755)
 
 
 def test_a_file_with_a_strangers_trigger_is_not_written_to(db: Path, sql: Callable[..., object]) -> None:

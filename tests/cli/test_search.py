@@ -93,3 +93,10 @@ def test_nothing_found_says_what_is_near(kb: Run, word: str, near: str) -> None:
 
 def test_a_word_with_a_silent_e_is_not_cut_to_another_word() -> None:
     assert parse("police").highlights("policies of the police, policing") == [(16, 22), (24, 32)]
+
+
+@pytest.mark.parametrize("word", ["cooperating", "agencies", "smuggled"])
+def test_a_word_is_found_in_its_other_forms_in_whatever_case(kb: Run, word: str) -> None:
+    plain = kb("search", word, "-f", "json").stdout
+    assert word not in plain.casefold()
+    assert kb("search", word.upper(), "-f", "json").stdout == plain

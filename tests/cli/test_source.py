@@ -6,11 +6,11 @@ import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from fixtures import ARTICLE, Run, Sql, WritePack, few
+from herald import PACK, TEXT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,47 +21,6 @@ from kb.sources.read import TextFile
 needs_article = pytest.mark.skipif(
     not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it"
 )
-
-TEXT = """\
-Harbour Watch opened off the coast, with its Norwegian hosts.
-“More than 40 ships came,” said the Coast Guard. It was a proud day for one and for all.
-
-Nobody knows what comes next.
-"""
-PACK = """
-    pack: harbour
-    version: 1
-    sources:
-      - {{slug: herald, kind: article, title: Harbour Watch opens, url: "https://herald.example/a?b=1"{sha}}}
-    entities:
-      - {{initiative: harbour-watch, name: Harbour Watch, kind: exercise}}
-    claims:
-      - participation: {{initiative: harbour-watch, participant: NO, role: host}}
-        key: hosts
-        summary: Norway hosts Harbour Watch.
-        cite: off the coast … Norwegian hosts
-      - figure: {{subject: harbour-watch, metric: guests-attended, comparator: more-than, value: 40}}
-        key: ships
-        summary: Over forty ships take part.
-        cite: {{start: More than 40 ships, end: came}}
-      - statement: {{subject: harbour-watch}}
-        key: all-of-it
-        summary: The opening is a success.
-        modality: opinion
-        cite: Harbour Watch opened … for all
-    passages:
-      - {{cite: It was a … for all, nature: rhetoric, reason: praise without content}}
-    """
-
-
-@pytest.fixture
-def herald(kb: Run, write_pack: WritePack, tmp_path: Path) -> Path:
-    """Return the text of a source that is seeded and not attached yet."""
-    path = tmp_path / "herald.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    sha = hashlib.sha256(TEXT.encode()).hexdigest()
-    kb("seed", str(write_pack(PACK.format(sha=f", sha256: {sha}"))))
-    return path
 
 
 def test_attaching_gives_each_claim_its_words(kb: Run, sql: Sql, herald: Path) -> None:
@@ -111,15 +70,24 @@ def test_detaching_and_attaching_again_loses_nothing(
     kb("db", "check")
 
 
-def test_a_different_text_is_refused_or_kept_beside(kb: Run, herald: Path, sql: Sql, tmp_path: Path) -> None:
+@pytest.fixture
+def mirror(herald: Path, tmp_path: Path) -> Path:
+    """Return another text of the same source."""
     other = tmp_path / "mirror.txt"
     other.write_text(f"MIRROR\n{TEXT}".replace("40 ships", "41 ships"), encoding="utf-8")
-    error = kb("source", "attach", "herald", str(other), code=1).stderr
+    return other
+
+
+def test_a_different_text_is_refused(kb: Run, mirror: Path, sql: Sql) -> None:
+    error = kb("source", "attach", "herald", str(mirror), code=1).stderr
     assert "is not the text that the locators of 'herald' were written for" in error
     assert "'--as-variant' keeps it beside" in error
     assert sql("SELECT count(*) FROM source_text") == [(0,)]
+
+
+def test_a_different_text_can_be_kept_beside(kb: Run, herald: Path, mirror: Path, sql: Sql) -> None:
     kb("source", "attach", "herald", str(herald))
-    said = kb("source", "attach", "herald", str(other), "--as-variant").stderr
+    said = kb("source", "attach", "herald", str(mirror), "--as-variant").stderr
     assert said == "a variant of herald is attached: 5 sentences, 3 locators with a place\n"
     rows = sql("SELECT variant, key, start_char FROM quotes WHERE source_slug = 'herald' ORDER BY 1, 2")
     assert rows == [
@@ -322,104 +290,6 @@ def test_the_annotated_text_numbers_each_claim_where_it_begins(kb: Run, herald: 
     assert re.search(r"Norwegian +1 The opening is a success", wide)
     document = json.loads(kb("source", "show", "herald", "--annotated", "-f", "json").stdout)
     assert [len(sentence["claims"]) for sentence in document["sentences"]] == [2, 1, 0, 0]
-
-
-class _Page(HTMLParser):
-    """Collects what a reader and a browser would make of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.tags: set[str] = set()
-        self.loaded: list[str] = []
-        self.open: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        for name, value in attrs:
-            assert not name.startswith("on"), f"{tag} {name}"
-            self.ids += [str(value)] if name == "id" else []
-            self.links += [str(value)] if name == "href" else []
-            self.loaded += [str(value)] if name in ("src", "srcset", "action", "data") else []
-        if tag not in ("meta", "link", "br"):
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-
-def test_the_page_needs_nothing_and_its_links_lead_somewhere(kb: Run, herald: Path, tmp_path: Path) -> None:
-    kb("source", "attach", "herald", str(herald))
-    page = tmp_path / "page.html"
-    kb("source", "show", "herald", "--html", str(page))
-    parsed = _Page()
-    parsed.feed(page.read_text(encoding="utf-8"))
-    assert parsed.open == []
-    assert parsed.tags.isdisjoint({"script", "link", "img", "iframe"})
-    assert parsed.loaded == []
-    assert len(parsed.ids) == len(set(parsed.ids))
-    inner = [link[1:] for link in parsed.links if link.startswith("#")]
-    assert set(inner) <= set(parsed.ids)
-    # Each claim is led to from its words, and leads back to them.
-    assert {"c1", "c2", "c3", "r1", "r2", "r3"} <= set(inner)
-    assert all(link.startswith(("#", "https://herald.example/")) for link in parsed.links)
-
-
-def test_a_hostile_text_stays_text(kb: Run, write_pack: WritePack, sql: Sql, tmp_path: Path) -> None:
-    text = tmp_path / "evil.txt"
-    text.write_text(
-        '<script>alert(1)</script> "><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} \x1b[31mred \u202eevil.',
-        encoding="utf-8",
-    )
-    kb("seed", str(write_pack("""
-        pack: evil
-        version: 1
-        sources: [{slug: evil, title: "</title><script>alert(3)</script>", kind: article}]
-        claims:
-          - statement: {subject: NO}
-            key: k
-            summary: "<b onmouseover=alert(4)>{{ 6*6 }}"
-            cite: <script>alert(1)</script>
-        """)))  # fmt: skip
-    # What a pack may not say may still stand in a file from somebody else.
-    sql("UPDATE source SET url = 'javascript:alert(5)', rights = '<i>x' WHERE slug = 'evil'")
-    kb("source", "attach", "evil", str(text))
-    page = kb("source", "show", "evil", "--html", "-").stdout
-    parsed = _Page()
-    parsed.feed(page)
-    assert parsed.tags.isdisjoint({"script", "img", "b onmouseover", "i"})
-    assert not any(link.startswith("javascript") for link in parsed.links)
-    assert "49" not in page
-    assert "{{ 7*7 }}" in page
-    assert "\x1b" not in page
-    assert "\u202e" not in page
-    terminal = kb("source", "show", "evil", "--annotated", "-f", "table").stdout
-    assert "\x1b" not in terminal
-    assert "\\x1b[31mred" in terminal
-
-
-def test_a_page_overwrites_pages_and_nothing_else(kb: Run, herald: Path, db: Path, tmp_path: Path) -> None:
-    kb("source", "attach", "herald", str(herald))
-    for precious in (db, herald):
-        before = precious.read_bytes()
-        error = kb("source", "show", "herald", "--html", str(precious), code=1).stderr
-        assert "exists already and is no page that kb wrote; name another file" in error
-        assert precious.read_bytes() == before
-    for _ in range(2):
-        kb("source", "show", "herald", "--html", str(tmp_path / "page.html"))
-
-
-def test_a_page_that_cannot_be_written_leaves_nothing(kb: Run, herald: Path, tmp_path: Path) -> None:
-    kb("source", "attach", "herald", str(herald))
-    target = tmp_path / "folder"
-    target.mkdir()
-    assert "name another file" in kb("source", "show", "herald", "--html", str(target), code=1).stderr
-    assert (
-        "none/x.html can't be written"
-        in kb("source", "show", "herald", "--html", "none/x.html", code=1).stderr
-    )
-    assert sorted(path.name for path in tmp_path.iterdir() if "partial" in path.name) == []
 
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=300)

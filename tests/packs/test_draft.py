@@ -29,71 +29,43 @@ def text(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_draft_holds_what_is_there_to_claim(kb: Run, text: Path, tmp_path: Path) -> None:
-    said = kb("pack", "new", "harbour", "--from", str(text), "--title", "Harbour Watch opens").stderr
+@pytest.fixture
+def drafted(kb: Run, text: Path, tmp_path: Path) -> Path:
+    kb("pack", "new", "harbour", "--from", str(text), "--title", "Harbour Watch opens")
+    return tmp_path / "harbour"
+
+
+DRAFTED = """
+- {statement: {subject: TODO}, key: s-1-1, summary: TODO, valid: 2031-05-05,
+   about: [norway, kenya, harbour-watch], cite: On 5 … who attended}
+- {figure: {subject: TODO, metric: guests-attended, comparator: more-than, value: 40, unit: person,
+   as_written: more than 40 guests}, key: s-1-1-n1, summary: TODO, valid: 2031-05-05, cite: more than … 40 guests}
+- {statement: {subject: TODO}, key: s-2-1, summary: TODO, attributed_to: europol, modality: forecast,
+   cite: According to … be dismantled}
+- {figure: {subject: TODO, metric: networks-dismantled, comparator: several, as_written: several criminal networks},
+   key: s-2-1-n1, summary: TODO, attributed_to: europol, cite: several … networks}
+- {statement: {subject: TODO}, key: s-2-2, summary: TODO, marks: [first], cite: It was … its kind}
+"""
+
+
+def test_a_draft_holds_what_is_there_to_claim(drafted: Path) -> None:
+    claims = yaml.load((drafted / "claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["claims"]
+    assert claims == yaml.load(DRAFTED, yaml.BaseLoader)
+
+
+def test_the_words_of_a_sentence_are_a_comment_above_its_claims_and_nowhere_else(drafted: Path) -> None:
+    written = (drafted / "claims.yaml").read_text(encoding="utf-8")
+    assert "\n# ¶2.2 It was the first of its kind.\n- statement:" in written
+    assert "dismantled. It" not in yaml.dump(yaml.safe_load(written))
+
+
+def test_a_draft_says_what_it_is_and_requires_what_it_names(kb: Run, text: Path, tmp_path: Path) -> None:
+    said = kb("pack", "new", "harbour", "--from", str(text)).stderr
     assert said.startswith(
         "harbour is a draft with 5 claims to do, 2 of them figures, on 3 known things; next: kb pack check"
     )
     head = yaml.safe_load((tmp_path / "harbour" / "pack.yaml").read_text(encoding="utf-8"))
     assert head["requires"] == ["vocabulary", "iso-3166", "lianyungang-2025"]
-    claims = yaml.load((tmp_path / "harbour" / "claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)[
-        "claims"
-    ]
-    assert claims == [
-        {
-            "statement": {"subject": "TODO"},
-            "key": "s-1-1",
-            "summary": "TODO",
-            "valid": "2031-05-05",
-            "about": ["norway", "kenya", "harbour-watch"],
-            "cite": "On 5 … who attended",
-        },
-        {
-            "figure": {
-                "subject": "TODO",
-                "metric": "guests-attended",
-                "comparator": "more-than",
-                "value": "40",
-                "unit": "person",
-                "as_written": "more than 40 guests",
-            },
-            "key": "s-1-1-n1",
-            "summary": "TODO",
-            "valid": "2031-05-05",
-            "cite": "more than … 40 guests",
-        },
-        {
-            "statement": {"subject": "TODO"},
-            "key": "s-2-1",
-            "summary": "TODO",
-            "attributed_to": "europol",
-            "modality": "forecast",
-            "cite": "According to … be dismantled",
-        },
-        {
-            "figure": {
-                "subject": "TODO",
-                "metric": "networks-dismantled",
-                "comparator": "several",
-                "as_written": "several criminal networks",
-            },
-            "key": "s-2-1-n1",
-            "summary": "TODO",
-            "attributed_to": "europol",
-            "cite": "several … networks",
-        },
-        {
-            "statement": {"subject": "TODO"},
-            "key": "s-2-2",
-            "summary": "TODO",
-            "marks": ["first"],
-            "cite": "It was … its kind",
-        },
-    ]
-    written = (tmp_path / "harbour" / "claims.yaml").read_text(encoding="utf-8")
-    # The words of a sentence are a comment above its claims, and nowhere else.
-    assert "\n# ¶2.2 It was the first of its kind.\n- statement:" in written
-    assert "dismantled. It" not in yaml.dump(claims)
 
 
 def test_checking_a_draft_says_what_is_still_to_do(kb: Run, text: Path, tmp_path: Path) -> None:
@@ -189,6 +161,7 @@ def test_a_draft_overwrites_nothing(kb: Run, text: Path, tmp_path: Path) -> None
     assert (tmp_path / "d" / "claims.yaml").read_bytes() == dict(before)["claims.yaml"]
 
 
+@pytest.mark.second
 def test_a_long_text_makes_lines_that_are_streamed(kb: Run, tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(
         "".join(f"Norway met number {n} of the envoys. " for n in range(2_100)), encoding="utf-8"
@@ -225,28 +198,31 @@ def test_any_text_can_be_drafted_and_its_locators_fit(tmp_path: Path, text: str)
 # Checking locators against a text
 
 
+ILL_LOCATED = """\
+pack: harbour
+version: 1
+sources: [{slug: herald, title: Harbour Watch opens}]
+claims:
+  - statement: {subject: NO}
+    key: a
+    summary: One.
+    cite: Norway und Kenia … Harbour Watch
+  - statement: {subject: NO}
+    key: b
+    summary: Two.
+    cite:
+      - {start: of old}
+      - On 5 … guests
+passages:
+  - {cite: (.*), nature: rhetoric, reason: none}
+"""
+
+
 def test_locators_that_fit_no_place_or_several_are_reported_with_their_place_in_the_pack(
     kb: Run, write_pack: WritePack, text: Path
 ) -> None:
     text.write_text(f"{TEXT}Norway of old. Kenya of old.\n", encoding="utf-8")
-    folder = write_pack("""\
-        pack: harbour
-        version: 1
-        sources: [{slug: herald, title: Harbour Watch opens}]
-        claims:
-          - statement: {subject: NO}
-            key: a
-            summary: One.
-            cite: Norway und Kenia … Harbour Watch
-          - statement: {subject: NO}
-            key: b
-            summary: Two.
-            cite:
-              - {start: of old}
-              - On 5 … guests
-        passages:
-          - {cite: (.*), nature: rhetoric, reason: none}
-        """)
+    folder = write_pack(ILL_LOCATED)
     said = kb("pack", "check", str(folder), "--text", "herald.txt", code=1).stderr.splitlines()
     assert said == [
         "pack.yaml:8:11: “Norway und Kenia … Harbour Watch” fits no place in herald.txt; nearest is ¶1.1"

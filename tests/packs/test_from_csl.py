@@ -25,32 +25,25 @@ def made(kb: RUN, tmp_path: Path, items: Any, *, code: int = 0) -> Any:
     return yaml.safe_load((tmp_path / "my-list" / "pack.yaml").read_text(encoding="utf-8"))
 
 
+ZOTERO = [
+    {
+        "id": "http://zotero.org/users/1/items/ABCD",
+        "type": "article-newspaper",
+        "container-title": "Harbour  Herald",
+        "title": "Harbour Watch: it opens",
+        "URL": "https://herald.example/a",
+        "language": "en",
+        "issued": {"date-parts": [["2031", 5, 2]]},
+        "author": [{"family": "Nordmann", "given": "Kari"}],
+    },
+    {"id": 7, "type": "webpage", "title": "Harbour Watch: it opens", "issued": {"date-parts": [[2031]]}},
+    {"id": "own-slug", "type": "map", "title": "Карта", "publisher": "Europol", "URL": "ftp://x"},
+]
+
+
 def test_what_zotero_exports_becomes_sources(kb: RUN, tmp_path: Path) -> None:
-    pack = made(
-        kb,
-        tmp_path,
-        [
-            {
-                "id": "http://zotero.org/users/1/items/ABCD",
-                "type": "article-newspaper",
-                "container-title": "Harbour  Herald",
-                "title": "Harbour Watch: it opens",
-                "URL": "https://herald.example/a",
-                "language": "en",
-                "issued": {"date-parts": [["2031", 5, 2]]},
-                "author": [{"family": "Nordmann", "given": "Kari"}],
-            },
-            {
-                "id": 7,
-                "type": "webpage",
-                "title": "Harbour Watch: it opens",
-                "issued": {"date-parts": [[2031]]},
-            },
-            {"id": "own-slug", "type": "map", "title": "Карта", "publisher": "Europol", "URL": "ftp://x"},
-        ],
-    )
-    first, second, third = pack["sources"]
-    assert first == {
+    pack = made(kb, tmp_path, ZOTERO)
+    assert pack["sources"][0] == {
         "slug": "harbour-watch-it-opens-2031",
         "kind": "article",
         "title": "Harbour Watch: it opens",
@@ -59,9 +52,17 @@ def test_what_zotero_exports_becomes_sources(kb: RUN, tmp_path: Path) -> None:
         "url": "https://herald.example/a",
         "language": "en",
     }
+    assert [each["slug"] for each in pack["publishers"]] == ["harbour-herald"]
+
+
+def test_a_slug_that_is_taken_or_fits_is_told_apart_or_kept(kb: RUN, tmp_path: Path) -> None:
+    _, second, third = made(kb, tmp_path, ZOTERO)["sources"]
     assert (second["slug"], second["kind"]) == ("harbour-watch-it-opens-2031-2", "web-page")
     assert third == {"slug": "own-slug", "title": "Карта", "publisher": "europol"}
-    assert [each["slug"] for each in pack["publishers"]] == ["harbour-herald"]
+
+
+def test_such_a_pack_can_be_seeded(kb: RUN, tmp_path: Path) -> None:
+    made(kb, tmp_path, ZOTERO)
     kb("seed", str(tmp_path / "my-list"))
     assert "harbour-watch-it-opens-2031" in kb("sources", "--all", "-f", "csv").output
 

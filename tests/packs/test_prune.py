@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fixtures import Dump, Run, Sql, WritePack
+from fixtures import Dump, Run, Sql, WritePack, sampled
 from versions import V1, V2, claim_text, contents, counts
 
 
@@ -162,10 +162,9 @@ OTHER_PACKS = {
 }
 
 
-@pytest.mark.parametrize(("text", "label", "slug", "why"), OTHER_PACKS.values(), ids=OTHER_PACKS)
-def test_prune_keeps(
-    text: str, label: str, slug: str, why: str, kb: Run, write_pack: WritePack, sql: Sql
-) -> None:
+@pytest.mark.parametrize("other", sampled(list(OTHER_PACKS), 5))
+def test_prune_keeps(other: str, kb: Run, write_pack: WritePack, sql: Sql) -> None:
+    text, label, slug, why = OTHER_PACKS[other]
     kb("seed", str(write_pack(V1)))
     head = "pack: other\nversion: 1\n" + ("" if "sources:" in text else "sources: [{slug: src, title: S}]\n")
     kb("seed", str(write_pack(head + text + "\n", name="other")))
@@ -225,30 +224,35 @@ def test_an_entity_declared_again_as_another_type_is_an_error(kb: Run, write_pac
     assert "pack.yaml:3:12: type of norway is 'country' in the pack 'iso-3166', not 'place'" in stderr
 
 
+OTHER = """\
+pack: other
+version: 1
+entities:
+  - organization: guard-school
+    acronym: GSX
+    names: [GS, {text: Vaktskolen, kind: native, language: "no"}]
+    identifiers: {lei: "5299"}
+"""
+
+
 def test_another_pack_may_declare_an_entity_again_and_add_names_and_identifiers(
     kb: Run, write_pack: WritePack, sql: Sql
 ) -> None:
-    kb("seed", str(write_pack(V1)))
-    other = str(write_pack("""\
-        pack: other
-        version: 1
-        entities:
-          - organization: guard-school
-            acronym: GSX
-            names: [GS, {text: Vaktskolen, kind: native, language: "no"}]
-            identifiers: {lei: "5299"}
-        """, name="other"))  # fmt: skip
-    result = kb("seed", other)
-    assert counts(result) == {
+    first, other = str(write_pack(V1)), str(write_pack(OTHER, name="other"))
+    kb("seed", first)
+    assert counts(kb("seed", other)) == {
         ("other", "entities"): {"unchanged": 1},
         ("other", "names"): {"created": 2},
         ("other", "identifiers"): {"created": 1},
     }
     assert "guard-school" in kb("show", "Vaktskolen").stdout
-    assert sql("SELECT name, acronym FROM organizations WHERE slug = 'guard-school'") == [
-        ("Guard School", "GSX")
-    ]
-    kb("seed", "--exit-code", str(write_pack(V1)), other)
+    named = sql("SELECT name, acronym FROM organizations WHERE slug = 'guard-school'")
+    assert named == [("Guard School", "GSX")]
+    kb("seed", "--exit-code", first, other)
+
+
+def test_what_it_added_goes_with_it(kb: Run, write_pack: WritePack, sql: Sql) -> None:
+    kb("seed", str(write_pack(V1)), str(write_pack(OTHER, name="other")))
     kb("seed", "--prune", str(write_pack("pack: other\nversion: 2\n", name="other")))
     assert sql("SELECT text FROM name JOIN entity ON entity.id = entity_id WHERE slug = 'guard-school'") == [
         ("School of the Guard",)

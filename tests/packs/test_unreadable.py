@@ -275,21 +275,20 @@ def test_a_duplicate_is_found_however_far_apart_the_two_stand(
 # Many at once
 
 
+WRONG = """\
+topics: [{topic: T}]
+entities:
+  - {organization: o-one, name: O, kind: polic}
+  - {person: p-one, names: [{text: P, kind: nickname}]}
+claims:
+  - {membership: {organization: o-one, member: keniya, status: member}, key: a, summary: S, cite: x}
+  - {membership: {organization: o-one, member: KE, status: friend}, key: b, summary: S, cite: x}
+"""
+
+
 def test_all_problems_are_told_at_once(kb: Run, write_pack: WritePack) -> None:
-    pack = write_pack(
-        HEAD
-        + textwrap.dedent("""\
-            topics: [{topic: T}]
-            entities:
-              - {organization: o-one, name: O, kind: polic}
-              - {person: p-one, names: [{text: P, kind: nickname}]}
-            claims:
-              - {membership: {organization: o-one, member: keniya, status: member}, key: a, summary: S, cite: x}
-              - {membership: {organization: o-one, member: KE, status: friend}, key: b, summary: S, cite: x}
-            """),
-        more_jsonl='{"statement": {"subject": "p-one"}, "key": "c", "summary": "S"}\n',
-    )
-    result = kb("seed", str(pack), code=1)
+    more = '{"statement": {"subject": "p-one"}, "key": "c", "summary": "S"}\n'
+    result = kb("seed", str(write_pack(HEAD + WRONG, more_jsonl=more)), code=1)
     places = {line.split(": ")[0] for line in result.stderr.splitlines()[:-1]}
     assert places == {
         "pack.yaml:4:10",  # no name

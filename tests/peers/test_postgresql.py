@@ -10,7 +10,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -141,16 +141,11 @@ def test_no_right_is_one_line(seeded_template: Path, url: str) -> None:
     assert "permission denied" in refused(seeded_template, "--to", url.replace("postgres:@", "nobody_much:@"))
 
 
-def test_readers_see_the_old_or_the_new_and_never_half(
-    seeded_template: Path, tmp_path: Path, url: str
-) -> None:
-    """Copies of 246 and of four claims take turns under four readers, who ask two tables in one statement."""
+@contextmanager
+def four_readers(url: str) -> Iterator[set[Any]]:
+    """Ask two tables in one statement again and again meanwhile; gives what was seen."""
     import psycopg
 
-    def publish(*filters: str) -> None:
-        run(seeded_template, "export", "postgresql", "--to", url, *filters)
-
-    publish()
     seen: set[Any] = set()
     failed: list[Exception] = []
     done = threading.Event()
@@ -167,12 +162,23 @@ def test_readers_see_the_old_or_the_new_and_never_half(
     readers = [threading.Thread(target=read) for _ in range(4)]
     for reader in readers:
         reader.start()
-    for number in range(PUBLICATIONS):
-        publish(*(("--country", "kenya") if number % 2 == 0 else ()))
+    yield seen
     done.set()
     for reader in readers:
         reader.join()
     assert not failed
+
+
+def test_readers_see_the_old_or_the_new_and_never_half(seeded_template: Path, url: str) -> None:
+    """Copies of 228 and of four claims take turns."""
+
+    def publish(*filters: str) -> None:
+        run(seeded_template, "export", "postgresql", "--to", url, *filters)
+
+    publish()
+    with four_readers(url) as seen:
+        for number in range(PUBLICATIONS):
+            publish(*(("--country", "kenya") if number % 2 == 0 else ()))
     assert len(seen) == 2
     assert ask(url, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'kb%'") == [("kb",)]
 

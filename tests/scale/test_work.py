@@ -143,33 +143,35 @@ def test_what_is_kept_is_in_step_after_a_large_pack(files: dict[int, Path]) -> N
     assert problems(files[LARGE]) == []
 
 
+def steps_of(path: Path, pack: Path) -> int:
+    """Return how many thousand steps of SQLite's machine it takes to seed a pack."""
+    count = 0
+
+    def tick() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    with write(path, dry_run=True) as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(tick, 1000)
+        seed(connection, [pack])
+        driver.set_progress_handler(None, 0)
+    return count
+
+
 def test_a_small_pack_into_a_large_file_costs_what_it_holds(files: dict[int, Path], tmp_path: Path) -> None:
     """Nothing looks at all the claims that are there."""
-    steps = {}
-    pack = tmp_path / "few"
-    pack.mkdir()
-    claims = "".join(
-        f"  - attribute: {{subject: fox-hunt, property: purpose, value: v{number}}}\n    key: k{number}\n    summary: S\n"
-        for number in range(40)
-    )
-    (pack / "pack.yaml").write_text(
-        "pack: few\nversion: 1\nrequires: [vocabulary, lianyungang-2025]\nsources:\n  - {slug: few, title: Few}\nclaims:\n"
-        + claims.replace("summary: S\n", "summary: S\n    cite: x\n")
-    )
-    for size, path in files.items():
-        count = 0
-
-        def tick() -> int:
-            nonlocal count
-            count += 1
-            return 0
-
-        with write(path, dry_run=True) as connection:
-            driver: Any = connection.connection.driver_connection
-            driver.set_progress_handler(tick, 1000)
-            seed(connection, [pack])
-            driver.set_progress_handler(None, 0)
-        steps[size] = count
+    lines = [
+        "pack: few\nversion: 1\nrequires: [vocabulary, lianyungang-2025]\nsources: [{slug: few, title: Few}]\nclaims:"
+    ]
+    lines += [
+        f"  - {{attribute: {{subject: fox-hunt, property: purpose, value: v{n}}}, key: k{n}, summary: S, cite: x}}"
+        for n in range(40)
+    ]
+    (tmp_path / "few").mkdir()
+    (tmp_path / "few" / "pack.yaml").write_text("\n".join(lines))
+    steps = {size: steps_of(path, tmp_path / "few") for size, path in files.items()}
     assert steps[LARGE] <= GROWTH * steps[SMALL] + 20, steps
 
 
