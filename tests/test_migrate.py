@@ -396,7 +396,7 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Run, db: Path) -> Non
     before = db.read_bytes()
     error = kb("db", "downgrade", "0001", code=1).stderr
     assert re.search(
-        r"going down to 0001 would lose .*10 marks on claims, 6 affiliations of publishers", error
+        r"going down to 0001 would lose .*11 marks on claims, 9 affiliations of publishers", error
     ), error
     assert "--lose-data does it; a backup is made first" in error
     assert "120" not in error

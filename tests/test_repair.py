@@ -37,7 +37,7 @@ def whole(db: Path, tmp_path: Path, kb: Run) -> Path:
     """Return a database with an attached text, in one file without a log."""
     text = tmp_path / "text.txt"
     text.write_text("One thing. Another thing.", encoding="utf-8")
-    kb("source", "attach", "forum-chronicle", str(text))
+    kb("source", "attach", "un-m49", str(text))
     with closing(sqlite3.connect(db)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
     return db

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from fixtures import ARTICLE, Run, WritePack
+from fixtures import ARTICLE, SEEDED, Run, WritePack
 
 from kb.file.bundled import bundled_packs
 from kb.packs.apply.summaries import advise
@@ -47,5 +47,5 @@ def test_a_summary_that_does_not_stand_alone_is_told_of(
 @pytest.mark.parametrize("pack", sorted(bundled_packs()))
 def test_the_summaries_of_the_bundled_packs_stand_alone(pack: str) -> None:
     texts = [ARTICLE.read_text(encoding="utf-8")] if ARTICLE.exists() else []
-    with in_memory(bundled_packs().values()) as connection:
+    with in_memory(bundled_packs()[name] for name in dict.fromkeys((*SEEDED, pack))) as connection:
         assert list(advise(connection.connection.driver_connection, pack, texts)) == []  # type: ignore[arg-type]

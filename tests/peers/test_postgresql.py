@@ -170,7 +170,7 @@ def four_readers(url: str) -> Iterator[set[Any]]:
 
 
 def test_readers_see_the_old_or_the_new_and_never_half(seeded_template: Path, url: str) -> None:
-    """Copies of 228 and of four claims take turns."""
+    """Copies of 246 and of four claims take turns."""
 
     def publish(*filters: str) -> None:
         run(seeded_template, "export", "postgresql", "--to", url, *filters)
