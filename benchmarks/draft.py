@@ -54,6 +54,10 @@ FROM figures AS f JOIN quotes AS q ON q.claim_id = f.claim_id WHERE q.source_slu
 """
 
 
+#: Slugs of what is new in a text and known by now, by the slugs that a draft would have made.
+LEARNT: dict[str, str] = {}
+
+
 class Score:
     """What a draft got right, wrong and left open, by kind."""
 
@@ -131,8 +135,26 @@ def _as_texts(path: Path) -> Any:
 
 
 def slug(name: str | None) -> str | None:
-    """Return the slug of a name, as drafts make it."""
-    return name if name in (None, "TODO") else re.sub(r"[^a-z0-9]+", "-", str(name).lower()).strip("-")
+    """Return the slug of a name: that of the thing if kb has learnt it since, else as drafts make it."""
+    if name in (None, "TODO"):
+        return name
+    made = re.sub(r"[^a-z0-9]+", "-", str(name).lower()).strip("-")
+    return LEARNT.get(made, made)
+
+
+def learn(wanted: dict[str, Any], db: Path) -> None:
+    """Keep which things that are new to a text kb knows by now."""
+    LEARNT.clear()
+    with closing(sqlite3.connect(db)) as connection:
+        known = dict(
+            connection.execute(
+                "SELECT lower(name), slug FROM names GROUP BY 1 HAVING count(DISTINCT slug) = 1"
+            )
+        )
+    for entered in wanted.values():
+        for name, _ in entered.get("new", ()):
+            if found := known.get(name.lower()):
+                LEARNT[str(slug(name))] = found
 
 
 def number_of(figure: dict[str, Any]) -> tuple[float, ...]:
@@ -163,10 +185,19 @@ def compare(
             None,
             "TODO",
         }
-        score.listed("things", set(entered.get("things", ())), known - set(new), where)
-        proposed |= {f"{each} ({type_})" for each, type_ in entered.get("new", ())}
+        known -= {
+            *new,
+            *LEARNT.values(),
+        }  # what was new when the text was annotated, packs may have learnt since
+        score.listed("things", set(entered.get("things", ())), known, where)
+        proposed |= {
+            f"{each} ({type_})" for each, type_ in entered.get("new", ()) if slug(each) not in LEARNT.values()
+        }
         _compare_figures(score, claims.get(sentence, []), entered.get("figures", []), where)
-        score.listed("typed", set(entered.get("typed", ())), set(_typed(claims.get(sentence, []))), where)
+        typed = {
+            " ".join(LEARNT.get(part, part) for part in each.split()) for each in entered.get("typed", ())
+        }
+        score.listed("typed", typed, set(_typed(claims.get(sentence, []))), where)
     score.listed("new", proposed, set(new.values()), name)
 
 
@@ -228,6 +259,7 @@ def main() -> None:
             published = wanted.pop("published")
             one = Score()
             claims, new = drafted(text, published, folder, db)
+            learn(wanted, db)
             for score in (one, total):
                 compare(score, claims, new, wanted, text.stem)
             if "--texts" in options:

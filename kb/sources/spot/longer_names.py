@@ -74,6 +74,8 @@ def is_unspelt(name: str) -> bool:
 
 def _is_name_before(left: re.Match[str], before: str) -> bool:
     word = left["word"]
+    if word in ("A", "An", "The"):
+        return False
     if (
         left["join"] == "-"
         or _ENDS.search(word)

@@ -122,7 +122,9 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
     for match in _NAME.finditer(text):
         start, end = _trimmed(text, *match.span())
         if based := _BASED.match(text, start, end):
-            yield Unknown(Span(*based.span("where")), based["where"], "place")
+            where = Span(*based.span("where"))
+            if not any(span.start < where.end and where.start < span.end for span in taken):
+                yield Unknown(where, based["where"], "place")
             start = based.end()
         if end <= start:
             continue
