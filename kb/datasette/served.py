@@ -96,8 +96,8 @@ def curated(facet: Any) -> Any:
             return [] if self._of_kb() else await super().suggest()
 
         async def facet_results(self) -> Any:
-            if self._of_kb() and self.row_count is None:
-                # What was too much to count is too much to count by. What is asked for stays.
+            if self._of_kb() and (self.row_count is None or self.row_count > LARGE):
+                # What is (nearly) too much to count is too much to count by. What is asked for stays.
                 self.metadata: dict[str, Any] = {}
             return await super().facet_results()
 
