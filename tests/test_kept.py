@@ -50,6 +50,13 @@ WRITES = {
     "a value": "UPDATE attribute SET value = 'Ähnlich' WHERE value IS NOT NULL AND property = 'purpose'",
     "a stance": "UPDATE citation SET stance = 'disputes' WHERE id = {claim}",
     "a source's date": "UPDATE source SET published = '20' || (10 + {0} % 90) WHERE id = 1 + {0} % 13",
+    "a source's grade": "UPDATE source SET reason = 'known', reliability = CASE {0} % 2 WHEN 0 THEN 'A' ELSE 'F' END"
+    " WHERE id = 1 + {0} % 13",
+    "a publisher's grade": "UPDATE publisher SET reason = 'known', reliability = CASE {0} % 2 WHEN 0 THEN 'A' ELSE 'E' END"
+    " WHERE id = 1 + {0} % 7",
+    "another publisher": "UPDATE source SET publisher_id = nullif({0} % 7, 0) WHERE id = 1 + {0} % 13",
+    "a copy": "UPDATE source SET derived_from_id = nullif(1 + {0} % 5, id) WHERE id > 5 + {0} % 5",
+    "a copy no more": "UPDATE source SET derived_from_id = NULL WHERE id = 1 + {0} % 13",
     "another source": "UPDATE citation SET source_id = 1 + {0} % 13 WHERE id = {claim}",
     "a citation goes": "DELETE FROM citation WHERE id = {claim}",
     "a claim goes": "DELETE FROM claim WHERE id = {claim} AND id NOT IN (SELECT other_id FROM claim_link)",

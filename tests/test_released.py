@@ -49,7 +49,7 @@ def tables(path: Path) -> Rows:
 
 
 #: Tables that are one index, without row ids.
-INDEXES = ("mention", "anchor_passage", "tag", "topic_within", "stand_in", "involvement")
+INDEXES = ("mention", "anchor_passage", "tag", "topic_within", "claim_publisher", "stand_in", "involvement")
 
 
 def views(path: Path) -> Views:

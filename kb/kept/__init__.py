@@ -10,12 +10,24 @@ from kb.kept.base import Kept
 from kb.kept.facts import FACT
 from kb.kept.involvements import INVOLVEMENT, STAND_IN
 from kb.kept.mentions import MENTION
+from kb.kept.publishers import PUBLISHER
 from kb.kept.tags import TAG, WITHIN
 
-__all__ = ["FACT", "INVOLVEMENT", "KEPT", "MENTION", "STAND_IN", "TAG", "TRIGGERS", "WITHIN", "Kept"]
+__all__ = [
+    "FACT",
+    "INVOLVEMENT",
+    "KEPT",
+    "MENTION",
+    "PUBLISHER",
+    "STAND_IN",
+    "TAG",
+    "TRIGGERS",
+    "WITHIN",
+    "Kept",
+]
 
 #: Every kept table, each after those that its rows are made from.
-KEPT: tuple[Kept, ...] = (WITHIN, MENTION, TAG, FACT, STAND_IN, INVOLVEMENT)
+KEPT: tuple[Kept, ...] = (WITHIN, MENTION, TAG, FACT, PUBLISHER, STAND_IN, INVOLVEMENT)
 TRIGGERS: dict[str, str] = dict(
     [
         *edits.TRIGGERS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from kb.kept import INVOLVEMENT, KEPT, MENTION, TAG, TRIGGERS, facts
+from kb.kept import INVOLVEMENT, KEPT, MENTION, PUBLISHER, TAG, TRIGGERS, facts
 from kb.kept.fulltext import CLAIM_INDEXED
 from kb.kinds import TABLED_CLAIMS
 
@@ -67,8 +67,8 @@ def _fill_new(connection: Connection, of: str) -> None:
     run(
         f"INSERT INTO claim_fts (rowid, summary, detail) SELECT id, {CLAIM_INDEXED} FROM claim AS c WHERE id {of}"
     )
-    run(MENTION.put(of))
-    run(TAG.put(of))
+    for kept in (MENTION, TAG, PUBLISHER):
+        run(kept.put(of))
     for statement in facts.fill(of):
         run(statement)
     run(INVOLVEMENT.put(of))
@@ -81,7 +81,7 @@ def _redo(connection: Connection, of: str) -> None:
         f"UPDATE claim_fts SET (summary, detail) = (SELECT {CLAIM_INDEXED} FROM claim AS c WHERE c.id = claim_fts.rowid)"
         f" WHERE rowid {of}"
     )
-    for kept in (MENTION, TAG):
+    for kept in (MENTION, TAG, PUBLISHER):
         run(kept.drop(of))
         run(kept.put(of))
     run(facts.folded(facts.state_anew(of)))

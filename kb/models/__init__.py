@@ -25,7 +25,7 @@ from kb.models.entity import (
     Person,
     Place,
 )
-from kb.models.kept import ClaimFact, Involvement, Mention, StandIn, Tag, TopicWithin
+from kb.models.kept import ClaimFact, ClaimPublisher, Involvement, Mention, StandIn, Tag, TopicWithin
 from kb.models.name import Identifier, Name
 from kb.models.pack import HandEdit, Pack, Seeding
 from kb.models.source import (
@@ -54,6 +54,7 @@ __all__ = [
     "ClaimFact",
     "ClaimLink",
     "ClaimMark",
+    "ClaimPublisher",
     "ClaimTopic",
     "Country",
     "Entity",

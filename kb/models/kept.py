@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, Index, desc, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kb.kinds import How
+from kb.kinds import How, Stance
 from kb.models.base import Base, one_of, part_of, related, table_args
 
 if TYPE_CHECKING:
@@ -88,6 +88,23 @@ class ClaimFact(Base):
     lead: Mapped[int] = mapped_column(server_default="0")
     #: 1 if it leads and its fact is the one shown of its rivals.
     resolved: Mapped[int] = mapped_column(server_default="0")
+
+
+class ClaimPublisher(Base):
+    """A publisher stands behind a claim, or speaks against it, in one of its sources or in several."""
+
+    __tablename__ = "claim_publisher"
+    __table_args__ = (
+        one_of("stance", Stance),
+        CheckConstraint("reliable IN (0, 1)", name="reliable"),
+        ONE_INDEX,
+    )
+
+    claim_id: Mapped[int] = mapped_column(part_of("claim.id"), primary_key=True)
+    stance: Mapped[Stance] = mapped_column(primary_key=True)
+    publisher_id: Mapped[int] = mapped_column(part_of("publisher.id"), primary_key=True, index=True)
+    #: 1 if one of these sources is of reliability A to C.
+    reliable: Mapped[int]
 
 
 class TopicWithin(Base):

@@ -7,6 +7,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     and_,
+    case,
     distinct,
     exists,
     func,
@@ -97,15 +98,12 @@ class _Basis(NamedTuple):
         """Select these comparisons as rows of the view."""
         return _comparison(self.kind, self.name, *self.tables, where=self.where)
 
-    def publishers(self, *, reliable: bool, but: Any = None) -> Select[Any]:
-        """Select the publishers, but one, behind the other claims that are none of this claim's."""
-        who, theirs = independents(other, reliable=reliable)
-        conditions = [condition for _, condition in self.tables]
-        if but is not None:
-            conditions.append(who.c.id != but)
+    def publishers(self, *, reliable: bool) -> Select[Any]:
+        """Select the publishers behind the other claims that are none of this claim's."""
         return (
-            theirs.select_from(*(table for table, _ in self.tables))
-            .where(*conditions, self.where)
+            independents(other, reliable=reliable)
+            .select_from(*(table for table, _ in self.tables))
+            .where(*(condition for _, condition in self.tables), self.where)
             .correlate(None)  # forgets that the other claim was the enclosing statement's
             .correlate(claim, fact)
         )
@@ -137,27 +135,30 @@ def _same_fact() -> _Basis:
     return _Basis("corroborates", "same fact", ((other_fact, and_(*shared)), _OTHER), at_one_time)
 
 
-def _rivals() -> tuple[Join, Join]:
-    rivals = (other_fact.c.rivals == fact.c.rivals, other_fact.c.fact != fact.c.fact, *_BOTH_ASSERTED)
+def _rivals(*where: ColumnElement[bool]) -> tuple[Join, Join]:
+    """Join the claims of rival facts, of claims of which something is true: told before rivals are looked at, of many."""
+    of = case((and_(*where), fact.c.rivals))
+    rivals = (other_fact.c.rivals == of, other_fact.c.fact != fact.c.fact, *_BOTH_ASSERTED)
     return (other_fact, and_(*rivals)), _OTHER
 
 
 def _figures_apart() -> _Basis:
     mine, theirs = t["figure"], t["figure"].alias("theirs")
     figures = ((mine, mine.c.id == claim.c.id), (theirs, theirs.c.id == other.c.id))
-    return _Basis("contradicts", "figures apart", (*_rivals(), *figures), numbers_apart(mine, theirs))
+    rivals = _rivals(claim.c.type == "figure")
+    return _Basis("contradicts", "figures apart", (*rivals, *figures), numbers_apart(mine, theirs))
 
 
 def _dates_apart() -> _Basis:
     attribute, term = t["attribute"], t["term"]
-    is_date = (
+    is_date = exists().where(
+        attribute.c.id == claim.c.id,
         term.c.vocabulary == "property",
         term.c.code == attribute.c.property,
         term.c.value == "date",
     )
-    dates = ((attribute, attribute.c.id == claim.c.id), (term, and_(*is_date)))
     apart = or_(claim.c.last_day < other.c.first_day, other.c.last_day < claim.c.first_day)
-    return _Basis("contradicts", "dates apart", (*_rivals(), *dates), apart)
+    return _Basis("contradicts", "dates apart", _rivals(is_date.correlate(claim)), apart)
 
 
 _BASES = (
@@ -240,16 +241,21 @@ def is_compared(kind: str, *, reliable: bool = False) -> ColumnElement[bool]:
     if kind == "corroborates":
         cited = besides_the_first(reliable=reliable) > 0
     else:
-        cited = independents(claim, "disputes", reliable=reliable)[1].exists()
-    behind = (basis.publishers(reliable=reliable).exists() for basis in _BASES if basis.kind == kind)
-    return and_(may_be_compared(), or_(*behind, cited))
+        cited = independents(claim, "disputes", reliable=reliable).exists()
+    return and_(
+        may_be_compared(), or_(*(each.exists() for each in _publishers(kind, reliable=reliable)), cited)
+    )
 
 
 def several_corroborate() -> ColumnElement[bool]:
     """Tell whether several publishers of reliability A to C corroborate a claim: others, or others of its own."""
-    bases = [basis for basis in _BASES if basis.kind == "corroborates"]
-    # Nobody needs to know how many they are, and a fact may have thousands: one, and one besides.
-    one = func.coalesce(*(basis.publishers(reliable=True).limit(1).scalar_subquery() for basis in bases))
-    another = (basis.publishers(reliable=True, but=one).exists() for basis in bases)
-    own = besides_the_first(reliable=True)
-    return or_(own > 1, and_(own > 0, one.is_not(None)), *another)
+    # Nobody needs to know how many they are, and a fact may have thousands.
+    theirs = union_all(*_publishers("corroborates", reliable=True)).subquery()
+    two = select(theirs.c.publisher_id).distinct().limit(2).subquery()
+    count = select(func.count()).select_from(two).correlate(claim, fact).scalar_subquery()
+    more_than_one: ColumnElement[bool] = besides_the_first(reliable=True) + count > 1
+    return more_than_one
+
+
+def _publishers(kind: str, *, reliable: bool) -> list[Select[Any]]:
+    return [basis.publishers(reliable=reliable) for basis in _BASES if basis.kind == kind]

@@ -67,6 +67,19 @@ TABLES = (
     CONSTRAINT fk_claim_fact_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE
 )
  STRICT""",
+    """CREATE TABLE claim_publisher (
+    claim_id INTEGER NOT NULL,
+    stance TEXT NOT NULL,
+    publisher_id INTEGER NOT NULL,
+    reliable INTEGER NOT NULL,
+    CONSTRAINT pk_claim_publisher PRIMARY KEY (claim_id, stance, publisher_id),
+    CONSTRAINT ck_claim_publisher_stance CHECK (stance IN ('supports', 'disputes')),
+    CONSTRAINT ck_claim_publisher_reliable CHECK (reliable IN (0, 1)),
+    CONSTRAINT fk_claim_publisher_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE,
+    CONSTRAINT fk_claim_publisher_publisher_id FOREIGN KEY(publisher_id) REFERENCES publisher (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT""",
     """CREATE TABLE stand_in (
     entity_id INTEGER NOT NULL,
     party_id INTEGER NOT NULL,
@@ -104,6 +117,7 @@ INDEXES = (
     "CREATE INDEX ix_claim_fact_rivals_rank ON claim_fact (rivals, rank, newest DESC) WHERE rank IS NOT NULL",
     "CREATE UNIQUE INDEX ix_claim_fact_rivals_resolved ON claim_fact (rivals, resolved) WHERE resolved = 1",
     "CREATE INDEX ix_claim_fact_source_id ON claim_fact (source_id)",
+    "CREATE INDEX ix_claim_publisher_publisher_id ON claim_publisher (publisher_id)",
     "CREATE INDEX ix_stand_in_party_id ON stand_in (party_id)",
     "CREATE INDEX ix_involvement_claim_id ON involvement (claim_id)",
     "CREATE INDEX ix_involvement_initiative_id ON involvement (initiative_id)",
@@ -119,6 +133,7 @@ FILL = (
     """UPDATE actor SET country_id = (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || actor.id || ':country' AND f.resolved = 1) WHERE country_id IS NOT (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || actor.id || ':country' AND f.resolved = 1)""",
     """UPDATE place SET country_id = (WITH RECURSIVE up(id, steps) AS (SELECT place.id, 0 UNION ALL SELECT p.parent_id, up.steps + 1 FROM up JOIN place AS p ON p.id = up.id WHERE p.parent_id IS NOT NULL AND up.steps < 20) SELECT (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || up.id || ':country' AND f.resolved = 1) AS country FROM up WHERE country IS NOT NULL ORDER BY steps LIMIT 1) WHERE country_id IS NOT (WITH RECURSIVE up(id, steps) AS (SELECT place.id, 0 UNION ALL SELECT p.parent_id, up.steps + 1 FROM up JOIN place AS p ON p.id = up.id WHERE p.parent_id IS NOT NULL AND up.steps < 20) SELECT (SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || up.id || ':country' AND f.resolved = 1) AS country FROM up WHERE country IS NOT NULL ORDER BY steps LIMIT 1)""",
     """UPDATE initiative SET country_id = coalesce((SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || initiative.id || ':country' AND f.resolved = 1), (SELECT p.country_id FROM place AS p WHERE p.id = initiative.place_id)) WHERE country_id IS NOT coalesce((SELECT a.object_id FROM claim_fact AS f JOIN claim AS c ON c.id = f.claim_id JOIN attribute AS a ON a.id = c.id WHERE f.rivals = 'attribute:' || initiative.id || ':country' AND f.resolved = 1), (SELECT p.country_id FROM place AS p WHERE p.id = initiative.place_id))""",
+    """INSERT INTO claim_publisher (claim_id, stance, publisher_id, reliable) SELECT x.claim_id, x.stance, p.id, max(coalesce(o.reliability, p.reliability, '') IN ('A', 'B', 'C')) FROM citation AS x JOIN source AS s ON s.id = x.source_id JOIN source AS o ON o.id = coalesce(s.derived_from_id, s.id) JOIN publisher AS p ON p.id = o.publisher_id GROUP BY x.claim_id, x.stance, p.id""",
     """INSERT INTO stand_in (entity_id, party_id) WITH RECURSIVE up(entity_id, id) AS (SELECT id, id FROM organization UNION SELECT up.entity_id, x.parent_id FROM up JOIN organization AS x ON x.id = up.id WHERE x.parent_id IS NOT NULL) SELECT id AS entity_id, id AS party_id FROM country UNION SELECT entity_id, id FROM up UNION SELECT up.entity_id, x.country_id FROM up JOIN organization AS x ON x.id = up.id JOIN term AS k ON k.vocabulary = 'organization-kind' AND k.code = x.kind AND k.national = 1 WHERE x.country_id IS NOT NULL UNION SELECT id, country_id FROM place WHERE country_id IS NOT NULL UNION SELECT x.id, x.country_id FROM person AS x JOIN term AS k ON k.vocabulary = 'person-kind' AND k.code = x.kind AND k.national = 1 WHERE x.country_id IS NOT NULL UNION SELECT x.id, x.country_id FROM actor AS x JOIN term AS k ON k.vocabulary = 'actor-kind' AND k.code = x.kind AND k.national = 1 WHERE x.country_id IS NOT NULL""",
     """INSERT INTO involvement (party_id, initiative_id, claim_id, through_id, how, role) SELECT s.party_id, c.subject_id, c.id, s.entity_id, CASE WHEN m.via IN ('attribute:place', 'attribute:country', 'participation:venue') OR e.type = 'place' THEN 'venue' WHEN s.party_id = s.entity_id THEN 'participant' ELSE 'body' END, CASE WHEN substr(m.via, 1, 14) = 'participation:' THEN substr(m.via, 15) END FROM mention AS m JOIN claim AS c ON c.id = m.claim_id JOIN stand_in AS s ON s.entity_id = m.entity_id JOIN entity AS e ON e.id = m.entity_id WHERE c.subject_type = 'initiative' AND (substr(m.via, 1, 14) = 'participation:' OR m.via IN ('attribute:place', 'attribute:country'))""",
 )
@@ -373,5 +388,5 @@ def downgrade() -> None:
     run("CREATE INDEX ix_citation_source_id ON citation (source_id)")
     for table in ("place", "initiative"):
         run(OWN.format(table))
-    for table in ("involvement", "stand_in", "claim_fact", "tag", "topic_within"):
+    for table in ("involvement", "stand_in", "claim_publisher", "claim_fact", "tag", "topic_within"):
         run(f"DROP TABLE {table}")

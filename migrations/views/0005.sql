@@ -2303,45 +2303,27 @@ SELECT
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_2.id) AS count_1
-    FROM citation AS citation_2
-    JOIN source AS source_2
-      ON source_2.id = citation_2.source_id
-    JOIN source AS source_3
-      ON source_3.id = COALESCE(source_2.derived_from_id, source_2.id)
-    JOIN publisher AS publisher_2
-      ON publisher_2.id = source_3.publisher_id
+      COUNT(*) AS count_1
+    FROM claim_publisher AS claim_publisher_1
     WHERE
-      citation_2.claim_id = other.id
-      AND citation_2.stance = 'supports'
+      claim_publisher_1.claim_id = other.id
+      AND claim_publisher_1.stance = 'supports'
       AND (
-        NOT publisher_2.id IN (
+        NOT claim_publisher_1.publisher_id IN (
           SELECT
-            publisher_3.id
-          FROM citation AS citation_3
-          JOIN source AS source_4
-            ON source_4.id = citation_3.source_id
-          JOIN source AS source_5
-            ON source_5.id = COALESCE(source_4.derived_from_id, source_4.id)
-          JOIN publisher AS publisher_3
-            ON publisher_3.id = source_5.publisher_id
+            claim_publisher_2.publisher_id
+          FROM claim_publisher AS claim_publisher_2
           WHERE
-            citation_3.claim_id = claim.id AND citation_3.stance = 'supports'
+            claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_3.id
-          FROM citation AS citation_3
-          JOIN source AS source_4
-            ON source_4.id = citation_3.source_id
-          JOIN source AS source_5
-            ON source_5.id = COALESCE(source_4.derived_from_id, source_4.id)
-          JOIN publisher AS publisher_3
-            ON publisher_3.id = source_5.publisher_id
+            claim_publisher_2.publisher_id
+          FROM claim_publisher AS claim_publisher_2
           WHERE
-            citation_3.claim_id = claim.id AND citation_3.stance = 'supports'
+            claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
         )
       )
       AND (
@@ -2351,52 +2333,34 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_4.id) AS count_2
-    FROM citation AS citation_4
-    JOIN source AS source_6
-      ON source_6.id = citation_4.source_id
-    JOIN source AS source_7
-      ON source_7.id = COALESCE(source_6.derived_from_id, source_6.id)
-    JOIN publisher AS publisher_4
-      ON publisher_4.id = source_7.publisher_id
+      COUNT(*) AS count_2
+    FROM claim_publisher AS claim_publisher_3
     WHERE
-      citation_4.claim_id = other.id
-      AND citation_4.stance = 'supports'
+      claim_publisher_3.claim_id = other.id
+      AND claim_publisher_3.stance = 'supports'
       AND (
-        NOT publisher_4.id IN (
+        NOT claim_publisher_3.publisher_id IN (
           SELECT
-            publisher_5.id
-          FROM citation AS citation_5
-          JOIN source AS source_8
-            ON source_8.id = citation_5.source_id
-          JOIN source AS source_9
-            ON source_9.id = COALESCE(source_8.derived_from_id, source_8.id)
-          JOIN publisher AS publisher_5
-            ON publisher_5.id = source_9.publisher_id
+            claim_publisher_4.publisher_id
+          FROM claim_publisher AS claim_publisher_4
           WHERE
-            citation_5.claim_id = claim.id AND citation_5.stance = 'supports'
+            claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_5.id
-          FROM citation AS citation_5
-          JOIN source AS source_8
-            ON source_8.id = citation_5.source_id
-          JOIN source AS source_9
-            ON source_9.id = COALESCE(source_8.derived_from_id, source_8.id)
-          JOIN publisher AS publisher_5
-            ON publisher_5.id = source_9.publisher_id
+            claim_publisher_4.publisher_id
+          FROM claim_publisher AS claim_publisher_4
           WHERE
-            citation_5.claim_id = claim.id AND citation_5.stance = 'supports'
+            claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_7.reliability, publisher_4.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_3.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2488,59 +2452,41 @@ SELECT
       GROUP_CONCAT(anon_3.slug, ', ') AS group_concat_2
     FROM (
       SELECT DISTINCT
-        publisher_6.slug AS slug
-      FROM citation AS citation_6
-      JOIN source AS source_10
-        ON source_10.id = citation_6.source_id
-      JOIN publisher AS publisher_6
-        ON publisher_6.id = source_10.publisher_id
+        publisher_2.slug AS slug
+      FROM citation AS citation_2
+      JOIN source AS source_2
+        ON source_2.id = citation_2.source_id
+      JOIN publisher AS publisher_2
+        ON publisher_2.id = source_2.publisher_id
       WHERE
-        citation_6.claim_id = other.id
+        citation_2.claim_id = other.id
       ORDER BY
-        publisher_6.slug
+        publisher_2.slug
     ) AS anon_3
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_7.id) AS count_4
-    FROM citation AS citation_7
-    JOIN source AS source_11
-      ON source_11.id = citation_7.source_id
-    JOIN source AS source_12
-      ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
-    JOIN publisher AS publisher_7
-      ON publisher_7.id = source_12.publisher_id
+      COUNT(*) AS count_4
+    FROM claim_publisher AS claim_publisher_5
     WHERE
-      citation_7.claim_id = other.id
-      AND citation_7.stance = 'supports'
+      claim_publisher_5.claim_id = other.id
+      AND claim_publisher_5.stance = 'supports'
       AND (
-        NOT publisher_7.id IN (
+        NOT claim_publisher_5.publisher_id IN (
           SELECT
-            publisher_8.id
-          FROM citation AS citation_8
-          JOIN source AS source_13
-            ON source_13.id = citation_8.source_id
-          JOIN source AS source_14
-            ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
-          JOIN publisher AS publisher_8
-            ON publisher_8.id = source_14.publisher_id
+            claim_publisher_6.publisher_id
+          FROM claim_publisher AS claim_publisher_6
           WHERE
-            citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
+            claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_8.id
-          FROM citation AS citation_8
-          JOIN source AS source_13
-            ON source_13.id = citation_8.source_id
-          JOIN source AS source_14
-            ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
-          JOIN publisher AS publisher_8
-            ON publisher_8.id = source_14.publisher_id
+            claim_publisher_6.publisher_id
+          FROM claim_publisher AS claim_publisher_6
           WHERE
-            citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
+            claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
         )
       )
       AND (
@@ -2550,52 +2496,34 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_9.id) AS count_5
-    FROM citation AS citation_9
-    JOIN source AS source_15
-      ON source_15.id = citation_9.source_id
-    JOIN source AS source_16
-      ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
-    JOIN publisher AS publisher_9
-      ON publisher_9.id = source_16.publisher_id
+      COUNT(*) AS count_5
+    FROM claim_publisher AS claim_publisher_7
     WHERE
-      citation_9.claim_id = other.id
-      AND citation_9.stance = 'supports'
+      claim_publisher_7.claim_id = other.id
+      AND claim_publisher_7.stance = 'supports'
       AND (
-        NOT publisher_9.id IN (
+        NOT claim_publisher_7.publisher_id IN (
           SELECT
-            publisher_10.id
-          FROM citation AS citation_10
-          JOIN source AS source_17
-            ON source_17.id = citation_10.source_id
-          JOIN source AS source_18
-            ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
-          JOIN publisher AS publisher_10
-            ON publisher_10.id = source_18.publisher_id
+            claim_publisher_8.publisher_id
+          FROM claim_publisher AS claim_publisher_8
           WHERE
-            citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
+            claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_10.id
-          FROM citation AS citation_10
-          JOIN source AS source_17
-            ON source_17.id = citation_10.source_id
-          JOIN source AS source_18
-            ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
-          JOIN publisher AS publisher_10
-            ON publisher_10.id = source_18.publisher_id
+            claim_publisher_8.publisher_id
+          FROM claim_publisher AS claim_publisher_8
           WHERE
-            citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
+            claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_16.reliability, publisher_9.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_7.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2687,59 +2615,41 @@ SELECT
       GROUP_CONCAT(anon_4.slug, ', ') AS group_concat_3
     FROM (
       SELECT DISTINCT
-        publisher_11.slug AS slug
-      FROM citation AS citation_11
-      JOIN source AS source_19
-        ON source_19.id = citation_11.source_id
-      JOIN publisher AS publisher_11
-        ON publisher_11.id = source_19.publisher_id
+        publisher_3.slug AS slug
+      FROM citation AS citation_3
+      JOIN source AS source_3
+        ON source_3.id = citation_3.source_id
+      JOIN publisher AS publisher_3
+        ON publisher_3.id = source_3.publisher_id
       WHERE
-        citation_11.claim_id = other.id
+        citation_3.claim_id = other.id
       ORDER BY
-        publisher_11.slug
+        publisher_3.slug
     ) AS anon_4
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_12.id) AS count_6
-    FROM citation AS citation_12
-    JOIN source AS source_20
-      ON source_20.id = citation_12.source_id
-    JOIN source AS source_21
-      ON source_21.id = COALESCE(source_20.derived_from_id, source_20.id)
-    JOIN publisher AS publisher_12
-      ON publisher_12.id = source_21.publisher_id
+      COUNT(*) AS count_6
+    FROM claim_publisher AS claim_publisher_9
     WHERE
-      citation_12.claim_id = other.id
-      AND citation_12.stance = 'supports'
+      claim_publisher_9.claim_id = other.id
+      AND claim_publisher_9.stance = 'supports'
       AND (
-        NOT publisher_12.id IN (
+        NOT claim_publisher_9.publisher_id IN (
           SELECT
-            publisher_13.id
-          FROM citation AS citation_13
-          JOIN source AS source_22
-            ON source_22.id = citation_13.source_id
-          JOIN source AS source_23
-            ON source_23.id = COALESCE(source_22.derived_from_id, source_22.id)
-          JOIN publisher AS publisher_13
-            ON publisher_13.id = source_23.publisher_id
+            claim_publisher_10.publisher_id
+          FROM claim_publisher AS claim_publisher_10
           WHERE
-            citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
+            claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_13.id
-          FROM citation AS citation_13
-          JOIN source AS source_22
-            ON source_22.id = citation_13.source_id
-          JOIN source AS source_23
-            ON source_23.id = COALESCE(source_22.derived_from_id, source_22.id)
-          JOIN publisher AS publisher_13
-            ON publisher_13.id = source_23.publisher_id
+            claim_publisher_10.publisher_id
+          FROM claim_publisher AS claim_publisher_10
           WHERE
-            citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
+            claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
         )
       )
       AND (
@@ -2749,52 +2659,34 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_14.id) AS count_7
-    FROM citation AS citation_14
-    JOIN source AS source_24
-      ON source_24.id = citation_14.source_id
-    JOIN source AS source_25
-      ON source_25.id = COALESCE(source_24.derived_from_id, source_24.id)
-    JOIN publisher AS publisher_14
-      ON publisher_14.id = source_25.publisher_id
+      COUNT(*) AS count_7
+    FROM claim_publisher AS claim_publisher_11
     WHERE
-      citation_14.claim_id = other.id
-      AND citation_14.stance = 'supports'
+      claim_publisher_11.claim_id = other.id
+      AND claim_publisher_11.stance = 'supports'
       AND (
-        NOT publisher_14.id IN (
+        NOT claim_publisher_11.publisher_id IN (
           SELECT
-            publisher_15.id
-          FROM citation AS citation_15
-          JOIN source AS source_26
-            ON source_26.id = citation_15.source_id
-          JOIN source AS source_27
-            ON source_27.id = COALESCE(source_26.derived_from_id, source_26.id)
-          JOIN publisher AS publisher_15
-            ON publisher_15.id = source_27.publisher_id
+            claim_publisher_12.publisher_id
+          FROM claim_publisher AS claim_publisher_12
           WHERE
-            citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
+            claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_15.id
-          FROM citation AS citation_15
-          JOIN source AS source_26
-            ON source_26.id = citation_15.source_id
-          JOIN source AS source_27
-            ON source_27.id = COALESCE(source_26.derived_from_id, source_26.id)
-          JOIN publisher AS publisher_15
-            ON publisher_15.id = source_27.publisher_id
+            claim_publisher_12.publisher_id
+          FROM claim_publisher AS claim_publisher_12
           WHERE
-            citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
+            claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_25.reliability, publisher_14.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_11.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2886,59 +2778,41 @@ SELECT
       GROUP_CONCAT(anon_5.slug, ', ') AS group_concat_4
     FROM (
       SELECT DISTINCT
-        publisher_16.slug AS slug
-      FROM citation AS citation_16
-      JOIN source AS source_28
-        ON source_28.id = citation_16.source_id
-      JOIN publisher AS publisher_16
-        ON publisher_16.id = source_28.publisher_id
+        publisher_4.slug AS slug
+      FROM citation AS citation_4
+      JOIN source AS source_4
+        ON source_4.id = citation_4.source_id
+      JOIN publisher AS publisher_4
+        ON publisher_4.id = source_4.publisher_id
       WHERE
-        citation_16.claim_id = other.id
+        citation_4.claim_id = other.id
       ORDER BY
-        publisher_16.slug
+        publisher_4.slug
     ) AS anon_5
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_17.id) AS count_8
-    FROM citation AS citation_17
-    JOIN source AS source_29
-      ON source_29.id = citation_17.source_id
-    JOIN source AS source_30
-      ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
-    JOIN publisher AS publisher_17
-      ON publisher_17.id = source_30.publisher_id
+      COUNT(*) AS count_8
+    FROM claim_publisher AS claim_publisher_13
     WHERE
-      citation_17.claim_id = other.id
-      AND citation_17.stance = 'supports'
+      claim_publisher_13.claim_id = other.id
+      AND claim_publisher_13.stance = 'supports'
       AND (
-        NOT publisher_17.id IN (
+        NOT claim_publisher_13.publisher_id IN (
           SELECT
-            publisher_18.id
-          FROM citation AS citation_18
-          JOIN source AS source_31
-            ON source_31.id = citation_18.source_id
-          JOIN source AS source_32
-            ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-          JOIN publisher AS publisher_18
-            ON publisher_18.id = source_32.publisher_id
+            claim_publisher_14.publisher_id
+          FROM claim_publisher AS claim_publisher_14
           WHERE
-            citation_18.claim_id = claim.id AND citation_18.stance = 'supports'
+            claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_18.id
-          FROM citation AS citation_18
-          JOIN source AS source_31
-            ON source_31.id = citation_18.source_id
-          JOIN source AS source_32
-            ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-          JOIN publisher AS publisher_18
-            ON publisher_18.id = source_32.publisher_id
+            claim_publisher_14.publisher_id
+          FROM claim_publisher AS claim_publisher_14
           WHERE
-            citation_18.claim_id = claim.id AND citation_18.stance = 'supports'
+            claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
         )
       )
       AND (
@@ -2948,52 +2822,34 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_19.id) AS count_9
-    FROM citation AS citation_19
-    JOIN source AS source_33
-      ON source_33.id = citation_19.source_id
-    JOIN source AS source_34
-      ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-    JOIN publisher AS publisher_19
-      ON publisher_19.id = source_34.publisher_id
+      COUNT(*) AS count_9
+    FROM claim_publisher AS claim_publisher_15
     WHERE
-      citation_19.claim_id = other.id
-      AND citation_19.stance = 'supports'
+      claim_publisher_15.claim_id = other.id
+      AND claim_publisher_15.stance = 'supports'
       AND (
-        NOT publisher_19.id IN (
+        NOT claim_publisher_15.publisher_id IN (
           SELECT
-            publisher_20.id
-          FROM citation AS citation_20
-          JOIN source AS source_35
-            ON source_35.id = citation_20.source_id
-          JOIN source AS source_36
-            ON source_36.id = COALESCE(source_35.derived_from_id, source_35.id)
-          JOIN publisher AS publisher_20
-            ON publisher_20.id = source_36.publisher_id
+            claim_publisher_16.publisher_id
+          FROM claim_publisher AS claim_publisher_16
           WHERE
-            citation_20.claim_id = claim.id AND citation_20.stance = 'supports'
+            claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_20.id
-          FROM citation AS citation_20
-          JOIN source AS source_35
-            ON source_35.id = citation_20.source_id
-          JOIN source AS source_36
-            ON source_36.id = COALESCE(source_35.derived_from_id, source_35.id)
-          JOIN publisher AS publisher_20
-            ON publisher_20.id = source_36.publisher_id
+            claim_publisher_16.publisher_id
+          FROM claim_publisher AS claim_publisher_16
           WHERE
-            citation_20.claim_id = claim.id AND citation_20.stance = 'supports'
+            claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_34.reliability, publisher_19.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_15.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3085,59 +2941,41 @@ SELECT
       GROUP_CONCAT(anon_6.slug, ', ') AS group_concat_5
     FROM (
       SELECT DISTINCT
-        publisher_21.slug AS slug
-      FROM citation AS citation_21
-      JOIN source AS source_37
-        ON source_37.id = citation_21.source_id
-      JOIN publisher AS publisher_21
-        ON publisher_21.id = source_37.publisher_id
+        publisher_5.slug AS slug
+      FROM citation AS citation_5
+      JOIN source AS source_5
+        ON source_5.id = citation_5.source_id
+      JOIN publisher AS publisher_5
+        ON publisher_5.id = source_5.publisher_id
       WHERE
-        citation_21.claim_id = other.id
+        citation_5.claim_id = other.id
       ORDER BY
-        publisher_21.slug
+        publisher_5.slug
     ) AS anon_6
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_22.id) AS count_10
-    FROM citation AS citation_22
-    JOIN source AS source_38
-      ON source_38.id = citation_22.source_id
-    JOIN source AS source_39
-      ON source_39.id = COALESCE(source_38.derived_from_id, source_38.id)
-    JOIN publisher AS publisher_22
-      ON publisher_22.id = source_39.publisher_id
+      COUNT(*) AS count_10
+    FROM claim_publisher AS claim_publisher_17
     WHERE
-      citation_22.claim_id = other.id
-      AND citation_22.stance = 'supports'
+      claim_publisher_17.claim_id = other.id
+      AND claim_publisher_17.stance = 'supports'
       AND (
-        NOT publisher_22.id IN (
+        NOT claim_publisher_17.publisher_id IN (
           SELECT
-            publisher_23.id
-          FROM citation AS citation_23
-          JOIN source AS source_40
-            ON source_40.id = citation_23.source_id
-          JOIN source AS source_41
-            ON source_41.id = COALESCE(source_40.derived_from_id, source_40.id)
-          JOIN publisher AS publisher_23
-            ON publisher_23.id = source_41.publisher_id
+            claim_publisher_18.publisher_id
+          FROM claim_publisher AS claim_publisher_18
           WHERE
-            citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+            claim_publisher_18.claim_id = claim.id AND claim_publisher_18.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_23.id
-          FROM citation AS citation_23
-          JOIN source AS source_40
-            ON source_40.id = citation_23.source_id
-          JOIN source AS source_41
-            ON source_41.id = COALESCE(source_40.derived_from_id, source_40.id)
-          JOIN publisher AS publisher_23
-            ON publisher_23.id = source_41.publisher_id
+            claim_publisher_18.publisher_id
+          FROM claim_publisher AS claim_publisher_18
           WHERE
-            citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+            claim_publisher_18.claim_id = claim.id AND claim_publisher_18.stance = 'supports'
         )
       )
       AND (
@@ -3147,52 +2985,34 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_24.id) AS count_11
-    FROM citation AS citation_24
-    JOIN source AS source_42
-      ON source_42.id = citation_24.source_id
-    JOIN source AS source_43
-      ON source_43.id = COALESCE(source_42.derived_from_id, source_42.id)
-    JOIN publisher AS publisher_24
-      ON publisher_24.id = source_43.publisher_id
+      COUNT(*) AS count_11
+    FROM claim_publisher AS claim_publisher_19
     WHERE
-      citation_24.claim_id = other.id
-      AND citation_24.stance = 'supports'
+      claim_publisher_19.claim_id = other.id
+      AND claim_publisher_19.stance = 'supports'
       AND (
-        NOT publisher_24.id IN (
+        NOT claim_publisher_19.publisher_id IN (
           SELECT
-            publisher_25.id
-          FROM citation AS citation_25
-          JOIN source AS source_44
-            ON source_44.id = citation_25.source_id
-          JOIN source AS source_45
-            ON source_45.id = COALESCE(source_44.derived_from_id, source_44.id)
-          JOIN publisher AS publisher_25
-            ON publisher_25.id = source_45.publisher_id
+            claim_publisher_20.publisher_id
+          FROM claim_publisher AS claim_publisher_20
           WHERE
-            citation_25.claim_id = claim.id AND citation_25.stance = 'supports'
+            claim_publisher_20.claim_id = claim.id AND claim_publisher_20.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_25.id
-          FROM citation AS citation_25
-          JOIN source AS source_44
-            ON source_44.id = citation_25.source_id
-          JOIN source AS source_45
-            ON source_45.id = COALESCE(source_44.derived_from_id, source_44.id)
-          JOIN publisher AS publisher_25
-            ON publisher_25.id = source_45.publisher_id
+            claim_publisher_20.publisher_id
+          FROM claim_publisher AS claim_publisher_20
           WHERE
-            citation_25.claim_id = claim.id AND citation_25.stance = 'supports'
+            claim_publisher_20.claim_id = claim.id AND claim_publisher_20.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_43.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_19.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3290,59 +3110,41 @@ SELECT
       GROUP_CONCAT(anon_7.slug, ', ') AS group_concat_6
     FROM (
       SELECT DISTINCT
-        publisher_26.slug AS slug
-      FROM citation AS citation_26
-      JOIN source AS source_46
-        ON source_46.id = citation_26.source_id
-      JOIN publisher AS publisher_26
-        ON publisher_26.id = source_46.publisher_id
+        publisher_6.slug AS slug
+      FROM citation AS citation_6
+      JOIN source AS source_6
+        ON source_6.id = citation_6.source_id
+      JOIN publisher AS publisher_6
+        ON publisher_6.id = source_6.publisher_id
       WHERE
-        citation_26.claim_id = other.id
+        citation_6.claim_id = other.id
       ORDER BY
-        publisher_26.slug
+        publisher_6.slug
     ) AS anon_7
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_27.id) AS count_12
-    FROM citation AS citation_27
-    JOIN source AS source_47
-      ON source_47.id = citation_27.source_id
-    JOIN source AS source_48
-      ON source_48.id = COALESCE(source_47.derived_from_id, source_47.id)
-    JOIN publisher AS publisher_27
-      ON publisher_27.id = source_48.publisher_id
+      COUNT(*) AS count_12
+    FROM claim_publisher AS claim_publisher_21
     WHERE
-      citation_27.claim_id = other.id
-      AND citation_27.stance = 'supports'
+      claim_publisher_21.claim_id = other.id
+      AND claim_publisher_21.stance = 'supports'
       AND (
-        NOT publisher_27.id IN (
+        NOT claim_publisher_21.publisher_id IN (
           SELECT
-            publisher_28.id
-          FROM citation AS citation_28
-          JOIN source AS source_49
-            ON source_49.id = citation_28.source_id
-          JOIN source AS source_50
-            ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
-          JOIN publisher AS publisher_28
-            ON publisher_28.id = source_50.publisher_id
+            claim_publisher_22.publisher_id
+          FROM claim_publisher AS claim_publisher_22
           WHERE
-            citation_28.claim_id = claim.id AND citation_28.stance = 'supports'
+            claim_publisher_22.claim_id = claim.id AND claim_publisher_22.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_28.id
-          FROM citation AS citation_28
-          JOIN source AS source_49
-            ON source_49.id = citation_28.source_id
-          JOIN source AS source_50
-            ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
-          JOIN publisher AS publisher_28
-            ON publisher_28.id = source_50.publisher_id
+            claim_publisher_22.publisher_id
+          FROM claim_publisher AS claim_publisher_22
           WHERE
-            citation_28.claim_id = claim.id AND citation_28.stance = 'supports'
+            claim_publisher_22.claim_id = claim.id AND claim_publisher_22.stance = 'supports'
         )
       )
       AND (
@@ -3352,52 +3154,34 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_29.id) AS count_13
-    FROM citation AS citation_29
-    JOIN source AS source_51
-      ON source_51.id = citation_29.source_id
-    JOIN source AS source_52
-      ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
-    JOIN publisher AS publisher_29
-      ON publisher_29.id = source_52.publisher_id
+      COUNT(*) AS count_13
+    FROM claim_publisher AS claim_publisher_23
     WHERE
-      citation_29.claim_id = other.id
-      AND citation_29.stance = 'supports'
+      claim_publisher_23.claim_id = other.id
+      AND claim_publisher_23.stance = 'supports'
       AND (
-        NOT publisher_29.id IN (
+        NOT claim_publisher_23.publisher_id IN (
           SELECT
-            publisher_30.id
-          FROM citation AS citation_30
-          JOIN source AS source_53
-            ON source_53.id = citation_30.source_id
-          JOIN source AS source_54
-            ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-          JOIN publisher AS publisher_30
-            ON publisher_30.id = source_54.publisher_id
+            claim_publisher_24.publisher_id
+          FROM claim_publisher AS claim_publisher_24
           WHERE
-            citation_30.claim_id = claim.id AND citation_30.stance = 'supports'
+            claim_publisher_24.claim_id = claim.id AND claim_publisher_24.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_30.id
-          FROM citation AS citation_30
-          JOIN source AS source_53
-            ON source_53.id = citation_30.source_id
-          JOIN source AS source_54
-            ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-          JOIN publisher AS publisher_30
-            ON publisher_30.id = source_54.publisher_id
+            claim_publisher_24.publisher_id
+          FROM claim_publisher AS claim_publisher_24
           WHERE
-            citation_30.claim_id = claim.id AND citation_30.stance = 'supports'
+            claim_publisher_24.claim_id = claim.id AND claim_publisher_24.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_52.reliability, publisher_29.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_23.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3463,7 +3247,9 @@ FROM claim
 JOIN claim_fact
   ON claim_fact.claim_id = claim.id
 JOIN claim_fact AS other_fact
-  ON other_fact.rivals = claim_fact.rivals
+  ON other_fact.rivals = CASE WHEN (
+    claim.type = 'figure'
+  ) THEN claim_fact.rivals END
   AND other_fact.fact <> claim_fact.fact
   AND claim_fact.rank IS NOT NULL
   AND other_fact.rank IS NOT NULL
@@ -3553,59 +3339,41 @@ SELECT
       GROUP_CONCAT(anon_8.slug, ', ') AS group_concat_7
     FROM (
       SELECT DISTINCT
-        publisher_31.slug AS slug
-      FROM citation AS citation_31
-      JOIN source AS source_55
-        ON source_55.id = citation_31.source_id
-      JOIN publisher AS publisher_31
-        ON publisher_31.id = source_55.publisher_id
+        publisher_7.slug AS slug
+      FROM citation AS citation_7
+      JOIN source AS source_7
+        ON source_7.id = citation_7.source_id
+      JOIN publisher AS publisher_7
+        ON publisher_7.id = source_7.publisher_id
       WHERE
-        citation_31.claim_id = other.id
+        citation_7.claim_id = other.id
       ORDER BY
-        publisher_31.slug
+        publisher_7.slug
     ) AS anon_8
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_32.id) AS count_14
-    FROM citation AS citation_32
-    JOIN source AS source_56
-      ON source_56.id = citation_32.source_id
-    JOIN source AS source_57
-      ON source_57.id = COALESCE(source_56.derived_from_id, source_56.id)
-    JOIN publisher AS publisher_32
-      ON publisher_32.id = source_57.publisher_id
+      COUNT(*) AS count_14
+    FROM claim_publisher AS claim_publisher_25
     WHERE
-      citation_32.claim_id = other.id
-      AND citation_32.stance = 'supports'
+      claim_publisher_25.claim_id = other.id
+      AND claim_publisher_25.stance = 'supports'
       AND (
-        NOT publisher_32.id IN (
+        NOT claim_publisher_25.publisher_id IN (
           SELECT
-            publisher_33.id
-          FROM citation AS citation_33
-          JOIN source AS source_58
-            ON source_58.id = citation_33.source_id
-          JOIN source AS source_59
-            ON source_59.id = COALESCE(source_58.derived_from_id, source_58.id)
-          JOIN publisher AS publisher_33
-            ON publisher_33.id = source_59.publisher_id
+            claim_publisher_26.publisher_id
+          FROM claim_publisher AS claim_publisher_26
           WHERE
-            citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
+            claim_publisher_26.claim_id = claim.id AND claim_publisher_26.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_33.id
-          FROM citation AS citation_33
-          JOIN source AS source_58
-            ON source_58.id = citation_33.source_id
-          JOIN source AS source_59
-            ON source_59.id = COALESCE(source_58.derived_from_id, source_58.id)
-          JOIN publisher AS publisher_33
-            ON publisher_33.id = source_59.publisher_id
+            claim_publisher_26.publisher_id
+          FROM claim_publisher AS claim_publisher_26
           WHERE
-            citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
+            claim_publisher_26.claim_id = claim.id AND claim_publisher_26.stance = 'supports'
         )
       )
       AND (
@@ -3615,52 +3383,34 @@ SELECT
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_34.id) AS count_15
-    FROM citation AS citation_34
-    JOIN source AS source_60
-      ON source_60.id = citation_34.source_id
-    JOIN source AS source_61
-      ON source_61.id = COALESCE(source_60.derived_from_id, source_60.id)
-    JOIN publisher AS publisher_34
-      ON publisher_34.id = source_61.publisher_id
+      COUNT(*) AS count_15
+    FROM claim_publisher AS claim_publisher_27
     WHERE
-      citation_34.claim_id = other.id
-      AND citation_34.stance = 'supports'
+      claim_publisher_27.claim_id = other.id
+      AND claim_publisher_27.stance = 'supports'
       AND (
-        NOT publisher_34.id IN (
+        NOT claim_publisher_27.publisher_id IN (
           SELECT
-            publisher_35.id
-          FROM citation AS citation_35
-          JOIN source AS source_62
-            ON source_62.id = citation_35.source_id
-          JOIN source AS source_63
-            ON source_63.id = COALESCE(source_62.derived_from_id, source_62.id)
-          JOIN publisher AS publisher_35
-            ON publisher_35.id = source_63.publisher_id
+            claim_publisher_28.publisher_id
+          FROM claim_publisher AS claim_publisher_28
           WHERE
-            citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
+            claim_publisher_28.claim_id = claim.id AND claim_publisher_28.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_35.id
-          FROM citation AS citation_35
-          JOIN source AS source_62
-            ON source_62.id = citation_35.source_id
-          JOIN source AS source_63
-            ON source_63.id = COALESCE(source_62.derived_from_id, source_62.id)
-          JOIN publisher AS publisher_35
-            ON publisher_35.id = source_63.publisher_id
+            claim_publisher_28.publisher_id
+          FROM claim_publisher AS claim_publisher_28
           WHERE
-            citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
+            claim_publisher_28.claim_id = claim.id AND claim_publisher_28.stance = 'supports'
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND COALESCE(source_61.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_27.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3726,18 +3476,27 @@ FROM claim
 JOIN claim_fact
   ON claim_fact.claim_id = claim.id
 JOIN claim_fact AS other_fact
-  ON other_fact.rivals = claim_fact.rivals
+  ON other_fact.rivals = CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          *
+        FROM attribute
+        JOIN term ON TRUE
+        WHERE
+          attribute.id = claim.id
+          AND term.vocabulary = 'property'
+          AND term.code = attribute.property
+          AND term.value = 'date'
+      )
+    )
+    THEN claim_fact.rivals
+  END
   AND other_fact.fact <> claim_fact.fact
   AND claim_fact.rank IS NOT NULL
   AND other_fact.rank IS NOT NULL
 JOIN claim AS other
   ON other.id = other_fact.claim_id
-JOIN attribute
-  ON attribute.id = claim.id
-JOIN term
-  ON term.vocabulary = 'property'
-  AND term.code = attribute.property
-  AND term.value = 'date'
 LEFT OUTER JOIN pack
   ON pack.id = claim.pack_id
 LEFT OUTER JOIN entity AS speaker
@@ -3761,16 +3520,16 @@ SELECT
       GROUP_CONCAT(anon_9.slug, ', ') AS group_concat_8
     FROM (
       SELECT DISTINCT
-        publisher_36.slug AS slug
-      FROM citation AS citation_36
-      JOIN source AS source_64
-        ON source_64.id = citation_36.source_id
-      JOIN publisher AS publisher_36
-        ON publisher_36.id = source_64.publisher_id
+        publisher_8.slug AS slug
+      FROM citation AS citation_8
+      JOIN source AS source_8
+        ON source_8.id = citation_8.source_id
+      JOIN publisher AS publisher_8
+        ON publisher_8.id = source_8.publisher_id
       WHERE
-        citation_36.claim_id = other.id
+        citation_8.claim_id = other.id
       ORDER BY
-        publisher_36.slug
+        publisher_8.slug
     ) AS anon_9
   ) AS TEXT) AS other_publishers,
   CAST(CASE
@@ -3778,30 +3537,18 @@ SELECT
       claim.attributed_to_id IS NULL
       AND (
         SELECT
-          COUNT(DISTINCT publisher_37.id) AS count_16
-        FROM citation AS citation_37
-        JOIN source AS source_65
-          ON source_65.id = citation_37.source_id
-        JOIN source AS source_66
-          ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
-        JOIN publisher AS publisher_37
-          ON publisher_37.id = source_66.publisher_id
+          COUNT(*) AS count_16
+        FROM claim_publisher AS claim_publisher_29
         WHERE
-          citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
+          claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
       ) > 0
     )
     THEN (
       SELECT
-        COUNT(DISTINCT publisher_37.id) AS count_16
-      FROM citation AS citation_37
-      JOIN source AS source_65
-        ON source_65.id = citation_37.source_id
-      JOIN source AS source_66
-        ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
-      JOIN publisher AS publisher_37
-        ON publisher_37.id = source_66.publisher_id
+        COUNT(*) AS count_16
+      FROM claim_publisher AS claim_publisher_29
       WHERE
-        citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
+        claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
     ) - 1
     ELSE 0
   END AS BIGINT) AS independent,
@@ -3810,34 +3557,22 @@ SELECT
       claim.attributed_to_id IS NULL
       AND (
         SELECT
-          COUNT(DISTINCT publisher_38.id) AS count_17
-        FROM citation AS citation_38
-        JOIN source AS source_67
-          ON source_67.id = citation_38.source_id
-        JOIN source AS source_68
-          ON source_68.id = COALESCE(source_67.derived_from_id, source_67.id)
-        JOIN publisher AS publisher_38
-          ON publisher_38.id = source_68.publisher_id
+          COUNT(*) AS count_17
+        FROM claim_publisher AS claim_publisher_30
         WHERE
-          citation_38.claim_id = claim.id
-          AND citation_38.stance = 'supports'
-          AND COALESCE(source_68.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
+          claim_publisher_30.claim_id = claim.id
+          AND claim_publisher_30.stance = 'supports'
+          AND claim_publisher_30.reliable = 1
       ) > 0
     )
     THEN (
       SELECT
-        COUNT(DISTINCT publisher_38.id) AS count_17
-      FROM citation AS citation_38
-      JOIN source AS source_67
-        ON source_67.id = citation_38.source_id
-      JOIN source AS source_68
-        ON source_68.id = COALESCE(source_67.derived_from_id, source_67.id)
-      JOIN publisher AS publisher_38
-        ON publisher_38.id = source_68.publisher_id
+        COUNT(*) AS count_17
+      FROM claim_publisher AS claim_publisher_30
       WHERE
-        citation_38.claim_id = claim.id
-        AND citation_38.stance = 'supports'
-        AND COALESCE(source_68.reliability, publisher_38.reliability) IN ('A', 'B', 'C')
+        claim_publisher_30.claim_id = claim.id
+        AND claim_publisher_30.stance = 'supports'
+        AND claim_publisher_30.reliable = 1
     ) - 1
     ELSE 0
   END AS BIGINT) AS reliable,
@@ -3917,10 +3652,10 @@ LEFT OUTER JOIN pack AS other_pack_row
 WHERE
   (
     SELECT
-      COUNT(DISTINCT citation_39.source_id) AS count_18
-    FROM citation AS citation_39
+      COUNT(DISTINCT citation_9.source_id) AS count_18
+    FROM citation AS citation_9
     WHERE
-      citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
+      citation_9.claim_id = claim.id AND citation_9.stance = 'supports'
   ) > 1
 UNION ALL
 SELECT
@@ -3935,106 +3670,70 @@ SELECT
       GROUP_CONCAT(anon_10.slug, ', ') AS group_concat_9
     FROM (
       SELECT DISTINCT
-        publisher_39.slug AS slug
-      FROM citation AS citation_40
-      JOIN source AS source_69
-        ON source_69.id = citation_40.source_id
-      JOIN publisher AS publisher_39
-        ON publisher_39.id = source_69.publisher_id
+        publisher_9.slug AS slug
+      FROM citation AS citation_10
+      JOIN source AS source_9
+        ON source_9.id = citation_10.source_id
+      JOIN publisher AS publisher_9
+        ON publisher_9.id = source_9.publisher_id
       WHERE
-        citation_40.claim_id = other.id
+        citation_10.claim_id = other.id
       ORDER BY
-        publisher_39.slug
+        publisher_9.slug
     ) AS anon_10
   ) AS TEXT) AS other_publishers,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_40.id) AS count_19
-    FROM citation AS citation_41
-    JOIN source AS source_70
-      ON source_70.id = citation_41.source_id
-    JOIN source AS source_71
-      ON source_71.id = COALESCE(source_70.derived_from_id, source_70.id)
-    JOIN publisher AS publisher_40
-      ON publisher_40.id = source_71.publisher_id
+      COUNT(*) AS count_19
+    FROM claim_publisher AS claim_publisher_31
     WHERE
-      citation_41.claim_id = claim.id
-      AND citation_41.stance = 'disputes'
+      claim_publisher_31.claim_id = claim.id
+      AND claim_publisher_31.stance = 'disputes'
       AND (
-        NOT publisher_40.id IN (
+        NOT claim_publisher_31.publisher_id IN (
           SELECT
-            publisher_41.id
-          FROM citation AS citation_42
-          JOIN source AS source_72
-            ON source_72.id = citation_42.source_id
-          JOIN source AS source_73
-            ON source_73.id = COALESCE(source_72.derived_from_id, source_72.id)
-          JOIN publisher AS publisher_41
-            ON publisher_41.id = source_73.publisher_id
+            claim_publisher_32.publisher_id
+          FROM claim_publisher AS claim_publisher_32
           WHERE
-            citation_42.claim_id = claim.id AND citation_42.stance = 'supports'
+            claim_publisher_32.claim_id = claim.id AND claim_publisher_32.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_41.id
-          FROM citation AS citation_42
-          JOIN source AS source_72
-            ON source_72.id = citation_42.source_id
-          JOIN source AS source_73
-            ON source_73.id = COALESCE(source_72.derived_from_id, source_72.id)
-          JOIN publisher AS publisher_41
-            ON publisher_41.id = source_73.publisher_id
+            claim_publisher_32.publisher_id
+          FROM claim_publisher AS claim_publisher_32
           WHERE
-            citation_42.claim_id = claim.id AND citation_42.stance = 'supports'
+            claim_publisher_32.claim_id = claim.id AND claim_publisher_32.stance = 'supports'
         )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
-      COUNT(DISTINCT publisher_42.id) AS count_20
-    FROM citation AS citation_43
-    JOIN source AS source_74
-      ON source_74.id = citation_43.source_id
-    JOIN source AS source_75
-      ON source_75.id = COALESCE(source_74.derived_from_id, source_74.id)
-    JOIN publisher AS publisher_42
-      ON publisher_42.id = source_75.publisher_id
+      COUNT(*) AS count_20
+    FROM claim_publisher AS claim_publisher_33
     WHERE
-      citation_43.claim_id = claim.id
-      AND citation_43.stance = 'disputes'
+      claim_publisher_33.claim_id = claim.id
+      AND claim_publisher_33.stance = 'disputes'
       AND (
-        NOT publisher_42.id IN (
+        NOT claim_publisher_33.publisher_id IN (
           SELECT
-            publisher_43.id
-          FROM citation AS citation_44
-          JOIN source AS source_76
-            ON source_76.id = citation_44.source_id
-          JOIN source AS source_77
-            ON source_77.id = COALESCE(source_76.derived_from_id, source_76.id)
-          JOIN publisher AS publisher_43
-            ON publisher_43.id = source_77.publisher_id
+            claim_publisher_34.publisher_id
+          FROM claim_publisher AS claim_publisher_34
           WHERE
-            citation_44.claim_id = claim.id AND citation_44.stance = 'supports'
+            claim_publisher_34.claim_id = claim.id AND claim_publisher_34.stance = 'supports'
         )
       )
       AND (
         EXISTS(
           SELECT
-            publisher_43.id
-          FROM citation AS citation_44
-          JOIN source AS source_76
-            ON source_76.id = citation_44.source_id
-          JOIN source AS source_77
-            ON source_77.id = COALESCE(source_76.derived_from_id, source_76.id)
-          JOIN publisher AS publisher_43
-            ON publisher_43.id = source_77.publisher_id
+            claim_publisher_34.publisher_id
+          FROM claim_publisher AS claim_publisher_34
           WHERE
-            citation_44.claim_id = claim.id AND citation_44.stance = 'supports'
+            claim_publisher_34.claim_id = claim.id AND claim_publisher_34.stance = 'supports'
         )
       )
-      AND COALESCE(source_75.reliability, publisher_42.reliability) IN ('A', 'B', 'C')
+      AND claim_publisher_33.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -4113,9 +3812,9 @@ WHERE
   EXISTS(
     SELECT
       *
-    FROM citation AS citation_45
+    FROM citation AS citation_11
     WHERE
-      citation_45.claim_id = claim.id AND citation_45.stance = 'disputes'
+      citation_11.claim_id = claim.id AND citation_11.stance = 'disputes'
   );
 
 CREATE VIEW grades AS
@@ -4216,54 +3915,36 @@ SELECT
         (
           EXISTS(
             SELECT
-              publisher_1.id
-            FROM citation AS citation_1
-            JOIN source AS source_1
-              ON source_1.id = citation_1.source_id
-            JOIN source AS source_2
-              ON source_2.id = COALESCE(source_1.derived_from_id, source_1.id)
-            JOIN publisher AS publisher_1
-              ON publisher_1.id = source_2.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_1.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_1 ON TRUE
             WHERE
-              citation_1.claim_id = other.id
-              AND citation_1.stance = 'supports'
+              claim_publisher_1.claim_id = other.id
+              AND claim_publisher_1.stance = 'supports'
               AND (
-                NOT publisher_1.id IN (
+                NOT claim_publisher_1.publisher_id IN (
                   SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_3
-                    ON source_3.id = citation_2.source_id
-                  JOIN source AS source_4
-                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_4.publisher_id
+                    claim_publisher_2.publisher_id
+                  FROM claim_publisher AS claim_publisher_2
                   WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_3
-                    ON source_3.id = citation_2.source_id
-                  JOIN source AS source_4
-                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_4.publisher_id
+                    claim_publisher_2.publisher_id
+                  FROM claim_publisher AS claim_publisher_2
                   WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_2.reliability, publisher_1.reliability) IN ('A', 'B', 'C')
+              AND claim_publisher_1.reliable = 1
               AND claim_link.claim_id = claim.id
               AND claim_link.kind = 'contradicts'
               AND other.id = claim_link.other_id
@@ -4272,54 +3953,36 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_3.id
-            FROM citation AS citation_3
-            JOIN source AS source_5
-              ON source_5.id = citation_3.source_id
-            JOIN source AS source_6
-              ON source_6.id = COALESCE(source_5.derived_from_id, source_5.id)
-            JOIN publisher AS publisher_3
-              ON publisher_3.id = source_6.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_3.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_3 ON TRUE
             WHERE
-              citation_3.claim_id = other.id
-              AND citation_3.stance = 'supports'
+              claim_publisher_3.claim_id = other.id
+              AND claim_publisher_3.stance = 'supports'
               AND (
-                NOT publisher_3.id IN (
+                NOT claim_publisher_3.publisher_id IN (
                   SELECT
-                    publisher_4.id
-                  FROM citation AS citation_4
-                  JOIN source AS source_7
-                    ON source_7.id = citation_4.source_id
-                  JOIN source AS source_8
-                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
-                  JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_8.publisher_id
+                    claim_publisher_4.publisher_id
+                  FROM claim_publisher AS claim_publisher_4
                   WHERE
-                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_4.id
-                  FROM citation AS citation_4
-                  JOIN source AS source_7
-                    ON source_7.id = citation_4.source_id
-                  JOIN source AS source_8
-                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
-                  JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_8.publisher_id
+                    claim_publisher_4.publisher_id
+                  FROM claim_publisher AS claim_publisher_4
                   WHERE
-                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_6.reliability, publisher_3.reliability) IN ('A', 'B', 'C')
+              AND claim_publisher_3.reliable = 1
               AND claim_link.other_id = claim.id
               AND claim_link.kind = 'contradicts'
               AND other.id = claim_link.claim_id
@@ -4328,57 +3991,41 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_5.id
-            FROM citation AS citation_5
-            JOIN source AS source_9
-              ON source_9.id = citation_5.source_id
-            JOIN source AS source_10
-              ON source_10.id = COALESCE(source_9.derived_from_id, source_9.id)
-            JOIN publisher AS publisher_5
-              ON publisher_5.id = source_10.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_5.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
             JOIN figure ON TRUE
             JOIN figure AS theirs ON TRUE
+            JOIN claim_publisher AS claim_publisher_5 ON TRUE
             WHERE
-              citation_5.claim_id = other.id
-              AND citation_5.stance = 'supports'
+              claim_publisher_5.claim_id = other.id
+              AND claim_publisher_5.stance = 'supports'
               AND (
-                NOT publisher_5.id IN (
+                NOT claim_publisher_5.publisher_id IN (
                   SELECT
-                    publisher_6.id
-                  FROM citation AS citation_6
-                  JOIN source AS source_11
-                    ON source_11.id = citation_6.source_id
-                  JOIN source AS source_12
-                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
-                  JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_12.publisher_id
+                    claim_publisher_6.publisher_id
+                  FROM claim_publisher AS claim_publisher_6
                   WHERE
-                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_6.id
-                  FROM citation AS citation_6
-                  JOIN source AS source_11
-                    ON source_11.id = citation_6.source_id
-                  JOIN source AS source_12
-                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
-                  JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_12.publisher_id
+                    claim_publisher_6.publisher_id
+                  FROM claim_publisher AS claim_publisher_6
                   WHERE
-                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_10.reliability, publisher_5.reliability) IN ('A', 'B', 'C')
-              AND other_fact.rivals = claim_fact.rivals
+              AND claim_publisher_5.reliable = 1
+              AND other_fact.rivals = CASE WHEN (
+                claim.type = 'figure'
+              ) THEN claim_fact.rivals END
               AND other_fact.fact <> claim_fact.fact
               AND claim_fact.rank IS NOT NULL
               AND other_fact.rank IS NOT NULL
@@ -4450,65 +4097,56 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_7.id
-            FROM citation AS citation_7
-            JOIN source AS source_13
-              ON source_13.id = citation_7.source_id
-            JOIN source AS source_14
-              ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
-            JOIN publisher AS publisher_7
-              ON publisher_7.id = source_14.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_7.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
-            JOIN attribute ON TRUE
-            JOIN term ON TRUE
+            JOIN claim_publisher AS claim_publisher_7 ON TRUE
             WHERE
-              citation_7.claim_id = other.id
-              AND citation_7.stance = 'supports'
+              claim_publisher_7.claim_id = other.id
+              AND claim_publisher_7.stance = 'supports'
               AND (
-                NOT publisher_7.id IN (
+                NOT claim_publisher_7.publisher_id IN (
                   SELECT
-                    publisher_8.id
-                  FROM citation AS citation_8
-                  JOIN source AS source_15
-                    ON source_15.id = citation_8.source_id
-                  JOIN source AS source_16
-                    ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
-                  JOIN publisher AS publisher_8
-                    ON publisher_8.id = source_16.publisher_id
+                    claim_publisher_8.publisher_id
+                  FROM claim_publisher AS claim_publisher_8
                   WHERE
-                    citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
+                    claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_8.id
-                  FROM citation AS citation_8
-                  JOIN source AS source_15
-                    ON source_15.id = citation_8.source_id
-                  JOIN source AS source_16
-                    ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
-                  JOIN publisher AS publisher_8
-                    ON publisher_8.id = source_16.publisher_id
+                    claim_publisher_8.publisher_id
+                  FROM claim_publisher AS claim_publisher_8
                   WHERE
-                    citation_8.claim_id = claim.id AND citation_8.stance = 'supports'
+                    claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_14.reliability, publisher_7.reliability) IN ('A', 'B', 'C')
-              AND other_fact.rivals = claim_fact.rivals
+              AND claim_publisher_7.reliable = 1
+              AND other_fact.rivals = CASE
+                WHEN (
+                  EXISTS(
+                    SELECT
+                      *
+                    FROM attribute
+                    JOIN term ON TRUE
+                    WHERE
+                      attribute.id = claim.id
+                      AND term.vocabulary = 'property'
+                      AND term.code = attribute.property
+                      AND term.value = 'date'
+                  )
+                )
+                THEN claim_fact.rivals
+              END
               AND other_fact.fact <> claim_fact.fact
               AND claim_fact.rank IS NOT NULL
               AND other_fact.rank IS NOT NULL
               AND other.id = other_fact.claim_id
-              AND attribute.id = claim.id
-              AND term.vocabulary = 'property'
-              AND term.code = attribute.property
-              AND term.value = 'date'
               AND (
                 claim.last_day < other.first_day OR other.last_day < claim.first_day
               )
@@ -4517,48 +4155,30 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_9.id
-            FROM citation AS citation_9
-            JOIN source AS source_17
-              ON source_17.id = citation_9.source_id
-            JOIN source AS source_18
-              ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
-            JOIN publisher AS publisher_9
-              ON publisher_9.id = source_18.publisher_id
+              claim_publisher_9.publisher_id
+            FROM claim_publisher AS claim_publisher_9
             WHERE
-              citation_9.claim_id = claim.id
-              AND citation_9.stance = 'disputes'
+              claim_publisher_9.claim_id = claim.id
+              AND claim_publisher_9.stance = 'disputes'
               AND (
-                NOT publisher_9.id IN (
+                NOT claim_publisher_9.publisher_id IN (
                   SELECT
-                    publisher_10.id
-                  FROM citation AS citation_10
-                  JOIN source AS source_19
-                    ON source_19.id = citation_10.source_id
-                  JOIN source AS source_20
-                    ON source_20.id = COALESCE(source_19.derived_from_id, source_19.id)
-                  JOIN publisher AS publisher_10
-                    ON publisher_10.id = source_20.publisher_id
+                    claim_publisher_10.publisher_id
+                  FROM claim_publisher AS claim_publisher_10
                   WHERE
-                    citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
+                    claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_10.id
-                  FROM citation AS citation_10
-                  JOIN source AS source_19
-                    ON source_19.id = citation_10.source_id
-                  JOIN source AS source_20
-                    ON source_20.id = COALESCE(source_19.derived_from_id, source_19.id)
-                  JOIN publisher AS publisher_10
-                    ON publisher_10.id = source_20.publisher_id
+                    claim_publisher_10.publisher_id
+                  FROM claim_publisher AS claim_publisher_10
                   WHERE
-                    citation_10.claim_id = claim.id AND citation_10.stance = 'supports'
+                    claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
                 )
               )
-              AND COALESCE(source_18.reliability, publisher_9.reliability) IN ('A', 'B', 'C')
+              AND claim_publisher_9.reliable = 1
           )
         )
       )
@@ -4612,47 +4232,29 @@ SELECT
           (
             EXISTS(
               SELECT
-                publisher_11.id
-              FROM citation AS citation_11
-              JOIN source AS source_21
-                ON source_21.id = citation_11.source_id
-              JOIN source AS source_22
-                ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
-              JOIN publisher AS publisher_11
-                ON publisher_11.id = source_22.publisher_id
-              JOIN claim_link ON TRUE
+                claim_publisher_11.publisher_id
+              FROM claim_link
               JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_11 ON TRUE
               WHERE
-                citation_11.claim_id = other.id
-                AND citation_11.stance = 'supports'
+                claim_publisher_11.claim_id = other.id
+                AND claim_publisher_11.stance = 'supports'
                 AND (
-                  NOT publisher_11.id IN (
+                  NOT claim_publisher_11.publisher_id IN (
                     SELECT
-                      publisher_12.id
-                    FROM citation AS citation_12
-                    JOIN source AS source_23
-                      ON source_23.id = citation_12.source_id
-                    JOIN source AS source_24
-                      ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
-                    JOIN publisher AS publisher_12
-                      ON publisher_12.id = source_24.publisher_id
+                      claim_publisher_12.publisher_id
+                    FROM claim_publisher AS claim_publisher_12
                     WHERE
-                      citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                      claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
                   )
                 )
                 AND (
                   EXISTS(
                     SELECT
-                      publisher_12.id
-                    FROM citation AS citation_12
-                    JOIN source AS source_23
-                      ON source_23.id = citation_12.source_id
-                    JOIN source AS source_24
-                      ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
-                    JOIN publisher AS publisher_12
-                      ON publisher_12.id = source_24.publisher_id
+                      claim_publisher_12.publisher_id
+                    FROM claim_publisher AS claim_publisher_12
                     WHERE
-                      citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                      claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
                   )
                 )
                 AND (
@@ -4667,47 +4269,29 @@ SELECT
           OR (
             EXISTS(
               SELECT
-                publisher_13.id
-              FROM citation AS citation_13
-              JOIN source AS source_25
-                ON source_25.id = citation_13.source_id
-              JOIN source AS source_26
-                ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
-              JOIN publisher AS publisher_13
-                ON publisher_13.id = source_26.publisher_id
-              JOIN claim_link ON TRUE
+                claim_publisher_13.publisher_id
+              FROM claim_link
               JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_13 ON TRUE
               WHERE
-                citation_13.claim_id = other.id
-                AND citation_13.stance = 'supports'
+                claim_publisher_13.claim_id = other.id
+                AND claim_publisher_13.stance = 'supports'
                 AND (
-                  NOT publisher_13.id IN (
+                  NOT claim_publisher_13.publisher_id IN (
                     SELECT
-                      publisher_14.id
-                    FROM citation AS citation_14
-                    JOIN source AS source_27
-                      ON source_27.id = citation_14.source_id
-                    JOIN source AS source_28
-                      ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
-                    JOIN publisher AS publisher_14
-                      ON publisher_14.id = source_28.publisher_id
+                      claim_publisher_14.publisher_id
+                    FROM claim_publisher AS claim_publisher_14
                     WHERE
-                      citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                      claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
                   )
                 )
                 AND (
                   EXISTS(
                     SELECT
-                      publisher_14.id
-                    FROM citation AS citation_14
-                    JOIN source AS source_27
-                      ON source_27.id = citation_14.source_id
-                    JOIN source AS source_28
-                      ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
-                    JOIN publisher AS publisher_14
-                      ON publisher_14.id = source_28.publisher_id
+                      claim_publisher_14.publisher_id
+                    FROM claim_publisher AS claim_publisher_14
                     WHERE
-                      citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                      claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
                   )
                 )
                 AND (
@@ -4722,47 +4306,29 @@ SELECT
           OR (
             EXISTS(
               SELECT
-                publisher_15.id
-              FROM citation AS citation_15
-              JOIN source AS source_29
-                ON source_29.id = citation_15.source_id
-              JOIN source AS source_30
-                ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
-              JOIN publisher AS publisher_15
-                ON publisher_15.id = source_30.publisher_id
-              JOIN claim_fact AS other_fact ON TRUE
+                claim_publisher_15.publisher_id
+              FROM claim_fact AS other_fact
               JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_15 ON TRUE
               WHERE
-                citation_15.claim_id = other.id
-                AND citation_15.stance = 'supports'
+                claim_publisher_15.claim_id = other.id
+                AND claim_publisher_15.stance = 'supports'
                 AND (
-                  NOT publisher_15.id IN (
+                  NOT claim_publisher_15.publisher_id IN (
                     SELECT
-                      publisher_16.id
-                    FROM citation AS citation_16
-                    JOIN source AS source_31
-                      ON source_31.id = citation_16.source_id
-                    JOIN source AS source_32
-                      ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-                    JOIN publisher AS publisher_16
-                      ON publisher_16.id = source_32.publisher_id
+                      claim_publisher_16.publisher_id
+                    FROM claim_publisher AS claim_publisher_16
                     WHERE
-                      citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                      claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
                   )
                 )
                 AND (
                   EXISTS(
                     SELECT
-                      publisher_16.id
-                    FROM citation AS citation_16
-                    JOIN source AS source_31
-                      ON source_31.id = citation_16.source_id
-                    JOIN source AS source_32
-                      ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-                    JOIN publisher AS publisher_16
-                      ON publisher_16.id = source_32.publisher_id
+                      claim_publisher_16.publisher_id
+                    FROM claim_publisher AS claim_publisher_16
                     WHERE
-                      citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                      claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
                   )
                 )
                 AND (
@@ -4787,30 +4353,18 @@ SELECT
               claim.attributed_to_id IS NULL
               AND (
                 SELECT
-                  COUNT(DISTINCT publisher_17.id) AS count_1
-                FROM citation AS citation_17
-                JOIN source AS source_33
-                  ON source_33.id = citation_17.source_id
-                JOIN source AS source_34
-                  ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-                JOIN publisher AS publisher_17
-                  ON publisher_17.id = source_34.publisher_id
+                  COUNT(*) AS count_1
+                FROM claim_publisher AS claim_publisher_17
                 WHERE
-                  citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
               ) > 0
             )
             THEN (
               SELECT
-                COUNT(DISTINCT publisher_17.id) AS count_1
-              FROM citation AS citation_17
-              JOIN source AS source_33
-                ON source_33.id = citation_17.source_id
-              JOIN source AS source_34
-                ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-              JOIN publisher AS publisher_17
-                ON publisher_17.id = source_34.publisher_id
+                COUNT(*) AS count_1
+              FROM claim_publisher AS claim_publisher_17
               WHERE
-                citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+                claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
             ) - 1
             ELSE 0
           END > 0
@@ -4867,54 +4421,36 @@ SELECT
         (
           EXISTS(
             SELECT
-              publisher_18.id
-            FROM citation AS citation_18
-            JOIN source AS source_35
-              ON source_35.id = citation_18.source_id
-            JOIN source AS source_36
-              ON source_36.id = COALESCE(source_35.derived_from_id, source_35.id)
-            JOIN publisher AS publisher_18
-              ON publisher_18.id = source_36.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_18.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_18 ON TRUE
             WHERE
-              citation_18.claim_id = other.id
-              AND citation_18.stance = 'supports'
+              claim_publisher_18.claim_id = other.id
+              AND claim_publisher_18.stance = 'supports'
               AND (
-                NOT publisher_18.id IN (
+                NOT claim_publisher_18.publisher_id IN (
                   SELECT
-                    publisher_19.id
-                  FROM citation AS citation_19
-                  JOIN source AS source_37
-                    ON source_37.id = citation_19.source_id
-                  JOIN source AS source_38
-                    ON source_38.id = COALESCE(source_37.derived_from_id, source_37.id)
-                  JOIN publisher AS publisher_19
-                    ON publisher_19.id = source_38.publisher_id
+                    claim_publisher_19.publisher_id
+                  FROM claim_publisher AS claim_publisher_19
                   WHERE
-                    citation_19.claim_id = claim.id AND citation_19.stance = 'supports'
+                    claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_19.id
-                  FROM citation AS citation_19
-                  JOIN source AS source_37
-                    ON source_37.id = citation_19.source_id
-                  JOIN source AS source_38
-                    ON source_38.id = COALESCE(source_37.derived_from_id, source_37.id)
-                  JOIN publisher AS publisher_19
-                    ON publisher_19.id = source_38.publisher_id
+                    claim_publisher_19.publisher_id
+                  FROM claim_publisher AS claim_publisher_19
                   WHERE
-                    citation_19.claim_id = claim.id AND citation_19.stance = 'supports'
+                    claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_36.reliability, publisher_18.reliability) IN ('A', 'B', 'C')
+              AND claim_publisher_18.reliable = 1
               AND claim_link.claim_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.other_id
@@ -4923,54 +4459,36 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_20.id
-            FROM citation AS citation_20
-            JOIN source AS source_39
-              ON source_39.id = citation_20.source_id
-            JOIN source AS source_40
-              ON source_40.id = COALESCE(source_39.derived_from_id, source_39.id)
-            JOIN publisher AS publisher_20
-              ON publisher_20.id = source_40.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_20.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_20 ON TRUE
             WHERE
-              citation_20.claim_id = other.id
-              AND citation_20.stance = 'supports'
+              claim_publisher_20.claim_id = other.id
+              AND claim_publisher_20.stance = 'supports'
               AND (
-                NOT publisher_20.id IN (
+                NOT claim_publisher_20.publisher_id IN (
                   SELECT
-                    publisher_21.id
-                  FROM citation AS citation_21
-                  JOIN source AS source_41
-                    ON source_41.id = citation_21.source_id
-                  JOIN source AS source_42
-                    ON source_42.id = COALESCE(source_41.derived_from_id, source_41.id)
-                  JOIN publisher AS publisher_21
-                    ON publisher_21.id = source_42.publisher_id
+                    claim_publisher_21.publisher_id
+                  FROM claim_publisher AS claim_publisher_21
                   WHERE
-                    citation_21.claim_id = claim.id AND citation_21.stance = 'supports'
+                    claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_21.id
-                  FROM citation AS citation_21
-                  JOIN source AS source_41
-                    ON source_41.id = citation_21.source_id
-                  JOIN source AS source_42
-                    ON source_42.id = COALESCE(source_41.derived_from_id, source_41.id)
-                  JOIN publisher AS publisher_21
-                    ON publisher_21.id = source_42.publisher_id
+                    claim_publisher_21.publisher_id
+                  FROM claim_publisher AS claim_publisher_21
                   WHERE
-                    citation_21.claim_id = claim.id AND citation_21.stance = 'supports'
+                    claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_40.reliability, publisher_20.reliability) IN ('A', 'B', 'C')
+              AND claim_publisher_20.reliable = 1
               AND claim_link.other_id = claim.id
               AND claim_link.kind = 'corroborates'
               AND other.id = claim_link.claim_id
@@ -4979,54 +4497,36 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_22.id
-            FROM citation AS citation_22
-            JOIN source AS source_43
-              ON source_43.id = citation_22.source_id
-            JOIN source AS source_44
-              ON source_44.id = COALESCE(source_43.derived_from_id, source_43.id)
-            JOIN publisher AS publisher_22
-              ON publisher_22.id = source_44.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_22.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_22 ON TRUE
             WHERE
-              citation_22.claim_id = other.id
-              AND citation_22.stance = 'supports'
+              claim_publisher_22.claim_id = other.id
+              AND claim_publisher_22.stance = 'supports'
               AND (
-                NOT publisher_22.id IN (
+                NOT claim_publisher_22.publisher_id IN (
                   SELECT
-                    publisher_23.id
-                  FROM citation AS citation_23
-                  JOIN source AS source_45
-                    ON source_45.id = citation_23.source_id
-                  JOIN source AS source_46
-                    ON source_46.id = COALESCE(source_45.derived_from_id, source_45.id)
-                  JOIN publisher AS publisher_23
-                    ON publisher_23.id = source_46.publisher_id
+                    claim_publisher_23.publisher_id
+                  FROM claim_publisher AS claim_publisher_23
                   WHERE
-                    citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+                    claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_23.id
-                  FROM citation AS citation_23
-                  JOIN source AS source_45
-                    ON source_45.id = citation_23.source_id
-                  JOIN source AS source_46
-                    ON source_46.id = COALESCE(source_45.derived_from_id, source_45.id)
-                  JOIN publisher AS publisher_23
-                    ON publisher_23.id = source_46.publisher_id
+                    claim_publisher_23.publisher_id
+                  FROM claim_publisher AS claim_publisher_23
                   WHERE
-                    citation_23.claim_id = claim.id AND citation_23.stance = 'supports'
+                    claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND COALESCE(source_44.reliability, publisher_22.reliability) IN ('A', 'B', 'C')
+              AND claim_publisher_22.reliable = 1
               AND other_fact.fact = claim_fact.fact
               AND other_fact.claim_id <> claim_fact.claim_id
               AND claim_fact.rank IS NOT NULL
@@ -5045,34 +4545,22 @@ SELECT
             claim.attributed_to_id IS NULL
             AND (
               SELECT
-                COUNT(DISTINCT publisher_24.id) AS count_2
-              FROM citation AS citation_24
-              JOIN source AS source_47
-                ON source_47.id = citation_24.source_id
-              JOIN source AS source_48
-                ON source_48.id = COALESCE(source_47.derived_from_id, source_47.id)
-              JOIN publisher AS publisher_24
-                ON publisher_24.id = source_48.publisher_id
+                COUNT(*) AS count_2
+              FROM claim_publisher AS claim_publisher_24
               WHERE
-                citation_24.claim_id = claim.id
-                AND citation_24.stance = 'supports'
-                AND COALESCE(source_48.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
+                claim_publisher_24.claim_id = claim.id
+                AND claim_publisher_24.stance = 'supports'
+                AND claim_publisher_24.reliable = 1
             ) > 0
           )
           THEN (
             SELECT
-              COUNT(DISTINCT publisher_24.id) AS count_2
-            FROM citation AS citation_24
-            JOIN source AS source_47
-              ON source_47.id = citation_24.source_id
-            JOIN source AS source_48
-              ON source_48.id = COALESCE(source_47.derived_from_id, source_47.id)
-            JOIN publisher AS publisher_24
-              ON publisher_24.id = source_48.publisher_id
+              COUNT(*) AS count_2
+            FROM claim_publisher AS claim_publisher_24
             WHERE
-              citation_24.claim_id = claim.id
-              AND citation_24.stance = 'supports'
-              AND COALESCE(source_48.reliability, publisher_24.reliability) IN ('A', 'B', 'C')
+              claim_publisher_24.claim_id = claim.id
+              AND claim_publisher_24.stance = 'supports'
+              AND claim_publisher_24.reliable = 1
           ) - 1
           ELSE 0
         END > 0
@@ -5085,961 +4573,148 @@ SELECT
             claim.attributed_to_id IS NULL
             AND (
               SELECT
-                COUNT(DISTINCT publisher_25.id) AS count_3
-              FROM citation AS citation_25
-              JOIN source AS source_49
-                ON source_49.id = citation_25.source_id
-              JOIN source AS source_50
-                ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
-              JOIN publisher AS publisher_25
-                ON publisher_25.id = source_50.publisher_id
+                COUNT(*) AS count_3
+              FROM claim_publisher AS claim_publisher_25
               WHERE
-                citation_25.claim_id = claim.id
-                AND citation_25.stance = 'supports'
-                AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+                claim_publisher_25.claim_id = claim.id
+                AND claim_publisher_25.stance = 'supports'
+                AND claim_publisher_25.reliable = 1
             ) > 0
           )
           THEN (
             SELECT
-              COUNT(DISTINCT publisher_25.id) AS count_3
-            FROM citation AS citation_25
-            JOIN source AS source_49
-              ON source_49.id = citation_25.source_id
-            JOIN source AS source_50
-              ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
-            JOIN publisher AS publisher_25
-              ON publisher_25.id = source_50.publisher_id
+              COUNT(*) AS count_3
+            FROM claim_publisher AS claim_publisher_25
             WHERE
-              citation_25.claim_id = claim.id
-              AND citation_25.stance = 'supports'
-              AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
+              claim_publisher_25.claim_id = claim.id
+              AND claim_publisher_25.stance = 'supports'
+              AND claim_publisher_25.reliable = 1
           ) - 1
           ELSE 0
-        END > 1
-        OR CASE
-          WHEN (
-            claim.attributed_to_id IS NULL
-            AND (
+        END + (
+          SELECT
+            COUNT(*) AS count_4
+          FROM (
+            SELECT DISTINCT
+              anon_2.publisher_id AS publisher_id
+            FROM (
               SELECT
-                COUNT(DISTINCT publisher_25.id) AS count_3
-              FROM citation AS citation_25
-              JOIN source AS source_49
-                ON source_49.id = citation_25.source_id
-              JOIN source AS source_50
-                ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
-              JOIN publisher AS publisher_25
-                ON publisher_25.id = source_50.publisher_id
+                claim_publisher_26.publisher_id AS publisher_id
+              FROM claim_link
+              JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_26 ON TRUE
               WHERE
-                citation_25.claim_id = claim.id
-                AND citation_25.stance = 'supports'
-                AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
-            ) > 0
-          )
-          THEN (
-            SELECT
-              COUNT(DISTINCT publisher_25.id) AS count_3
-            FROM citation AS citation_25
-            JOIN source AS source_49
-              ON source_49.id = citation_25.source_id
-            JOIN source AS source_50
-              ON source_50.id = COALESCE(source_49.derived_from_id, source_49.id)
-            JOIN publisher AS publisher_25
-              ON publisher_25.id = source_50.publisher_id
-            WHERE
-              citation_25.claim_id = claim.id
-              AND citation_25.stance = 'supports'
-              AND COALESCE(source_50.reliability, publisher_25.reliability) IN ('A', 'B', 'C')
-          ) - 1
-          ELSE 0
-        END > 0
-        AND NOT COALESCE(
-          (
-            SELECT
-              publisher_26.id
-            FROM citation AS citation_26
-            JOIN source AS source_51
-              ON source_51.id = citation_26.source_id
-            JOIN source AS source_52
-              ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
-            JOIN publisher AS publisher_26
-              ON publisher_26.id = source_52.publisher_id
-            JOIN claim_link ON TRUE
-            JOIN claim AS other ON TRUE
-            WHERE
-              citation_26.claim_id = other.id
-              AND citation_26.stance = 'supports'
-              AND (
-                NOT publisher_26.id IN (
-                  SELECT
-                    publisher_27.id
-                  FROM citation AS citation_27
-                  JOIN source AS source_53
-                    ON source_53.id = citation_27.source_id
-                  JOIN source AS source_54
-                    ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                  JOIN publisher AS publisher_27
-                    ON publisher_27.id = source_54.publisher_id
-                  WHERE
-                    citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                claim_publisher_26.claim_id = other.id
+                AND claim_publisher_26.stance = 'supports'
+                AND (
+                  NOT claim_publisher_26.publisher_id IN (
+                    SELECT
+                      claim_publisher_27.publisher_id
+                    FROM claim_publisher AS claim_publisher_27
+                    WHERE
+                      claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
+                  )
                 )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_27.id
-                  FROM citation AS citation_27
-                  JOIN source AS source_53
-                    ON source_53.id = citation_27.source_id
-                  JOIN source AS source_54
-                    ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                  JOIN publisher AS publisher_27
-                    ON publisher_27.id = source_54.publisher_id
-                  WHERE
-                    citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
+                AND (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_27.publisher_id
+                    FROM claim_publisher AS claim_publisher_27
+                    WHERE
+                      claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
+                  )
                 )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.other_id
-            LIMIT 1
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_publisher_26.reliable = 1
+                AND claim_link.claim_id = claim.id
+                AND claim_link.kind = 'corroborates'
+                AND other.id = claim_link.other_id
+              UNION ALL
+              SELECT
+                claim_publisher_28.publisher_id AS publisher_id
+              FROM claim_link
+              JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_28 ON TRUE
+              WHERE
+                claim_publisher_28.claim_id = other.id
+                AND claim_publisher_28.stance = 'supports'
+                AND (
+                  NOT claim_publisher_28.publisher_id IN (
+                    SELECT
+                      claim_publisher_29.publisher_id
+                    FROM claim_publisher AS claim_publisher_29
+                    WHERE
+                      claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
+                  )
+                )
+                AND (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_29.publisher_id
+                    FROM claim_publisher AS claim_publisher_29
+                    WHERE
+                      claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_publisher_28.reliable = 1
+                AND claim_link.other_id = claim.id
+                AND claim_link.kind = 'corroborates'
+                AND other.id = claim_link.claim_id
+              UNION ALL
+              SELECT
+                claim_publisher_30.publisher_id AS publisher_id
+              FROM claim_fact AS other_fact
+              JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_30 ON TRUE
+              WHERE
+                claim_publisher_30.claim_id = other.id
+                AND claim_publisher_30.stance = 'supports'
+                AND (
+                  NOT claim_publisher_30.publisher_id IN (
+                    SELECT
+                      claim_publisher_31.publisher_id
+                    FROM claim_publisher AS claim_publisher_31
+                    WHERE
+                      claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
+                  )
+                )
+                AND (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_31.publisher_id
+                    FROM claim_publisher AS claim_publisher_31
+                    WHERE
+                      claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_publisher_30.reliable = 1
+                AND other_fact.fact = claim_fact.fact
+                AND other_fact.claim_id <> claim_fact.claim_id
+                AND claim_fact.rank IS NOT NULL
+                AND other_fact.rank IS NOT NULL
+                AND other.id = other_fact.claim_id
+                AND (
+                  claim.first_day IS NULL
+                  OR other.first_day IS NULL
+                  OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                  AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+                )
+            ) AS anon_2
+            LIMIT 2
             OFFSET 0
-          ),
-          (
-            SELECT
-              publisher_28.id
-            FROM citation AS citation_28
-            JOIN source AS source_55
-              ON source_55.id = citation_28.source_id
-            JOIN source AS source_56
-              ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
-            JOIN publisher AS publisher_28
-              ON publisher_28.id = source_56.publisher_id
-            JOIN claim_link ON TRUE
-            JOIN claim AS other ON TRUE
-            WHERE
-              citation_28.claim_id = other.id
-              AND citation_28.stance = 'supports'
-              AND (
-                NOT publisher_28.id IN (
-                  SELECT
-                    publisher_29.id
-                  FROM citation AS citation_29
-                  JOIN source AS source_57
-                    ON source_57.id = citation_29.source_id
-                  JOIN source AS source_58
-                    ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                  JOIN publisher AS publisher_29
-                    ON publisher_29.id = source_58.publisher_id
-                  WHERE
-                    citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_29.id
-                  FROM citation AS citation_29
-                  JOIN source AS source_57
-                    ON source_57.id = citation_29.source_id
-                  JOIN source AS source_58
-                    ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                  JOIN publisher AS publisher_29
-                    ON publisher_29.id = source_58.publisher_id
-                  WHERE
-                    citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.claim_id
-            LIMIT 1
-            OFFSET 0
-          ),
-          (
-            SELECT
-              publisher_30.id
-            FROM citation AS citation_30
-            JOIN source AS source_59
-              ON source_59.id = citation_30.source_id
-            JOIN source AS source_60
-              ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
-            JOIN publisher AS publisher_30
-              ON publisher_30.id = source_60.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
-            JOIN claim AS other ON TRUE
-            WHERE
-              citation_30.claim_id = other.id
-              AND citation_30.stance = 'supports'
-              AND (
-                NOT publisher_30.id IN (
-                  SELECT
-                    publisher_31.id
-                  FROM citation AS citation_31
-                  JOIN source AS source_61
-                    ON source_61.id = citation_31.source_id
-                  JOIN source AS source_62
-                    ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                  JOIN publisher AS publisher_31
-                    ON publisher_31.id = source_62.publisher_id
-                  WHERE
-                    citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_31.id
-                  FROM citation AS citation_31
-                  JOIN source AS source_61
-                    ON source_61.id = citation_31.source_id
-                  JOIN source AS source_62
-                    ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                  JOIN publisher AS publisher_31
-                    ON publisher_31.id = source_62.publisher_id
-                  WHERE
-                    citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
-              AND other_fact.fact = claim_fact.fact
-              AND other_fact.claim_id <> claim_fact.claim_id
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND (
-                claim.first_day IS NULL
-                OR other.first_day IS NULL
-                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-              )
-            LIMIT 1
-            OFFSET 0
-          )
-        ) IS NULL
-        OR (
-          EXISTS(
-            SELECT
-              publisher_32.id
-            FROM citation AS citation_32
-            JOIN source AS source_63
-              ON source_63.id = citation_32.source_id
-            JOIN source AS source_64
-              ON source_64.id = COALESCE(source_63.derived_from_id, source_63.id)
-            JOIN publisher AS publisher_32
-              ON publisher_32.id = source_64.publisher_id
-            JOIN claim_link ON TRUE
-            JOIN claim AS other ON TRUE
-            WHERE
-              citation_32.claim_id = other.id
-              AND citation_32.stance = 'supports'
-              AND (
-                NOT publisher_32.id IN (
-                  SELECT
-                    publisher_33.id
-                  FROM citation AS citation_33
-                  JOIN source AS source_65
-                    ON source_65.id = citation_33.source_id
-                  JOIN source AS source_66
-                    ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
-                  JOIN publisher AS publisher_33
-                    ON publisher_33.id = source_66.publisher_id
-                  WHERE
-                    citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_33.id
-                  FROM citation AS citation_33
-                  JOIN source AS source_65
-                    ON source_65.id = citation_33.source_id
-                  JOIN source AS source_66
-                    ON source_66.id = COALESCE(source_65.derived_from_id, source_65.id)
-                  JOIN publisher AS publisher_33
-                    ON publisher_33.id = source_66.publisher_id
-                  WHERE
-                    citation_33.claim_id = claim.id AND citation_33.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_64.reliability, publisher_32.reliability) IN ('A', 'B', 'C')
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.other_id
-              AND publisher_32.id <> COALESCE(
-                (
-                  SELECT
-                    publisher_26.id
-                  FROM citation AS citation_26
-                  JOIN source AS source_51
-                    ON source_51.id = citation_26.source_id
-                  JOIN source AS source_52
-                    ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
-                  JOIN publisher AS publisher_26
-                    ON publisher_26.id = source_52.publisher_id
-                  JOIN claim_link ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_26.claim_id = other.id
-                    AND citation_26.stance = 'supports'
-                    AND (
-                      NOT publisher_26.id IN (
-                        SELECT
-                          publisher_27.id
-                        FROM citation AS citation_27
-                        JOIN source AS source_53
-                          ON source_53.id = citation_27.source_id
-                        JOIN source AS source_54
-                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                        JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_54.publisher_id
-                        WHERE
-                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_27.id
-                        FROM citation AS citation_27
-                        JOIN source AS source_53
-                          ON source_53.id = citation_27.source_id
-                        JOIN source AS source_54
-                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                        JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_54.publisher_id
-                        WHERE
-                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
-                    AND claim_link.claim_id = claim.id
-                    AND claim_link.kind = 'corroborates'
-                    AND other.id = claim_link.other_id
-                  LIMIT 1
-                  OFFSET 0
-                ),
-                (
-                  SELECT
-                    publisher_28.id
-                  FROM citation AS citation_28
-                  JOIN source AS source_55
-                    ON source_55.id = citation_28.source_id
-                  JOIN source AS source_56
-                    ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
-                  JOIN publisher AS publisher_28
-                    ON publisher_28.id = source_56.publisher_id
-                  JOIN claim_link ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_28.claim_id = other.id
-                    AND citation_28.stance = 'supports'
-                    AND (
-                      NOT publisher_28.id IN (
-                        SELECT
-                          publisher_29.id
-                        FROM citation AS citation_29
-                        JOIN source AS source_57
-                          ON source_57.id = citation_29.source_id
-                        JOIN source AS source_58
-                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                        JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_58.publisher_id
-                        WHERE
-                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_29.id
-                        FROM citation AS citation_29
-                        JOIN source AS source_57
-                          ON source_57.id = citation_29.source_id
-                        JOIN source AS source_58
-                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                        JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_58.publisher_id
-                        WHERE
-                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
-                    AND claim_link.other_id = claim.id
-                    AND claim_link.kind = 'corroborates'
-                    AND other.id = claim_link.claim_id
-                  LIMIT 1
-                  OFFSET 0
-                ),
-                (
-                  SELECT
-                    publisher_30.id
-                  FROM citation AS citation_30
-                  JOIN source AS source_59
-                    ON source_59.id = citation_30.source_id
-                  JOIN source AS source_60
-                    ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
-                  JOIN publisher AS publisher_30
-                    ON publisher_30.id = source_60.publisher_id
-                  JOIN claim_fact AS other_fact ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_30.claim_id = other.id
-                    AND citation_30.stance = 'supports'
-                    AND (
-                      NOT publisher_30.id IN (
-                        SELECT
-                          publisher_31.id
-                        FROM citation AS citation_31
-                        JOIN source AS source_61
-                          ON source_61.id = citation_31.source_id
-                        JOIN source AS source_62
-                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                        JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_62.publisher_id
-                        WHERE
-                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_31.id
-                        FROM citation AS citation_31
-                        JOIN source AS source_61
-                          ON source_61.id = citation_31.source_id
-                        JOIN source AS source_62
-                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                        JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_62.publisher_id
-                        WHERE
-                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
-                    AND other_fact.fact = claim_fact.fact
-                    AND other_fact.claim_id <> claim_fact.claim_id
-                    AND claim_fact.rank IS NOT NULL
-                    AND other_fact.rank IS NOT NULL
-                    AND other.id = other_fact.claim_id
-                    AND (
-                      claim.first_day IS NULL
-                      OR other.first_day IS NULL
-                      OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                      AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-                    )
-                  LIMIT 1
-                  OFFSET 0
-                )
-              )
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              publisher_34.id
-            FROM citation AS citation_34
-            JOIN source AS source_67
-              ON source_67.id = citation_34.source_id
-            JOIN source AS source_68
-              ON source_68.id = COALESCE(source_67.derived_from_id, source_67.id)
-            JOIN publisher AS publisher_34
-              ON publisher_34.id = source_68.publisher_id
-            JOIN claim_link ON TRUE
-            JOIN claim AS other ON TRUE
-            WHERE
-              citation_34.claim_id = other.id
-              AND citation_34.stance = 'supports'
-              AND (
-                NOT publisher_34.id IN (
-                  SELECT
-                    publisher_35.id
-                  FROM citation AS citation_35
-                  JOIN source AS source_69
-                    ON source_69.id = citation_35.source_id
-                  JOIN source AS source_70
-                    ON source_70.id = COALESCE(source_69.derived_from_id, source_69.id)
-                  JOIN publisher AS publisher_35
-                    ON publisher_35.id = source_70.publisher_id
-                  WHERE
-                    citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_35.id
-                  FROM citation AS citation_35
-                  JOIN source AS source_69
-                    ON source_69.id = citation_35.source_id
-                  JOIN source AS source_70
-                    ON source_70.id = COALESCE(source_69.derived_from_id, source_69.id)
-                  JOIN publisher AS publisher_35
-                    ON publisher_35.id = source_70.publisher_id
-                  WHERE
-                    citation_35.claim_id = claim.id AND citation_35.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_68.reliability, publisher_34.reliability) IN ('A', 'B', 'C')
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.claim_id
-              AND publisher_34.id <> COALESCE(
-                (
-                  SELECT
-                    publisher_26.id
-                  FROM citation AS citation_26
-                  JOIN source AS source_51
-                    ON source_51.id = citation_26.source_id
-                  JOIN source AS source_52
-                    ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
-                  JOIN publisher AS publisher_26
-                    ON publisher_26.id = source_52.publisher_id
-                  JOIN claim_link ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_26.claim_id = other.id
-                    AND citation_26.stance = 'supports'
-                    AND (
-                      NOT publisher_26.id IN (
-                        SELECT
-                          publisher_27.id
-                        FROM citation AS citation_27
-                        JOIN source AS source_53
-                          ON source_53.id = citation_27.source_id
-                        JOIN source AS source_54
-                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                        JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_54.publisher_id
-                        WHERE
-                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_27.id
-                        FROM citation AS citation_27
-                        JOIN source AS source_53
-                          ON source_53.id = citation_27.source_id
-                        JOIN source AS source_54
-                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                        JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_54.publisher_id
-                        WHERE
-                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
-                    AND claim_link.claim_id = claim.id
-                    AND claim_link.kind = 'corroborates'
-                    AND other.id = claim_link.other_id
-                  LIMIT 1
-                  OFFSET 0
-                ),
-                (
-                  SELECT
-                    publisher_28.id
-                  FROM citation AS citation_28
-                  JOIN source AS source_55
-                    ON source_55.id = citation_28.source_id
-                  JOIN source AS source_56
-                    ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
-                  JOIN publisher AS publisher_28
-                    ON publisher_28.id = source_56.publisher_id
-                  JOIN claim_link ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_28.claim_id = other.id
-                    AND citation_28.stance = 'supports'
-                    AND (
-                      NOT publisher_28.id IN (
-                        SELECT
-                          publisher_29.id
-                        FROM citation AS citation_29
-                        JOIN source AS source_57
-                          ON source_57.id = citation_29.source_id
-                        JOIN source AS source_58
-                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                        JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_58.publisher_id
-                        WHERE
-                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_29.id
-                        FROM citation AS citation_29
-                        JOIN source AS source_57
-                          ON source_57.id = citation_29.source_id
-                        JOIN source AS source_58
-                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                        JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_58.publisher_id
-                        WHERE
-                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
-                    AND claim_link.other_id = claim.id
-                    AND claim_link.kind = 'corroborates'
-                    AND other.id = claim_link.claim_id
-                  LIMIT 1
-                  OFFSET 0
-                ),
-                (
-                  SELECT
-                    publisher_30.id
-                  FROM citation AS citation_30
-                  JOIN source AS source_59
-                    ON source_59.id = citation_30.source_id
-                  JOIN source AS source_60
-                    ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
-                  JOIN publisher AS publisher_30
-                    ON publisher_30.id = source_60.publisher_id
-                  JOIN claim_fact AS other_fact ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_30.claim_id = other.id
-                    AND citation_30.stance = 'supports'
-                    AND (
-                      NOT publisher_30.id IN (
-                        SELECT
-                          publisher_31.id
-                        FROM citation AS citation_31
-                        JOIN source AS source_61
-                          ON source_61.id = citation_31.source_id
-                        JOIN source AS source_62
-                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                        JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_62.publisher_id
-                        WHERE
-                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_31.id
-                        FROM citation AS citation_31
-                        JOIN source AS source_61
-                          ON source_61.id = citation_31.source_id
-                        JOIN source AS source_62
-                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                        JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_62.publisher_id
-                        WHERE
-                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
-                    AND other_fact.fact = claim_fact.fact
-                    AND other_fact.claim_id <> claim_fact.claim_id
-                    AND claim_fact.rank IS NOT NULL
-                    AND other_fact.rank IS NOT NULL
-                    AND other.id = other_fact.claim_id
-                    AND (
-                      claim.first_day IS NULL
-                      OR other.first_day IS NULL
-                      OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                      AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-                    )
-                  LIMIT 1
-                  OFFSET 0
-                )
-              )
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              publisher_36.id
-            FROM citation AS citation_36
-            JOIN source AS source_71
-              ON source_71.id = citation_36.source_id
-            JOIN source AS source_72
-              ON source_72.id = COALESCE(source_71.derived_from_id, source_71.id)
-            JOIN publisher AS publisher_36
-              ON publisher_36.id = source_72.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
-            JOIN claim AS other ON TRUE
-            WHERE
-              citation_36.claim_id = other.id
-              AND citation_36.stance = 'supports'
-              AND (
-                NOT publisher_36.id IN (
-                  SELECT
-                    publisher_37.id
-                  FROM citation AS citation_37
-                  JOIN source AS source_73
-                    ON source_73.id = citation_37.source_id
-                  JOIN source AS source_74
-                    ON source_74.id = COALESCE(source_73.derived_from_id, source_73.id)
-                  JOIN publisher AS publisher_37
-                    ON publisher_37.id = source_74.publisher_id
-                  WHERE
-                    citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    publisher_37.id
-                  FROM citation AS citation_37
-                  JOIN source AS source_73
-                    ON source_73.id = citation_37.source_id
-                  JOIN source AS source_74
-                    ON source_74.id = COALESCE(source_73.derived_from_id, source_73.id)
-                  JOIN publisher AS publisher_37
-                    ON publisher_37.id = source_74.publisher_id
-                  WHERE
-                    citation_37.claim_id = claim.id AND citation_37.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND COALESCE(source_72.reliability, publisher_36.reliability) IN ('A', 'B', 'C')
-              AND other_fact.fact = claim_fact.fact
-              AND other_fact.claim_id <> claim_fact.claim_id
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND publisher_36.id <> COALESCE(
-                (
-                  SELECT
-                    publisher_26.id
-                  FROM citation AS citation_26
-                  JOIN source AS source_51
-                    ON source_51.id = citation_26.source_id
-                  JOIN source AS source_52
-                    ON source_52.id = COALESCE(source_51.derived_from_id, source_51.id)
-                  JOIN publisher AS publisher_26
-                    ON publisher_26.id = source_52.publisher_id
-                  JOIN claim_link ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_26.claim_id = other.id
-                    AND citation_26.stance = 'supports'
-                    AND (
-                      NOT publisher_26.id IN (
-                        SELECT
-                          publisher_27.id
-                        FROM citation AS citation_27
-                        JOIN source AS source_53
-                          ON source_53.id = citation_27.source_id
-                        JOIN source AS source_54
-                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                        JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_54.publisher_id
-                        WHERE
-                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_27.id
-                        FROM citation AS citation_27
-                        JOIN source AS source_53
-                          ON source_53.id = citation_27.source_id
-                        JOIN source AS source_54
-                          ON source_54.id = COALESCE(source_53.derived_from_id, source_53.id)
-                        JOIN publisher AS publisher_27
-                          ON publisher_27.id = source_54.publisher_id
-                        WHERE
-                          citation_27.claim_id = claim.id AND citation_27.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_52.reliability, publisher_26.reliability) IN ('A', 'B', 'C')
-                    AND claim_link.claim_id = claim.id
-                    AND claim_link.kind = 'corroborates'
-                    AND other.id = claim_link.other_id
-                  LIMIT 1
-                  OFFSET 0
-                ),
-                (
-                  SELECT
-                    publisher_28.id
-                  FROM citation AS citation_28
-                  JOIN source AS source_55
-                    ON source_55.id = citation_28.source_id
-                  JOIN source AS source_56
-                    ON source_56.id = COALESCE(source_55.derived_from_id, source_55.id)
-                  JOIN publisher AS publisher_28
-                    ON publisher_28.id = source_56.publisher_id
-                  JOIN claim_link ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_28.claim_id = other.id
-                    AND citation_28.stance = 'supports'
-                    AND (
-                      NOT publisher_28.id IN (
-                        SELECT
-                          publisher_29.id
-                        FROM citation AS citation_29
-                        JOIN source AS source_57
-                          ON source_57.id = citation_29.source_id
-                        JOIN source AS source_58
-                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                        JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_58.publisher_id
-                        WHERE
-                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_29.id
-                        FROM citation AS citation_29
-                        JOIN source AS source_57
-                          ON source_57.id = citation_29.source_id
-                        JOIN source AS source_58
-                          ON source_58.id = COALESCE(source_57.derived_from_id, source_57.id)
-                        JOIN publisher AS publisher_29
-                          ON publisher_29.id = source_58.publisher_id
-                        WHERE
-                          citation_29.claim_id = claim.id AND citation_29.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_56.reliability, publisher_28.reliability) IN ('A', 'B', 'C')
-                    AND claim_link.other_id = claim.id
-                    AND claim_link.kind = 'corroborates'
-                    AND other.id = claim_link.claim_id
-                  LIMIT 1
-                  OFFSET 0
-                ),
-                (
-                  SELECT
-                    publisher_30.id
-                  FROM citation AS citation_30
-                  JOIN source AS source_59
-                    ON source_59.id = citation_30.source_id
-                  JOIN source AS source_60
-                    ON source_60.id = COALESCE(source_59.derived_from_id, source_59.id)
-                  JOIN publisher AS publisher_30
-                    ON publisher_30.id = source_60.publisher_id
-                  JOIN claim_fact AS other_fact ON TRUE
-                  JOIN claim AS other ON TRUE
-                  WHERE
-                    citation_30.claim_id = other.id
-                    AND citation_30.stance = 'supports'
-                    AND (
-                      NOT publisher_30.id IN (
-                        SELECT
-                          publisher_31.id
-                        FROM citation AS citation_31
-                        JOIN source AS source_61
-                          ON source_61.id = citation_31.source_id
-                        JOIN source AS source_62
-                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                        JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_62.publisher_id
-                        WHERE
-                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      EXISTS(
-                        SELECT
-                          publisher_31.id
-                        FROM citation AS citation_31
-                        JOIN source AS source_61
-                          ON source_61.id = citation_31.source_id
-                        JOIN source AS source_62
-                          ON source_62.id = COALESCE(source_61.derived_from_id, source_61.id)
-                        JOIN publisher AS publisher_31
-                          ON publisher_31.id = source_62.publisher_id
-                        WHERE
-                          citation_31.claim_id = claim.id AND citation_31.stance = 'supports'
-                      )
-                    )
-                    AND (
-                      claim.attributed_to_id IS NULL
-                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                    )
-                    AND COALESCE(source_60.reliability, publisher_30.reliability) IN ('A', 'B', 'C')
-                    AND other_fact.fact = claim_fact.fact
-                    AND other_fact.claim_id <> claim_fact.claim_id
-                    AND claim_fact.rank IS NOT NULL
-                    AND other_fact.rank IS NOT NULL
-                    AND other.id = other_fact.claim_id
-                    AND (
-                      claim.first_day IS NULL
-                      OR other.first_day IS NULL
-                      OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                      AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-                    )
-                  LIMIT 1
-                  OFFSET 0
-                )
-              )
-              AND (
-                claim.first_day IS NULL
-                OR other.first_day IS NULL
-                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-              )
-          )
-        )
+          ) AS anon_1
+        ) > 1
       )
       THEN 1
       ELSE 2
@@ -6092,47 +4767,29 @@ SELECT
         (
           EXISTS(
             SELECT
-              publisher_11.id
-            FROM citation AS citation_11
-            JOIN source AS source_21
-              ON source_21.id = citation_11.source_id
-            JOIN source AS source_22
-              ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
-            JOIN publisher AS publisher_11
-              ON publisher_11.id = source_22.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_11.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_11 ON TRUE
             WHERE
-              citation_11.claim_id = other.id
-              AND citation_11.stance = 'supports'
+              claim_publisher_11.claim_id = other.id
+              AND claim_publisher_11.stance = 'supports'
               AND (
-                NOT publisher_11.id IN (
+                NOT claim_publisher_11.publisher_id IN (
                   SELECT
-                    publisher_12.id
-                  FROM citation AS citation_12
-                  JOIN source AS source_23
-                    ON source_23.id = citation_12.source_id
-                  JOIN source AS source_24
-                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
-                  JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_24.publisher_id
+                    claim_publisher_12.publisher_id
+                  FROM claim_publisher AS claim_publisher_12
                   WHERE
-                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_12.id
-                  FROM citation AS citation_12
-                  JOIN source AS source_23
-                    ON source_23.id = citation_12.source_id
-                  JOIN source AS source_24
-                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
-                  JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_24.publisher_id
+                    claim_publisher_12.publisher_id
+                  FROM claim_publisher AS claim_publisher_12
                   WHERE
-                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
                 )
               )
               AND (
@@ -6147,47 +4804,29 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_13.id
-            FROM citation AS citation_13
-            JOIN source AS source_25
-              ON source_25.id = citation_13.source_id
-            JOIN source AS source_26
-              ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
-            JOIN publisher AS publisher_13
-              ON publisher_13.id = source_26.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_13.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_13 ON TRUE
             WHERE
-              citation_13.claim_id = other.id
-              AND citation_13.stance = 'supports'
+              claim_publisher_13.claim_id = other.id
+              AND claim_publisher_13.stance = 'supports'
               AND (
-                NOT publisher_13.id IN (
+                NOT claim_publisher_13.publisher_id IN (
                   SELECT
-                    publisher_14.id
-                  FROM citation AS citation_14
-                  JOIN source AS source_27
-                    ON source_27.id = citation_14.source_id
-                  JOIN source AS source_28
-                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
-                  JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_28.publisher_id
+                    claim_publisher_14.publisher_id
+                  FROM claim_publisher AS claim_publisher_14
                   WHERE
-                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_14.id
-                  FROM citation AS citation_14
-                  JOIN source AS source_27
-                    ON source_27.id = citation_14.source_id
-                  JOIN source AS source_28
-                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
-                  JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_28.publisher_id
+                    claim_publisher_14.publisher_id
+                  FROM claim_publisher AS claim_publisher_14
                   WHERE
-                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
                 )
               )
               AND (
@@ -6202,47 +4841,29 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_15.id
-            FROM citation AS citation_15
-            JOIN source AS source_29
-              ON source_29.id = citation_15.source_id
-            JOIN source AS source_30
-              ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
-            JOIN publisher AS publisher_15
-              ON publisher_15.id = source_30.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_15.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_15 ON TRUE
             WHERE
-              citation_15.claim_id = other.id
-              AND citation_15.stance = 'supports'
+              claim_publisher_15.claim_id = other.id
+              AND claim_publisher_15.stance = 'supports'
               AND (
-                NOT publisher_15.id IN (
+                NOT claim_publisher_15.publisher_id IN (
                   SELECT
-                    publisher_16.id
-                  FROM citation AS citation_16
-                  JOIN source AS source_31
-                    ON source_31.id = citation_16.source_id
-                  JOIN source AS source_32
-                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-                  JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_32.publisher_id
+                    claim_publisher_16.publisher_id
+                  FROM claim_publisher AS claim_publisher_16
                   WHERE
-                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_16.id
-                  FROM citation AS citation_16
-                  JOIN source AS source_31
-                    ON source_31.id = citation_16.source_id
-                  JOIN source AS source_32
-                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-                  JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_32.publisher_id
+                    claim_publisher_16.publisher_id
+                  FROM claim_publisher AS claim_publisher_16
                   WHERE
-                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
                 )
               )
               AND (
@@ -6267,30 +4888,18 @@ SELECT
             claim.attributed_to_id IS NULL
             AND (
               SELECT
-                COUNT(DISTINCT publisher_17.id) AS count_1
-              FROM citation AS citation_17
-              JOIN source AS source_33
-                ON source_33.id = citation_17.source_id
-              JOIN source AS source_34
-                ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-              JOIN publisher AS publisher_17
-                ON publisher_17.id = source_34.publisher_id
+                COUNT(*) AS count_1
+              FROM claim_publisher AS claim_publisher_17
               WHERE
-                citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+                claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
             ) > 0
           )
           THEN (
             SELECT
-              COUNT(DISTINCT publisher_17.id) AS count_1
-            FROM citation AS citation_17
-            JOIN source AS source_33
-              ON source_33.id = citation_17.source_id
-            JOIN source AS source_34
-              ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-            JOIN publisher AS publisher_17
-              ON publisher_17.id = source_34.publisher_id
+              COUNT(*) AS count_1
+            FROM claim_publisher AS claim_publisher_17
             WHERE
-              citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+              claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
           ) - 1
           ELSE 0
         END > 0
@@ -6348,47 +4957,29 @@ SELECT
         (
           EXISTS(
             SELECT
-              publisher_11.id
-            FROM citation AS citation_11
-            JOIN source AS source_21
-              ON source_21.id = citation_11.source_id
-            JOIN source AS source_22
-              ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
-            JOIN publisher AS publisher_11
-              ON publisher_11.id = source_22.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_11.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_11 ON TRUE
             WHERE
-              citation_11.claim_id = other.id
-              AND citation_11.stance = 'supports'
+              claim_publisher_11.claim_id = other.id
+              AND claim_publisher_11.stance = 'supports'
               AND (
-                NOT publisher_11.id IN (
+                NOT claim_publisher_11.publisher_id IN (
                   SELECT
-                    publisher_12.id
-                  FROM citation AS citation_12
-                  JOIN source AS source_23
-                    ON source_23.id = citation_12.source_id
-                  JOIN source AS source_24
-                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
-                  JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_24.publisher_id
+                    claim_publisher_12.publisher_id
+                  FROM claim_publisher AS claim_publisher_12
                   WHERE
-                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_12.id
-                  FROM citation AS citation_12
-                  JOIN source AS source_23
-                    ON source_23.id = citation_12.source_id
-                  JOIN source AS source_24
-                    ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
-                  JOIN publisher AS publisher_12
-                    ON publisher_12.id = source_24.publisher_id
+                    claim_publisher_12.publisher_id
+                  FROM claim_publisher AS claim_publisher_12
                   WHERE
-                    citation_12.claim_id = claim.id AND citation_12.stance = 'supports'
+                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
                 )
               )
               AND (
@@ -6403,47 +4994,29 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_13.id
-            FROM citation AS citation_13
-            JOIN source AS source_25
-              ON source_25.id = citation_13.source_id
-            JOIN source AS source_26
-              ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
-            JOIN publisher AS publisher_13
-              ON publisher_13.id = source_26.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_13.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_13 ON TRUE
             WHERE
-              citation_13.claim_id = other.id
-              AND citation_13.stance = 'supports'
+              claim_publisher_13.claim_id = other.id
+              AND claim_publisher_13.stance = 'supports'
               AND (
-                NOT publisher_13.id IN (
+                NOT claim_publisher_13.publisher_id IN (
                   SELECT
-                    publisher_14.id
-                  FROM citation AS citation_14
-                  JOIN source AS source_27
-                    ON source_27.id = citation_14.source_id
-                  JOIN source AS source_28
-                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
-                  JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_28.publisher_id
+                    claim_publisher_14.publisher_id
+                  FROM claim_publisher AS claim_publisher_14
                   WHERE
-                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_14.id
-                  FROM citation AS citation_14
-                  JOIN source AS source_27
-                    ON source_27.id = citation_14.source_id
-                  JOIN source AS source_28
-                    ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
-                  JOIN publisher AS publisher_14
-                    ON publisher_14.id = source_28.publisher_id
+                    claim_publisher_14.publisher_id
+                  FROM claim_publisher AS claim_publisher_14
                   WHERE
-                    citation_14.claim_id = claim.id AND citation_14.stance = 'supports'
+                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
                 )
               )
               AND (
@@ -6458,47 +5031,29 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_15.id
-            FROM citation AS citation_15
-            JOIN source AS source_29
-              ON source_29.id = citation_15.source_id
-            JOIN source AS source_30
-              ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
-            JOIN publisher AS publisher_15
-              ON publisher_15.id = source_30.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_15.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_15 ON TRUE
             WHERE
-              citation_15.claim_id = other.id
-              AND citation_15.stance = 'supports'
+              claim_publisher_15.claim_id = other.id
+              AND claim_publisher_15.stance = 'supports'
               AND (
-                NOT publisher_15.id IN (
+                NOT claim_publisher_15.publisher_id IN (
                   SELECT
-                    publisher_16.id
-                  FROM citation AS citation_16
-                  JOIN source AS source_31
-                    ON source_31.id = citation_16.source_id
-                  JOIN source AS source_32
-                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-                  JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_32.publisher_id
+                    claim_publisher_16.publisher_id
+                  FROM claim_publisher AS claim_publisher_16
                   WHERE
-                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_16.id
-                  FROM citation AS citation_16
-                  JOIN source AS source_31
-                    ON source_31.id = citation_16.source_id
-                  JOIN source AS source_32
-                    ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-                  JOIN publisher AS publisher_16
-                    ON publisher_16.id = source_32.publisher_id
+                    claim_publisher_16.publisher_id
+                  FROM claim_publisher AS claim_publisher_16
                   WHERE
-                    citation_16.claim_id = claim.id AND citation_16.stance = 'supports'
+                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
                 )
               )
               AND (
@@ -6523,30 +5078,18 @@ SELECT
             claim.attributed_to_id IS NULL
             AND (
               SELECT
-                COUNT(DISTINCT publisher_17.id) AS count_1
-              FROM citation AS citation_17
-              JOIN source AS source_33
-                ON source_33.id = citation_17.source_id
-              JOIN source AS source_34
-                ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-              JOIN publisher AS publisher_17
-                ON publisher_17.id = source_34.publisher_id
+                COUNT(*) AS count_1
+              FROM claim_publisher AS claim_publisher_17
               WHERE
-                citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+                claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
             ) > 0
           )
           THEN (
             SELECT
-              COUNT(DISTINCT publisher_17.id) AS count_1
-            FROM citation AS citation_17
-            JOIN source AS source_33
-              ON source_33.id = citation_17.source_id
-            JOIN source AS source_34
-              ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-            JOIN publisher AS publisher_17
-              ON publisher_17.id = source_34.publisher_id
+              COUNT(*) AS count_1
+            FROM claim_publisher AS claim_publisher_17
             WHERE
-              citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+              claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
           ) - 1
           ELSE 0
         END > 0
@@ -6604,47 +5147,29 @@ SELECT
         (
           EXISTS(
             SELECT
-              publisher_38.id
-            FROM citation AS citation_38
-            JOIN source AS source_75
-              ON source_75.id = citation_38.source_id
-            JOIN source AS source_76
-              ON source_76.id = COALESCE(source_75.derived_from_id, source_75.id)
-            JOIN publisher AS publisher_38
-              ON publisher_38.id = source_76.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_32.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_32 ON TRUE
             WHERE
-              citation_38.claim_id = other.id
-              AND citation_38.stance = 'supports'
+              claim_publisher_32.claim_id = other.id
+              AND claim_publisher_32.stance = 'supports'
               AND (
-                NOT publisher_38.id IN (
+                NOT claim_publisher_32.publisher_id IN (
                   SELECT
-                    publisher_39.id
-                  FROM citation AS citation_39
-                  JOIN source AS source_77
-                    ON source_77.id = citation_39.source_id
-                  JOIN source AS source_78
-                    ON source_78.id = COALESCE(source_77.derived_from_id, source_77.id)
-                  JOIN publisher AS publisher_39
-                    ON publisher_39.id = source_78.publisher_id
+                    claim_publisher_33.publisher_id
+                  FROM claim_publisher AS claim_publisher_33
                   WHERE
-                    citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
+                    claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_39.id
-                  FROM citation AS citation_39
-                  JOIN source AS source_77
-                    ON source_77.id = citation_39.source_id
-                  JOIN source AS source_78
-                    ON source_78.id = COALESCE(source_77.derived_from_id, source_77.id)
-                  JOIN publisher AS publisher_39
-                    ON publisher_39.id = source_78.publisher_id
+                    claim_publisher_33.publisher_id
+                  FROM claim_publisher AS claim_publisher_33
                   WHERE
-                    citation_39.claim_id = claim.id AND citation_39.stance = 'supports'
+                    claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
                 )
               )
               AND (
@@ -6659,47 +5184,29 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_40.id
-            FROM citation AS citation_40
-            JOIN source AS source_79
-              ON source_79.id = citation_40.source_id
-            JOIN source AS source_80
-              ON source_80.id = COALESCE(source_79.derived_from_id, source_79.id)
-            JOIN publisher AS publisher_40
-              ON publisher_40.id = source_80.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_34.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_34 ON TRUE
             WHERE
-              citation_40.claim_id = other.id
-              AND citation_40.stance = 'supports'
+              claim_publisher_34.claim_id = other.id
+              AND claim_publisher_34.stance = 'supports'
               AND (
-                NOT publisher_40.id IN (
+                NOT claim_publisher_34.publisher_id IN (
                   SELECT
-                    publisher_41.id
-                  FROM citation AS citation_41
-                  JOIN source AS source_81
-                    ON source_81.id = citation_41.source_id
-                  JOIN source AS source_82
-                    ON source_82.id = COALESCE(source_81.derived_from_id, source_81.id)
-                  JOIN publisher AS publisher_41
-                    ON publisher_41.id = source_82.publisher_id
+                    claim_publisher_35.publisher_id
+                  FROM claim_publisher AS claim_publisher_35
                   WHERE
-                    citation_41.claim_id = claim.id AND citation_41.stance = 'supports'
+                    claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_41.id
-                  FROM citation AS citation_41
-                  JOIN source AS source_81
-                    ON source_81.id = citation_41.source_id
-                  JOIN source AS source_82
-                    ON source_82.id = COALESCE(source_81.derived_from_id, source_81.id)
-                  JOIN publisher AS publisher_41
-                    ON publisher_41.id = source_82.publisher_id
+                    claim_publisher_35.publisher_id
+                  FROM claim_publisher AS claim_publisher_35
                   WHERE
-                    citation_41.claim_id = claim.id AND citation_41.stance = 'supports'
+                    claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
                 )
               )
               AND (
@@ -6714,56 +5221,40 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_42.id
-            FROM citation AS citation_42
-            JOIN source AS source_83
-              ON source_83.id = citation_42.source_id
-            JOIN source AS source_84
-              ON source_84.id = COALESCE(source_83.derived_from_id, source_83.id)
-            JOIN publisher AS publisher_42
-              ON publisher_42.id = source_84.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_36.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
             JOIN figure ON TRUE
             JOIN figure AS theirs ON TRUE
+            JOIN claim_publisher AS claim_publisher_36 ON TRUE
             WHERE
-              citation_42.claim_id = other.id
-              AND citation_42.stance = 'supports'
+              claim_publisher_36.claim_id = other.id
+              AND claim_publisher_36.stance = 'supports'
               AND (
-                NOT publisher_42.id IN (
+                NOT claim_publisher_36.publisher_id IN (
                   SELECT
-                    publisher_43.id
-                  FROM citation AS citation_43
-                  JOIN source AS source_85
-                    ON source_85.id = citation_43.source_id
-                  JOIN source AS source_86
-                    ON source_86.id = COALESCE(source_85.derived_from_id, source_85.id)
-                  JOIN publisher AS publisher_43
-                    ON publisher_43.id = source_86.publisher_id
+                    claim_publisher_37.publisher_id
+                  FROM claim_publisher AS claim_publisher_37
                   WHERE
-                    citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
+                    claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_43.id
-                  FROM citation AS citation_43
-                  JOIN source AS source_85
-                    ON source_85.id = citation_43.source_id
-                  JOIN source AS source_86
-                    ON source_86.id = COALESCE(source_85.derived_from_id, source_85.id)
-                  JOIN publisher AS publisher_43
-                    ON publisher_43.id = source_86.publisher_id
+                    claim_publisher_37.publisher_id
+                  FROM claim_publisher AS claim_publisher_37
                   WHERE
-                    citation_43.claim_id = claim.id AND citation_43.stance = 'supports'
+                    claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND other_fact.rivals = claim_fact.rivals
+              AND other_fact.rivals = CASE WHEN (
+                claim.type = 'figure'
+              ) THEN claim_fact.rivals END
               AND other_fact.fact <> claim_fact.fact
               AND claim_fact.rank IS NOT NULL
               AND other_fact.rank IS NOT NULL
@@ -6835,64 +5326,55 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_44.id
-            FROM citation AS citation_44
-            JOIN source AS source_87
-              ON source_87.id = citation_44.source_id
-            JOIN source AS source_88
-              ON source_88.id = COALESCE(source_87.derived_from_id, source_87.id)
-            JOIN publisher AS publisher_44
-              ON publisher_44.id = source_88.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_38.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
-            JOIN attribute ON TRUE
-            JOIN term ON TRUE
+            JOIN claim_publisher AS claim_publisher_38 ON TRUE
             WHERE
-              citation_44.claim_id = other.id
-              AND citation_44.stance = 'supports'
+              claim_publisher_38.claim_id = other.id
+              AND claim_publisher_38.stance = 'supports'
               AND (
-                NOT publisher_44.id IN (
+                NOT claim_publisher_38.publisher_id IN (
                   SELECT
-                    publisher_45.id
-                  FROM citation AS citation_45
-                  JOIN source AS source_89
-                    ON source_89.id = citation_45.source_id
-                  JOIN source AS source_90
-                    ON source_90.id = COALESCE(source_89.derived_from_id, source_89.id)
-                  JOIN publisher AS publisher_45
-                    ON publisher_45.id = source_90.publisher_id
+                    claim_publisher_39.publisher_id
+                  FROM claim_publisher AS claim_publisher_39
                   WHERE
-                    citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
+                    claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_45.id
-                  FROM citation AS citation_45
-                  JOIN source AS source_89
-                    ON source_89.id = citation_45.source_id
-                  JOIN source AS source_90
-                    ON source_90.id = COALESCE(source_89.derived_from_id, source_89.id)
-                  JOIN publisher AS publisher_45
-                    ON publisher_45.id = source_90.publisher_id
+                    claim_publisher_39.publisher_id
+                  FROM claim_publisher AS claim_publisher_39
                   WHERE
-                    citation_45.claim_id = claim.id AND citation_45.stance = 'supports'
+                    claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
                 )
               )
               AND (
                 claim.attributed_to_id IS NULL
                 OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
               )
-              AND other_fact.rivals = claim_fact.rivals
+              AND other_fact.rivals = CASE
+                WHEN (
+                  EXISTS(
+                    SELECT
+                      *
+                    FROM attribute
+                    JOIN term ON TRUE
+                    WHERE
+                      attribute.id = claim.id
+                      AND term.vocabulary = 'property'
+                      AND term.code = attribute.property
+                      AND term.value = 'date'
+                  )
+                )
+                THEN claim_fact.rivals
+              END
               AND other_fact.fact <> claim_fact.fact
               AND claim_fact.rank IS NOT NULL
               AND other_fact.rank IS NOT NULL
               AND other.id = other_fact.claim_id
-              AND attribute.id = claim.id
-              AND term.vocabulary = 'property'
-              AND term.code = attribute.property
-              AND term.value = 'date'
               AND (
                 claim.last_day < other.first_day OR other.last_day < claim.first_day
               )
@@ -6901,45 +5383,27 @@ SELECT
         OR (
           EXISTS(
             SELECT
-              publisher_46.id
-            FROM citation AS citation_46
-            JOIN source AS source_91
-              ON source_91.id = citation_46.source_id
-            JOIN source AS source_92
-              ON source_92.id = COALESCE(source_91.derived_from_id, source_91.id)
-            JOIN publisher AS publisher_46
-              ON publisher_46.id = source_92.publisher_id
+              claim_publisher_40.publisher_id
+            FROM claim_publisher AS claim_publisher_40
             WHERE
-              citation_46.claim_id = claim.id
-              AND citation_46.stance = 'disputes'
+              claim_publisher_40.claim_id = claim.id
+              AND claim_publisher_40.stance = 'disputes'
               AND (
-                NOT publisher_46.id IN (
+                NOT claim_publisher_40.publisher_id IN (
                   SELECT
-                    publisher_47.id
-                  FROM citation AS citation_47
-                  JOIN source AS source_93
-                    ON source_93.id = citation_47.source_id
-                  JOIN source AS source_94
-                    ON source_94.id = COALESCE(source_93.derived_from_id, source_93.id)
-                  JOIN publisher AS publisher_47
-                    ON publisher_47.id = source_94.publisher_id
+                    claim_publisher_41.publisher_id
+                  FROM claim_publisher AS claim_publisher_41
                   WHERE
-                    citation_47.claim_id = claim.id AND citation_47.stance = 'supports'
+                    claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_47.id
-                  FROM citation AS citation_47
-                  JOIN source AS source_93
-                    ON source_93.id = citation_47.source_id
-                  JOIN source AS source_94
-                    ON source_94.id = COALESCE(source_93.derived_from_id, source_93.id)
-                  JOIN publisher AS publisher_47
-                    ON publisher_47.id = source_94.publisher_id
+                    claim_publisher_41.publisher_id
+                  FROM claim_publisher AS claim_publisher_41
                   WHERE
-                    citation_47.claim_id = claim.id AND citation_47.stance = 'supports'
+                    claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
                 )
               )
           )
@@ -6980,14 +5444,14 @@ SELECT
   ) AS TEXT) AS reliability,
   CAST((
     SELECT
-      COUNT(DISTINCT citation.source_id) AS count_4
+      COUNT(DISTINCT citation.source_id) AS count_5
     FROM citation
     WHERE
       citation.claim_id = claim.id
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_3
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -7421,47 +5885,29 @@ WHERE
         (
           EXISTS(
             SELECT
-              publisher_1.id
-            FROM citation AS citation_1
-            JOIN source AS source_1
-              ON source_1.id = citation_1.source_id
-            JOIN source AS source_2
-              ON source_2.id = COALESCE(source_1.derived_from_id, source_1.id)
-            JOIN publisher AS publisher_1
-              ON publisher_1.id = source_2.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_1.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_1 ON TRUE
             WHERE
-              citation_1.claim_id = other.id
-              AND citation_1.stance = 'supports'
+              claim_publisher_1.claim_id = other.id
+              AND claim_publisher_1.stance = 'supports'
               AND (
-                NOT publisher_1.id IN (
+                NOT claim_publisher_1.publisher_id IN (
                   SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_3
-                    ON source_3.id = citation_2.source_id
-                  JOIN source AS source_4
-                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_4.publisher_id
+                    claim_publisher_2.publisher_id
+                  FROM claim_publisher AS claim_publisher_2
                   WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_2.id
-                  FROM citation AS citation_2
-                  JOIN source AS source_3
-                    ON source_3.id = citation_2.source_id
-                  JOIN source AS source_4
-                    ON source_4.id = COALESCE(source_3.derived_from_id, source_3.id)
-                  JOIN publisher AS publisher_2
-                    ON publisher_2.id = source_4.publisher_id
+                    claim_publisher_2.publisher_id
+                  FROM claim_publisher AS claim_publisher_2
                   WHERE
-                    citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
+                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
                 )
               )
               AND (
@@ -7476,47 +5922,29 @@ WHERE
         OR (
           EXISTS(
             SELECT
-              publisher_3.id
-            FROM citation AS citation_3
-            JOIN source AS source_5
-              ON source_5.id = citation_3.source_id
-            JOIN source AS source_6
-              ON source_6.id = COALESCE(source_5.derived_from_id, source_5.id)
-            JOIN publisher AS publisher_3
-              ON publisher_3.id = source_6.publisher_id
-            JOIN claim_link ON TRUE
+              claim_publisher_3.publisher_id
+            FROM claim_link
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_3 ON TRUE
             WHERE
-              citation_3.claim_id = other.id
-              AND citation_3.stance = 'supports'
+              claim_publisher_3.claim_id = other.id
+              AND claim_publisher_3.stance = 'supports'
               AND (
-                NOT publisher_3.id IN (
+                NOT claim_publisher_3.publisher_id IN (
                   SELECT
-                    publisher_4.id
-                  FROM citation AS citation_4
-                  JOIN source AS source_7
-                    ON source_7.id = citation_4.source_id
-                  JOIN source AS source_8
-                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
-                  JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_8.publisher_id
+                    claim_publisher_4.publisher_id
+                  FROM claim_publisher AS claim_publisher_4
                   WHERE
-                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_4.id
-                  FROM citation AS citation_4
-                  JOIN source AS source_7
-                    ON source_7.id = citation_4.source_id
-                  JOIN source AS source_8
-                    ON source_8.id = COALESCE(source_7.derived_from_id, source_7.id)
-                  JOIN publisher AS publisher_4
-                    ON publisher_4.id = source_8.publisher_id
+                    claim_publisher_4.publisher_id
+                  FROM claim_publisher AS claim_publisher_4
                   WHERE
-                    citation_4.claim_id = claim.id AND citation_4.stance = 'supports'
+                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
                 )
               )
               AND (
@@ -7531,47 +5959,29 @@ WHERE
         OR (
           EXISTS(
             SELECT
-              publisher_5.id
-            FROM citation AS citation_5
-            JOIN source AS source_9
-              ON source_9.id = citation_5.source_id
-            JOIN source AS source_10
-              ON source_10.id = COALESCE(source_9.derived_from_id, source_9.id)
-            JOIN publisher AS publisher_5
-              ON publisher_5.id = source_10.publisher_id
-            JOIN claim_fact AS other_fact ON TRUE
+              claim_publisher_5.publisher_id
+            FROM claim_fact AS other_fact
             JOIN claim AS other ON TRUE
+            JOIN claim_publisher AS claim_publisher_5 ON TRUE
             WHERE
-              citation_5.claim_id = other.id
-              AND citation_5.stance = 'supports'
+              claim_publisher_5.claim_id = other.id
+              AND claim_publisher_5.stance = 'supports'
               AND (
-                NOT publisher_5.id IN (
+                NOT claim_publisher_5.publisher_id IN (
                   SELECT
-                    publisher_6.id
-                  FROM citation AS citation_6
-                  JOIN source AS source_11
-                    ON source_11.id = citation_6.source_id
-                  JOIN source AS source_12
-                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
-                  JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_12.publisher_id
+                    claim_publisher_6.publisher_id
+                  FROM claim_publisher AS claim_publisher_6
                   WHERE
-                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
                 )
               )
               AND (
                 EXISTS(
                   SELECT
-                    publisher_6.id
-                  FROM citation AS citation_6
-                  JOIN source AS source_11
-                    ON source_11.id = citation_6.source_id
-                  JOIN source AS source_12
-                    ON source_12.id = COALESCE(source_11.derived_from_id, source_11.id)
-                  JOIN publisher AS publisher_6
-                    ON publisher_6.id = source_12.publisher_id
+                    claim_publisher_6.publisher_id
+                  FROM claim_publisher AS claim_publisher_6
                   WHERE
-                    citation_6.claim_id = claim.id AND citation_6.stance = 'supports'
+                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
                 )
               )
               AND (
@@ -7596,30 +6006,18 @@ WHERE
             claim.attributed_to_id IS NULL
             AND (
               SELECT
-                COUNT(DISTINCT publisher_7.id) AS count_2
-              FROM citation AS citation_7
-              JOIN source AS source_13
-                ON source_13.id = citation_7.source_id
-              JOIN source AS source_14
-                ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
-              JOIN publisher AS publisher_7
-                ON publisher_7.id = source_14.publisher_id
+                COUNT(*) AS count_2
+              FROM claim_publisher AS claim_publisher_7
               WHERE
-                citation_7.claim_id = claim.id AND citation_7.stance = 'supports'
+                claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
             ) > 0
           )
           THEN (
             SELECT
-              COUNT(DISTINCT publisher_7.id) AS count_2
-            FROM citation AS citation_7
-            JOIN source AS source_13
-              ON source_13.id = citation_7.source_id
-            JOIN source AS source_14
-              ON source_14.id = COALESCE(source_13.derived_from_id, source_13.id)
-            JOIN publisher AS publisher_7
-              ON publisher_7.id = source_14.publisher_id
+              COUNT(*) AS count_2
+            FROM claim_publisher AS claim_publisher_7
             WHERE
-              citation_7.claim_id = claim.id AND citation_7.stance = 'supports'
+              claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
           ) - 1
           ELSE 0
         END > 0
@@ -7675,47 +6073,29 @@ WHERE
       (
         EXISTS(
           SELECT
-            publisher_8.id
-          FROM citation AS citation_8
-          JOIN source AS source_15
-            ON source_15.id = citation_8.source_id
-          JOIN source AS source_16
-            ON source_16.id = COALESCE(source_15.derived_from_id, source_15.id)
-          JOIN publisher AS publisher_8
-            ON publisher_8.id = source_16.publisher_id
-          JOIN claim_link ON TRUE
+            claim_publisher_8.publisher_id
+          FROM claim_link
           JOIN claim AS other ON TRUE
+          JOIN claim_publisher AS claim_publisher_8 ON TRUE
           WHERE
-            citation_8.claim_id = other.id
-            AND citation_8.stance = 'supports'
+            claim_publisher_8.claim_id = other.id
+            AND claim_publisher_8.stance = 'supports'
             AND (
-              NOT publisher_8.id IN (
+              NOT claim_publisher_8.publisher_id IN (
                 SELECT
-                  publisher_9.id
-                FROM citation AS citation_9
-                JOIN source AS source_17
-                  ON source_17.id = citation_9.source_id
-                JOIN source AS source_18
-                  ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
-                JOIN publisher AS publisher_9
-                  ON publisher_9.id = source_18.publisher_id
+                  claim_publisher_9.publisher_id
+                FROM claim_publisher AS claim_publisher_9
                 WHERE
-                  citation_9.claim_id = claim.id AND citation_9.stance = 'supports'
+                  claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
               )
             )
             AND (
               EXISTS(
                 SELECT
-                  publisher_9.id
-                FROM citation AS citation_9
-                JOIN source AS source_17
-                  ON source_17.id = citation_9.source_id
-                JOIN source AS source_18
-                  ON source_18.id = COALESCE(source_17.derived_from_id, source_17.id)
-                JOIN publisher AS publisher_9
-                  ON publisher_9.id = source_18.publisher_id
+                  claim_publisher_9.publisher_id
+                FROM claim_publisher AS claim_publisher_9
                 WHERE
-                  citation_9.claim_id = claim.id AND citation_9.stance = 'supports'
+                  claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
               )
             )
             AND (
@@ -7730,47 +6110,29 @@ WHERE
       OR (
         EXISTS(
           SELECT
-            publisher_10.id
-          FROM citation AS citation_10
-          JOIN source AS source_19
-            ON source_19.id = citation_10.source_id
-          JOIN source AS source_20
-            ON source_20.id = COALESCE(source_19.derived_from_id, source_19.id)
-          JOIN publisher AS publisher_10
-            ON publisher_10.id = source_20.publisher_id
-          JOIN claim_link ON TRUE
+            claim_publisher_10.publisher_id
+          FROM claim_link
           JOIN claim AS other ON TRUE
+          JOIN claim_publisher AS claim_publisher_10 ON TRUE
           WHERE
-            citation_10.claim_id = other.id
-            AND citation_10.stance = 'supports'
+            claim_publisher_10.claim_id = other.id
+            AND claim_publisher_10.stance = 'supports'
             AND (
-              NOT publisher_10.id IN (
+              NOT claim_publisher_10.publisher_id IN (
                 SELECT
-                  publisher_11.id
-                FROM citation AS citation_11
-                JOIN source AS source_21
-                  ON source_21.id = citation_11.source_id
-                JOIN source AS source_22
-                  ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
-                JOIN publisher AS publisher_11
-                  ON publisher_11.id = source_22.publisher_id
+                  claim_publisher_11.publisher_id
+                FROM claim_publisher AS claim_publisher_11
                 WHERE
-                  citation_11.claim_id = claim.id AND citation_11.stance = 'supports'
+                  claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
               )
             )
             AND (
               EXISTS(
                 SELECT
-                  publisher_11.id
-                FROM citation AS citation_11
-                JOIN source AS source_21
-                  ON source_21.id = citation_11.source_id
-                JOIN source AS source_22
-                  ON source_22.id = COALESCE(source_21.derived_from_id, source_21.id)
-                JOIN publisher AS publisher_11
-                  ON publisher_11.id = source_22.publisher_id
+                  claim_publisher_11.publisher_id
+                FROM claim_publisher AS claim_publisher_11
                 WHERE
-                  citation_11.claim_id = claim.id AND citation_11.stance = 'supports'
+                  claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
               )
             )
             AND (
@@ -7785,56 +6147,40 @@ WHERE
       OR (
         EXISTS(
           SELECT
-            publisher_12.id
-          FROM citation AS citation_12
-          JOIN source AS source_23
-            ON source_23.id = citation_12.source_id
-          JOIN source AS source_24
-            ON source_24.id = COALESCE(source_23.derived_from_id, source_23.id)
-          JOIN publisher AS publisher_12
-            ON publisher_12.id = source_24.publisher_id
-          JOIN claim_fact AS other_fact ON TRUE
+            claim_publisher_12.publisher_id
+          FROM claim_fact AS other_fact
           JOIN claim AS other ON TRUE
           JOIN figure ON TRUE
           JOIN figure AS theirs ON TRUE
+          JOIN claim_publisher AS claim_publisher_12 ON TRUE
           WHERE
-            citation_12.claim_id = other.id
-            AND citation_12.stance = 'supports'
+            claim_publisher_12.claim_id = other.id
+            AND claim_publisher_12.stance = 'supports'
             AND (
-              NOT publisher_12.id IN (
+              NOT claim_publisher_12.publisher_id IN (
                 SELECT
-                  publisher_13.id
-                FROM citation AS citation_13
-                JOIN source AS source_25
-                  ON source_25.id = citation_13.source_id
-                JOIN source AS source_26
-                  ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
-                JOIN publisher AS publisher_13
-                  ON publisher_13.id = source_26.publisher_id
+                  claim_publisher_13.publisher_id
+                FROM claim_publisher AS claim_publisher_13
                 WHERE
-                  citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
+                  claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
               )
             )
             AND (
               EXISTS(
                 SELECT
-                  publisher_13.id
-                FROM citation AS citation_13
-                JOIN source AS source_25
-                  ON source_25.id = citation_13.source_id
-                JOIN source AS source_26
-                  ON source_26.id = COALESCE(source_25.derived_from_id, source_25.id)
-                JOIN publisher AS publisher_13
-                  ON publisher_13.id = source_26.publisher_id
+                  claim_publisher_13.publisher_id
+                FROM claim_publisher AS claim_publisher_13
                 WHERE
-                  citation_13.claim_id = claim.id AND citation_13.stance = 'supports'
+                  claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
               )
             )
             AND (
               claim.attributed_to_id IS NULL
               OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
             )
-            AND other_fact.rivals = claim_fact.rivals
+            AND other_fact.rivals = CASE WHEN (
+              claim.type = 'figure'
+            ) THEN claim_fact.rivals END
             AND other_fact.fact <> claim_fact.fact
             AND claim_fact.rank IS NOT NULL
             AND other_fact.rank IS NOT NULL
@@ -7906,64 +6252,55 @@ WHERE
       OR (
         EXISTS(
           SELECT
-            publisher_14.id
-          FROM citation AS citation_14
-          JOIN source AS source_27
-            ON source_27.id = citation_14.source_id
-          JOIN source AS source_28
-            ON source_28.id = COALESCE(source_27.derived_from_id, source_27.id)
-          JOIN publisher AS publisher_14
-            ON publisher_14.id = source_28.publisher_id
-          JOIN claim_fact AS other_fact ON TRUE
+            claim_publisher_14.publisher_id
+          FROM claim_fact AS other_fact
           JOIN claim AS other ON TRUE
-          JOIN attribute ON TRUE
-          JOIN term ON TRUE
+          JOIN claim_publisher AS claim_publisher_14 ON TRUE
           WHERE
-            citation_14.claim_id = other.id
-            AND citation_14.stance = 'supports'
+            claim_publisher_14.claim_id = other.id
+            AND claim_publisher_14.stance = 'supports'
             AND (
-              NOT publisher_14.id IN (
+              NOT claim_publisher_14.publisher_id IN (
                 SELECT
-                  publisher_15.id
-                FROM citation AS citation_15
-                JOIN source AS source_29
-                  ON source_29.id = citation_15.source_id
-                JOIN source AS source_30
-                  ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
-                JOIN publisher AS publisher_15
-                  ON publisher_15.id = source_30.publisher_id
+                  claim_publisher_15.publisher_id
+                FROM claim_publisher AS claim_publisher_15
                 WHERE
-                  citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
+                  claim_publisher_15.claim_id = claim.id AND claim_publisher_15.stance = 'supports'
               )
             )
             AND (
               EXISTS(
                 SELECT
-                  publisher_15.id
-                FROM citation AS citation_15
-                JOIN source AS source_29
-                  ON source_29.id = citation_15.source_id
-                JOIN source AS source_30
-                  ON source_30.id = COALESCE(source_29.derived_from_id, source_29.id)
-                JOIN publisher AS publisher_15
-                  ON publisher_15.id = source_30.publisher_id
+                  claim_publisher_15.publisher_id
+                FROM claim_publisher AS claim_publisher_15
                 WHERE
-                  citation_15.claim_id = claim.id AND citation_15.stance = 'supports'
+                  claim_publisher_15.claim_id = claim.id AND claim_publisher_15.stance = 'supports'
               )
             )
             AND (
               claim.attributed_to_id IS NULL
               OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
             )
-            AND other_fact.rivals = claim_fact.rivals
+            AND other_fact.rivals = CASE
+              WHEN (
+                EXISTS(
+                  SELECT
+                    *
+                  FROM attribute
+                  JOIN term ON TRUE
+                  WHERE
+                    attribute.id = claim.id
+                    AND term.vocabulary = 'property'
+                    AND term.code = attribute.property
+                    AND term.value = 'date'
+                )
+              )
+              THEN claim_fact.rivals
+            END
             AND other_fact.fact <> claim_fact.fact
             AND claim_fact.rank IS NOT NULL
             AND other_fact.rank IS NOT NULL
             AND other.id = other_fact.claim_id
-            AND attribute.id = claim.id
-            AND term.vocabulary = 'property'
-            AND term.code = attribute.property
-            AND term.value = 'date'
             AND (
               claim.last_day < other.first_day OR other.last_day < claim.first_day
             )
@@ -7972,45 +6309,27 @@ WHERE
       OR (
         EXISTS(
           SELECT
-            publisher_16.id
-          FROM citation AS citation_16
-          JOIN source AS source_31
-            ON source_31.id = citation_16.source_id
-          JOIN source AS source_32
-            ON source_32.id = COALESCE(source_31.derived_from_id, source_31.id)
-          JOIN publisher AS publisher_16
-            ON publisher_16.id = source_32.publisher_id
+            claim_publisher_16.publisher_id
+          FROM claim_publisher AS claim_publisher_16
           WHERE
-            citation_16.claim_id = claim.id
-            AND citation_16.stance = 'disputes'
+            claim_publisher_16.claim_id = claim.id
+            AND claim_publisher_16.stance = 'disputes'
             AND (
-              NOT publisher_16.id IN (
+              NOT claim_publisher_16.publisher_id IN (
                 SELECT
-                  publisher_17.id
-                FROM citation AS citation_17
-                JOIN source AS source_33
-                  ON source_33.id = citation_17.source_id
-                JOIN source AS source_34
-                  ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-                JOIN publisher AS publisher_17
-                  ON publisher_17.id = source_34.publisher_id
+                  claim_publisher_17.publisher_id
+                FROM claim_publisher AS claim_publisher_17
                 WHERE
-                  citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
               )
             )
             AND (
               EXISTS(
                 SELECT
-                  publisher_17.id
-                FROM citation AS citation_17
-                JOIN source AS source_33
-                  ON source_33.id = citation_17.source_id
-                JOIN source AS source_34
-                  ON source_34.id = COALESCE(source_33.derived_from_id, source_33.id)
-                JOIN publisher AS publisher_17
-                  ON publisher_17.id = source_34.publisher_id
+                  claim_publisher_17.publisher_id
+                FROM claim_publisher AS claim_publisher_17
                 WHERE
-                  citation_17.claim_id = claim.id AND citation_17.stance = 'supports'
+                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
               )
             )
         )
@@ -8748,6 +7067,57 @@ CREATE TRIGGER tr_claim_fact_settle_delete AFTER DELETE ON claim_fact BEGIN
   UPDATE claim_fact
     SET resolved = 1
     WHERE resolved = 0 AND claim_id = (SELECT claim_id FROM claim_fact WHERE lead = 1 AND fact = (SELECT fact FROM claim_fact WHERE rivals = OLD.rivals AND rank IS NOT NULL ORDER BY rank, newest DESC, claim_id LIMIT 1));
+END;
+
+CREATE TRIGGER tr_citation_publisher_insert AFTER INSERT ON citation BEGIN
+  DELETE FROM claim_publisher
+    WHERE claim_id = NEW.claim_id;
+  INSERT INTO claim_publisher (claim_id, stance, publisher_id, reliable)
+    SELECT x.claim_id, x.stance, p.id, max(coalesce(o.reliability, p.reliability, '') IN ('A', 'B', 'C'))
+    FROM citation AS x JOIN source AS s ON s.id = x.source_id JOIN source AS o ON o.id = coalesce(s.derived_from_id, s.id) JOIN publisher AS p ON p.id = o.publisher_id
+    WHERE x.claim_id = NEW.claim_id GROUP BY x.claim_id, x.stance, p.id;
+END;
+
+CREATE TRIGGER tr_citation_publisher_update AFTER UPDATE OF claim_id, source_id, stance ON citation BEGIN
+  DELETE FROM claim_publisher
+    WHERE claim_id = OLD.claim_id;
+  INSERT INTO claim_publisher (claim_id, stance, publisher_id, reliable)
+    SELECT x.claim_id, x.stance, p.id, max(coalesce(o.reliability, p.reliability, '') IN ('A', 'B', 'C'))
+    FROM citation AS x JOIN source AS s ON s.id = x.source_id JOIN source AS o ON o.id = coalesce(s.derived_from_id, s.id) JOIN publisher AS p ON p.id = o.publisher_id
+    WHERE x.claim_id = OLD.claim_id GROUP BY x.claim_id, x.stance, p.id;
+  DELETE FROM claim_publisher
+    WHERE claim_id = NEW.claim_id;
+  INSERT INTO claim_publisher (claim_id, stance, publisher_id, reliable)
+    SELECT x.claim_id, x.stance, p.id, max(coalesce(o.reliability, p.reliability, '') IN ('A', 'B', 'C'))
+    FROM citation AS x JOIN source AS s ON s.id = x.source_id JOIN source AS o ON o.id = coalesce(s.derived_from_id, s.id) JOIN publisher AS p ON p.id = o.publisher_id
+    WHERE x.claim_id = NEW.claim_id GROUP BY x.claim_id, x.stance, p.id;
+END;
+
+CREATE TRIGGER tr_citation_publisher_delete AFTER DELETE ON citation BEGIN
+  DELETE FROM claim_publisher
+    WHERE claim_id = OLD.claim_id;
+  INSERT INTO claim_publisher (claim_id, stance, publisher_id, reliable)
+    SELECT x.claim_id, x.stance, p.id, max(coalesce(o.reliability, p.reliability, '') IN ('A', 'B', 'C'))
+    FROM citation AS x JOIN source AS s ON s.id = x.source_id JOIN source AS o ON o.id = coalesce(s.derived_from_id, s.id) JOIN publisher AS p ON p.id = o.publisher_id
+    WHERE x.claim_id = OLD.claim_id GROUP BY x.claim_id, x.stance, p.id;
+END;
+
+CREATE TRIGGER tr_source_publisher_update AFTER UPDATE OF publisher_id, reliability, derived_from_id ON source BEGIN
+  DELETE FROM claim_publisher
+    WHERE claim_id IN (SELECT claim_id FROM citation WHERE source_id IN (SELECT id FROM source WHERE id = NEW.id UNION SELECT id FROM source WHERE derived_from_id IN (SELECT id FROM source WHERE id = NEW.id)));
+  INSERT INTO claim_publisher (claim_id, stance, publisher_id, reliable)
+    SELECT x.claim_id, x.stance, p.id, max(coalesce(o.reliability, p.reliability, '') IN ('A', 'B', 'C'))
+    FROM citation AS x JOIN source AS s ON s.id = x.source_id JOIN source AS o ON o.id = coalesce(s.derived_from_id, s.id) JOIN publisher AS p ON p.id = o.publisher_id
+    WHERE x.claim_id IN (SELECT claim_id FROM citation WHERE source_id IN (SELECT id FROM source WHERE id = NEW.id UNION SELECT id FROM source WHERE derived_from_id IN (SELECT id FROM source WHERE id = NEW.id))) GROUP BY x.claim_id, x.stance, p.id;
+END;
+
+CREATE TRIGGER tr_publisher_publisher_update AFTER UPDATE OF reliability ON publisher BEGIN
+  DELETE FROM claim_publisher
+    WHERE claim_id IN (SELECT claim_id FROM citation WHERE source_id IN (SELECT id FROM source WHERE publisher_id = NEW.id UNION SELECT id FROM source WHERE derived_from_id IN (SELECT id FROM source WHERE publisher_id = NEW.id)));
+  INSERT INTO claim_publisher (claim_id, stance, publisher_id, reliable)
+    SELECT x.claim_id, x.stance, p.id, max(coalesce(o.reliability, p.reliability, '') IN ('A', 'B', 'C'))
+    FROM citation AS x JOIN source AS s ON s.id = x.source_id JOIN source AS o ON o.id = coalesce(s.derived_from_id, s.id) JOIN publisher AS p ON p.id = o.publisher_id
+    WHERE x.claim_id IN (SELECT claim_id FROM citation WHERE source_id IN (SELECT id FROM source WHERE publisher_id = NEW.id UNION SELECT id FROM source WHERE derived_from_id IN (SELECT id FROM source WHERE publisher_id = NEW.id))) GROUP BY x.claim_id, x.stance, p.id;
 END;
 
 CREATE TRIGGER tr_entity_stand_in_insert AFTER INSERT ON entity BEGIN
