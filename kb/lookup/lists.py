@@ -17,7 +17,7 @@ from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kb.lookup.filters import Asked, Filters
     from kb.lookup.query import Value
@@ -78,35 +78,30 @@ def list_query(
     filter that is not known, OptionError for a column that is not there.
     """
     conditions = _own_conditions(connection, view, filters)
-    count = None
+    alias = "m" if view in CLAIM_VIEWS else "v"
+    links: list[list[_Link]] = []
     if view in CLAIM_VIEWS:
         conditions += _of_claims(connection, view, filters)
     elif links := _links(connection, view, filters):
-        conditions += [_listed_for(combined) for combined in links]
-        count = _counted([link for combined in links for link in combined])
+        conditions += [_listed_for(combined) for combined in links if len(links) > 1]
     elif not everything and view not in UNCUT_LISTS:
         conditions.append(Condition("v.claims > 0"))
-    alias = "m" if view in CLAIM_VIEWS else "v"
-    selected, order = Condition("*"), ORDER.get(view, "name")
-    if count or shape.columns or shape.sort:
+    from_ = _cut(view, links) if links else Condition(f"{view} AS {alias}")
+    selected, order = "*", ORDER.get(view, "name")
+    if links or shape.columns or shape.sort:
         columns = [column[0] for column in connection.execute(f"SELECT * FROM {view} LIMIT 0").description]
-        selected = _selected([_known(name, columns) for name in shape.columns] or columns, alias, count)
+        chosen = [_known(name, columns) for name in shape.columns] or columns
+        selected = ", ".join(
+            "told.number AS claims" if links and name == "claims" else f"{alias}.{name}" for name in chosen
+        )
         if shape.sort:
             direction = "DESC" if shape.descending else "ASC"
             order = f"{_known(shape.sort, columns)} {direction} NULLS LAST, {order}"
     clause = where(conditions)
-    sql = f"SELECT {selected.sql}\nFROM {view} AS {alias}{clause.sql}\nORDER BY {order}"
+    sql = f"SELECT {selected}\nFROM {from_.sql}{clause.sql}\nORDER BY {order}"
     if shape.limit is not None:
         sql += f"\nLIMIT {shape.limit}"
-    return Query(sql, (*selected.parameters, *clause.parameters))
-
-
-def _selected(columns: Sequence[str], alias: str, count: Condition | None) -> Condition:
-    """Return the columns of a list, in which `claims` counts those that it is cut by."""
-    if count is None or "claims" not in columns:
-        return Condition(", ".join(f"{alias}.{name}" for name in columns))
-    counted = (f"{count.sql} AS claims" if name == "claims" else f"{alias}.{name}" for name in columns)
-    return Condition(", ".join(counted), count.parameters)
+    return Query(sql, (*from_.parameters, *clause.parameters))
 
 
 def timeline_query(
@@ -246,18 +241,20 @@ def _listed_for(links: list[_Link]) -> Condition:
     return Condition(f"v.slug IN ({found.sql})", found.parameters)
 
 
-def _counted(links: list[_Link]) -> Condition:
-    """Return the expression that counts the claims that a row is listed for."""
-    found = _union("m.claim_id", links, Condition("m.{0} = v.slug"))
-    return Condition(f"(SELECT count(DISTINCT claim_id) FROM ({found.sql}))", found.parameters)
+def _cut(view: str, links: list[list[_Link]]) -> Condition:
+    """Return what to select from: the rows that claims cut a list to, with the number of these, all counted at once."""
+    found = _union("m.{0} AS listed, m.claim_id", [link for combined in links for link in combined])
+    told = f"(SELECT listed, count(*) AS number FROM ({found.sql}) GROUP BY listed)"
+    return Condition(f"{told} AS told\nJOIN {view} AS v ON v.slug = told.listed", found.parameters)
 
 
-def _union(column: str, links: list[_Link], *more: Condition) -> Condition:
-    """Return the SELECT of a column over all links; {0} in it and in `more` is the link's column of slugs."""
+def _union(columns: str, links: list[_Link]) -> Condition:
+    """Return the SELECT of columns over all links, each row once; {0} is the link's column of slugs."""
     parts: list[str] = []
     parameters: list[Value] = []
     for link in links:
-        clause = where([*(Condition(each.sql.format(link.slug)) for each in more), *link.conditions])
-        parts.append(f"SELECT {column.format(link.slug)} FROM {link.view} AS m{clause.sql}")
+        clause = where(link.conditions)
+        distinct = "DISTINCT " if len(links) == 1 else ""
+        parts.append(f"SELECT {distinct}{columns.format(link.slug)} FROM {link.view} AS m{clause.sql}")
         parameters += clause.parameters
     return Condition("\n  UNION ".join(parts), tuple(parameters))

@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any, Unpack
 
 import pytest
-from datasette.database import Database
 
-from kb.datasette.served import COUNTING, KbDatabase
 from kb.file.engine import write
 from kb.file.open import connect_reader
 from kb.lookup import criticism, dossier, links, lists, names, search, words
@@ -133,6 +131,27 @@ def test_the_work_follows_the_answer(readers: dict[int, sqlite3.Connection], wha
     assert large <= GROWTH * small + 20, f"{large / small:.1f} times the work"
 
 
+#: What finds ten times as much in the larger file.
+ALL_OF_IT: dict[str, Callable[[sqlite3.Connection], Any]] = {
+    "show a hub": show("china"),
+    "organizations with a topic": listed("organizations", topic="surveillance"),
+    "initiatives of a hub": listed("initiatives", country="china"),
+    "sources on a topic": listed("sources", topic="drug-control"),
+    "topics of a hub": listed("topics", country="china"),
+    "an audit of a hub": lambda connection: criticism.findings(connection, "source-0"),
+    "all grades": sql("SELECT proposed, corroborated, contradicted FROM grades"),
+    "all comparisons": sql("SELECT claim_id, independent, reliable FROM comparisons"),
+    "all facts": sql("SELECT claims, disputed FROM facts"),
+}
+
+
+@pytest.mark.parametrize("what", ALL_OF_IT)
+def test_the_work_grows_no_faster_than_the_answer(readers: dict[int, sqlite3.Connection], what: str) -> None:
+    """Ten times as much to find may cost ten times as much, and half as much again; no hundred times."""
+    small, large = (work(readers[claims], ALL_OF_IT[what]) for claims in (SMALL, LARGE))
+    assert large <= GROWTH * LARGE / SMALL * small, f"{large / small:.1f} times the work"
+
+
 def test_a_scan_is_noticed(readers: dict[int, sqlite3.Connection]) -> None:
     scan = sql("SELECT count(*) FROM claims WHERE summary LIKE '%fentanyl%'")
     assert work(readers[LARGE], scan) > 4 * work(readers[SMALL], scan)
@@ -202,6 +221,9 @@ STEPS_OF_A_PAGE = 100_000
 def statements_of(path: Path, page: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Any]]:
     """Return what a page asks of the file, but for the number of all rows, which is given up in time."""
     from datasette.app import Datasette
+    from datasette.database import Database
+
+    from kb.datasette.served import COUNTING, KbDatabase
 
     asked = []
     execute = Database.execute
