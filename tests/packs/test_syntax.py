@@ -73,6 +73,17 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
         ("The Sea Institute opened. Its deputy director, Ana Lee, came.", {"office ana-lee sea-institute deputy director"}),
         ("Europol chief Ana Lee came.", {"office ana-lee europol chief"}),
         ("Kenya and Mali signed a treaty on patrols.", {"relation kenya agreement-with mali"}),
+        ("The Sea Forum met. Delegations from Peru, Bolivia, Mali and Chile took part in the Forum.",
+         took_part("sea-forum", "participant", "peru", "bolivia", "mali", "chile")),
+        ("Officers began patrols named Blue Lake. The patrols are financed by Norway.",
+         took_part("blue-lake", "funder", "norway")),
+        ("Norway has contributed €3 million to Operation Dry Lake.", took_part("operation-dry-lake", "funder", "norway")),
+        ("Under Operation Dry Lake, Peru and Chile flew 40 missions.",
+         took_part("operation-dry-lake", "participant", "peru", "chile")),
+        ("Visitors praised the Sea Institute in Split.", {"attribute sea-institute seat split"}),
+        ("The Sea Union is old. Its members include Mali and Kenya.",
+         {"membership sea-union mali member", "membership sea-union kenya member"}),
+        ("The Sea Council met. The Council admitted Mali as an observer.", {"membership sea-council mali observer"}),
         ("Kenya concluded a memorandum with Europol.", {"relation kenya agreement-with europol"}),
     ],
 )  # fmt: skip
@@ -119,6 +130,7 @@ def figures(text: str) -> list[Any]:
         ("The Sea Institute said that sailors lost 12 boats.", ["TODO"]),
         ("The Sea Institute counted 27 wrecks, down from 41 a year earlier.", ["sea-institute", "TODO"]),
         ("Peru and Chile sent 12 boats.", ["TODO"]),
+        ("Kenya accounted for 31 of the arrests and Mali for 14.", ["kenya", "TODO"]),
     ],
 )  # fmt: skip
 def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[str]) -> None:

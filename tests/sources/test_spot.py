@@ -142,6 +142,11 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality("A leader will speak.") == "forecast"
     assert modality("She praised the work.") == "opinion"
     assert modality("Kenya built a road.") == "assertion"
+    assert modality("Norway pledged five boats.") == modality("The start would slip.") == "forecast"
+    assert modality("Donors have pledged a tenth.") == modality("He would not give his name.") == "assertion"
+    assert modality("They should act.") == modality("He called it “a joke”.") == "opinion"
+    assert modality("“We collect donors the way that others collect stamps,” she said.") is None
+    assert modality("“We have caught 31 of them in the time since May,” she said.") == "assertion"
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import IN_OR_AT, Frame
@@ -19,6 +20,10 @@ _FOUNDS = frozenset(("found", "establish", "create", "set up", "form", "inaugura
 _JOINS = frozenset(("join", "accede", "admit"))
 _LEAVES = frozenset(("leave", "withdraw", "quit"))
 _HOLDS = frozenset(("comprise", "group", "unite", "bring together", "consist"))
+#: What a body is that has a house: where such a one is named to be, it is seated.
+_HOUSES = re.compile(
+    r"\b(?:Cent(?:re|er)|Academy|Institute|College|School|University|Laboratory|Headquarters)\b"
+)
 
 
 class Belonging(Frame):
@@ -44,7 +49,7 @@ class Belonging(Frame):
         if clause.lemma in _JOINS | _LEAVES:
             is_let_in = clause.lemma == "admit"
             members = clause.undergoers if is_let_in else clause.doers
-            bodies = phrases if is_let_in else [*clause.undergoers, *phrases]
+            bodies = [*(clause.doers if is_let_in else clause.undergoers), *phrases]
             as_ = [
                 noun
                 for preposition, noun in clause.phrases
@@ -58,6 +63,9 @@ class Belonging(Frame):
             for named, nouns in ((doers, told), (told, doers)):
                 for at in nouns:
                     yield from self._as_noun(named, at, since)
+        elif clause.lemma == "include":
+            for at in clause.doers:
+                yield from self._as_noun(clause.undergoers, at, since)
         elif clause.lemma in _HOLDS:
             yield from self._belong([*clause.undergoers, *phrases], clause.doers, "member", None)
 
@@ -132,6 +140,10 @@ class Belonging(Frame):
             bodies = [t for t in self.each.things if t.span.start == found.end() and t.type == "organization"]
             if place and bodies:
                 yield self._seated(bodies[0], place)
+        for body, place in pairwise(self.each.things):
+            between = self.each.text[body.span.end : place.span.start]
+            if between == " in " and place.type == "place" and _HOUSES.search(self.name(body)):
+                yield self._seated(body, place)
 
     def _since_below(self, at: int) -> str | None:
         heads = [(date.edtf, self.tree.head(date.span)) for date in self.each.dates]

@@ -190,7 +190,7 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
     if each.voice is not None:
         claim["attributed_to"] = each.voice
     if in_english and (modality := spot.modality(each.text)) != "assertion":
-        claim["modality"] = modality
+        claim["modality"] = modality or TODO
     if valid := date_of(each.dates):
         claim["valid"] = valid
     about = [slug for slug in each.slugs() if slug not in (each.subject, each.voice)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.packs.write.said import Said
-from kb.packs.write.who import parties
+from kb.packs.write.who import groups_of, parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,8 @@ class Frame:
         self.tree = tree
         self.event = each.event
         self._names = names
+        groups = (group.things for group in groups_of(each.text, each.things) if len(group.things) > 2)
+        self._lists = {thing.span.start: things for things in groups for thing in things}
 
     def claims(self) -> Iterator[Said]:
         """Yield the claims, in the order of the verbs."""
@@ -51,12 +53,16 @@ class Frame:
         return [thing for at in places if (thing := self.each.means.get(at)) and thing.type in types]
 
     def parties(self, places: Iterable[int]) -> list[Found]:
-        """Return the parties that words mean: countries, bodies and persons, each once, also by their officers."""
+        """Return the parties that words mean: countries, bodies and persons, each once, also by their officers.
+
+        Of three and more that are listed all count, even where a parser loses its way in the list.
+        """
         found: dict[str, Found] = {}
         for at in places:
             for thing in parties(self.each, at, "from", "of"):
                 if thing.type in ("country", "organization", "person"):
-                    found.setdefault(thing.slug, thing)
+                    listed = self._lists.get(thing.span.start, (thing,))
+                    found |= {one.slug: one for one in listed if one.slug not in found}
         return list(found.values())
 
     def told(self, clause: Clause) -> list[int]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kb.packs.apply.claim_content import TODO
 from kb.packs.write.who import take_subject, take_voice
 from kb.sources import spot
-from kb.sources.spot.nouns import EVENTS, HUMANS, INTRODUCES, head_noun
+from kb.sources.spot.nouns import CALLS, EVENTS, HUMANS, INTRODUCES, head_noun
 
 if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
@@ -90,6 +90,8 @@ class Discourse:
         word = tree.words[at]
         if word.pos == "PRON":
             return self._by_pronoun(tree, at, means)
+        if word.pos == "PROPN" and not tree.children(at, "compound", "nmod", "appos"):
+            return self._by_noun(tree, at, means)  # the Council, which has been named in full
         if word.pos != "NOUN":
             return None
         found = _named_beside(each, tree, at, means) or _introduced(tree, at, means)
@@ -116,24 +118,23 @@ class Discourse:
     def _by_noun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         """Return what a noun with an article means, if all that it may mean is one thing."""
         word = tree.words[at]
+        noun = word.lemma.lower()
         before = tree.children(at, "det", "poss", "amod", "compound", "nummod", "nmod")
         said = {tree.words[child].lower for child in before if not tree.is_a_length(child)}
-        is_definite = bool(said & {"the", "this", "that"}) or (word.lemma == "edition" and "last" in said)
-        is_edition = word.lemma == "edition" and bool(
-            said & {"first", "last", "second", "third", "next", "latest"}
-        )
+        is_definite = bool(said & {"the", "this", "that"}) or (noun == "edition" and "last" in said)
+        is_edition = noun == "edition" and bool(said & {"first", "last", "second", "third", "next", "latest"})
         restricts = [p for p, _ in tree.phrases(at) if p in ("of", "for", "on", "between")]
-        if word.lemma not in self._named and word.lemma not in {*EVENTS, *_BODIES, "edition"}:
+        if noun not in self._named and noun not in {*EVENTS, *_BODIES, "edition"}:
             return None
         if not is_definite or (said - _SAME and not is_edition) or restricts:
-            if not self._is_headline and (word.lemma in self._named or not is_definite):
-                self._call(word.lemma, None, "")
+            if not self._is_headline and (noun in self._named or not is_definite):
+                self._call(noun, None, "")
             return None
-        slugs = dict(self._named.get(word.lemma, {}))
-        if word.lemma in EVENTS or word.lemma == "edition":
-            for noun in EVENTS.get(word.lemma, EVENTS["event"]):
-                slugs |= {slug: type_ for slug, type_ in self._named.get(noun, {}).items() if slug}
-        if not slugs and word.lemma in _BODIES:
+        slugs = dict(self._named.get(noun, {}))
+        if noun in EVENTS or noun == "edition":
+            for other in EVENTS.get(noun, EVENTS["event"]):
+                slugs |= {slug: type_ for slug, type_ in self._named.get(other, {}).items() if slug}
+        if not slugs and noun in _BODIES:
             near = set().union(
                 *self._bodies[-2:], {t.slug for t in means.values() if t.type == "organization"}
             )
@@ -221,12 +222,17 @@ class Discourse:
 
 
 def _named_beside(each: Spotted, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
-    """Return the thing whose name stands beside a noun: his firm, Bright Sea Finance; the Steppe Eagle drill."""
+    """Return the thing whose name stands beside a noun: his firm, Bright Sea; a drill named Eagle; the Eagle drill."""
     word = tree.words[at]
-    named = [means[child] for child in tree.children(at, "appos") if child in means]
+    calls = [verb for verb in tree.children(at, "acl") if tree.words[verb].lemma in CALLS]
+    beside = [
+        *tree.children(at, "appos"),
+        *(name for verb in calls for name in tree.children(verb, "oprd", "dobj")),
+    ]
+    named = [means[child] for child in beside if child in means]
     if not named and each.text.startswith(", ", word.span.end):
-        beside = [thing for thing in means.values() if thing.span.start == word.span.end + len(", ")]
-        named = [thing for thing in beside if INTRODUCES.get(word.lemma) == thing.type]
+        behind = [thing for thing in means.values() if thing.span.start == word.span.end + len(", ")]
+        named = [thing for thing in behind if INTRODUCES.get(word.lemma) == thing.type]
     if not named and word.lemma in EVENTS:
         before = [means[child] for child in tree.children(at, "compound", "nmod", "amod") if child in means]
         named = [thing for thing in before if thing.type == "initiative"]

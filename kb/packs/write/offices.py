@@ -84,6 +84,10 @@ def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
 def _bodies(each: Spotted, tree: Tree, at: int) -> list[Found]:
     """Return the one body that a title is at: director of X, X's director, X director."""
     places = [noun for preposition, noun in tree.phrases(at) if preposition in _BELONGING]
+    of_what = [noun for noun in places if noun not in each.means]  # director of operations at X
+    places += [
+        noun for at_ in of_what for preposition, noun in tree.phrases(at_) if preposition in _BELONGING
+    ]
     places += tree.children(at, "poss", "compound", "nmod", "amod")
     found = {
         thing.slug: thing

@@ -57,7 +57,10 @@ def _leave_out_parts(listed: list[Spotted]) -> None:
         name
         for name, type_ in names
         for other, its_type in names
-        if name != other and f" {name} " in f" {other} " and (type_ != "place" or its_type == "place")
+        if name != other
+        and f" {name} " in f" {other} "
+        # Dakar is a place besides the Dakar Centre, and Lee none besides Ana Lee.
+        and (type_ != "place" or its_type in ("place", "person"))
     }
     for each in listed:
         each.unknown = [

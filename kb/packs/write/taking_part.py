@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
 from kb.packs.write.said import Said, takes_part
+from kb.packs.write.who import groups_of
 from kb.sources.spot.nouns import STAFF
 
 if TYPE_CHECKING:
@@ -19,14 +21,18 @@ _ROLES = {
         "host": "host",
         "organizer": "organize,organise,convene,arrange",
         "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
-        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for",
-        "participant": "attend,join,sign,ratify,take part,participate",
+        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for,contribute,spend,invest",
+        "participant": "attend,join,sign,initial,ratify,take part,participate",
         "partner": "hold,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
         ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
+        "provider": "supply,provide,deliver",
         "manager": "implement,manage,administer,operate",
     }.items()
 }
 _ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
+#: What something is given to or for: Austria contributed a million to the project.
+_GIVES = frozenset("pay contribute spend invest supply provide deliver".split())
+_REACHES = frozenset(("in", "to", "for", "on", "under"))
 #: Persons count with these only.
 _OF_PERSONS = ("lead", "organizer", "host", "participant")
 _HELP = {
@@ -63,6 +69,11 @@ _MAKES = frozenset(("sign", "conclude", "reach", "ink", "initial", "enter into",
 class TakingPart(Frame):
     """The participations and agreements that a sentence tells of."""
 
+    def claims(self) -> Iterator[Said]:
+        """Yield the claims of the verbs, and who does something under an initiative."""
+        yield from super().claims()
+        yield from self._under()
+
     def of(self, clause: Clause) -> Iterator[Said]:
         """Yield the claims that a clause makes."""
         yield from self._doers(clause)
@@ -80,12 +91,23 @@ class TakingPart(Frame):
                 if party.type != "person" or role in _OF_PERSONS:
                     yield self._takes_part(party, event, role or "")
 
+    def _under(self) -> Iterator[Said]:
+        """Yield who is listed behind what a sentence begins with: under Operation Net, A and B flew missions."""
+        text, things = self.each.text, self.each.things
+        events = [thing for thing in things if thing.type == "initiative"]
+        if not events or not re.fullmatch(r"Under (?:the )?", text[: events[0].span.start]):
+            return
+        for group in groups_of(text, things):
+            if text[events[0].span.end : group.start] in (", ", ", the "):
+                for party in group.things:
+                    yield self._takes_part(party, events[0], "participant")
+
     def _events(self, clause: Clause, *, sends: bool) -> list[Found]:
         """Return the initiative that a clause is about: what is done to it, what somebody takes part in or sends to."""
         joins = clause.lemma in ("take part", "participate", "attend")
-        reached = [noun for preposition, noun in clause.phrases if preposition in ("in", "to", "for")]
+        reached = [noun for preposition, noun in clause.phrases if preposition in _REACHES]
         found = self.things(
-            [*clause.undergoers, *(reached if joins or sends or clause.lemma == "pay" else ())], "initiative"
+            [*clause.undergoers, *(reached if joins or sends or clause.lemma in _GIVES else ())], "initiative"
         )
         if found or self.event is None:
             return found[:1]

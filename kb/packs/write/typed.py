@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kb.packs.write.belonging import Belonging
 from kb.packs.write.happening import Happening
@@ -12,14 +12,14 @@ from kb.packs.write.offices import offices
 from kb.packs.write.said import Said, takes_part
 from kb.packs.write.spotted import date_of, dates_of
 from kb.packs.write.taking_part import TakingPart
+from kb.packs.write.who import Group, groups_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
 
-_AND = re.compile(r"(?:,| and|, and| as well as|, as well as)\s+(?:the\s+)?")
 _HELPERS = r"(?:,[^,]{2,60},)?\s+(?:(?:has|have|had|also|both|all|will|is|are|jointly|then|\w+ly)\s+)*"
 #: What lies between the parties and the initiative: a verb, and no more than a few plain words.
 _ROLES = {
@@ -82,14 +82,6 @@ _EVENT = re.compile(
 )
 
 
-class _Group(NamedTuple):
-    """Parties that are listed: A, B and C."""
-
-    start: int
-    end: int
-    things: tuple[Found, ...]
-
-
 def typed_claims(
     each: Spotted, cite: Any, common: dict[str, Any], event: str | None, names: dict[str, str]
 ) -> list[dict[str, Any]]:
@@ -138,29 +130,14 @@ def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[
         for frame in (TakingPart, Happening, Belonging):
             yield from frame(each, each.tree, names).claims()
     else:
-        groups = list(_groups(each.text, each.things))
+        groups = list(groups_of(each.text, each.things))
         yield from _participations(each, groups, event)
         yield from _memberships(each, groups)
     yield from _offices(each)
     yield from _attributes(each)
 
 
-def _groups(text: str, things: Sequence[Found]) -> Iterator[_Group]:
-    """Yield the lists of parties that a sentence names; one alone is a list too."""
-    parties = [
-        thing for thing in things if thing.type in ("country", "organization") and not thing.is_derived
-    ]
-    current: list[Found] = []
-    for thing in parties:
-        if current and not _AND.fullmatch(text[current[-1].span.end : thing.span.start]):
-            yield _Group(current[0].span.start, current[-1].span.end, tuple(current))
-            current = []
-        current.append(thing)
-    if current:
-        yield _Group(current[0].span.start, current[-1].span.end, tuple(current))
-
-
-def _participations(each: Spotted, groups: list[_Group], event: str | None) -> Iterator[Said]:
+def _participations(each: Spotted, groups: list[Group], event: str | None) -> Iterator[Said]:
     events = [thing for thing in each.things if thing.type == "initiative"]
     for group in groups:
         for initiative in events:
@@ -186,7 +163,7 @@ def _role(between: str) -> str | None:
     return next((role for role, pattern in _ACTIVE if pattern.fullmatch(between)), None)
 
 
-def _each_takes_part(each: Spotted, group: _Group, slug: str, name: str, role: str) -> Iterator[Said]:
+def _each_takes_part(each: Spotted, group: Group, slug: str, name: str, role: str) -> Iterator[Said]:
     for thing in group.things:
         if thing.slug != slug:
             yield takes_part(_named(each, thing), thing.slug, name, slug, role)
@@ -196,7 +173,7 @@ def _named(each: Spotted, thing: Found) -> str:
     return each.text[slice(*thing.span)]
 
 
-def _memberships(each: Spotted, groups: list[_Group]) -> Iterator[Said]:
+def _memberships(each: Spotted, groups: list[Group]) -> Iterator[Said]:
     bodies = [thing for thing in each.things if thing.type == "organization"]
     for group in groups:
         for body in bodies:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kb.packs.apply.claim_content import TODO
 from kb.sources import spot
 from kb.sources.spot.nouns import STAFF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
 
 _ACRONYM = re.compile(r" \([A-Z][\w-]+\)?$")
 _BY_A_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:the|this) (\w+)[,.]")
+_AND = re.compile(r"(?:,| and|, and| as well as|, as well as)\s+(?:the\s+)?")
 _SPEAK = ("person", "organization", "actor")
 
 
@@ -88,3 +89,26 @@ def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
 
 def _is_body(thing: Found | None, preposition: str) -> bool:
     return thing is not None and thing.type == "organization" and preposition in ("of", "from")
+
+
+class Group(NamedTuple):
+    """Parties that are listed: A, B and C."""
+
+    start: int
+    end: int
+    things: tuple[Found, ...]
+
+
+def groups_of(text: str, things: Sequence[Found]) -> Iterator[Group]:
+    """Yield the lists of parties that a sentence names; one alone is a list too."""
+    parties = [
+        thing for thing in things if thing.type in ("country", "organization") and not thing.is_derived
+    ]
+    current: list[Found] = []
+    for thing in parties:
+        if current and not _AND.fullmatch(text[current[-1].span.end : thing.span.start]):
+            yield Group(current[0].span.start, current[-1].span.end, tuple(current))
+            current = []
+        current.append(thing)
+    if current:
+        yield Group(current[0].span.start, current[-1].span.end, tuple(current))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expected"
+    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expect(?:s|ed)"
     r"|(?:agreed|pledged|promised|vowed|offered|decided|hopes?|wants?|intends?|aims?) to)\b"
 )
 _PRESENT = re.compile(

@@ -49,7 +49,7 @@ _FORMS = {
     "days_month": rf"\b(?P<d5>{_DAY})(?:{_TO}(?P<d6>{_DAY}))?\s+(?:of\s+)?(?P<m5>{_MONTH})(?:,?\s+(?P<y5>{_YEAR}))?\b",
     "month_days": rf"\b(?P<m6>{_MONTH})\s+(?P<d7>{_DAY})(?:{_TO}(?P<d8>{_DAY})(?!\s+[a-z]+s\b))?\b(?:,?\s+(?P<y6>{_YEAR}))?\b",
     "quarter": rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|Q[1-4])"
-    rf"(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR})\b",
+    rf"(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR}|(?:last|this|next) year)\b",
     "season": rf"\b(?:the\s+)?(?P<s>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y8>{_YEAR})\b",
     "months": rf"\b(?P<m7>{_MONTH})(?:\s+(?P<y9>{_YEAR}))?{_TO}(?P<m8>{_MONTH})\s+(?P<y10>{_YEAR})\b",
     "month_year": rf"\b(?P<m9>{_MONTH}),?\s+(?:of\s+)?(?P<y11>{_YEAR})\b",
@@ -61,7 +61,7 @@ _FORMS = {
     "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s)",
 }
 _LEAD = (
-    r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil|[Aa]s early as|[Ii]n|[Bb]y(?: the end of| late)?"
+    r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil(?: the end of| late)?|[Aa]s early as|[Ii]n|[Bb]y(?: the end of| late)?"
     r"|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
 )
 #: A month alone may be a person or a verb but for these words before it.
@@ -93,6 +93,10 @@ _SAID_ON = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
+#: What is only compared with.
+_COMPARED_WITH = re.compile(r"\b(?:as|than|compared (?:with|to))\s+$")
+#: What may stand between the beginning of a time and "until" its end.
+_AND_LASTS = re.compile(r",?(?: and| to)?(?: (?:will )?(?:runs?|lasts?|continues?))? until(?: the end of)? ")
 _DAYS = frozenset(("weekday", "days_month", "month_days", "relative", "numeric"))
 #: A date behind these is the end of a time whose other end is not said.
 _ENDS = {"since": "{}/..", "from": "{}/", "as early as": "{}/", "until": "/{}", "by": "/{}"}
@@ -104,13 +108,19 @@ def found_dates(text: str, published: str | None = None) -> list[Date]:
     `published` is when the text was published, as EDTF: what has no year, weekdays and "last month" go by it.
     """
     calendar = Calendar(text, published)
-    found = []
+    found: list[Date] = []
     for name, match in _matches(text):
-        if name in _DAYS and _SAID_ON.search(text[: match.start()]):
+        before = text[: match.start()]
+        if (name in _DAYS and _SAID_ON.search(before)) or _COMPARED_WITH.search(before):
             continue
         edtf = _edtf(name, match, calendar)
-        if edtf is not None and _is_date(edtf):
-            found.append(Date(Span(*match.span("form")), edtf))
+        if edtf is None or not _is_date(edtf):
+            continue
+        span = Span(*match.span("form"))
+        if found and _AND_LASTS.fullmatch(text, found[-1].span.end, span.start):
+            begun = found.pop()
+            span, edtf = Span(begun.span.start, span.end), begun.edtf.partition("/")[0] + edtf
+        found.append(Date(span, edtf))
     return found
 
 
@@ -209,15 +219,16 @@ def _numeric(got: dict[str, str], _: Calendar, __: str) -> _Ends:
     return f"{year}-{month:02}-{day:02}", None
 
 
-def _quarter(got: dict[str, str], _: Calendar, __: str) -> _Ends:
+def _quarter(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
     ordinals = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
     which, what = got["q"], got.get("what", "quarter" if got["q"][0] == "Q" else "")
     months = {"quarter": 3, "half": 6}.get(what)
     number = int(which[1]) if which[0] == "Q" else ordinals[which]
-    if months is None or number > 12 // months:
+    year = got["y7"] if got["y7"].isdigit() else calendar.relative(got["y7"])
+    if months is None or number > 12 // months or year is None:
         return None, None
     number = 12 // months if number < 0 else number
-    return f"{got['y7']}-{(number - 1) * months + 1:02}", f"{got['y7']}-{number * months:02}"
+    return f"{year}-{(number - 1) * months + 1:02}", f"{year}-{number * months:02}"
 
 
 def _months(got: dict[str, str], _: Calendar, __: str) -> _Ends:

@@ -79,8 +79,10 @@ class Gazetteer:
             end, thing = -negative_end, things[index]
             if start < done or thing is None:
                 continue
-            if thing.text.isupper() and _is_shouted(folded.text, start, end):
-                continue
+            if thing.text.isupper() and (
+                _is_shouted(folded.text, start, end) or folded.text.startswith("$", end)
+            ):
+                continue  # US$3 million are dollars
             done = end
             if thing.type in ("country", "place") and is_within_longer_name(
                 folded.text, Span(start, end), edges, is_derived=thing.is_derived

@@ -3,6 +3,7 @@
 import re
 
 _UNIT_WORDS = {
+    "tonne": "metric_tons metric_ton",
     "ton": "tons ton tonnes tonne", "kg": "kilograms kilogram kilogrammes kilogramme kilos kilo kgs kg",
     "g": "grams gram grammes gramme", "km": "kilometres kilometre kilometers kilometer km",
     "m": "metres metre meters meter", "l": "litres litre liters liter", "ha": "hectares hectare ha",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kb.sources.spot.nouns import INTRODUCES, NO_THINGS
+from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.unknown import (
     IS_A_TITLE,
     LANGUAGES,
@@ -13,6 +13,7 @@ from kb.sources.spot.unknown import (
     TITLE_FOLLOWS,
     Unknown,
     acronym_after,
+    is_institution,
     type_by_head,
     without_title,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _OFFICE_OF = re.compile(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Hh]ead|[Aa]dvis[eo]r) (?:for|of|on) $"
 )
+_TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
 #: The longest name in capitals.
 _ACRONYM = 8
@@ -42,6 +44,9 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
         name = text[slice(*bare)]
         if (
             not _is_written_as_a_name(name)
+            or is_institution(name)
+            or name == text.strip()  # a heading
+            or _TITLE_OF.match(name)
             or _OFFICE_OF.search(text[: bare.start])
             or _describes(text, tree, bare)
         ):
@@ -142,8 +147,12 @@ def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
     word = tree.words[head]
     if word.dep == "appos":
         yield word.head
-    if word.dep == "oprd" and tree.words[word.head].lemma in ("name", "call", "dub", "know"):
+    if word.dep == "oprd" and tree.words[word.head].lemma in CALLS:
         yield tree.words[word.head].head
+    if word.dep == "pobj":
+        preposition = tree.words[word.head]
+        if preposition.lower == "of" or tree.words[preposition.head].lemma in CALLS:
+            yield preposition.head if preposition.lower == "of" else tree.words[preposition.head].head
     yield from tree.children(head, "appos")
     yield from (at for at in tree.children(head, "compound") if tree.words[at].span.end == span.start - 1)
     if word.dep == "nsubj":

@@ -38,7 +38,7 @@ HUMANS = frozenset(
 INTRODUCES = {
     **dict.fromkeys(
         "company firm maker manufacturer producer supplier operator startup start-up contractor bank airline newspaper outlet"
-        " broadcaster agency charity group gang cartel ngo foundation institute university academy organization organisation"
+        " broadcaster agency charity group ngo foundation institute university academy organization organisation"
         " association network union federation police service watchdog regulator subsidiary exchange".split(),
         "organization",
     ),
@@ -50,14 +50,18 @@ INTRODUCES = {
         " mission scheme agreement treaty database investigation".split(),
         "initiative",
     ),
+    **dict.fromkeys(OPERATIONS, "initiative"),
+    **dict.fromkeys("gang cartel syndicate militia mafia".split(), "actor"),
     **dict.fromkeys((*HUMANS, "lawyer", "son", "brother", "wife", "founder", "leader"), "person"),
 }
 
 
+#: Verbs that give a name: a system named Altai.
+CALLS = frozenset(("name", "call", "dub", "know", "baptize", "christen"))
 #: What has a name and is nothing that packs speak of.
 NO_THINGS = frozenset(
-    "ship tanker vessel freighter trawler yacht ferry boat aircraft drug app software malware virus book film law car"
-    " horse dog brand".split()
+    "ship tanker vessel freighter trawler yacht ferry boat aircraft drug app software malware ransomware virus product tool"
+    " book film law car horse dog brand".split()
 )
 
 

@@ -36,7 +36,8 @@ _HEADS = {
         "unit": None, "directorate": None, "inspectorate": None, "secretariat": None, "network": None, "society": None,
         "technologies": "company", "systems": "company", "news": "media", "times": "media", "fund": None, "board": None,
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
-        "laboratory": None, "registry": None, "alliance": None, "league": None,
+        "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
+        "brigade": None, "corps": None,
     },
     "initiative": {
         "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
@@ -44,8 +45,8 @@ _HEADS = {
         "program": "project", "project": "project", "exercise": "exercise", "operation": "operation",
         "campaign": "operation", "agreement": "agreement", "treaty": "agreement", "convention": "agreement",
         "protocol": "agreement", "accord": "agreement", "memorandum": "agreement", "charter": "agreement",
-        "strategy": "policy", "plan": "policy", "framework": "framework", "mission": "operation", "workshop": "training",
-        "course": "training", "partnership": "framework",
+        "arrangement": "agreement", "strategy": "policy", "plan": "policy", "framework": "framework",
+        "mission": "operation", "workshop": "training", "course": "training", "partnership": "framework",
         "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
         "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
     },
@@ -69,8 +70,9 @@ _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 _JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
 #: Before a name: what is called so.
 _CALLED = re.compile(
-    r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop)"
-    r"(?:,? (?:called|named|dubbed|code-named|codenamed|known as)|,) [“\"‘']?$",
+    r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation"
+    r"|patrols?|raids?|crackdown|sweep|drills?)"
+    r"(?:,? (?:called|named|dubbed|baptized|baptised|christened|code-named|codenamed|known as)|,) [“\"‘']?$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(
@@ -78,9 +80,9 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
+    "H\\.E|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
-    "|Major|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
+    "|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
     "|Director-General|Director General|Secretary-General|Secretary General|Secretary|Ambassador|"
     "Judge|Justice|Prosecutor|Senator|Governor"
     "|Mayor|Detective|Officer|Spokesman|Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|chief|director|head|minister"
@@ -144,7 +146,10 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         if of and (person := _person(text, start, start + of.start())):
             yield person
             start += of.end()
-        elif of and _is_of_a_body(text[start : start + of.start()], of[0], text[start + of.end() : end]):
+        elif of and (
+            IS_A_TITLE.fullmatch(text, start, start + of.start())
+            or _is_of_a_body(text[start : start + of.start()], of[0], text[start + of.end() : end])
+        ):
             start += of.end()
         found = _typed(text, start, end)
         if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
@@ -188,7 +193,8 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     acronym = _acronym(text, name, end)
     words = [word for word in name.split() if word.lower() not in _JOINERS]
     if called := _CALLED.search(text[max(0, start - 40) : start]):
-        return Unknown(Span(start, end), name, *_TYPE_OF[called["what"].lower()], acronym)
+        told = _TYPE_OF.get(called["what"].lower(), ("initiative", "operation"))
+        return Unknown(Span(start, end), name, *told, acronym)
     if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
         return Unknown(Span(start, end), name, *_TYPE_OF[event["what"]], acronym)
     if len(words) >= 2 or acronym:
@@ -196,8 +202,8 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
         if is_person:
             return is_person
         type_, kind = type_by_head(name)
-        if type_ is None and acronym:
-            type_ = "organization"
+        if (type_ is None and acronym) or (type_ == "initiative" and text.endswith("-based ", 0, start)):
+            type_, kind = "organization", None
         if type_:
             return Unknown(Span(start, end), name, type_, kind, acronym)
     if re.search(
@@ -244,6 +250,11 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
         if found := _TYPE_OF.get(word.lower().strip(".")):
             return found
     return None, None
+
+
+def is_institution(name: str) -> bool:
+    """Tell whether a single word only says what a thing is that has been named before: the Council, Government."""
+    return name.lower() in {*_TYPE_OF, "government", "state", "secretary"}
 
 
 def acronym_after(text: str, span: Span) -> str | None:
