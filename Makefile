@@ -10,11 +10,12 @@ second:    ## other programs, browsers, files of a hundred thousand claims, and 
 	pytest -n 2 -q -m hypothesis --hypothesis-profile=thorough
 faults:    ## which of 200 small faults, planted one at a time, no test notices; takes an hour or two
 	python tools/plant_faults.py
-check:     ## lint, format, types, and whether what is generated has drifted
+check:     ## lint, format, types, sizes, and whether what is generated has drifted
 	ruff check .
 	ruff format --check .
 	mypy
 	python tools/generate.py --check
+	pytest -n auto -q tests/test_house.py tests/test_kinds.py
 format:    ## put the code into form
 	ruff check --fix .
 	ruff format .

@@ -16,12 +16,12 @@ branch_labels = ${repr(branch_labels)}
 depends_on = ${repr(depends_on)}
 
 #: What going down loses, and the SQL that counts it; {} if it loses nothing.
-LOSES = {}
+LOSES: dict[str, str] = {}
 
 
-def upgrade():
+def upgrade() -> None:
     ${upgrades if upgrades else "pass"}
 
 
-def downgrade():
+def downgrade() -> None:
     ${downgrades if downgrades else "pass"}

@@ -215,6 +215,8 @@ def _judge(format_: str, printed: str, cells: list[str]) -> None:
             assert [line.count("\t") for line in printed.splitlines()] == [2, 2]
         if format_ == "md":
             assert "<" not in printed.replace("\\<", "")
+    else:
+        assert format_ == "yaml", f"say what {format_} must not do"
 
 
 class _Tags(HTMLParser):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from fixtures import Run, WritePack
 
+from kb.cli.app import FORMATS
 from kb.errors import QueryError
 from kb.file.open import connect_reader
 from kb.lookup import sandbox
@@ -234,7 +235,7 @@ def evil(db: Path) -> None:
 @pytest.mark.usefixtures("evil")
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_no_text_acts_on_the_terminal_or_in_a_document(kb: Run, command: tuple[str, ...]) -> None:
-    for format_ in ("table", "tsv", "md"):
+    for format_ in set(FORMATS) - {"json", "jsonl", "csv", "yaml"}:  # these are for programs
         result = kb(*command, "-f", format_)
         assert not OBEYED.search(result.stdout), (format_, result.stdout)
         assert not OBEYED.search(result.stderr)

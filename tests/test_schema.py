@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from alembic.script import ScriptDirectory
+from fixtures import Run
 
 from kb.file import open as database
 from kb.file import revisions, schema
@@ -59,6 +60,18 @@ def test_a_change_to_any_part_of_the_schema_is_seen(db: Path) -> None:
             connection.execute(change)
         connection.commit()
     assert len(schema.schema_problems(db)) == len(changes)
+
+
+def test_views_and_triggers_can_be_put_right_and_those_of_a_user_stay(kb: Run, db: Path) -> None:
+    with closing(sqlite3.connect(db)) as connection:
+        connection.executescript(
+            "DROP VIEW sources; CREATE VIEW sources AS SELECT 1 AS slug; DROP TRIGGER tr_claim_fts_insert;"
+            "CREATE VIEW mine AS SELECT count(*) AS number FROM claims"
+        )
+    assert "--mend" in kb("db", "check", ok=False).stderr
+    assert kb("db", "check", "--mend", ok=False).stdout == "view mine is not part of the schema\n"
+    assert "lianyungang-2025" in kb("sources").stdout
+    assert kb("sql", "SELECT number FROM mine").stdout
 
 
 def test_the_head_revision_is_the_one_that_readers_expect() -> None:

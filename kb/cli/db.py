@@ -112,7 +112,9 @@ def history() -> None:
 
 
 @db.command(cls=Command)
-@click.option("--mend", is_flag=True, help="First work out anew all that is derived from the rows.")
+@click.option(
+    "--mend", is_flag=True, help="First put up views and triggers anew, and work out what is derived."
+)
 def check(mend: bool) -> None:
     """Check the file, its schema, all that is derived from the claims, and that citations still resolve.
 
@@ -136,6 +138,10 @@ def check(mend: bool) -> None:
         for note in notes(path):
             click.echo(visible(f"note: {note}"), err=True)
     if found:
+        if not mend:
+            click.echo(
+                "kb db check --mend puts right views, triggers and what is derived from the rows", err=True
+            )
         raise click.exceptions.Exit(1)
     click.echo(f"{path}: no problems", err=True)
 

@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -44,27 +44,10 @@ def print_rows(
     every column. With no rows, a table says so on standard error.
     """
     counted = _Counted(rows)
-    match chosen_format():
-        case "table":
-            _print_table(columns, counted, shown or columns)
-        case "json":
-            _print_json(columns, counted)
-        case "jsonl":
-            for row in counted:
-                click.echo(_json(dict(zip(columns, row, strict=True))))
-        case "csv":
-            _print_csv(columns, counted)
-        case "tsv":
-            _print_tsv(columns, counted)
-        case "md":
-            _print_markdown(columns, counted)
-        case "yaml":
-            for row in counted:
-                print_document([dict(zip(columns, row, strict=True))])
-            if not counted.count:
-                print_document([])
-        case other:
-            raise ValueError(f"no way to print {other}")
+    if chosen_format() == "table":
+        _print_table(columns, counted, shown or columns)
+    else:
+        _PRINTERS[chosen_format()](columns, counted)
     if not counted.count and empty:
         click.echo(empty, err=True)
     return counted.count
@@ -135,6 +118,20 @@ def _json(value: Any) -> str:
     return _for_terminal(json.dumps(_plain(value), ensure_ascii=False))
 
 
+def _print_jsonl(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    for row in rows:
+        click.echo(_json(dict(zip(columns, row, strict=True))))
+
+
+def _print_yaml(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    is_empty = True
+    for row in rows:
+        print_document([dict(zip(columns, row, strict=True))])
+        is_empty = False
+    if is_empty:
+        print_document([])
+
+
 def _print_json(columns: Sequence[str], rows: Iterable[Row]) -> None:
     separator = "[\n  "
     for row in rows:
@@ -199,6 +196,17 @@ _MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}
 def markdown(text: str) -> str:
     """Escape what Markdown or HTML in it would act on."""
     return visible(text).translate(_MARKDOWN).replace("&", "&amp;")
+
+
+#: How each format is printed besides the table, which leaves out columns.
+_PRINTERS: dict[str, Callable[[Sequence[str], Iterable[Row]], None]] = {
+    "json": _print_json,
+    "jsonl": _print_jsonl,
+    "csv": _print_csv,
+    "tsv": _print_tsv,
+    "md": _print_markdown,
+    "yaml": _print_yaml,
+}
 
 
 def console(width: int | None = None) -> Console:

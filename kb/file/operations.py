@@ -1,9 +1,9 @@
 """What migrations do to an SQLite schema, with the traps of SQLite and Alembic taken care of.
 
-Importing this module gives every migration `op.rebuild_table`, which is used instead of Alembic's batch operations.
-Those read the table back from the database and write it anew, so that what the reflection does not know is lost.
-Here the new table is the SQL that the migration gives, and indexes are put back. Views and triggers are down while a
-migration runs (see `kb.file.readmodel`).
+Importing this module gives every migration `op.rebuild_table` and `op.edit_table`, which are used instead of Alembic's
+batch operations. Those read the table back from the database and write it anew, so that what the reflection does not
+know is lost. Here the new table is the SQL that the migration gives, or the old one edited, and indexes are put back.
+Views and triggers are down while a migration runs (see `kb.file.readmodel`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _OLD = "_rebuilt_from"
 
 
 @Operations.register_operation("rebuild_table")
+@Operations.register_operation("edit_table", "edit_table")
 class RebuildTable(MigrateOperation):
     """Replace a table by one with another definition, and keep its rows, their ids and all that refers to them."""
 
@@ -48,6 +49,29 @@ class RebuildTable(MigrateOperation):
         `drop_indexes`.
         """
         operations.invoke(cls(name, sql, values or {}, drop_indexes))
+
+    @classmethod
+    def edit_table(
+        cls,
+        operations: Operations,
+        name: str,
+        edits: Iterable[tuple[str, str]],
+        values: Mapping[str, str] | None = None,
+        drop_indexes: Iterable[str] = (),
+    ) -> None:
+        """Rebuild table `name` by its statement as it stands, in which each first text is replaced by the second one.
+
+        The oldest files have it as SQLAlchemy wrote it, so white space counts as these do not have it: four spaces
+        for a tab, and none before the end of a line. Raises ValueError for a text that is not there just once.
+        """
+        statement = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?"
+        [(sql,)] = operations.get_bind().exec_driver_sql(statement, (name,))
+        sql = sql.replace("\t", "    ").replace(", \n", ",\n")
+        for old, new in edits:
+            if sql.count(old) != 1:
+                raise ValueError(f"{name} is not as expected: {old}")
+            sql = sql.replace(old, new)
+        cls.rebuild_table(operations, name, sql, values, drop_indexes)
 
 
 @Operations.implementation_for(RebuildTable)

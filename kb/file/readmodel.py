@@ -71,6 +71,13 @@ def exchanging(plan: Callable[..., Iterable[Any]]) -> Callable[..., Iterator[Any
     return steps
 
 
+def put_up_anew(connection: Connection, revision: str) -> None:
+    """Replace views and triggers by those of the revision that a file is at; those of a user stay."""
+    strangers = _take_down(connection, revision, revision)
+    for sql in (*statements(revision).values(), *strangers):
+        connection.exec_driver_sql(sql)
+
+
 def _marks(revision: str) -> Iterator[str]:
     """Yield what has `file` and other tools know a database of kb's, and its revision, by the header alone."""
     yield f"PRAGMA application_id = {APPLICATION_ID}"

@@ -1,4 +1,4 @@
-"""Work out anew all that is derived from the rows: days, mentions, resolved values, full text, places in texts."""
+"""Work out anew all that is derived from the rows: views, triggers, days, mentions, full text, places in texts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 
 from kb import dates
+from kb.file.open import HEAD
+from kb.file.readmodel import put_up_anew
 from kb.health.check import CLAIM_DATE
 from kb.kept.fill import fill_all
 from kb.kept.fulltext import CLAIM_INDEXED, ENTITY_NAMES
@@ -29,6 +31,7 @@ _FULL_TEXT = {
 def mend(connection: Connection) -> None:
     """Bring everything that is derived up to date. A claim whose date is none any more is removed."""
     hand_edits = connection.scalar(select(func.max(HandEdit.id))) or 0
+    put_up_anew(connection, HEAD)
     _fold(connection)
     _days(connection)
     fill_all(connection)

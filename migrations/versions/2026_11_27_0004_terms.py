@@ -241,14 +241,8 @@ def _reseal(run: Any, before: Any, after: Any) -> None:
 
 def _rebuild(run: Any, *, up: bool) -> None:
     for table, edits in EDITS.items():
-        [(sql,)] = run("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,))
-        sql = sql.replace("\t", "    ").replace(", \n", ",\n")
-        for edit in edits:
-            old, new = edit if up else reversed(edit)
-            if sql.count(old) != 1:
-                raise ValueError(f"{table} is not as expected: {old}")
-            sql = sql.replace(old, new)
-        op.rebuild_table(table, sql, drop_indexes=[f"ix_{table}_type_kind" if up else f"ix_{table}_kind"])  # type: ignore[attr-defined]
+        there = edits if up else [(new, old) for old, new in edits]
+        op.edit_table(table, there, drop_indexes=[f"ix_{table}_type_kind" if up else f"ix_{table}_kind"])  # type: ignore[attr-defined]
     for table in KINDS:
         columns = ("kind",) if up else ("type", "kind")
         run(f"CREATE INDEX ix_{table}_{'_'.join(columns)} ON {table} ({', '.join(columns)})")

@@ -351,15 +351,9 @@ def _lower(text: Any) -> Any:
 
 def _rebuild(run: Any, *, up: bool) -> None:
     for table, edits in EDITS.items():
-        [(sql,)] = run("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,))
-        sql = sql.replace("\t", "    ").replace(", \n", ",\n")
-        for edit in edits:
-            old, new = edit if up else reversed(edit)
-            if sql.count(old) != 1:
-                raise ValueError(f"{table} is not as expected: {old}")
-            sql = sql.replace(old, new)
+        there = edits if up else [(new, old) for old, new in edits]
         gone = [f"ix_{table}_{column}" for column in INDEXED.get(table, ())]
-        op.rebuild_table(table, sql, {} if up else VALUES.get(table), drop_indexes=gone)  # type: ignore[attr-defined]
+        op.edit_table(table, there, {} if up else VALUES.get(table), drop_indexes=gone)  # type: ignore[attr-defined]
     if up:
         for table, columns in INDEXED.items():
             for column in columns:
