@@ -161,7 +161,7 @@ def _texts(_context: click.Context, _parameter: click.Parameter, values: tuple[s
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 def check(packs: tuple[str, ...], texts: list[tuple[str | None, Path]], watch: bool) -> None:
-    """Check packs against the bundled ones, all problems at once.
+    """Check packs against the bundled ones that they require, all problems at once.
 
     If they need packs that are not bundled, the database is looked at; it stays as it is. With the text of a
     source, each locator must fit exactly one place in it.

@@ -117,7 +117,8 @@ def test_a_damaged_file(db: Path) -> None:
 def test_a_locked_file_can_be_read_and_says_so_when_written(
     db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kb.file.open.BUSY_TIMEOUT", 0.1)
+    for module in ("open", "engine"):
+        monkeypatch.setattr(f"kb.file.{module}.BUSY_TIMEOUT", 0.1)
     with closing(sqlite3.connect(db, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode=WAL")
         other.execute("BEGIN IMMEDIATE")

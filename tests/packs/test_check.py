@@ -45,6 +45,15 @@ def test_a_figure_that_would_not_be_kept_as_written_is_refused(
     assert said in checked(kb, write_pack, figure)
 
 
+def test_what_only_a_pack_has_that_is_not_required_is_found_and_said(
+    kb: Run, write_pack: Callable[..., Path]
+) -> None:
+    pack = PACK.format(figure="value: 5", summary="One.").replace("NO, metric", "europol, metric")
+    assert "harbour/requires: it names what is in none" in kb("pack", "check", str(write_pack(pack))).stderr
+    required = pack.replace("iso-3166]", "organizations]")
+    assert "requires" not in kb("pack", "check", str(write_pack(required))).stderr
+
+
 @pytest.mark.parametrize(
     "figure", ["value: 9007199254740992", "value: 1e300", "low: 3, high: 5", "value: -0.5"]
 )

@@ -1,4 +1,4 @@
-"""Check packs against the bundled packs, in memory, or against a database that has the packs they need."""
+"""Check packs against the bundled packs that they need, in memory, or against a database that has the packs they need."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from kb.errors import PackError
 from kb.file import revisions
 from kb.file.bundled import bundled_packs
 from kb.file.engine import memory_engine, write
-from kb.packs.apply.seed import seed
-from kb.packs.apply.summaries import advise
+from kb.packs.apply.seed import open_packs, seed
+from kb.packs.apply.summaries import Advice, advise
 from kb.packs.format.against_text import check_text
-from kb.packs.format.files import open_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +23,10 @@ if TYPE_CHECKING:
     from kb.packs.apply.report import Report
     from kb.packs.format.problems import Problems
     from kb.sources.read import TextFile
+
+_REQUIRES = (
+    "it names what is in none of the packs under requires, but in another that comes with kb; add that"
+)
 
 
 @cache
@@ -54,39 +57,52 @@ def in_memory(packs: Iterable[Path]) -> Iterator[Connection]:
 
 
 @contextmanager
-def _base(paths: Sequence[Path], database: Path) -> Iterator[Connection]:
-    """Open what packs are checked against; nothing that is done to it stays."""
-    bundled, opened = bundled_packs(), [open_pack(path) for path in paths]
+def _base(paths: Sequence[Path], database: Path, *, everything: bool) -> Iterator[Connection]:
+    """Open what packs are checked against, the bundled packs that they require or all; nothing done to it stays."""
+    opened = open_packs(paths, set())
     needed = {slug for files in opened for slug in files.header.requires}
-    if needed - bundled.keys() - {files.slug for files in opened} and database.exists():
+    if needed - {files.slug for files in opened} and database.exists():
         with write(database, dry_run=True) as connection:
             yield connection
         return
     given = {path.resolve() for path in paths}
-    with in_memory(path for path in bundled.values() if path.resolve() not in given) as connection:
+    there = bundled_packs().values() if everything else (files.path for files in opened)
+    with in_memory(path for path in there if path.resolve() not in given) as connection:
         yield connection
+
+
+def _applied(
+    paths: Sequence[Path], texts: Sequence[str], database: Path, *, everything: bool = False
+) -> list[Report]:
+    with _base(paths, database, everything=everything) as connection:
+        reports = seed(connection, paths)
+        driver: Any = connection.connection.driver_connection
+        for report in reports:
+            report.advice += advise(driver, report.pack, texts)
+    return reports
 
 
 def check_packs(
     paths: Sequence[Path], texts: Sequence[tuple[str | None, Path, TextFile]], database: Path
 ) -> list[Report]:
-    """Apply packs to a database in memory that holds the bundled packs. Raises PackError.
+    """Apply packs to a database in memory that holds the bundled packs that they require. Raises PackError.
 
     If they need packs that are not bundled, they are checked against the database, which stays as it is. `texts`
     are looked through for the locators: source (None where the text tells), name and content of each. The reports say
-    what is amiss with summaries.
+    what is amiss with summaries, and whether a pack names what only those have that it does not require.
     """
     found: PackError | None = None
     reports: list[Report] = []
-    with _base(paths, database) as connection:
+    words = [file.text for _, _, file in texts]
+    try:
+        reports = _applied(paths, words, database)
+    except PackError as error:
+        if not error.problems:
+            raise
         try:
-            reports = seed(connection, paths)
-            driver: Any = connection.connection.driver_connection
-            for report in reports:
-                report.advice += advise(driver, report.pack, [file.text for _, _, file in texts])
+            reports = _applied(paths, words, database, everything=True)
+            reports[-1].advice.append(Advice("requires", _REQUIRES))
         except PackError as error:
-            if not error.problems:
-                raise
             found = error
     unlocated: list[Problems] = []
     for path in paths:
