@@ -10,6 +10,7 @@ import click
 
 from kb.cli.app import Command
 from kb.errors import KbError
+from kb.kinds import Modality, values
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -114,8 +115,10 @@ class _Sitting:
 
     def _keep(self) -> None:
         for path in self._review.open_fields():
-            if answer := self._ask(path[-1]):
-                self._review.fill(path, answer)
+            choices = values(Modality) if path[-1] == "modality" else ()
+            if answer := self._ask(f"{path[-1]} ({', '.join(choices)})" if choices else path[-1]):
+                begun = (choice for choice in choices if choice.startswith(answer))  # a letter will do
+                self._review.fill(path, next(begun, answer))
         self._review.keep()
 
     def _edit(self) -> None:

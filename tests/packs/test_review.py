@@ -53,6 +53,20 @@ def test_a_claim_is_kept_with_what_was_to_do(draft: Path, type_in: Callable[[str
     assert "claims left" in said
 
 
+def test_whether_a_quotation_asserts_or_judges_is_asked_and_a_letter_will_do(
+    kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
+) -> None:
+    words = "“Norway collects forums the way that other people collect stamps,” said an officer."
+    (tmp_path / "herald.txt").write_text(words, encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour")
+    assert (
+        "modality is still to do: assertion, opinion or forecast"
+        in kb("pack", "check", "harbour", code=1).stderr
+    )
+    type_in("kkenya\ro\rAn officer judges Norway.\rq")
+    assert claims(tmp_path / "harbour")[0]["modality"] == "opinion"
+
+
 def test_a_review_goes_on_where_it_was_left(draft: Path, type_in: Callable[[str], Result]) -> None:
     before = len(claims(draft))
     type_in("kOne.\rq")

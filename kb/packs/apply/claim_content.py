@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb import dates
 from kb.kinds import CLAIMS, TERM, THING, THINGS, LinkKind, column_of, type_column_of, values
+from kb.packs.format.items import TODO
 from kb.packs.format.rules import CLAIM_CHECKS, TYPED
 from kb.text import did_you_mean
 
@@ -33,10 +34,6 @@ _OBJECT_TYPES = {
     for shown in thing.resolved
     if shown.type and shown.property != "part-of"
 }
-
-
-#: The summary of a claim in a draft, until somebody writes one.
-TODO = "TODO"
 
 
 _LISTED = "; the view vocabulary lists those there are"

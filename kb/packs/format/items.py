@@ -23,6 +23,9 @@ from kb.packs.format.amounts import either, plain_number
 from kb.packs.format.rules import CLAIM_CHECKS, FRAGMENT_CHECK, SOURCE_CHECK, TYPED, Check
 from kb.packs.format.scalars import ClaimRef, Code, Edtf, Flag, Key, Long, Named, Ref, Short, Slug, Summary
 
+#: Stands in a draft for what somebody has yet to say.
+TODO = "TODO"
+
 
 class Item(BaseModel):
     """Anything in a pack."""

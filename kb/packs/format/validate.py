@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from kb.packs.format.items import SECTIONS, Item
+from kb.packs.format.items import SECTIONS, TODO, Item
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -61,7 +61,12 @@ def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[
         case "missing":
             return f"'{name}' is missing"
         case "literal_error":
-            return f"{name} {_shown(given)} must be {context['expected'].replace(chr(39), '')}"
+            expected = context["expected"].replace("'", "")
+            return (
+                f"{name} is still to do: {expected}"
+                if given == TODO
+                else f"{name} {_shown(given)} must be {expected}"
+            )
         case "string_too_long":
             return f"{name} is {len(given):,} characters long, at most {context['max_length']:,} are allowed"
         case "string_too_short" | "too_short":

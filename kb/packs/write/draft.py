@@ -11,8 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kb.packs.apply.claim_content import TODO
-from kb.packs.format.items import ELLIPSIS
+from kb.packs.format.items import ELLIPSIS, TODO
 from kb.packs.write.figure_subject import by_syntax
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, dates_of, each_number, spotted

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kb.packs.apply.claim_content import TODO
+from kb.packs.format.items import TODO
 from kb.packs.write.who import take_subject, take_voice
 from kb.sources import spot
 from kb.sources.spot.nouns import CALLS, EVENTS, HUMANS, INTRODUCES, head_noun

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from kb.packs.apply.claim_content import TODO
+from kb.packs.format.items import TODO
 from kb.packs.write.meant import Discourse
 from kb.sources import spot
 from kb.sources.rewritten import Span

@@ -10,7 +10,7 @@ import yaml
 
 from kb.errors import PackError
 from kb.file.safely import new_file
-from kb.packs.apply.claim_content import TODO
+from kb.packs.format.items import TODO
 from kb.packs.write.draft import Draft
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for

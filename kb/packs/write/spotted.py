@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kb.packs.apply.claim_content import TODO
+from kb.packs.format.items import TODO
 from kb.sources import spot
 from kb.sources.reading import Reading, is_headline
 from kb.sources.rewritten import Span

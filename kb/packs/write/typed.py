@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from kb.packs.format.items import TODO
 from kb.packs.write.belonging import Belonging
 from kb.packs.write.happening import Happening
 from kb.packs.write.offices import offices
@@ -90,6 +91,8 @@ def typed_claims(
     `event` is the initiative that was named last before. `names` has the names of the things by their slugs.
     """
     kept = {name: common[name] for name in ("attributed_to", "modality", "valid") if name in common}
+    if kept.get("modality") == TODO:
+        del kept["modality"]  # that of a quotation; who takes part is said beside it
     made: dict[tuple[str, ...], dict[str, Any]] = {}
     for said in _found(each, event, names):
         # Who holds an office the source says itself; when something begins says the claim, and not when it holds.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.packs.apply.claim_content import TODO
+from kb.packs.format.items import TODO
 from kb.sources import spot
 from kb.sources.spot.nouns import STAFF
 
