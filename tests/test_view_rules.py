@@ -174,6 +174,17 @@ RULES = {
         own      | said-too | 1 | 1
         """,
     ),
+    "nobody is known to be another than a publisher who is not known": (
+        """
+        - {relation: {subject: NO, predicate: uses, object: IS}, key: found, summary: S, cite: {source: unknown-1}}
+        - {relation: {subject: NO, predicate: uses, object: IS}, key: printed, summary: S, cite: {source: herald-1}}
+        """,
+        "SELECT key, independent, reliable FROM comparisons",
+        """
+        found   | 0 | 0
+        printed | 0 | 0
+        """,
+    ),
     "a publisher counts once, and not beside itself": (
         """
         - {relation: {subject: NO, predicate: uses, object: DK}, key: one, summary: S, cite: {source: herald-1}}
