@@ -113,8 +113,11 @@ def many(tmp_path: Path) -> Path:
     path = tmp_path / "many.jsonl"
     lines: list[dict[str, Any]] = [{"pack": "many", "version": 1, "requires": ["vocabulary", "iso-3166"]}]
     lines += [
-        {"source": f"s{number}", "title": f"S{number}", "published": f"20{10 + number}"}
-        for number in range(5)
+        {"publisher": f"p{n}", "name": f"P{n}", "reliability": "BD"[n], "reason": "known"} for n in range(2)
+    ]
+    lines += [
+        {"source": f"s{n}", "title": f"S{n}", "publisher": f"p{n % 2}", "published": f"20{10 + n}"}
+        for n in range(5)
     ]
     lines += [
         {"initiative": f"i{number}", "name": f"I{number}", "topics": ["drug-control"]} for number in range(40)
