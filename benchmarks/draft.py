@@ -185,10 +185,8 @@ def compare(
             None,
             "TODO",
         }
-        known -= {
-            *new,
-            *LEARNT.values(),
-        }  # what was new when the text was annotated, packs may have learnt since
+        # What was new when the text was annotated, packs may have learnt since.
+        known -= {*new, *LEARNT.values()}
         score.listed("things", set(entered.get("things", ())), known, where)
         proposed |= {
             f"{each} ({type_})" for each, type_ in entered.get("new", ()) if slug(each) not in LEARNT.values()

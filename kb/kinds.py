@@ -58,8 +58,8 @@ def values(closed: Any) -> tuple[Any, ...]:
 
 
 def listed(closed: Any) -> str:
-    """Write the values of a closed list as a sentence does: a, b or c."""
-    *others, last = map(str, values(closed))
+    """Write the values of a closed list, or of a tuple, as a sentence does: a, b or c."""
+    *others, last = map(str, closed if isinstance(closed, tuple) else values(closed))
     return f"{', '.join(others)} or {last}"
 
 

@@ -104,13 +104,13 @@ _SIGNS = {"created": "+", "changed": "~", "pruned": "-", "left behind": "?", "ke
 
 
 def _print_plan(reports: list[Report]) -> None:
-    changes = [{"pack": report.pack, **_as_dict(change)} for report in reports for change in report.changes]
+    changes = ({"pack": report.pack, **_as_dict(change)} for report in reports for change in report.changes)
     if chosen_format() in ("csv", "md"):
         columns = ("pack", "action", "rows", "key", "note")
         print_rows(columns, ([change[name] for name in columns] for change in changes), empty="nothing to do")
         return
     if chosen_format() not in ("table", "tsv"):
-        print_document(changes)
+        print_document(list(changes))
         return
     for report in reports:
         for change in report.changes:

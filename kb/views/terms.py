@@ -2,7 +2,7 @@
 
 from sqlalchemy import func
 
-from kb.kinds import TERM_EXTRAS, TERM_VOCABULARIES
+from kb.kinds import TERM_EXTRAS, TERM_VOCABULARIES, listed
 from kb.views.base import Columns, View, claim, pack, scalar, t, thing, topic, view_of
 
 
@@ -12,7 +12,7 @@ def vocabulary() -> View:
     columns: Columns = {
         "vocabulary": (
             term.c.vocabulary,
-            f"{', '.join(TERM_VOCABULARIES[:-1])} or {TERM_VOCABULARIES[-1]}.",
+            f"{listed(TERM_VOCABULARIES)}.",
         ),
         "code": (term.c.code, "The term as claims use it."),
         "definition": (term.c.definition, "What it means."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kb.packs.write.said import Said
@@ -27,8 +28,6 @@ class Frame:
         self.tree = tree
         self.event = each.event
         self._names = names
-        groups = (group.things for group in groups_of(each.text, each.things) if len(group.things) > 2)
-        self._lists = {thing.span.start: things for things in groups for thing in things}
 
     def claims(self) -> Iterator[Said]:
         """Yield the claims, in the order of the verbs."""
@@ -64,6 +63,12 @@ class Frame:
                     listed = self._lists.get(thing.span.start, (thing,))
                     found |= {one.slug: one for one in listed if one.slug not in found}
         return list(found.values())
+
+    @cached_property
+    def _lists(self) -> dict[int, tuple[Found, ...]]:
+        """The lists of three parties and more, by where each of these stands."""
+        groups = (group.things for group in groups_of(self.each.text, self.each.things))
+        return {thing.span.start: things for things in groups if len(things) > 2 for thing in things}
 
     def told(self, clause: Clause) -> list[int]:
         """Return what the subject is said to be: A is a host and a member."""

@@ -151,8 +151,11 @@ def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
         yield tree.words[word.head].head
     if word.dep == "pobj":
         preposition = tree.words[word.head]
-        if preposition.lower == "of" or tree.words[preposition.head].lemma in CALLS:
-            yield preposition.head if preposition.lower == "of" else tree.words[preposition.head].head
+        above = tree.words[preposition.head]
+        if preposition.lower == "of":
+            yield preposition.head
+        elif above.lemma in CALLS:
+            yield above.head
     yield from tree.children(head, "appos")
     yield from (at for at in tree.children(head, "compound") if tree.words[at].span.end == span.start - 1)
     if word.dep == "nsubj":
