@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -103,6 +104,15 @@ def test_a_plan_shows_the_difference(kb: Run, write_pack: WritePack) -> None:
         "? harbour entities north-quay (left behind)",
         "1 created, 2 changed, 3 left behind, 8 unchanged",
     ]
+
+
+def test_a_plan_is_a_row_for_each_change_in_a_spreadsheet(kb: Run, write_pack: WritePack) -> None:
+    kb("seed", str(write_pack(V1)))
+    columns, *rows = csv.reader(kb("seed", "--plan", "-f", "csv", str(write_pack(V2))).stdout.splitlines())
+    assert columns == ["pack", "action", "rows", "key", "note"]
+    told = json.loads(kb("seed", "--plan", "-f", "json", str(write_pack(V2))).stdout)
+    assert rows == [[each[name] or "" for name in columns] for each in told] != []
+    assert kb("seed", "--plan", "-f", "md", str(write_pack(V2))).stdout.startswith("| pack | action |")
 
 
 def test_a_plan_with_prune_shows_what_would_go(kb: Run, write_pack: WritePack) -> None:
