@@ -168,7 +168,7 @@ def state_anew(of: str) -> str:
     values = ", ".join(f"{name} = excluded.{name}" for name in _STATES)
     return (
         f"INSERT INTO claim_fact (claim_id, {', '.join(_STATES)}) {_states(of)}"
-        f" ON CONFLICT (claim_id) DO UPDATE SET {values}, lead = 0, resolved = 0"
+        f" ON CONFLICT (claim_id) DO UPDATE SET {values}, lead = 0, resolved = 0, stale = 0"
     )
 
 
@@ -192,27 +192,29 @@ def fill(of: str) -> Iterator[str]:
     )
 
 
+def _ask(of: str) -> str:
+    """Return the statement that has a trigger state claims anew: one for all, as every command reads them all."""
+    return f"UPDATE claim_fact SET stale = 1 WHERE claim_id {of}"
+
+
 def _triggers() -> Iterator[Trigger]:
-    yield trigger("claim", "fact_insert", "INSERT", state_anew("= NEW.id"))
+    begin = "INSERT INTO claim_fact (claim_id, span) VALUES (NEW.id, 2) ON CONFLICT DO NOTHING"
+    yield trigger("claim", "fact_insert", "INSERT", begin, _ask("= NEW.id"))
     columns = "type, subject_id, modality, credibility, valid, first_day, last_day"
-    yield trigger("claim", "fact_update", f"UPDATE OF {columns}", state_anew("= NEW.id"))
+    yield trigger("claim", "fact_update", f"UPDATE OF {columns}", _ask("= NEW.id"))
     for table in TABLED_CLAIMS:
-        yield trigger(table, "fact_insert", "INSERT", state_anew("= NEW.id"))
-        yield trigger(table, "fact_update", "UPDATE", state_anew("= NEW.id"))
-        yield trigger(table, "fact_delete", "DELETE", state_anew("= OLD.id"))
-    yield trigger("citation", "fact_insert", "INSERT", state_anew("= NEW.claim_id"))
-    yield trigger(
-        "citation",
-        "fact_update",
-        "UPDATE OF claim_id, source_id, stance",
-        state_anew("= OLD.claim_id"),
-        state_anew("= NEW.claim_id"),
-    )
-    yield trigger("citation", "fact_delete", "DELETE", state_anew("= OLD.claim_id"))
+        yield trigger(table, "fact_insert", "INSERT", _ask("= NEW.id"))
+        yield trigger(table, "fact_update", "UPDATE", _ask("= NEW.id"))
+        yield trigger(table, "fact_delete", "DELETE", _ask("= OLD.id"))
+    yield trigger("citation", "fact_insert", "INSERT", _ask("= NEW.claim_id"))
+    cited_anew = "UPDATE OF claim_id, source_id, stance"
+    yield trigger("citation", "fact_update", cited_anew, _ask("IN (OLD.claim_id, NEW.claim_id)"))
+    yield trigger("citation", "fact_delete", "DELETE", _ask("= OLD.claim_id"))
     cited = "IN (SELECT claim_id FROM citation WHERE source_id = NEW.id)"
-    yield trigger("source", "fact_update", "UPDATE OF published", state_anew(cited))
+    yield trigger("source", "fact_update", "UPDATE OF published", _ask(cited))
     with_property = "IN (SELECT id FROM attribute WHERE property = NEW.code)"
-    yield trigger("term", "fact_update", "UPDATE OF value, several", state_anew(with_property))
+    yield trigger("term", "fact_update", "UPDATE OF value, several", _ask(with_property))
+    yield trigger("claim_fact", "state", "UPDATE OF stale", state_anew("= NEW.claim_id AND NEW.stale = 1"))
     stated = "fact, rivals, span, rank, newest"
     yield trigger("claim_fact", "settle_insert", "INSERT", *_settle("NEW"))
     yield trigger("claim_fact", "settle_update", f"UPDATE OF {stated}", *_settle("OLD"), *_settle("NEW"))

@@ -41,6 +41,7 @@ class ClaimFact(Base):
     __table_args__ = table_args(
         CheckConstraint("lead IN (0, 1)", name="lead"),
         CheckConstraint("resolved IN (0, 1) AND resolved <= lead", name="resolved"),
+        CheckConstraint("stale IN (0, 1)", name="stale"),
         CheckConstraint("lead = 0 OR (fact IS NOT NULL AND rank IS NOT NULL)", name="may_lead"),
         Index(
             "ix_claim_fact_fact_span_rank",
@@ -88,6 +89,8 @@ class ClaimFact(Base):
     lead: Mapped[int] = mapped_column(server_default="0")
     #: 1 if it leads and its fact is the one shown of its rivals.
     resolved: Mapped[int] = mapped_column(server_default="0")
+    #: Set to 1, it has the row worked out anew, which sets it back.
+    stale: Mapped[int] = mapped_column(server_default="0")
 
 
 class ClaimPublisher(Base):

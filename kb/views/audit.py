@@ -22,6 +22,7 @@ from kb.views.base import (
     citation,
     claim,
     claim_view,
+    fact,
     mention,
     named,
     publisher,
@@ -43,14 +44,33 @@ _compared = table(
 ).alias("compared")
 
 
+def _judged() -> Any:
+    """Select what is done to each claim, said once: SQLite works out only what is asked for, of the claim at hand."""
+    done = {
+        "compared": may_be_compared(),
+        "corroborated": is_compared("corroborates"),
+        "corroborated_reliably": is_compared("corroborates", reliable=True),
+        "several": several_corroborate(),
+        "contradicted": is_compared("contradicts"),
+        "contradicted_reliably": is_compared("contradicts", reliable=True),
+    }
+    labelled = (condition.label(name) for name, condition in done.items())
+    return (
+        select(claim.c.id.label("claim_id"), *labelled)
+        .select_from(claim.join(fact, fact.c.claim_id == claim.c.id))
+        .subquery("judged")
+    )
+
+
 def grades() -> View:
     """Return the view `grades`."""
-    corroborated, contradicted = is_compared("corroborates"), is_compared("contradicts")
+    judged = _judged()
+    done = judged.c
     proposed = case(
-        (or_(claim.c.modality != "assertion", ~may_be_compared()), claim.c.credibility),
-        (is_compared("contradicts", reliable=True), case((corroborated, 3), else_=4)),
-        (is_compared("corroborates", reliable=True), case((several_corroborate(), 1), else_=2)),
-        (corroborated, 3),
+        (or_(claim.c.modality != "assertion", ~done.compared), claim.c.credibility),
+        (done.contradicted_reliably, case((done.corroborated, 3), else_=4)),
+        (done.corroborated_reliably, case((done.several, 1), else_=2)),
+        (done.corroborated, 3),
         else_=claim.c.credibility,
     )
     return claim_view(
@@ -64,14 +84,15 @@ def grades() -> View:
                 " such a one only contradicts it. The analyst sets it.",
             ),
             "corroborated": (
-                case((corroborated, 1), else_=0),
+                case((done.compared & done.corroborated, 1), else_=0),
                 "1 if an independent publisher corroborates it.",
             ),
             "contradicted": (
-                case((contradicted, 1), else_=0),
+                case((done.compared & done.contradicted, 1), else_=0),
                 "1 if an independent publisher contradicts it.",
             ),
         },
+        (judged, judged.c.claim_id == claim.c.id),
     )
 
 
@@ -122,6 +143,11 @@ def _contradiction() -> Any:
     )
 
 
+def _grade(column_: str) -> Any:
+    judged = table("grades", column("claim_id"), column(column_)).alias("judged")
+    return scalar(judged.c[column_], judged.c.claim_id == claim.c.id, correlate=claim)
+
+
 def _is_first_of_source() -> ColumnElement[bool]:
     """Take one citation of a claim to a source, however many places it names."""
     # Adding zero keeps SQLite from going through all citations of the source instead of those of the claim.
@@ -166,8 +192,8 @@ def _findings() -> dict[str, tuple[ColumnElement[bool], Any]]:
         "vague-time": (claim.c.time_note.is_not(None), claim.c.time_note),
         **{name: (is_marked(name), None) for name in values(Mark)},
         "self-reference": (_speaks_of_itself(), func.coalesce(speaker.c.name, published_by)),
-        "uncorroborated": (~is_compared("corroborates"), None),
-        "contradicted": (is_compared("contradicts"), _contradiction()),
+        "uncorroborated": (_grade("corroborated") == 0, None),
+        "contradicted": (_grade("contradicted") == 1, _contradiction()),
         "unlocated": (_is_unlocated(), None),
     }
 

@@ -242,9 +242,7 @@ def is_compared(kind: str, *, reliable: bool = False) -> ColumnElement[bool]:
         cited = besides_the_first(reliable=reliable) > 0
     else:
         cited = independents(claim, "disputes", reliable=reliable).exists()
-    return and_(
-        may_be_compared(), or_(*(each.exists() for each in _publishers(kind, reliable=reliable)), cited)
-    )
+    return or_(*(each.exists() for each in _publishers(kind, reliable=reliable)), cited)
 
 
 def several_corroborate() -> ColumnElement[bool]:

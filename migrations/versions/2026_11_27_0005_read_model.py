@@ -60,9 +60,11 @@ TABLES = (
     source_id INTEGER,
     lead INTEGER DEFAULT '0' NOT NULL,
     resolved INTEGER DEFAULT '0' NOT NULL,
+    stale INTEGER DEFAULT '0' NOT NULL,
     CONSTRAINT pk_claim_fact PRIMARY KEY (claim_id),
     CONSTRAINT ck_claim_fact_lead CHECK (lead IN (0, 1)),
     CONSTRAINT ck_claim_fact_resolved CHECK (resolved IN (0, 1) AND resolved <= lead),
+    CONSTRAINT ck_claim_fact_stale CHECK (stale IN (0, 1)),
     CONSTRAINT ck_claim_fact_may_lead CHECK (lead = 0 OR (fact IS NOT NULL AND rank IS NOT NULL)),
     CONSTRAINT fk_claim_fact_claim_id FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE
 )

@@ -3821,1598 +3821,23 @@ CREATE VIEW grades AS
 SELECT
   CAST(CASE
     WHEN (
-      claim.modality <> 'assertion'
-      OR NOT (
-        (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS here
-            WHERE
-              here.claim_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS there
-            WHERE
-              there.other_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_fact AS rival
-            WHERE
-              rival.rivals = claim_fact.rivals
-              AND rival.rank IS NOT NULL
-              AND rival.claim_id <> claim_fact.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM citation AS cited_too
-            WHERE
-              cited_too.claim_id = claim.id
-              AND (
-                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-              )
-          )
-        )
-      )
+      claim.modality <> 'assertion' OR judged.compared = 0
     )
     THEN claim.credibility
-    WHEN (
-      (
-        (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS here
-            WHERE
-              here.claim_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS there
-            WHERE
-              there.other_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_fact AS rival
-            WHERE
-              rival.rivals = claim_fact.rivals
-              AND rival.rank IS NOT NULL
-              AND rival.claim_id <> claim_fact.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM citation AS cited_too
-            WHERE
-              cited_too.claim_id = claim.id
-              AND (
-                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-              )
-          )
-        )
-      )
-      AND (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_1.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_1 ON TRUE
-            WHERE
-              claim_publisher_1.claim_id = other.id
-              AND claim_publisher_1.stance = 'supports'
-              AND (
-                NOT claim_publisher_1.publisher_id IN (
-                  SELECT
-                    claim_publisher_2.publisher_id
-                  FROM claim_publisher AS claim_publisher_2
-                  WHERE
-                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_2.publisher_id
-                  FROM claim_publisher AS claim_publisher_2
-                  WHERE
-                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_publisher_1.reliable = 1
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'contradicts'
-              AND other.id = claim_link.other_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_3.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_3 ON TRUE
-            WHERE
-              claim_publisher_3.claim_id = other.id
-              AND claim_publisher_3.stance = 'supports'
-              AND (
-                NOT claim_publisher_3.publisher_id IN (
-                  SELECT
-                    claim_publisher_4.publisher_id
-                  FROM claim_publisher AS claim_publisher_4
-                  WHERE
-                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_4.publisher_id
-                  FROM claim_publisher AS claim_publisher_4
-                  WHERE
-                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_publisher_3.reliable = 1
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'contradicts'
-              AND other.id = claim_link.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_5.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN figure ON TRUE
-            JOIN figure AS theirs ON TRUE
-            JOIN claim_publisher AS claim_publisher_5 ON TRUE
-            WHERE
-              claim_publisher_5.claim_id = other.id
-              AND claim_publisher_5.stance = 'supports'
-              AND (
-                NOT claim_publisher_5.publisher_id IN (
-                  SELECT
-                    claim_publisher_6.publisher_id
-                  FROM claim_publisher AS claim_publisher_6
-                  WHERE
-                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_6.publisher_id
-                  FROM claim_publisher AS claim_publisher_6
-                  WHERE
-                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_publisher_5.reliable = 1
-              AND other_fact.rivals = CASE WHEN (
-                claim.type = 'figure'
-              ) THEN claim_fact.rivals END
-              AND other_fact.fact <> claim_fact.fact
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND figure.id = claim.id
-              AND theirs.id = other.id
-              AND (
-                CASE
-                  WHEN (
-                    figure.comparator IN ('less-than', 'at-most')
-                  )
-                  THEN -1e+300
-                  WHEN (
-                    figure.comparator = 'several'
-                  )
-                  THEN 2
-                  WHEN (
-                    figure.comparator = 'about'
-                  )
-                  THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-                  ELSE COALESCE(figure.low, figure.value)
-                END > CASE
-                  WHEN (
-                    theirs.comparator IN ('more-than', 'at-least', 'several')
-                  )
-                  THEN 1e+300
-                  WHEN (
-                    theirs.comparator = 'order-of'
-                  )
-                  THEN COALESCE(theirs.high, theirs.low * 10)
-                  WHEN (
-                    theirs.comparator = 'about'
-                  )
-                  THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-                  ELSE COALESCE(theirs.high, theirs.value)
-                END
-                OR CASE
-                  WHEN (
-                    theirs.comparator IN ('less-than', 'at-most')
-                  )
-                  THEN -1e+300
-                  WHEN (
-                    theirs.comparator = 'several'
-                  )
-                  THEN 2
-                  WHEN (
-                    theirs.comparator = 'about'
-                  )
-                  THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-                  ELSE COALESCE(theirs.low, theirs.value)
-                END > CASE
-                  WHEN (
-                    figure.comparator IN ('more-than', 'at-least', 'several')
-                  )
-                  THEN 1e+300
-                  WHEN (
-                    figure.comparator = 'order-of'
-                  )
-                  THEN COALESCE(figure.high, figure.low * 10)
-                  WHEN (
-                    figure.comparator = 'about'
-                  )
-                  THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-                  ELSE COALESCE(figure.high, figure.value)
-                END
-              )
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_7.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_7 ON TRUE
-            WHERE
-              claim_publisher_7.claim_id = other.id
-              AND claim_publisher_7.stance = 'supports'
-              AND (
-                NOT claim_publisher_7.publisher_id IN (
-                  SELECT
-                    claim_publisher_8.publisher_id
-                  FROM claim_publisher AS claim_publisher_8
-                  WHERE
-                    claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_8.publisher_id
-                  FROM claim_publisher AS claim_publisher_8
-                  WHERE
-                    claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_publisher_7.reliable = 1
-              AND other_fact.rivals = CASE
-                WHEN (
-                  EXISTS(
-                    SELECT
-                      *
-                    FROM attribute
-                    JOIN term ON TRUE
-                    WHERE
-                      attribute.id = claim.id
-                      AND term.vocabulary = 'property'
-                      AND term.code = attribute.property
-                      AND term.value = 'date'
-                  )
-                )
-                THEN claim_fact.rivals
-              END
-              AND other_fact.fact <> claim_fact.fact
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND (
-                claim.last_day < other.first_day OR other.last_day < claim.first_day
-              )
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_9.publisher_id
-            FROM claim_publisher AS claim_publisher_9
-            WHERE
-              claim_publisher_9.claim_id = claim.id
-              AND claim_publisher_9.stance = 'disputes'
-              AND (
-                NOT claim_publisher_9.publisher_id IN (
-                  SELECT
-                    claim_publisher_10.publisher_id
-                  FROM claim_publisher AS claim_publisher_10
-                  WHERE
-                    claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_10.publisher_id
-                  FROM claim_publisher AS claim_publisher_10
-                  WHERE
-                    claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
-                )
-              )
-              AND claim_publisher_9.reliable = 1
-          )
-        )
-      )
-    )
-    THEN CASE
-      WHEN (
-        (
-          (
-            EXISTS(
-              SELECT
-                *
-              FROM claim_link AS here
-              WHERE
-                here.claim_id = claim.id
-            )
-          )
-          OR (
-            EXISTS(
-              SELECT
-                *
-              FROM claim_link AS there
-              WHERE
-                there.other_id = claim.id
-            )
-          )
-          OR (
-            EXISTS(
-              SELECT
-                *
-              FROM claim_fact AS rival
-              WHERE
-                rival.rivals = claim_fact.rivals
-                AND rival.rank IS NOT NULL
-                AND rival.claim_id <> claim_fact.claim_id
-            )
-          )
-          OR (
-            EXISTS(
-              SELECT
-                *
-              FROM citation AS cited_too
-              WHERE
-                cited_too.claim_id = claim.id
-                AND (
-                  cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-                )
-            )
-          )
-        )
-        AND (
-          (
-            EXISTS(
-              SELECT
-                claim_publisher_11.publisher_id
-              FROM claim_link
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_11 ON TRUE
-              WHERE
-                claim_publisher_11.claim_id = other.id
-                AND claim_publisher_11.stance = 'supports'
-                AND (
-                  NOT claim_publisher_11.publisher_id IN (
-                    SELECT
-                      claim_publisher_12.publisher_id
-                    FROM claim_publisher AS claim_publisher_12
-                    WHERE
-                      claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
-                  )
-                )
-                AND (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_12.publisher_id
-                    FROM claim_publisher AS claim_publisher_12
-                    WHERE
-                      claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_link.claim_id = claim.id
-                AND claim_link.kind = 'corroborates'
-                AND other.id = claim_link.other_id
-            )
-          )
-          OR (
-            EXISTS(
-              SELECT
-                claim_publisher_13.publisher_id
-              FROM claim_link
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_13 ON TRUE
-              WHERE
-                claim_publisher_13.claim_id = other.id
-                AND claim_publisher_13.stance = 'supports'
-                AND (
-                  NOT claim_publisher_13.publisher_id IN (
-                    SELECT
-                      claim_publisher_14.publisher_id
-                    FROM claim_publisher AS claim_publisher_14
-                    WHERE
-                      claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-                  )
-                )
-                AND (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_14.publisher_id
-                    FROM claim_publisher AS claim_publisher_14
-                    WHERE
-                      claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_link.other_id = claim.id
-                AND claim_link.kind = 'corroborates'
-                AND other.id = claim_link.claim_id
-            )
-          )
-          OR (
-            EXISTS(
-              SELECT
-                claim_publisher_15.publisher_id
-              FROM claim_fact AS other_fact
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_15 ON TRUE
-              WHERE
-                claim_publisher_15.claim_id = other.id
-                AND claim_publisher_15.stance = 'supports'
-                AND (
-                  NOT claim_publisher_15.publisher_id IN (
-                    SELECT
-                      claim_publisher_16.publisher_id
-                    FROM claim_publisher AS claim_publisher_16
-                    WHERE
-                      claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
-                  )
-                )
-                AND (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_16.publisher_id
-                    FROM claim_publisher AS claim_publisher_16
-                    WHERE
-                      claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND other_fact.fact = claim_fact.fact
-                AND other_fact.claim_id <> claim_fact.claim_id
-                AND claim_fact.rank IS NOT NULL
-                AND other_fact.rank IS NOT NULL
-                AND other.id = other_fact.claim_id
-                AND (
-                  claim.first_day IS NULL
-                  OR other.first_day IS NULL
-                  OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                  AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-                )
-            )
-          )
-          OR CASE
-            WHEN (
-              claim.attributed_to_id IS NULL
-              AND (
-                SELECT
-                  COUNT(*) AS count_1
-                FROM claim_publisher AS claim_publisher_17
-                WHERE
-                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-              ) > 0
-            )
-            THEN (
-              SELECT
-                COUNT(*) AS count_1
-              FROM claim_publisher AS claim_publisher_17
-              WHERE
-                claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-            ) - 1
-            ELSE 0
-          END > 0
-        )
-      )
-      THEN 3
-      ELSE 4
-    END
-    WHEN (
-      (
-        (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS here
-            WHERE
-              here.claim_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS there
-            WHERE
-              there.other_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_fact AS rival
-            WHERE
-              rival.rivals = claim_fact.rivals
-              AND rival.rank IS NOT NULL
-              AND rival.claim_id <> claim_fact.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM citation AS cited_too
-            WHERE
-              cited_too.claim_id = claim.id
-              AND (
-                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-              )
-          )
-        )
-      )
-      AND (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_18.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_18 ON TRUE
-            WHERE
-              claim_publisher_18.claim_id = other.id
-              AND claim_publisher_18.stance = 'supports'
-              AND (
-                NOT claim_publisher_18.publisher_id IN (
-                  SELECT
-                    claim_publisher_19.publisher_id
-                  FROM claim_publisher AS claim_publisher_19
-                  WHERE
-                    claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_19.publisher_id
-                  FROM claim_publisher AS claim_publisher_19
-                  WHERE
-                    claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_publisher_18.reliable = 1
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.other_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_20.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_20 ON TRUE
-            WHERE
-              claim_publisher_20.claim_id = other.id
-              AND claim_publisher_20.stance = 'supports'
-              AND (
-                NOT claim_publisher_20.publisher_id IN (
-                  SELECT
-                    claim_publisher_21.publisher_id
-                  FROM claim_publisher AS claim_publisher_21
-                  WHERE
-                    claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_21.publisher_id
-                  FROM claim_publisher AS claim_publisher_21
-                  WHERE
-                    claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_publisher_20.reliable = 1
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_22.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_22 ON TRUE
-            WHERE
-              claim_publisher_22.claim_id = other.id
-              AND claim_publisher_22.stance = 'supports'
-              AND (
-                NOT claim_publisher_22.publisher_id IN (
-                  SELECT
-                    claim_publisher_23.publisher_id
-                  FROM claim_publisher AS claim_publisher_23
-                  WHERE
-                    claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_23.publisher_id
-                  FROM claim_publisher AS claim_publisher_23
-                  WHERE
-                    claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_publisher_22.reliable = 1
-              AND other_fact.fact = claim_fact.fact
-              AND other_fact.claim_id <> claim_fact.claim_id
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND (
-                claim.first_day IS NULL
-                OR other.first_day IS NULL
-                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-              )
-          )
-        )
-        OR CASE
-          WHEN (
-            claim.attributed_to_id IS NULL
-            AND (
-              SELECT
-                COUNT(*) AS count_2
-              FROM claim_publisher AS claim_publisher_24
-              WHERE
-                claim_publisher_24.claim_id = claim.id
-                AND claim_publisher_24.stance = 'supports'
-                AND claim_publisher_24.reliable = 1
-            ) > 0
-          )
-          THEN (
-            SELECT
-              COUNT(*) AS count_2
-            FROM claim_publisher AS claim_publisher_24
-            WHERE
-              claim_publisher_24.claim_id = claim.id
-              AND claim_publisher_24.stance = 'supports'
-              AND claim_publisher_24.reliable = 1
-          ) - 1
-          ELSE 0
-        END > 0
-      )
-    )
-    THEN CASE
-      WHEN (
-        CASE
-          WHEN (
-            claim.attributed_to_id IS NULL
-            AND (
-              SELECT
-                COUNT(*) AS count_3
-              FROM claim_publisher AS claim_publisher_25
-              WHERE
-                claim_publisher_25.claim_id = claim.id
-                AND claim_publisher_25.stance = 'supports'
-                AND claim_publisher_25.reliable = 1
-            ) > 0
-          )
-          THEN (
-            SELECT
-              COUNT(*) AS count_3
-            FROM claim_publisher AS claim_publisher_25
-            WHERE
-              claim_publisher_25.claim_id = claim.id
-              AND claim_publisher_25.stance = 'supports'
-              AND claim_publisher_25.reliable = 1
-          ) - 1
-          ELSE 0
-        END + (
-          SELECT
-            COUNT(*) AS count_4
-          FROM (
-            SELECT DISTINCT
-              anon_2.publisher_id AS publisher_id
-            FROM (
-              SELECT
-                claim_publisher_26.publisher_id AS publisher_id
-              FROM claim_link
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_26 ON TRUE
-              WHERE
-                claim_publisher_26.claim_id = other.id
-                AND claim_publisher_26.stance = 'supports'
-                AND (
-                  NOT claim_publisher_26.publisher_id IN (
-                    SELECT
-                      claim_publisher_27.publisher_id
-                    FROM claim_publisher AS claim_publisher_27
-                    WHERE
-                      claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
-                  )
-                )
-                AND (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_27.publisher_id
-                    FROM claim_publisher AS claim_publisher_27
-                    WHERE
-                      claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_publisher_26.reliable = 1
-                AND claim_link.claim_id = claim.id
-                AND claim_link.kind = 'corroborates'
-                AND other.id = claim_link.other_id
-              UNION ALL
-              SELECT
-                claim_publisher_28.publisher_id AS publisher_id
-              FROM claim_link
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_28 ON TRUE
-              WHERE
-                claim_publisher_28.claim_id = other.id
-                AND claim_publisher_28.stance = 'supports'
-                AND (
-                  NOT claim_publisher_28.publisher_id IN (
-                    SELECT
-                      claim_publisher_29.publisher_id
-                    FROM claim_publisher AS claim_publisher_29
-                    WHERE
-                      claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
-                  )
-                )
-                AND (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_29.publisher_id
-                    FROM claim_publisher AS claim_publisher_29
-                    WHERE
-                      claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_publisher_28.reliable = 1
-                AND claim_link.other_id = claim.id
-                AND claim_link.kind = 'corroborates'
-                AND other.id = claim_link.claim_id
-              UNION ALL
-              SELECT
-                claim_publisher_30.publisher_id AS publisher_id
-              FROM claim_fact AS other_fact
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_30 ON TRUE
-              WHERE
-                claim_publisher_30.claim_id = other.id
-                AND claim_publisher_30.stance = 'supports'
-                AND (
-                  NOT claim_publisher_30.publisher_id IN (
-                    SELECT
-                      claim_publisher_31.publisher_id
-                    FROM claim_publisher AS claim_publisher_31
-                    WHERE
-                      claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
-                  )
-                )
-                AND (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_31.publisher_id
-                    FROM claim_publisher AS claim_publisher_31
-                    WHERE
-                      claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_publisher_30.reliable = 1
-                AND other_fact.fact = claim_fact.fact
-                AND other_fact.claim_id <> claim_fact.claim_id
-                AND claim_fact.rank IS NOT NULL
-                AND other_fact.rank IS NOT NULL
-                AND other.id = other_fact.claim_id
-                AND (
-                  claim.first_day IS NULL
-                  OR other.first_day IS NULL
-                  OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                  AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-                )
-            ) AS anon_2
-            LIMIT 2
-            OFFSET 0
-          ) AS anon_1
-        ) > 1
-      )
-      THEN 1
-      ELSE 2
-    END
-    WHEN (
-      (
-        (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS here
-            WHERE
-              here.claim_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS there
-            WHERE
-              there.other_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_fact AS rival
-            WHERE
-              rival.rivals = claim_fact.rivals
-              AND rival.rank IS NOT NULL
-              AND rival.claim_id <> claim_fact.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM citation AS cited_too
-            WHERE
-              cited_too.claim_id = claim.id
-              AND (
-                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-              )
-          )
-        )
-      )
-      AND (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_11.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_11 ON TRUE
-            WHERE
-              claim_publisher_11.claim_id = other.id
-              AND claim_publisher_11.stance = 'supports'
-              AND (
-                NOT claim_publisher_11.publisher_id IN (
-                  SELECT
-                    claim_publisher_12.publisher_id
-                  FROM claim_publisher AS claim_publisher_12
-                  WHERE
-                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_12.publisher_id
-                  FROM claim_publisher AS claim_publisher_12
-                  WHERE
-                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.other_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_13.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_13 ON TRUE
-            WHERE
-              claim_publisher_13.claim_id = other.id
-              AND claim_publisher_13.stance = 'supports'
-              AND (
-                NOT claim_publisher_13.publisher_id IN (
-                  SELECT
-                    claim_publisher_14.publisher_id
-                  FROM claim_publisher AS claim_publisher_14
-                  WHERE
-                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_14.publisher_id
-                  FROM claim_publisher AS claim_publisher_14
-                  WHERE
-                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_15.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_15 ON TRUE
-            WHERE
-              claim_publisher_15.claim_id = other.id
-              AND claim_publisher_15.stance = 'supports'
-              AND (
-                NOT claim_publisher_15.publisher_id IN (
-                  SELECT
-                    claim_publisher_16.publisher_id
-                  FROM claim_publisher AS claim_publisher_16
-                  WHERE
-                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_16.publisher_id
-                  FROM claim_publisher AS claim_publisher_16
-                  WHERE
-                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND other_fact.fact = claim_fact.fact
-              AND other_fact.claim_id <> claim_fact.claim_id
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND (
-                claim.first_day IS NULL
-                OR other.first_day IS NULL
-                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-              )
-          )
-        )
-        OR CASE
-          WHEN (
-            claim.attributed_to_id IS NULL
-            AND (
-              SELECT
-                COUNT(*) AS count_1
-              FROM claim_publisher AS claim_publisher_17
-              WHERE
-                claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-            ) > 0
-          )
-          THEN (
-            SELECT
-              COUNT(*) AS count_1
-            FROM claim_publisher AS claim_publisher_17
-            WHERE
-              claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-          ) - 1
-          ELSE 0
-        END > 0
-      )
-    )
+    WHEN judged.contradicted_reliably
+    THEN CASE WHEN judged.corroborated THEN 3 ELSE 4 END
+    WHEN judged.corroborated_reliably
+    THEN CASE WHEN judged.several THEN 1 ELSE 2 END
+    WHEN judged.corroborated
     THEN 3
     ELSE claim.credibility
   END AS BIGINT) AS proposed,
-  CAST(CASE
-    WHEN (
-      (
-        (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS here
-            WHERE
-              here.claim_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS there
-            WHERE
-              there.other_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_fact AS rival
-            WHERE
-              rival.rivals = claim_fact.rivals
-              AND rival.rank IS NOT NULL
-              AND rival.claim_id <> claim_fact.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM citation AS cited_too
-            WHERE
-              cited_too.claim_id = claim.id
-              AND (
-                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-              )
-          )
-        )
-      )
-      AND (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_11.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_11 ON TRUE
-            WHERE
-              claim_publisher_11.claim_id = other.id
-              AND claim_publisher_11.stance = 'supports'
-              AND (
-                NOT claim_publisher_11.publisher_id IN (
-                  SELECT
-                    claim_publisher_12.publisher_id
-                  FROM claim_publisher AS claim_publisher_12
-                  WHERE
-                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_12.publisher_id
-                  FROM claim_publisher AS claim_publisher_12
-                  WHERE
-                    claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.other_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_13.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_13 ON TRUE
-            WHERE
-              claim_publisher_13.claim_id = other.id
-              AND claim_publisher_13.stance = 'supports'
-              AND (
-                NOT claim_publisher_13.publisher_id IN (
-                  SELECT
-                    claim_publisher_14.publisher_id
-                  FROM claim_publisher AS claim_publisher_14
-                  WHERE
-                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_14.publisher_id
-                  FROM claim_publisher AS claim_publisher_14
-                  WHERE
-                    claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_15.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_15 ON TRUE
-            WHERE
-              claim_publisher_15.claim_id = other.id
-              AND claim_publisher_15.stance = 'supports'
-              AND (
-                NOT claim_publisher_15.publisher_id IN (
-                  SELECT
-                    claim_publisher_16.publisher_id
-                  FROM claim_publisher AS claim_publisher_16
-                  WHERE
-                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_16.publisher_id
-                  FROM claim_publisher AS claim_publisher_16
-                  WHERE
-                    claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND other_fact.fact = claim_fact.fact
-              AND other_fact.claim_id <> claim_fact.claim_id
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND (
-                claim.first_day IS NULL
-                OR other.first_day IS NULL
-                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-              )
-          )
-        )
-        OR CASE
-          WHEN (
-            claim.attributed_to_id IS NULL
-            AND (
-              SELECT
-                COUNT(*) AS count_1
-              FROM claim_publisher AS claim_publisher_17
-              WHERE
-                claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-            ) > 0
-          )
-          THEN (
-            SELECT
-              COUNT(*) AS count_1
-            FROM claim_publisher AS claim_publisher_17
-            WHERE
-              claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-          ) - 1
-          ELSE 0
-        END > 0
-      )
-    )
-    THEN 1
-    ELSE 0
-  END AS BIGINT) AS corroborated,
-  CAST(CASE
-    WHEN (
-      (
-        (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS here
-            WHERE
-              here.claim_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS there
-            WHERE
-              there.other_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_fact AS rival
-            WHERE
-              rival.rivals = claim_fact.rivals
-              AND rival.rank IS NOT NULL
-              AND rival.claim_id <> claim_fact.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM citation AS cited_too
-            WHERE
-              cited_too.claim_id = claim.id
-              AND (
-                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-              )
-          )
-        )
-      )
-      AND (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_32.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_32 ON TRUE
-            WHERE
-              claim_publisher_32.claim_id = other.id
-              AND claim_publisher_32.stance = 'supports'
-              AND (
-                NOT claim_publisher_32.publisher_id IN (
-                  SELECT
-                    claim_publisher_33.publisher_id
-                  FROM claim_publisher AS claim_publisher_33
-                  WHERE
-                    claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_33.publisher_id
-                  FROM claim_publisher AS claim_publisher_33
-                  WHERE
-                    claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'contradicts'
-              AND other.id = claim_link.other_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_34.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_34 ON TRUE
-            WHERE
-              claim_publisher_34.claim_id = other.id
-              AND claim_publisher_34.stance = 'supports'
-              AND (
-                NOT claim_publisher_34.publisher_id IN (
-                  SELECT
-                    claim_publisher_35.publisher_id
-                  FROM claim_publisher AS claim_publisher_35
-                  WHERE
-                    claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_35.publisher_id
-                  FROM claim_publisher AS claim_publisher_35
-                  WHERE
-                    claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'contradicts'
-              AND other.id = claim_link.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_36.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN figure ON TRUE
-            JOIN figure AS theirs ON TRUE
-            JOIN claim_publisher AS claim_publisher_36 ON TRUE
-            WHERE
-              claim_publisher_36.claim_id = other.id
-              AND claim_publisher_36.stance = 'supports'
-              AND (
-                NOT claim_publisher_36.publisher_id IN (
-                  SELECT
-                    claim_publisher_37.publisher_id
-                  FROM claim_publisher AS claim_publisher_37
-                  WHERE
-                    claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_37.publisher_id
-                  FROM claim_publisher AS claim_publisher_37
-                  WHERE
-                    claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND other_fact.rivals = CASE WHEN (
-                claim.type = 'figure'
-              ) THEN claim_fact.rivals END
-              AND other_fact.fact <> claim_fact.fact
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND figure.id = claim.id
-              AND theirs.id = other.id
-              AND (
-                CASE
-                  WHEN (
-                    figure.comparator IN ('less-than', 'at-most')
-                  )
-                  THEN -1e+300
-                  WHEN (
-                    figure.comparator = 'several'
-                  )
-                  THEN 2
-                  WHEN (
-                    figure.comparator = 'about'
-                  )
-                  THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-                  ELSE COALESCE(figure.low, figure.value)
-                END > CASE
-                  WHEN (
-                    theirs.comparator IN ('more-than', 'at-least', 'several')
-                  )
-                  THEN 1e+300
-                  WHEN (
-                    theirs.comparator = 'order-of'
-                  )
-                  THEN COALESCE(theirs.high, theirs.low * 10)
-                  WHEN (
-                    theirs.comparator = 'about'
-                  )
-                  THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-                  ELSE COALESCE(theirs.high, theirs.value)
-                END
-                OR CASE
-                  WHEN (
-                    theirs.comparator IN ('less-than', 'at-most')
-                  )
-                  THEN -1e+300
-                  WHEN (
-                    theirs.comparator = 'several'
-                  )
-                  THEN 2
-                  WHEN (
-                    theirs.comparator = 'about'
-                  )
-                  THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-                  ELSE COALESCE(theirs.low, theirs.value)
-                END > CASE
-                  WHEN (
-                    figure.comparator IN ('more-than', 'at-least', 'several')
-                  )
-                  THEN 1e+300
-                  WHEN (
-                    figure.comparator = 'order-of'
-                  )
-                  THEN COALESCE(figure.high, figure.low * 10)
-                  WHEN (
-                    figure.comparator = 'about'
-                  )
-                  THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-                  ELSE COALESCE(figure.high, figure.value)
-                END
-              )
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_38.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_38 ON TRUE
-            WHERE
-              claim_publisher_38.claim_id = other.id
-              AND claim_publisher_38.stance = 'supports'
-              AND (
-                NOT claim_publisher_38.publisher_id IN (
-                  SELECT
-                    claim_publisher_39.publisher_id
-                  FROM claim_publisher AS claim_publisher_39
-                  WHERE
-                    claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_39.publisher_id
-                  FROM claim_publisher AS claim_publisher_39
-                  WHERE
-                    claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND other_fact.rivals = CASE
-                WHEN (
-                  EXISTS(
-                    SELECT
-                      *
-                    FROM attribute
-                    JOIN term ON TRUE
-                    WHERE
-                      attribute.id = claim.id
-                      AND term.vocabulary = 'property'
-                      AND term.code = attribute.property
-                      AND term.value = 'date'
-                  )
-                )
-                THEN claim_fact.rivals
-              END
-              AND other_fact.fact <> claim_fact.fact
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND (
-                claim.last_day < other.first_day OR other.last_day < claim.first_day
-              )
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_40.publisher_id
-            FROM claim_publisher AS claim_publisher_40
-            WHERE
-              claim_publisher_40.claim_id = claim.id
-              AND claim_publisher_40.stance = 'disputes'
-              AND (
-                NOT claim_publisher_40.publisher_id IN (
-                  SELECT
-                    claim_publisher_41.publisher_id
-                  FROM claim_publisher AS claim_publisher_41
-                  WHERE
-                    claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_41.publisher_id
-                  FROM claim_publisher AS claim_publisher_41
-                  WHERE
-                    claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
-                )
-              )
-          )
-        )
-      )
-    )
-    THEN 1
-    ELSE 0
-  END AS BIGINT) AS contradicted,
+  CAST(CASE WHEN (
+    judged.compared = 1 AND judged.corroborated = 1
+  ) THEN 1 ELSE 0 END AS BIGINT) AS corroborated,
+  CAST(CASE WHEN (
+    judged.compared = 1 AND judged.contradicted = 1
+  ) THEN 1 ELSE 0 END AS BIGINT) AS contradicted,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE
@@ -5444,14 +3869,14 @@ SELECT
   ) AS TEXT) AS reliability,
   CAST((
     SELECT
-      COUNT(DISTINCT citation.source_id) AS count_5
+      COUNT(DISTINCT citation.source_id) AS count_1
     FROM citation
     WHERE
       citation.claim_id = claim.id
   ) AS BIGINT) AS sources,
   CAST((
     SELECT
-      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_3
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
     FROM anchor
     JOIN passage
       ON passage.id = anchor.passage_id
@@ -5476,6 +3901,1020 @@ SELECT
 FROM claim
 JOIN claim_fact
   ON claim_fact.claim_id = claim.id
+JOIN (
+  SELECT
+    claim.id AS claim_id,
+    (
+      EXISTS(
+        SELECT
+          *
+        FROM claim_link AS here
+        WHERE
+          here.claim_id = claim.id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          *
+        FROM claim_link AS there
+        WHERE
+          there.other_id = claim.id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          *
+        FROM claim_fact AS rival
+        WHERE
+          rival.rivals = claim_fact.rivals
+          AND rival.rank IS NOT NULL
+          AND rival.claim_id <> claim_fact.claim_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          *
+        FROM citation AS cited_too
+        WHERE
+          cited_too.claim_id = claim.id
+          AND (
+            cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
+          )
+      )
+    ) AS compared,
+    (
+      EXISTS(
+        SELECT
+          claim_publisher_1.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_1 ON TRUE
+        WHERE
+          claim_publisher_1.claim_id = other.id
+          AND claim_publisher_1.stance = 'supports'
+          AND (
+            NOT claim_publisher_1.publisher_id IN (
+              SELECT
+                claim_publisher_2.publisher_id
+              FROM claim_publisher AS claim_publisher_2
+              WHERE
+                claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_2.publisher_id
+              FROM claim_publisher AS claim_publisher_2
+              WHERE
+                claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_link.claim_id = claim.id
+          AND claim_link.kind = 'corroborates'
+          AND other.id = claim_link.other_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_3.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_3 ON TRUE
+        WHERE
+          claim_publisher_3.claim_id = other.id
+          AND claim_publisher_3.stance = 'supports'
+          AND (
+            NOT claim_publisher_3.publisher_id IN (
+              SELECT
+                claim_publisher_4.publisher_id
+              FROM claim_publisher AS claim_publisher_4
+              WHERE
+                claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_4.publisher_id
+              FROM claim_publisher AS claim_publisher_4
+              WHERE
+                claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_link.other_id = claim.id
+          AND claim_link.kind = 'corroborates'
+          AND other.id = claim_link.claim_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_5.publisher_id
+        FROM claim_fact AS other_fact
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_5 ON TRUE
+        WHERE
+          claim_publisher_5.claim_id = other.id
+          AND claim_publisher_5.stance = 'supports'
+          AND (
+            NOT claim_publisher_5.publisher_id IN (
+              SELECT
+                claim_publisher_6.publisher_id
+              FROM claim_publisher AS claim_publisher_6
+              WHERE
+                claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_6.publisher_id
+              FROM claim_publisher AS claim_publisher_6
+              WHERE
+                claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND other_fact.fact = claim_fact.fact
+          AND other_fact.claim_id <> claim_fact.claim_id
+          AND claim_fact.rank IS NOT NULL
+          AND other_fact.rank IS NOT NULL
+          AND other.id = other_fact.claim_id
+          AND (
+            claim.first_day IS NULL
+            OR other.first_day IS NULL
+            OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+            AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+          )
+      )
+    )
+    OR CASE
+      WHEN (
+        claim.attributed_to_id IS NULL
+        AND (
+          SELECT
+            COUNT(*) AS count_2
+          FROM claim_publisher AS claim_publisher_7
+          WHERE
+            claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
+        ) > 0
+      )
+      THEN (
+        SELECT
+          COUNT(*) AS count_2
+        FROM claim_publisher AS claim_publisher_7
+        WHERE
+          claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
+      ) - 1
+      ELSE 0
+    END > 0 AS corroborated,
+    (
+      EXISTS(
+        SELECT
+          claim_publisher_8.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_8 ON TRUE
+        WHERE
+          claim_publisher_8.claim_id = other.id
+          AND claim_publisher_8.stance = 'supports'
+          AND (
+            NOT claim_publisher_8.publisher_id IN (
+              SELECT
+                claim_publisher_9.publisher_id
+              FROM claim_publisher AS claim_publisher_9
+              WHERE
+                claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_9.publisher_id
+              FROM claim_publisher AS claim_publisher_9
+              WHERE
+                claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_publisher_8.reliable = 1
+          AND claim_link.claim_id = claim.id
+          AND claim_link.kind = 'corroborates'
+          AND other.id = claim_link.other_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_10.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_10 ON TRUE
+        WHERE
+          claim_publisher_10.claim_id = other.id
+          AND claim_publisher_10.stance = 'supports'
+          AND (
+            NOT claim_publisher_10.publisher_id IN (
+              SELECT
+                claim_publisher_11.publisher_id
+              FROM claim_publisher AS claim_publisher_11
+              WHERE
+                claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_11.publisher_id
+              FROM claim_publisher AS claim_publisher_11
+              WHERE
+                claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_publisher_10.reliable = 1
+          AND claim_link.other_id = claim.id
+          AND claim_link.kind = 'corroborates'
+          AND other.id = claim_link.claim_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_12.publisher_id
+        FROM claim_fact AS other_fact
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_12 ON TRUE
+        WHERE
+          claim_publisher_12.claim_id = other.id
+          AND claim_publisher_12.stance = 'supports'
+          AND (
+            NOT claim_publisher_12.publisher_id IN (
+              SELECT
+                claim_publisher_13.publisher_id
+              FROM claim_publisher AS claim_publisher_13
+              WHERE
+                claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_13.publisher_id
+              FROM claim_publisher AS claim_publisher_13
+              WHERE
+                claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_publisher_12.reliable = 1
+          AND other_fact.fact = claim_fact.fact
+          AND other_fact.claim_id <> claim_fact.claim_id
+          AND claim_fact.rank IS NOT NULL
+          AND other_fact.rank IS NOT NULL
+          AND other.id = other_fact.claim_id
+          AND (
+            claim.first_day IS NULL
+            OR other.first_day IS NULL
+            OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+            AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+          )
+      )
+    )
+    OR CASE
+      WHEN (
+        claim.attributed_to_id IS NULL
+        AND (
+          SELECT
+            COUNT(*) AS count_3
+          FROM claim_publisher AS claim_publisher_14
+          WHERE
+            claim_publisher_14.claim_id = claim.id
+            AND claim_publisher_14.stance = 'supports'
+            AND claim_publisher_14.reliable = 1
+        ) > 0
+      )
+      THEN (
+        SELECT
+          COUNT(*) AS count_3
+        FROM claim_publisher AS claim_publisher_14
+        WHERE
+          claim_publisher_14.claim_id = claim.id
+          AND claim_publisher_14.stance = 'supports'
+          AND claim_publisher_14.reliable = 1
+      ) - 1
+      ELSE 0
+    END > 0 AS corroborated_reliably,
+    CASE
+      WHEN (
+        claim.attributed_to_id IS NULL
+        AND (
+          SELECT
+            COUNT(*) AS count_4
+          FROM claim_publisher AS claim_publisher_15
+          WHERE
+            claim_publisher_15.claim_id = claim.id
+            AND claim_publisher_15.stance = 'supports'
+            AND claim_publisher_15.reliable = 1
+        ) > 0
+      )
+      THEN (
+        SELECT
+          COUNT(*) AS count_4
+        FROM claim_publisher AS claim_publisher_15
+        WHERE
+          claim_publisher_15.claim_id = claim.id
+          AND claim_publisher_15.stance = 'supports'
+          AND claim_publisher_15.reliable = 1
+      ) - 1
+      ELSE 0
+    END + (
+      SELECT
+        COUNT(*) AS count_5
+      FROM (
+        SELECT DISTINCT
+          anon_3.publisher_id AS publisher_id
+        FROM (
+          SELECT
+            claim_publisher_16.publisher_id AS publisher_id
+          FROM claim_link
+          JOIN claim AS other ON TRUE
+          JOIN claim_publisher AS claim_publisher_16 ON TRUE
+          WHERE
+            claim_publisher_16.claim_id = other.id
+            AND claim_publisher_16.stance = 'supports'
+            AND (
+              NOT claim_publisher_16.publisher_id IN (
+                SELECT
+                  claim_publisher_17.publisher_id
+                FROM claim_publisher AS claim_publisher_17
+                WHERE
+                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  claim_publisher_17.publisher_id
+                FROM claim_publisher AS claim_publisher_17
+                WHERE
+                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
+              )
+            )
+            AND (
+              claim.attributed_to_id IS NULL
+              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+            )
+            AND claim_publisher_16.reliable = 1
+            AND claim_link.claim_id = claim.id
+            AND claim_link.kind = 'corroborates'
+            AND other.id = claim_link.other_id
+          UNION ALL
+          SELECT
+            claim_publisher_18.publisher_id AS publisher_id
+          FROM claim_link
+          JOIN claim AS other ON TRUE
+          JOIN claim_publisher AS claim_publisher_18 ON TRUE
+          WHERE
+            claim_publisher_18.claim_id = other.id
+            AND claim_publisher_18.stance = 'supports'
+            AND (
+              NOT claim_publisher_18.publisher_id IN (
+                SELECT
+                  claim_publisher_19.publisher_id
+                FROM claim_publisher AS claim_publisher_19
+                WHERE
+                  claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  claim_publisher_19.publisher_id
+                FROM claim_publisher AS claim_publisher_19
+                WHERE
+                  claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
+              )
+            )
+            AND (
+              claim.attributed_to_id IS NULL
+              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+            )
+            AND claim_publisher_18.reliable = 1
+            AND claim_link.other_id = claim.id
+            AND claim_link.kind = 'corroborates'
+            AND other.id = claim_link.claim_id
+          UNION ALL
+          SELECT
+            claim_publisher_20.publisher_id AS publisher_id
+          FROM claim_fact AS other_fact
+          JOIN claim AS other ON TRUE
+          JOIN claim_publisher AS claim_publisher_20 ON TRUE
+          WHERE
+            claim_publisher_20.claim_id = other.id
+            AND claim_publisher_20.stance = 'supports'
+            AND (
+              NOT claim_publisher_20.publisher_id IN (
+                SELECT
+                  claim_publisher_21.publisher_id
+                FROM claim_publisher AS claim_publisher_21
+                WHERE
+                  claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
+              )
+            )
+            AND (
+              EXISTS(
+                SELECT
+                  claim_publisher_21.publisher_id
+                FROM claim_publisher AS claim_publisher_21
+                WHERE
+                  claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
+              )
+            )
+            AND (
+              claim.attributed_to_id IS NULL
+              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+            )
+            AND claim_publisher_20.reliable = 1
+            AND other_fact.fact = claim_fact.fact
+            AND other_fact.claim_id <> claim_fact.claim_id
+            AND claim_fact.rank IS NOT NULL
+            AND other_fact.rank IS NOT NULL
+            AND other.id = other_fact.claim_id
+            AND (
+              claim.first_day IS NULL
+              OR other.first_day IS NULL
+              OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+              AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+            )
+        ) AS anon_3
+        LIMIT 2
+        OFFSET 0
+      ) AS anon_2
+    ) > 1 AS several,
+    (
+      EXISTS(
+        SELECT
+          claim_publisher_22.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_22 ON TRUE
+        WHERE
+          claim_publisher_22.claim_id = other.id
+          AND claim_publisher_22.stance = 'supports'
+          AND (
+            NOT claim_publisher_22.publisher_id IN (
+              SELECT
+                claim_publisher_23.publisher_id
+              FROM claim_publisher AS claim_publisher_23
+              WHERE
+                claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_23.publisher_id
+              FROM claim_publisher AS claim_publisher_23
+              WHERE
+                claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_link.claim_id = claim.id
+          AND claim_link.kind = 'contradicts'
+          AND other.id = claim_link.other_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_24.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_24 ON TRUE
+        WHERE
+          claim_publisher_24.claim_id = other.id
+          AND claim_publisher_24.stance = 'supports'
+          AND (
+            NOT claim_publisher_24.publisher_id IN (
+              SELECT
+                claim_publisher_25.publisher_id
+              FROM claim_publisher AS claim_publisher_25
+              WHERE
+                claim_publisher_25.claim_id = claim.id AND claim_publisher_25.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_25.publisher_id
+              FROM claim_publisher AS claim_publisher_25
+              WHERE
+                claim_publisher_25.claim_id = claim.id AND claim_publisher_25.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_link.other_id = claim.id
+          AND claim_link.kind = 'contradicts'
+          AND other.id = claim_link.claim_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_26.publisher_id
+        FROM claim_fact AS other_fact
+        JOIN claim AS other ON TRUE
+        JOIN figure ON TRUE
+        JOIN figure AS theirs ON TRUE
+        JOIN claim_publisher AS claim_publisher_26 ON TRUE
+        WHERE
+          claim_publisher_26.claim_id = other.id
+          AND claim_publisher_26.stance = 'supports'
+          AND (
+            NOT claim_publisher_26.publisher_id IN (
+              SELECT
+                claim_publisher_27.publisher_id
+              FROM claim_publisher AS claim_publisher_27
+              WHERE
+                claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_27.publisher_id
+              FROM claim_publisher AS claim_publisher_27
+              WHERE
+                claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND other_fact.rivals = CASE WHEN (
+            claim.type = 'figure'
+          ) THEN claim_fact.rivals END
+          AND other_fact.fact <> claim_fact.fact
+          AND claim_fact.rank IS NOT NULL
+          AND other_fact.rank IS NOT NULL
+          AND other.id = other_fact.claim_id
+          AND figure.id = claim.id
+          AND theirs.id = other.id
+          AND (
+            CASE
+              WHEN (
+                figure.comparator IN ('less-than', 'at-most')
+              )
+              THEN -1e+300
+              WHEN (
+                figure.comparator = 'several'
+              )
+              THEN 2
+              WHEN (
+                figure.comparator = 'about'
+              )
+              THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+              ELSE COALESCE(figure.low, figure.value)
+            END > CASE
+              WHEN (
+                theirs.comparator IN ('more-than', 'at-least', 'several')
+              )
+              THEN 1e+300
+              WHEN (
+                theirs.comparator = 'order-of'
+              )
+              THEN COALESCE(theirs.high, theirs.low * 10)
+              WHEN (
+                theirs.comparator = 'about'
+              )
+              THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+              ELSE COALESCE(theirs.high, theirs.value)
+            END
+            OR CASE
+              WHEN (
+                theirs.comparator IN ('less-than', 'at-most')
+              )
+              THEN -1e+300
+              WHEN (
+                theirs.comparator = 'several'
+              )
+              THEN 2
+              WHEN (
+                theirs.comparator = 'about'
+              )
+              THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+              ELSE COALESCE(theirs.low, theirs.value)
+            END > CASE
+              WHEN (
+                figure.comparator IN ('more-than', 'at-least', 'several')
+              )
+              THEN 1e+300
+              WHEN (
+                figure.comparator = 'order-of'
+              )
+              THEN COALESCE(figure.high, figure.low * 10)
+              WHEN (
+                figure.comparator = 'about'
+              )
+              THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+              ELSE COALESCE(figure.high, figure.value)
+            END
+          )
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_28.publisher_id
+        FROM claim_fact AS other_fact
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_28 ON TRUE
+        WHERE
+          claim_publisher_28.claim_id = other.id
+          AND claim_publisher_28.stance = 'supports'
+          AND (
+            NOT claim_publisher_28.publisher_id IN (
+              SELECT
+                claim_publisher_29.publisher_id
+              FROM claim_publisher AS claim_publisher_29
+              WHERE
+                claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_29.publisher_id
+              FROM claim_publisher AS claim_publisher_29
+              WHERE
+                claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND other_fact.rivals = CASE
+            WHEN (
+              EXISTS(
+                SELECT
+                  *
+                FROM attribute
+                JOIN term ON TRUE
+                WHERE
+                  attribute.id = claim.id
+                  AND term.vocabulary = 'property'
+                  AND term.code = attribute.property
+                  AND term.value = 'date'
+              )
+            )
+            THEN claim_fact.rivals
+          END
+          AND other_fact.fact <> claim_fact.fact
+          AND claim_fact.rank IS NOT NULL
+          AND other_fact.rank IS NOT NULL
+          AND other.id = other_fact.claim_id
+          AND (
+            claim.last_day < other.first_day OR other.last_day < claim.first_day
+          )
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_30.publisher_id
+        FROM claim_publisher AS claim_publisher_30
+        WHERE
+          claim_publisher_30.claim_id = claim.id
+          AND claim_publisher_30.stance = 'disputes'
+          AND (
+            NOT claim_publisher_30.publisher_id IN (
+              SELECT
+                claim_publisher_31.publisher_id
+              FROM claim_publisher AS claim_publisher_31
+              WHERE
+                claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_31.publisher_id
+              FROM claim_publisher AS claim_publisher_31
+              WHERE
+                claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
+            )
+          )
+      )
+    ) AS contradicted,
+    (
+      EXISTS(
+        SELECT
+          claim_publisher_32.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_32 ON TRUE
+        WHERE
+          claim_publisher_32.claim_id = other.id
+          AND claim_publisher_32.stance = 'supports'
+          AND (
+            NOT claim_publisher_32.publisher_id IN (
+              SELECT
+                claim_publisher_33.publisher_id
+              FROM claim_publisher AS claim_publisher_33
+              WHERE
+                claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_33.publisher_id
+              FROM claim_publisher AS claim_publisher_33
+              WHERE
+                claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_publisher_32.reliable = 1
+          AND claim_link.claim_id = claim.id
+          AND claim_link.kind = 'contradicts'
+          AND other.id = claim_link.other_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_34.publisher_id
+        FROM claim_link
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_34 ON TRUE
+        WHERE
+          claim_publisher_34.claim_id = other.id
+          AND claim_publisher_34.stance = 'supports'
+          AND (
+            NOT claim_publisher_34.publisher_id IN (
+              SELECT
+                claim_publisher_35.publisher_id
+              FROM claim_publisher AS claim_publisher_35
+              WHERE
+                claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_35.publisher_id
+              FROM claim_publisher AS claim_publisher_35
+              WHERE
+                claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_publisher_34.reliable = 1
+          AND claim_link.other_id = claim.id
+          AND claim_link.kind = 'contradicts'
+          AND other.id = claim_link.claim_id
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_36.publisher_id
+        FROM claim_fact AS other_fact
+        JOIN claim AS other ON TRUE
+        JOIN figure ON TRUE
+        JOIN figure AS theirs ON TRUE
+        JOIN claim_publisher AS claim_publisher_36 ON TRUE
+        WHERE
+          claim_publisher_36.claim_id = other.id
+          AND claim_publisher_36.stance = 'supports'
+          AND (
+            NOT claim_publisher_36.publisher_id IN (
+              SELECT
+                claim_publisher_37.publisher_id
+              FROM claim_publisher AS claim_publisher_37
+              WHERE
+                claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_37.publisher_id
+              FROM claim_publisher AS claim_publisher_37
+              WHERE
+                claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_publisher_36.reliable = 1
+          AND other_fact.rivals = CASE WHEN (
+            claim.type = 'figure'
+          ) THEN claim_fact.rivals END
+          AND other_fact.fact <> claim_fact.fact
+          AND claim_fact.rank IS NOT NULL
+          AND other_fact.rank IS NOT NULL
+          AND other.id = other_fact.claim_id
+          AND figure.id = claim.id
+          AND theirs.id = other.id
+          AND (
+            CASE
+              WHEN (
+                figure.comparator IN ('less-than', 'at-most')
+              )
+              THEN -1e+300
+              WHEN (
+                figure.comparator = 'several'
+              )
+              THEN 2
+              WHEN (
+                figure.comparator = 'about'
+              )
+              THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+              ELSE COALESCE(figure.low, figure.value)
+            END > CASE
+              WHEN (
+                theirs.comparator IN ('more-than', 'at-least', 'several')
+              )
+              THEN 1e+300
+              WHEN (
+                theirs.comparator = 'order-of'
+              )
+              THEN COALESCE(theirs.high, theirs.low * 10)
+              WHEN (
+                theirs.comparator = 'about'
+              )
+              THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+              ELSE COALESCE(theirs.high, theirs.value)
+            END
+            OR CASE
+              WHEN (
+                theirs.comparator IN ('less-than', 'at-most')
+              )
+              THEN -1e+300
+              WHEN (
+                theirs.comparator = 'several'
+              )
+              THEN 2
+              WHEN (
+                theirs.comparator = 'about'
+              )
+              THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+              ELSE COALESCE(theirs.low, theirs.value)
+            END > CASE
+              WHEN (
+                figure.comparator IN ('more-than', 'at-least', 'several')
+              )
+              THEN 1e+300
+              WHEN (
+                figure.comparator = 'order-of'
+              )
+              THEN COALESCE(figure.high, figure.low * 10)
+              WHEN (
+                figure.comparator = 'about'
+              )
+              THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+              ELSE COALESCE(figure.high, figure.value)
+            END
+          )
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_38.publisher_id
+        FROM claim_fact AS other_fact
+        JOIN claim AS other ON TRUE
+        JOIN claim_publisher AS claim_publisher_38 ON TRUE
+        WHERE
+          claim_publisher_38.claim_id = other.id
+          AND claim_publisher_38.stance = 'supports'
+          AND (
+            NOT claim_publisher_38.publisher_id IN (
+              SELECT
+                claim_publisher_39.publisher_id
+              FROM claim_publisher AS claim_publisher_39
+              WHERE
+                claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_39.publisher_id
+              FROM claim_publisher AS claim_publisher_39
+              WHERE
+                claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
+            )
+          )
+          AND (
+            claim.attributed_to_id IS NULL
+            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+          )
+          AND claim_publisher_38.reliable = 1
+          AND other_fact.rivals = CASE
+            WHEN (
+              EXISTS(
+                SELECT
+                  *
+                FROM attribute
+                JOIN term ON TRUE
+                WHERE
+                  attribute.id = claim.id
+                  AND term.vocabulary = 'property'
+                  AND term.code = attribute.property
+                  AND term.value = 'date'
+              )
+            )
+            THEN claim_fact.rivals
+          END
+          AND other_fact.fact <> claim_fact.fact
+          AND claim_fact.rank IS NOT NULL
+          AND other_fact.rank IS NOT NULL
+          AND other.id = other_fact.claim_id
+          AND (
+            claim.last_day < other.first_day OR other.last_day < claim.first_day
+          )
+      )
+    )
+    OR (
+      EXISTS(
+        SELECT
+          claim_publisher_40.publisher_id
+        FROM claim_publisher AS claim_publisher_40
+        WHERE
+          claim_publisher_40.claim_id = claim.id
+          AND claim_publisher_40.stance = 'disputes'
+          AND (
+            NOT claim_publisher_40.publisher_id IN (
+              SELECT
+                claim_publisher_41.publisher_id
+              FROM claim_publisher AS claim_publisher_41
+              WHERE
+                claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
+            )
+          )
+          AND (
+            EXISTS(
+              SELECT
+                claim_publisher_41.publisher_id
+              FROM claim_publisher AS claim_publisher_41
+              WHERE
+                claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
+            )
+          )
+          AND claim_publisher_40.reliable = 1
+      )
+    ) AS contradicted_reliably
+  FROM claim
+  JOIN claim_fact
+    ON claim_fact.claim_id = claim.id
+) AS judged
+  ON judged.claim_id = claim.id
 LEFT OUTER JOIN pack
   ON pack.id = claim.pack_id
 LEFT OUTER JOIN entity AS speaker
@@ -5837,504 +5276,23 @@ WHERE
     WHEN (
       found.finding = 'uncorroborated'
     )
-    THEN NOT (
-      (
-        (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS here
-            WHERE
-              here.claim_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_link AS there
-            WHERE
-              there.other_id = claim.id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM claim_fact AS rival
-            WHERE
-              rival.rivals = claim_fact.rivals
-              AND rival.rank IS NOT NULL
-              AND rival.claim_id <> claim_fact.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              *
-            FROM citation AS cited_too
-            WHERE
-              cited_too.claim_id = claim.id
-              AND (
-                cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-              )
-          )
-        )
-      )
-      AND (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_1.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_1 ON TRUE
-            WHERE
-              claim_publisher_1.claim_id = other.id
-              AND claim_publisher_1.stance = 'supports'
-              AND (
-                NOT claim_publisher_1.publisher_id IN (
-                  SELECT
-                    claim_publisher_2.publisher_id
-                  FROM claim_publisher AS claim_publisher_2
-                  WHERE
-                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_2.publisher_id
-                  FROM claim_publisher AS claim_publisher_2
-                  WHERE
-                    claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.claim_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.other_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_3.publisher_id
-            FROM claim_link
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_3 ON TRUE
-            WHERE
-              claim_publisher_3.claim_id = other.id
-              AND claim_publisher_3.stance = 'supports'
-              AND (
-                NOT claim_publisher_3.publisher_id IN (
-                  SELECT
-                    claim_publisher_4.publisher_id
-                  FROM claim_publisher AS claim_publisher_4
-                  WHERE
-                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_4.publisher_id
-                  FROM claim_publisher AS claim_publisher_4
-                  WHERE
-                    claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND claim_link.other_id = claim.id
-              AND claim_link.kind = 'corroborates'
-              AND other.id = claim_link.claim_id
-          )
-        )
-        OR (
-          EXISTS(
-            SELECT
-              claim_publisher_5.publisher_id
-            FROM claim_fact AS other_fact
-            JOIN claim AS other ON TRUE
-            JOIN claim_publisher AS claim_publisher_5 ON TRUE
-            WHERE
-              claim_publisher_5.claim_id = other.id
-              AND claim_publisher_5.stance = 'supports'
-              AND (
-                NOT claim_publisher_5.publisher_id IN (
-                  SELECT
-                    claim_publisher_6.publisher_id
-                  FROM claim_publisher AS claim_publisher_6
-                  WHERE
-                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
-                )
-              )
-              AND (
-                EXISTS(
-                  SELECT
-                    claim_publisher_6.publisher_id
-                  FROM claim_publisher AS claim_publisher_6
-                  WHERE
-                    claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
-                )
-              )
-              AND (
-                claim.attributed_to_id IS NULL
-                OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-              )
-              AND other_fact.fact = claim_fact.fact
-              AND other_fact.claim_id <> claim_fact.claim_id
-              AND claim_fact.rank IS NOT NULL
-              AND other_fact.rank IS NOT NULL
-              AND other.id = other_fact.claim_id
-              AND (
-                claim.first_day IS NULL
-                OR other.first_day IS NULL
-                OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-              )
-          )
-        )
-        OR CASE
-          WHEN (
-            claim.attributed_to_id IS NULL
-            AND (
-              SELECT
-                COUNT(*) AS count_2
-              FROM claim_publisher AS claim_publisher_7
-              WHERE
-                claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
-            ) > 0
-          )
-          THEN (
-            SELECT
-              COUNT(*) AS count_2
-            FROM claim_publisher AS claim_publisher_7
-            WHERE
-              claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
-          ) - 1
-          ELSE 0
-        END > 0
-      )
-    )
+    THEN (
+      SELECT
+        judged.corroborated
+      FROM grades AS judged
+      WHERE
+        claim.id = judged.claim_id
+    ) = 0
     WHEN (
       found.finding = 'contradicted'
     )
     THEN (
-      (
-        EXISTS(
-          SELECT
-            *
-          FROM claim_link AS here
-          WHERE
-            here.claim_id = claim.id
-        )
-      )
-      OR (
-        EXISTS(
-          SELECT
-            *
-          FROM claim_link AS there
-          WHERE
-            there.other_id = claim.id
-        )
-      )
-      OR (
-        EXISTS(
-          SELECT
-            *
-          FROM claim_fact AS rival
-          WHERE
-            rival.rivals = claim_fact.rivals
-            AND rival.rank IS NOT NULL
-            AND rival.claim_id <> claim_fact.claim_id
-        )
-      )
-      OR (
-        EXISTS(
-          SELECT
-            *
-          FROM citation AS cited_too
-          WHERE
-            cited_too.claim_id = claim.id
-            AND (
-              cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-            )
-        )
-      )
-    )
-    AND (
-      (
-        EXISTS(
-          SELECT
-            claim_publisher_8.publisher_id
-          FROM claim_link
-          JOIN claim AS other ON TRUE
-          JOIN claim_publisher AS claim_publisher_8 ON TRUE
-          WHERE
-            claim_publisher_8.claim_id = other.id
-            AND claim_publisher_8.stance = 'supports'
-            AND (
-              NOT claim_publisher_8.publisher_id IN (
-                SELECT
-                  claim_publisher_9.publisher_id
-                FROM claim_publisher AS claim_publisher_9
-                WHERE
-                  claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
-                SELECT
-                  claim_publisher_9.publisher_id
-                FROM claim_publisher AS claim_publisher_9
-                WHERE
-                  claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
-              )
-            )
-            AND (
-              claim.attributed_to_id IS NULL
-              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-            )
-            AND claim_link.claim_id = claim.id
-            AND claim_link.kind = 'contradicts'
-            AND other.id = claim_link.other_id
-        )
-      )
-      OR (
-        EXISTS(
-          SELECT
-            claim_publisher_10.publisher_id
-          FROM claim_link
-          JOIN claim AS other ON TRUE
-          JOIN claim_publisher AS claim_publisher_10 ON TRUE
-          WHERE
-            claim_publisher_10.claim_id = other.id
-            AND claim_publisher_10.stance = 'supports'
-            AND (
-              NOT claim_publisher_10.publisher_id IN (
-                SELECT
-                  claim_publisher_11.publisher_id
-                FROM claim_publisher AS claim_publisher_11
-                WHERE
-                  claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
-                SELECT
-                  claim_publisher_11.publisher_id
-                FROM claim_publisher AS claim_publisher_11
-                WHERE
-                  claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
-              )
-            )
-            AND (
-              claim.attributed_to_id IS NULL
-              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-            )
-            AND claim_link.other_id = claim.id
-            AND claim_link.kind = 'contradicts'
-            AND other.id = claim_link.claim_id
-        )
-      )
-      OR (
-        EXISTS(
-          SELECT
-            claim_publisher_12.publisher_id
-          FROM claim_fact AS other_fact
-          JOIN claim AS other ON TRUE
-          JOIN figure ON TRUE
-          JOIN figure AS theirs ON TRUE
-          JOIN claim_publisher AS claim_publisher_12 ON TRUE
-          WHERE
-            claim_publisher_12.claim_id = other.id
-            AND claim_publisher_12.stance = 'supports'
-            AND (
-              NOT claim_publisher_12.publisher_id IN (
-                SELECT
-                  claim_publisher_13.publisher_id
-                FROM claim_publisher AS claim_publisher_13
-                WHERE
-                  claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
-                SELECT
-                  claim_publisher_13.publisher_id
-                FROM claim_publisher AS claim_publisher_13
-                WHERE
-                  claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
-              )
-            )
-            AND (
-              claim.attributed_to_id IS NULL
-              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-            )
-            AND other_fact.rivals = CASE WHEN (
-              claim.type = 'figure'
-            ) THEN claim_fact.rivals END
-            AND other_fact.fact <> claim_fact.fact
-            AND claim_fact.rank IS NOT NULL
-            AND other_fact.rank IS NOT NULL
-            AND other.id = other_fact.claim_id
-            AND figure.id = claim.id
-            AND theirs.id = other.id
-            AND (
-              CASE
-                WHEN (
-                  figure.comparator IN ('less-than', 'at-most')
-                )
-                THEN -1e+300
-                WHEN (
-                  figure.comparator = 'several'
-                )
-                THEN 2
-                WHEN (
-                  figure.comparator = 'about'
-                )
-                THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-                ELSE COALESCE(figure.low, figure.value)
-              END > CASE
-                WHEN (
-                  theirs.comparator IN ('more-than', 'at-least', 'several')
-                )
-                THEN 1e+300
-                WHEN (
-                  theirs.comparator = 'order-of'
-                )
-                THEN COALESCE(theirs.high, theirs.low * 10)
-                WHEN (
-                  theirs.comparator = 'about'
-                )
-                THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-                ELSE COALESCE(theirs.high, theirs.value)
-              END
-              OR CASE
-                WHEN (
-                  theirs.comparator IN ('less-than', 'at-most')
-                )
-                THEN -1e+300
-                WHEN (
-                  theirs.comparator = 'several'
-                )
-                THEN 2
-                WHEN (
-                  theirs.comparator = 'about'
-                )
-                THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-                ELSE COALESCE(theirs.low, theirs.value)
-              END > CASE
-                WHEN (
-                  figure.comparator IN ('more-than', 'at-least', 'several')
-                )
-                THEN 1e+300
-                WHEN (
-                  figure.comparator = 'order-of'
-                )
-                THEN COALESCE(figure.high, figure.low * 10)
-                WHEN (
-                  figure.comparator = 'about'
-                )
-                THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-                ELSE COALESCE(figure.high, figure.value)
-              END
-            )
-        )
-      )
-      OR (
-        EXISTS(
-          SELECT
-            claim_publisher_14.publisher_id
-          FROM claim_fact AS other_fact
-          JOIN claim AS other ON TRUE
-          JOIN claim_publisher AS claim_publisher_14 ON TRUE
-          WHERE
-            claim_publisher_14.claim_id = other.id
-            AND claim_publisher_14.stance = 'supports'
-            AND (
-              NOT claim_publisher_14.publisher_id IN (
-                SELECT
-                  claim_publisher_15.publisher_id
-                FROM claim_publisher AS claim_publisher_15
-                WHERE
-                  claim_publisher_15.claim_id = claim.id AND claim_publisher_15.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
-                SELECT
-                  claim_publisher_15.publisher_id
-                FROM claim_publisher AS claim_publisher_15
-                WHERE
-                  claim_publisher_15.claim_id = claim.id AND claim_publisher_15.stance = 'supports'
-              )
-            )
-            AND (
-              claim.attributed_to_id IS NULL
-              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-            )
-            AND other_fact.rivals = CASE
-              WHEN (
-                EXISTS(
-                  SELECT
-                    *
-                  FROM attribute
-                  JOIN term ON TRUE
-                  WHERE
-                    attribute.id = claim.id
-                    AND term.vocabulary = 'property'
-                    AND term.code = attribute.property
-                    AND term.value = 'date'
-                )
-              )
-              THEN claim_fact.rivals
-            END
-            AND other_fact.fact <> claim_fact.fact
-            AND claim_fact.rank IS NOT NULL
-            AND other_fact.rank IS NOT NULL
-            AND other.id = other_fact.claim_id
-            AND (
-              claim.last_day < other.first_day OR other.last_day < claim.first_day
-            )
-        )
-      )
-      OR (
-        EXISTS(
-          SELECT
-            claim_publisher_16.publisher_id
-          FROM claim_publisher AS claim_publisher_16
-          WHERE
-            claim_publisher_16.claim_id = claim.id
-            AND claim_publisher_16.stance = 'disputes'
-            AND (
-              NOT claim_publisher_16.publisher_id IN (
-                SELECT
-                  claim_publisher_17.publisher_id
-                FROM claim_publisher AS claim_publisher_17
-                WHERE
-                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
-                SELECT
-                  claim_publisher_17.publisher_id
-                FROM claim_publisher AS claim_publisher_17
-                WHERE
-                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-              )
-            )
-        )
-      )
-    )
+      SELECT
+        judged.contradicted
+      FROM grades AS judged
+      WHERE
+        claim.id = judged.claim_id
+    ) = 1
     WHEN (
       found.finding = 'unlocated'
     )
@@ -6808,208 +5766,163 @@ CREATE TRIGGER tr_initiative_topic_tag_delete AFTER DELETE ON initiative_topic B
 END;
 
 CREATE TRIGGER tr_claim_fact_insert AFTER INSERT ON claim BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  INSERT INTO claim_fact (claim_id, span)
+    VALUES (NEW.id, 2) ON CONFLICT DO NOTHING;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_claim_fact_update AFTER UPDATE OF type, subject_id, modality, credibility, valid, first_day, last_day ON claim BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_participation_fact_insert AFTER INSERT ON participation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_participation_fact_update AFTER UPDATE ON participation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_participation_fact_delete AFTER DELETE ON participation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = OLD.id;
 END;
 
 CREATE TRIGGER tr_membership_fact_insert AFTER INSERT ON membership BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_membership_fact_update AFTER UPDATE ON membership BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_membership_fact_delete AFTER DELETE ON membership BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = OLD.id;
 END;
 
 CREATE TRIGGER tr_office_fact_insert AFTER INSERT ON office BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_office_fact_update AFTER UPDATE ON office BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_office_fact_delete AFTER DELETE ON office BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = OLD.id;
 END;
 
 CREATE TRIGGER tr_attribute_fact_insert AFTER INSERT ON attribute BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_attribute_fact_update AFTER UPDATE ON attribute BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_attribute_fact_delete AFTER DELETE ON attribute BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = OLD.id;
 END;
 
 CREATE TRIGGER tr_figure_fact_insert AFTER INSERT ON figure BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_figure_fact_update AFTER UPDATE ON figure BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_figure_fact_delete AFTER DELETE ON figure BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = OLD.id;
 END;
 
 CREATE TRIGGER tr_relation_fact_insert AFTER INSERT ON relation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_relation_fact_update AFTER UPDATE ON relation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.id;
 END;
 
 CREATE TRIGGER tr_relation_fact_delete AFTER DELETE ON relation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = OLD.id;
 END;
 
 CREATE TRIGGER tr_citation_fact_insert AFTER INSERT ON citation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.claim_id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = NEW.claim_id;
 END;
 
 CREATE TRIGGER tr_citation_fact_update AFTER UPDATE OF claim_id, source_id, stance ON citation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.claim_id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = NEW.claim_id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id IN (OLD.claim_id, NEW.claim_id);
 END;
 
 CREATE TRIGGER tr_citation_fact_delete AFTER DELETE ON citation BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id = OLD.claim_id ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id = OLD.claim_id;
 END;
 
 CREATE TRIGGER tr_source_fact_update AFTER UPDATE OF published ON source BEGIN
-  INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
-    SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
-    FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id IN (SELECT claim_id FROM citation WHERE source_id = NEW.id) ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id IN (SELECT claim_id FROM citation WHERE source_id = NEW.id);
 END;
 
 CREATE TRIGGER tr_term_fact_update AFTER UPDATE OF value, several ON term BEGIN
+  UPDATE claim_fact
+    SET stale = 1
+    WHERE claim_id IN (SELECT id FROM attribute WHERE property = NEW.code);
+END;
+
+CREATE TRIGGER tr_claim_fact_state AFTER UPDATE OF stale ON claim_fact BEGIN
   INSERT INTO claim_fact (claim_id, fact, rivals, relation, object_id, span, rank, newest, citation_id, source_id)
     SELECT c.id AS claim_id, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END AS fact, coalesce(CASE c.type WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || CASE WHEN property.several = 1 THEN NULL ELSE attribute.property END WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) END, CASE c.type WHEN 'participation' THEN 'participation:' || coalesce(c.subject_id, '') || ':' || coalesce(participation.participant_id, '') || ':' || coalesce(participation.role, '') WHEN 'membership' THEN 'membership:' || coalesce(c.subject_id, '') || ':' || coalesce(membership.member_id, '') || ':' || coalesce(membership.status, '') WHEN 'office' THEN 'office:' || coalesce(c.subject_id, '') || ':' || coalesce(office.organization_id, '') || ':' || lower(coalesce(office.title, '')) WHEN 'attribute' THEN 'attribute:' || coalesce(c.subject_id, '') || ':' || attribute.property || ':' || coalesce(attribute.object_id, CASE property.value WHEN 'date' THEN coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') END, lower(attribute.value)) WHEN 'figure' THEN 'figure:' || coalesce(c.subject_id, '') || ':' || coalesce(figure.comparator, '') || ':' || coalesce(figure.value, '') || ':' || coalesce(figure.low, '') || ':' || coalesce(figure.high, '') || ':' || figure.metric || ':' || coalesce(c.first_day, '') || ':' || coalesce(c.last_day, '') || ':' || coalesce(figure.unit, '') || ':' || lower(coalesce(figure.per, '')) WHEN 'relation' THEN 'relation:' || coalesce(c.subject_id, '') || ':' || coalesce(relation.predicate, '') || ':' || coalesce(relation.object_id, '') WHEN 'statement' THEN 'statement:' || coalesce(c.subject_id, '') || ':' || c.id END) AS rivals, CASE c.type WHEN 'participation' THEN participation.role WHEN 'membership' THEN membership.status WHEN 'office' THEN office.title WHEN 'attribute' THEN attribute.property WHEN 'figure' THEN figure.metric WHEN 'relation' THEN relation.predicate END AS relation, CASE c.type WHEN 'participation' THEN participation.participant_id WHEN 'membership' THEN membership.member_id WHEN 'office' THEN office.organization_id WHEN 'attribute' THEN attribute.object_id WHEN 'relation' THEN relation.object_id END AS object_id, CASE WHEN c.valid IS NULL THEN 2 WHEN instr(c.valid, '/') THEN 0 ELSE 1 END AS span, CASE WHEN c.modality = 'assertion' AND cited.stance = 'supports' THEN CASE c.credibility WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 WHEN 6 THEN 4 WHEN 4 THEN 5 WHEN 5 THEN 6 END END AS rank, CASE WHEN cited.stance = 'supports' THEN cited_source.published END AS newest, cited.id AS citation_id, cited.source_id AS source_id
     FROM claim AS c LEFT JOIN participation ON participation.id = c.id LEFT JOIN membership ON membership.id = c.id LEFT JOIN office ON office.id = c.id LEFT JOIN attribute ON attribute.id = c.id LEFT JOIN figure ON figure.id = c.id LEFT JOIN relation ON relation.id = c.id LEFT JOIN term AS property ON property.vocabulary = 'property' AND property.code = attribute.property LEFT JOIN citation AS cited ON cited.id = (SELECT x.id FROM citation AS x JOIN source AS s ON s.id = x.source_id WHERE x.claim_id = c.id ORDER BY x.stance = 'disputes', s.published DESC, x.id LIMIT 1) LEFT JOIN source AS cited_source ON cited_source.id = cited.source_id
-    WHERE c.id IN (SELECT id FROM attribute WHERE property = NEW.code) ON CONFLICT (claim_id) DO UPDATE
-    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0;
+    WHERE c.id = NEW.claim_id AND NEW.stale = 1 ON CONFLICT (claim_id) DO UPDATE
+    SET fact = excluded.fact, rivals = excluded.rivals, relation = excluded.relation, object_id = excluded.object_id, span = excluded.span, rank = excluded.rank, newest = excluded.newest, citation_id = excluded.citation_id, source_id = excluded.source_id, lead = 0, resolved = 0, stale = 0;
 END;
 
 CREATE TRIGGER tr_claim_fact_settle_insert AFTER INSERT ON claim_fact BEGIN
