@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb.kinds import CLAIMS, THINGS
@@ -16,7 +17,7 @@ from kb.site.paths import part, placed
 from kb.site.templating import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -103,15 +104,15 @@ class Pages:
         dates = self.material.dates
         return drawings.timeline(name, [claim for claim in claims if claim["claim_id"] in dates], dates)
 
-    def claim(self, claim: Row) -> Page:
-        """Return the page of a claim."""
+    def claim(self, claim: Row) -> Iterator[Page]:
+        """Yield the page of a claim."""
         material, id_ = self.material, claim["claim_id"]
         beside: dict[str, list[Row]] = {"corroborates": [], "contradicts": []}
         for other in claim["verdict"].others:
             if other.claim_id != id_:
                 beside[other.kind].append(material.claims[other.claim_id])
         linked = [(kind, material.claims[other]) for kind, other in material.links.get(id_, [])]
-        return self.render(
+        yield self.render(
             "claim.html",
             claim["page"],
             claim=claim,
@@ -170,22 +171,21 @@ class Pages:
         yield self.render("search.html", "search.html")
         yield from self.disputes()
 
-    def all(self) -> Iterator[Page]:
-        """Yield every page but those of texts."""
-        yield from self.lists()
+    def tasks(self) -> Iterator[Callable[[], Iterable[Page]]]:
+        """Yield what lays out every page but those of texts, a few of them at a time."""
+        yield self.lists
         for kind, rows in (
             ("thing", self.material.things),
             ("topic", self.material.topics),
             ("pack", self.material.packs),
         ):
             for slug, row in rows.items():
-                yield from self.subject(kind, slug, row)
+                yield partial(self.subject, kind, slug, row)
         for slug, row in self.material.sources.items():
-            yield from self.subject(
-                "source", slug, row | {"audit": audit(self.material.audits.get(slug, Counter()))}
-            )
+            audited = row | {"audit": audit(self.material.audits.get(slug, Counter()))}
+            yield partial(self.subject, "source", slug, audited)
         for claim in self.material.claims.values():
-            yield self.claim(claim)
+            yield partial(self.claim, claim)
 
 
 def glance(claims: Sequence[Row]) -> dict[str, Any]:

@@ -54,6 +54,12 @@ class Material:
 
     content: Content
 
+    def read_all(self) -> None:
+        """Read all of it now, so that processes that share it have nothing left to read."""
+        for name, value in vars(type(self)).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+
     @cached_property
     def claims(self) -> dict[int, Row]:
         """Claims by id, in order, with citations, the page and the verdict of each."""

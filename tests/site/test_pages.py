@@ -175,7 +175,12 @@ def test_a_source_page_has_the_numbers_of_its_audit(kb: Run, built: Path) -> Non
         assert f"{audit[finding]['meaning']} {audit[finding]['claims']}" in text, finding
 
 
-def test_the_same_content_gives_the_same_bytes(harbour: Run, built: Path, tmp_path: Path) -> None:
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")  # xdist is, kb is not
+@pytest.mark.parametrize("many", [5000, 1], ids=["by one process", "by one on each processor"])
+def test_the_same_content_gives_the_same_bytes(
+    harbour: Run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr("kb.site.build._MANY", many)
     harbour("site", str(tmp_path / "site"), "--quotes", "--texts")
     assert whole(tmp_path / "site") == whole(built)
 
