@@ -14,7 +14,6 @@ that any release can be measured.
 
 import json
 import os
-import re
 import sqlite3
 import subprocess
 import sys
@@ -26,6 +25,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from kb.packs.write.proposed import slug_for
 
 KB = [sys.executable, "-c", "from kb.cli import main; main()"]
 ARTICLE = Path(os.environ.get("KB_ARTICLE", "../shared/article/lianyungang-forum-2025.txt"))
@@ -138,7 +139,7 @@ def slug(name: str | None) -> str | None:
     """Return the slug of a name: that of the thing if kb has learnt it since, else as drafts make it."""
     if name in (None, "TODO"):
         return name
-    made = re.sub(r"[^a-z0-9]+", "-", str(name).lower()).strip("-")
+    made = slug_for(str(name))
     return LEARNT.get(made, made)
 
 

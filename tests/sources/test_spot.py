@@ -146,6 +146,12 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality("Donors have pledged a tenth.") == modality("He would not give his name.") == "assertion"
     assert modality("They should act.") == modality("He called it “a joke”.") == "opinion"
     assert modality("“We collect donors the way that others collect stamps,” she said.") is None
+    assert modality("“It would be madness to close it,” he said.") is modality("It could be found.") is None
+    assert modality("Nobody would like it.") == "assertion"
+    assert modality("A fifth is planned for May.") == modality("It would not exceed a million.") == "forecast"
+    assert modality("In her view, it is late.") == modality("Guests accused the firm of theft.") == "opinion"
+    assert modality("He was accused of theft.") == "assertion"
+    assert modality("Guests complain that it is late.") is None
     assert modality("“We have caught 31 of them in the time since May,” she said.") == "assertion"
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)

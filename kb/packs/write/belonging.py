@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 
 _STATUS = ("member", "observer", "partner", "candidate")
 _SEATS = frozenset("headquarters headquarter seat secretariat office hq".split())
-_FOUNDS = frozenset(("found", "establish", "create", "set up", "form", "inaugurate"))
+_FOUNDS = frozenset(("found", "open", "establish", "create", "set up", "form", "inaugurate"))
 _JOINS = frozenset(("join", "accede", "admit"))
 _LEAVES = frozenset(("leave", "withdraw", "quit"))
 _HOLDS = frozenset(("comprise", "group", "unite", "bring together", "consist"))
+_FOUNDATIONS = frozenset("foundation founding creation establishment inception".split())
+#: What a body is that others make up.
+_JOINT = frozenset(
+    "force association alliance union network federation league group grouping consortium bloc".split()
+)
+#: What a body may be of a greater one.
+_PARTS = frozenset("body agency arm branch unit division department institution organ bureau service".split())
 #: What a body is that has a house: where such a one is named to be, it is seated.
 _HOUSES = re.compile(
-    r"\b(?:Cent(?:re|er)|Academy|Institute|College|School|University|Laboratory|Headquarters)\b"
+    r"\b(?:Cent(?:re|er)|Academy|Squad|Unit|Archive|Museum|Bureau|Court|Institute|College|School|University|Laboratory|Headquarters)\b"
 )
 
 
@@ -57,12 +64,18 @@ class Belonging(Frame):
             ]
             status = "former-member" if clause.lemma in _LEAVES else self._status(as_[0]) if as_ else "member"
             yield from self._belong(members, bodies, status, since)
+        elif clause.lemma == "belong":
+            yield from self._belong(clause.doers, phrases, "member", None)
         elif clause.lemma in ("be", "become", "remain"):
             told = self.told(clause)
             doers = list(clause.doers)
             for named, nouns in ((doers, told), (told, doers)):
                 for at in nouns:
                     yield from self._as_noun(named, at, since)
+        elif clause.lemma == "have" and any(self.lemma(at) == "member" for at in clause.undergoers):
+            listed = self.behind_a_colon(clause)
+            listed += [at for one in clause.undergoers for at in self.tree.children(one, "appos")]
+            yield from self._belong(listed, clause.doers, "member", None)
         elif clause.lemma == "include":
             for at in clause.doers:
                 yield from self._as_noun(clause.undergoers, at, since)
@@ -71,7 +84,7 @@ class Belonging(Frame):
 
     def _as_noun(self, members: Iterable[int], at: int, since: str | None) -> Iterator[Said]:
         """Yield who is a member of what, from a noun that says so: a member of X, X's members."""
-        if self.lemma(at) in _STATUS:
+        if self.lemma(at) in _STATUS and not self.tree.children(at, "neg"):
             bodies = [*self.nouns(at, "of", "in", "at", "to"), *self.tree.children(at, "poss")]
             yield from self._belong(members, bodies, self._status(at), since)
 
@@ -113,11 +126,13 @@ class Belonging(Frame):
                 owner for at in seats for owner in (*self.tree.children(at, "poss"), *self.nouns(at, "of"))
             ]
             bodies = self.things(clause.doers if clause.lemma == "have" else owners, "organization")
-        places = self.things(
-            (noun for preposition, noun in clause.phrases if preposition in IN_OR_AT), "place"
-        )
+        places = self._places(noun for preposition, noun in clause.phrases if preposition in IN_OR_AT)
         if len(bodies) == 1 and places:
             yield self._seated(bodies[0], places[0])
+
+    def _places(self, nouns: Iterable[int]) -> list[Found]:
+        """Return the places that words mean, or that they introduce: in the city of X."""
+        return self.things((place for noun in nouns for place in (noun, *self.nouns(noun, "of"))), "place")
 
     def _seated(self, body: Found, place: Found) -> Said:
         return self.attribute(body, "seat", f"is seated in {self.name(place)}", entity=place.slug)
@@ -133,6 +148,13 @@ class Belonging(Frame):
         for at, word in enumerate(self.tree.words):
             if word.dep == "appos" and word.head in self.each.means:
                 yield from self._as_noun([word.head], at, self._since_below(at))
+                yield from self._part_of(word.head, at)
+                if word.lemma in _JOINT:  # X, a joint force of A and B
+                    yield from self._belong(self.nouns(at, "of", "between"), [word.head], "member", None)
+            if word.lemma in _SEATS - {"office"} and word.dep == "pobj":
+                yield from self._seated_at(at)
+            if word.lemma in _FOUNDATIONS and word.dep == "pobj":
+                yield from self._founded_by_noun(at)
         for found in re.finditer(r"(?P<where>[\w’']+)-based (?=[A-Z])", self.each.text):
             place = next(
                 (t for t in self.each.things if t.span == found.span("where") and t.type == "place"), None
@@ -142,8 +164,42 @@ class Belonging(Frame):
                 yield self._seated(bodies[0], place)
         for body, place in pairwise(self.each.things):
             between = self.each.text[body.span.end : place.span.start]
-            if between == " in " and place.type == "place" and _HOUSES.search(self.name(body)):
+            if (
+                re.fullmatch(r"(?: \([A-Z]\w+)?\)? in ", between)
+                and place.type == "place"
+                and _HOUSES.search(self.name(body))
+            ):
                 yield self._seated(body, place)
+
+    def _part_of(self, thing: int, at: int) -> Iterator[Said]:
+        """Yield of what a body is a part: X, an agency of Y."""
+        bodies = self.things([thing], "organization")
+        for whole in self.things(self.nouns(at, "of"), "organization") if self.lemma(at) in _PARTS else ():
+            if bodies and whole.slug != bodies[0].slug:
+                says = f"is a part of {self.name(whole)}"
+                yield self.attribute(bodies[0], "part-of", says, entity=whole.slug)
+
+    def _seated_at(self, at: int) -> Iterator[Said]:
+        """Yield where a body is seated that is named with its seat: X, with its headquarters in Y."""
+        of = self.tree.words[self.tree.words[at].head].head
+        owners = [of, self.tree.words[of].head] if self.tree.words[of].dep == "appos" else [of]
+        for clause in self.tree.clauses:
+            if clause.verb == of:  # set up X with its headquarters in Y
+                owners = [*clause.undergoers]
+        bodies = self.things(owners, "organization") or self.things(
+            self.tree.children(at, "poss"), "organization"
+        )
+        places = self._places(self.nouns(at, *IN_OR_AT))
+        if bodies and places:
+            yield self._seated(bodies[0], places[0])
+
+    def _founded_by_noun(self, at: int) -> Iterator[Said]:
+        """Yield when a body was founded: since its foundation in 2017."""
+        bodies = self.things(self.tree.children(at, "poss"), "organization")
+        below = self.tree.below(at)
+        dates = [date.edtf for date in self.each.dates if self.tree.head(date.span) in below]
+        if bodies and len(dates) == 1 and "/" not in dates[0]:
+            yield self.attribute(bodies[0], "founded", f"was founded in {dates[0]}", value=dates[0])
 
     def _since_below(self, at: int) -> str | None:
         heads = [(date.edtf, self.tree.head(date.span)) for date in self.each.dates]

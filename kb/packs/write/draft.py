@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kb.packs.format.items import ELLIPSIS, TODO
-from kb.packs.write.figure_subject import by_syntax
+from kb.packs.write.figure_subject import subject_of
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, dates_of, each_number, spotted
 from kb.packs.write.typed import typed_claims
@@ -214,9 +214,7 @@ def _figure(
             )
         )
     )
-    subject = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
-    if subject is None and each.tree is not None:
-        subject = by_syntax(each, each.tree, number, counts_people=counts_people)
+    subject = subject_of(each, number, counts_people=counts_people)
     figure: dict[str, Any] = {
         "subject": subject.slug if subject else TODO,
         "metric": _metric(number.noun, each.text, knows.metrics) or TODO,

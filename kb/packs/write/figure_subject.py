@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.packs.write.who import parties
+from kb.sources import spot
 from kb.sources.spot.nouns import OPERATIONS, STAFF, head_noun
 
 if TYPE_CHECKING:
@@ -25,6 +26,18 @@ _WHERE = frozenset(("in", "during", "at", "for", "to"))
 _COMES = frozenset(("attend", "join", "take part", "participate", "gather", "meet"))
 
 
+def subject_of(each: Spotted, number: Number, *, counts_people: bool) -> Found | None:
+    """Return what a number is about, by the words or else by the syntax; None unless that is sure."""
+    if each.tree is None:
+        return spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
+    at = each.tree.head(number.span)
+    verb = each.tree.verb_of(at) if at is not None else None
+    if any(clause.verb == verb and clause.is_open for clause in each.tree.clauses):
+        return None  # X offered to pay a million
+    found = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
+    return found or by_syntax(each, each.tree, number, counts_people=counts_people)
+
+
 def by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool) -> Found | None:
     """Return what a number is about, None unless that is sure.
 
@@ -38,6 +51,9 @@ def by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool)
     if clause is None or clause.lemma in _RELAYS or clause.is_open:
         return None
     way = _way(tree, at, verb)
+    if way[-4:-1] == ["pobj", "prep", "appos"]:  # X, an association of 13 forces
+        told = each.means.get(way_words(tree, at, verb)[-1])
+        return told if told and told.type == "organization" else None
     if _BREAKS & set(way) or "than" in {tree.words[child].lower for child in way_words(tree, at, verb)}:
         return None
     event = _event(each, clause) or _operation(each, clause)
@@ -119,4 +135,12 @@ def way_words(tree: Tree, at: int, verb: int) -> list[int]:
 
 
 def _way(tree: Tree, at: int, verb: int) -> list[str]:
-    return [tree.words[place].dep for place in way_words(tree, at, verb)]
+    return [
+        "conj" if _is_listed(tree, place) else tree.words[place].dep for place in way_words(tree, at, verb)
+    ]
+
+
+def _is_listed(tree: Tree, place: int) -> bool:
+    """Tell whether a parser takes for an apposition what is the next in a list: 40 boats, 12 nets."""
+    word = tree.words[place]
+    return word.dep == "appos" and bool(tree.children(place, "nummod") and tree.children(word.head, "nummod"))

@@ -49,7 +49,14 @@ class Frame:
 
     def things(self, places: Iterable[int], *types: str) -> list[Found]:
         """Return the things of some types that words mean."""
-        return [thing for at in places if (thing := self.each.means.get(at)) and thing.type in types]
+        found = (self.each.means.get(at) or self._ending(at) for at in places)
+        return [thing for thing in found if thing and thing.type in types]
+
+    def _ending(self, at: int) -> Found | None:
+        """Return the thing whose name ends with a word: what follows hangs on that."""
+        span = self.tree.words[at].span
+        named = (thing for thing in self.each.things if not thing.is_derived)
+        return next((t for t in named if t.span.end == span.end and t.span.start < span.start), None)
 
     def parties(self, places: Iterable[int]) -> list[Found]:
         """Return the parties that words mean: countries, bodies and persons, each once, also by their officers.
@@ -77,6 +84,14 @@ class Frame:
     def nouns(self, at: int, *prepositions: str) -> list[int]:
         """Return what follows some prepositions behind a word, and who owns it."""
         return [noun for preposition, noun in self.tree.phrases(at) if preposition in prepositions]
+
+    def behind_a_colon(self, clause: Clause) -> list[int]:
+        """Return who is listed behind a colon: six countries took part: A, B and C."""
+        words = self.tree.words
+        above = [clause.verb, *self.tree.children(clause.verb, "dobj")]
+        below = [at for place in above for at in self.tree.children(place) if at > clause.verb]
+        lists = [at for at in below if words[at - 1].lower == ":"]
+        return [each for at in lists for each in self.tree.conjoined(at)]
 
     def dates(self, clause: Clause) -> list[Date]:
         """Return the dates that belong to the verb of a clause."""

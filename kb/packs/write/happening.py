@@ -7,16 +7,25 @@ from typing import TYPE_CHECKING
 from kb.packs.write.frame import IN_OR_AT, Frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kb.packs.write.said import Said
     from kb.sources.spot import Clause, Found
 
 _STARTS = frozenset("open begin start launch kick commence".split())
+#: It goes live, takes effect, enters into force.
+_BEGUN = {
+    "go": frozenset(("live",)),
+    "take": frozenset(("effect",)),
+    "enter": frozenset(("force",)),
+    "come": frozenset(("force", "effect")),
+}
 _ENDS = frozenset("close end conclude finish wrap".split())
 _LASTS = frozenset(
     ("take place", "hold", "run", "last", "meet", "convene", "stage", "host", "organize", "organise")
 )
+
+_MEETS = frozenset("meet gather convene assemble".split())
 
 
 class Happening(Frame):
@@ -24,10 +33,14 @@ class Happening(Frame):
 
     def of(self, clause: Clause) -> Iterator[Said]:
         """Yield the claims that a clause makes."""
+        told = {self.lemma(at) for at in self.tree.children(clause.verb)}
+        told |= {self.lemma(noun) for _, noun in clause.phrases}
+        is_begun = told & _BEGUN.get(clause.lemma, frozenset())
         verb = clause.lemma if clause.lemma in _LASTS else clause.lemma.partition(" ")[0]
-        if verb not in _STARTS | _ENDS | _LASTS:
+        verb = "start" if is_begun else verb
+        if verb not in _STARTS | _ENDS | _LASTS | _MEETS:
             return
-        events = self.things(clause.undergoers or clause.doers, "initiative")
+        events = self.things(self._told_of(clause), "initiative")
         if len(events) != 1:
             return
         dates = self.dates(clause)
@@ -35,6 +48,14 @@ class Happening(Frame):
             yield from self._times(verb, events[0], dates[0].edtf)
         if place := self._place(clause):
             yield self.attribute(events[0], "place", f"takes place in {self.name(place)}", entity=place.slug)
+
+    def _told_of(self, clause: Clause) -> Iterable[int]:
+        """Return the words for what takes place. The next one is another."""
+        if clause.lemma in _MEETS and not clause.undergoers:
+            return [noun for preposition, noun in clause.phrases if preposition == "for"]
+        words = clause.undergoers if clause.lemma not in _BEGUN else clause.doers
+        words = words or clause.doers
+        return [at for at in words if "next" not in map(self.lemma, self.tree.children(at))]
 
     def _times(self, verb: str, event: Found, edtf: str) -> Iterator[Said]:
         start, slash, end = edtf.partition("/")

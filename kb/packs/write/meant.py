@@ -23,10 +23,17 @@ _BODIES = frozenset("agency organization organisation body group institution blo
 #: Before a noun these leave it the one that was named before.
 _SAME = frozenset("the this that same whole entire annual regional international joint".split())
 _ITS = frozenset(("it", "its"))
+_RELATIVE = frozenset(("whose", "which", "whom"))
 _HIS = frozenset(("he", "she", "his", "her"))
 #: What stands for whom it is by.
 _DOCUMENT = re.compile(
     r"\b(?:an?|its|his|her|new) (?:\w+ )?(report|study|survey|statement|assessment|review)\b"
+)
+#: Behind a noun: what it is called.
+_CALLED = re.compile(r",? (?:code-?named|called|named|dubbed|known as|christened) (?:the )?[“\"‘']?")
+_PUBLISHED = re.compile(
+    r"\b(?:published|publishes|released|releases|issued|presented) (?:an?|its|the|this year['’]s) (?:\w+ ){0,2}?"
+    r"(report|study|survey|statement|assessment|review)\b"
 )
 _OPENS, _CLOSES = '“"«', '”"»'
 
@@ -34,7 +41,9 @@ _OPENS, _CLOSES = '“"«', '”"»'
 class Discourse:
     """What a text has named so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, only: dict[str, str]) -> None:
+        #: The slug of the only initiative of the text by its noun: it may be named after it is spoken of.
+        self._only = only
         #: What a common noun may mean: None is something without a name.
         self._named: dict[str, dict[str | None, str]] = defaultdict(dict)
         self._paragraph = 0
@@ -88,10 +97,12 @@ class Discourse:
     def _meant(self, each: Spotted, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         """Return what a word means that is no name."""
         word = tree.words[at]
-        if word.pos == "PRON":
+        if word.pos == "PRON" or word.lower in _RELATIVE:
             return self._by_pronoun(tree, at, means)
         if word.pos == "PROPN" and not tree.children(at, "compound", "nmod", "appos"):
             return self._by_noun(tree, at, means)  # the Council, which has been named in full
+        if word.pos == "ADJ" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            return self._by_noun(tree, at, means)  # the roundtable, which a parser takes for an adjective
         if word.pos != "NOUN":
             return None
         found = _named_beside(each, tree, at, means) or _introduced(tree, at, means)
@@ -134,6 +145,8 @@ class Discourse:
         if noun in EVENTS or noun == "edition":
             for other in EVENTS.get(noun, EVENTS["event"]):
                 slugs |= {slug: type_ for slug, type_ in self._named.get(other, {}).items() if slug}
+        if not slugs and noun in EVENTS:
+            slugs = {slug: "initiative" for head, slug in self._only.items() if head in EVENTS[noun]}
         if not slugs and noun in _BODIES:
             near = set().union(
                 *self._bodies[-2:], {t.slug for t in means.values() if t.type == "organization"}
@@ -148,6 +161,8 @@ class Discourse:
 
     def _by_pronoun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         word = tree.words[at]
+        if word.lower in _RELATIVE:  # the body whose members are A and B, to which they belong
+            return means.get(tree.words[tree.verb_of(at)].head)
         if word.lower in _HIS:
             here: set[str | None] = {
                 thing.slug for place, thing in means.items() if thing.type == "person" and place < at
@@ -159,7 +174,10 @@ class Discourse:
         earlier = [
             clause
             for clause in tree.clauses
-            if clause.verb < at and tree.verb_of(at) != clause.verb and clause.doers
+            if clause.verb < at
+            and tree.verb_of(at) != clause.verb
+            and clause.doers
+            and tree.children(clause.verb, "nsubj", "nsubjpass")
         ]
         subjects = [
             means[d] for clause in earlier for d in clause.doers if d in means and len(clause.doers) == 1
@@ -216,6 +234,8 @@ class Discourse:
             self._voice = each.voice
             for found in _DOCUMENT.finditer(each.text):
                 self._documents[found[1]] = each.voice
+        elif each.subject and (published := _PUBLISHED.search(each.text)):
+            self._documents[published[1]] = each.subject
         elif each.voice == TODO:
             self._voice = None
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
@@ -230,6 +250,8 @@ def _named_beside(each: Spotted, tree: Tree, at: int, means: dict[int, Found]) -
         *(name for verb in calls for name in tree.children(verb, "oprd", "dobj")),
     ]
     named = [means[child] for child in beside if child in means]
+    if not named and (called := _CALLED.match(each.text, word.span.end)):
+        named = [thing for thing in means.values() if thing.span.start == called.end()]
     if not named and each.text.startswith(", ", word.span.end):
         behind = [thing for thing in means.values() if thing.span.start == word.span.end + len(", ")]
         named = [thing for thing in behind if INTRODUCES.get(word.lemma) == thing.type]

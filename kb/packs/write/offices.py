@@ -17,7 +17,8 @@ _TITLES = frozenset(
     " spokeswoman spokesperson representative coordinator ambassador governor mayor judge prosecutor professor analyst expert"
     " adviser advisor officer inspector superintendent general captain colonel deputy manager researcher fellow counsel"
     " rapporteur envoy attache attaché dean rector chancellor executive investigator lecturer economist lawyer attorney major"
-    " lieutenant admiral founder co-founder chairperson leader boss principal curator scientist registrar treasurer".split()
+    " lieutenant admiral commodore brigadier marshal sergeant constable founder co-founder leader boss principal"
+    " curator scientist registrar treasurer".split()
 )
 _HEADS = {
     "head": "head",
@@ -27,6 +28,8 @@ _HEADS = {
     "run": "head",
     "command": "commander",
 }
+#: What of a body stands for it: head of security at the X secretariat.
+_SEATS = frozenset("secretariat headquarters office".split())
 _NAMED = frozenset("appoint name elect make".split())
 _BELONGING = frozenset(("of", "at", "for", "in", "with"))
 
@@ -49,12 +52,14 @@ def offices(each: Spotted, tree: Tree, names: dict[str, str]) -> Iterator[Said]:
                 for at in clause.undergoers
                 if (thing := each.means.get(at)) and thing.type == "organization"
             ]
-            if (
-                len(people) == 1
-                and len(bodies) == 1
-                and tree.words[clause.verb].lower not in ("led", "ran", "headed")
-            ):
+            if len(people) == 1 and len(bodies) == 1 and not _is_over(tree, clause.verb):
                 yield _office(people[0], bodies[0], title, names)
+
+
+def _is_over(tree: Tree, verb: int) -> bool:
+    """Tell whether somebody led a body and does so no more, as far as the verb says."""
+    has = any(tree.words[child].lower in ("has", "have") for child in tree.children(verb, "aux"))
+    return tree.words[verb].lower in ("led", "ran", "headed") and not has
 
 
 def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
@@ -88,6 +93,12 @@ def _bodies(each: Spotted, tree: Tree, at: int) -> list[Found]:
     places += [
         noun for at_ in of_what for preposition, noun in tree.phrases(at_) if preposition in _BELONGING
     ]
+    beside = (
+        [tree.words[at].head] if tree.words[at].dep in ("compound", "nmod") else tree.children(at, "appos")
+    )
+    for holder in beside:  # Judge X of the High Court, the judge X of the High Court
+        places += [noun for preposition, noun in tree.phrases(holder) if preposition in ("of", "from")]
+    places += [below for noun in places if tree.words[noun].lemma in _SEATS for below in tree.children(noun)]
     places += tree.children(at, "poss", "compound", "nmod", "amod")
     found = {
         thing.slug: thing

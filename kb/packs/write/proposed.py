@@ -30,7 +30,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     for thing in unknown:
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
     again = _names_again(entities)
-    discourse = Discourse()
+    discourse = Discourse(_only_initiative(listed, entities))
     for each in listed:
         named = [
             spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
@@ -47,6 +47,18 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
         each.things = sorted([*each.things, *named])
         discourse.read(each)
     return [_entity(slug, entity) for slug, entity in entities.items()]
+
+
+def _only_initiative(listed: list[Spotted], entities: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """Return the slug of the only initiative that a text names, by the noun of its name; nothing if there are more."""
+    names = {
+        thing.slug: each.text[slice(*thing.span)]
+        for each in listed
+        for thing in each.things
+        if thing.type == "initiative"
+    }
+    names |= {slug: entity["name"] for slug, entity in entities.items() if entity["_type"] == "initiative"}
+    return {spot.head_noun(name): slug for slug, name in names.items()} if len(names) == 1 else {}
 
 
 def _leave_out_parts(listed: list[Spotted]) -> None:
@@ -98,12 +110,15 @@ def _entity(slug: str, entity: dict[str, Any]) -> dict[str, Any]:
 
 
 def _names_again(entities: dict[str, dict[str, Any]]) -> dict[str, tuple[str, str]]:
-    """Return by what else the things are named later: an acronym, the surname of the only person who has it."""
+    """Return by what else the things are named later: one word, an acronym, the surname of the only person who has it."""
     again: dict[str, tuple[str, str]] = {}
     surnames: dict[str, list[str]] = {}
     for slug, entity in entities.items():
         if acronym := entity.get("acronym"):
             again[acronym] = (slug, entity["_type"])
+        short = re.split(r" (?:of|for|on|against) ", entity["name"])[0]
+        if " " not in entity["name"] or (" " in short and entity["_type"] in ("organization", "initiative")):
+            again[short] = (slug, entity["_type"])
         if entity["_type"] == "person":
             surnames.setdefault(entity["name"].split()[-1], []).append(slug)
     for surname, slugs in surnames.items():
@@ -117,10 +132,12 @@ def _is_in(inner: Span, outer: Span) -> bool:
 
 
 def _found_again(text: str, again: dict[str, tuple[str, str]], covered: list[Span]) -> list[spot.Found]:
-    found = []
-    for word in re.finditer(r"[^\W\d_][\w’'-]*", text):
-        name = re.sub(r"[’']s$", "", word[0])
-        if name not in again or any(s.start < word.end() and word.start() < s.end for s in covered):
-            continue
-        found.append(spot.Found(Span(word.start(), word.start() + len(name)), *again[name]))
-    return found
+    if not again:
+        return []
+    longest_first = sorted(map(re.escape, again), key=len, reverse=True)
+    names = re.finditer(rf"(?<![\w’'-])(?:{'|'.join(longest_first)})(?![\w-])", text)
+    return [
+        spot.Found(Span(*name.span()), *again[name[0]])
+        for name in names
+        if not any(span.start < name.end() and name.start() < span.end for span in covered)
+    ]

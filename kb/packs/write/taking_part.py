@@ -21,9 +21,10 @@ _ROLES = {
         "host": "host",
         "organizer": "organize,organise,convene,arrange",
         "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
-        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for,contribute,spend,invest",
+        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay"
+        " for,contribute,spend,invest,pledge,promise,donate,grant,allocate",
         "participant": "attend,join,sign,initial,ratify,take part,participate",
-        "partner": "hold,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
+        "partner": "hold,open,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
         ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
         "provider": "supply,provide,deliver",
         "manager": "implement,manage,administer,operate",
@@ -31,7 +32,9 @@ _ROLES = {
 }
 _ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
 #: What something is given to or for: Austria contributed a million to the project.
-_GIVES = frozenset("pay contribute spend invest supply provide deliver".split())
+_GIVES = frozenset(
+    "pay contribute spend invest supply provide deliver pledge promise donate grant allocate".split()
+)
 _REACHES = frozenset(("in", "to", "for", "on", "under"))
 #: Persons count with these only.
 _OF_PERSONS = ("lead", "organizer", "host", "participant")
@@ -62,7 +65,13 @@ _GATHERS = frozenset(
 _SENT = frozenset("observer expert team delegation representative delegate participant".split())
 #: Verbs by which an initiative goes on, so that who is named beside it takes part.
 _GOES_ON = frozenset((*_ROLE_OF, "take place", "last", "meet", "open", "close", "kick off"))
-_DEALS = frozenset("agreement treaty memorandum deal pact accord mou convention protocol".split())
+_MONEY = frozenset("grant donation contribution loan fund funding".split())
+#: What several do together.
+_UNDERTAKINGS = frozenset(
+    "undertaking operation project initiative programme program exercise effort venture campaign drill scheme partnership"
+    " mission action".split()
+)
+_DEALS = frozenset("agreement treaty memorandum arrangement deal pact accord mou convention protocol".split())
 _MAKES = frozenset(("sign", "conclude", "reach", "ink", "initial", "enter into", "have", "agree"))
 
 
@@ -73,6 +82,7 @@ class TakingPart(Frame):
         """Yield the claims of the verbs, and who does something under an initiative."""
         yield from super().claims()
         yield from self._under()
+        yield from self._undertaken()
 
     def of(self, clause: Clause) -> Iterator[Said]:
         """Yield the claims that a clause makes."""
@@ -81,13 +91,17 @@ class TakingPart(Frame):
         yield from self._listed(clause)
         yield from self._gathered(clause)
         yield from self._agreement(clause)
+        yield from self._granted(clause)
 
     def _doers(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it: A hosts the forum, the forum is led by A, A takes part."""
+        if clause.lemma == "involve" and clause.is_passive and self.event:  # A was involved, too
+            for party in self.parties(clause.undergoers):
+                yield self._takes_part(party, self.event, "participant")
         sends = clause.lemma == "send"
         role = "participant" if sends else _ROLE_OF.get(clause.lemma)
         for event in self._events(clause, sends=sends) if role else ():
-            for party in self.parties(clause.doers) or self.parties(self._behind_a_colon(clause)):
+            for party in self.parties(clause.doers) or self.parties(self.behind_a_colon(clause)):
                 if party.type != "person" or role in _OF_PERSONS:
                     yield self._takes_part(party, event, role or "")
 
@@ -102,6 +116,14 @@ class TakingPart(Frame):
                 for party in group.things:
                     yield self._takes_part(party, events[0], "participant")
 
+    def _undertaken(self) -> Iterator[Said]:
+        """Yield whose an initiative is said to be beside its name: Operation Net, a joint undertaking of A and B."""
+        for at, word in enumerate(self.tree.words):
+            events = self.things([word.head], "initiative") if word.dep == "appos" else []
+            if events and word.lemma in _UNDERTAKINGS:
+                for party in self.parties(self.nouns(at, "of", "by", "between")):
+                    yield self._takes_part(party, events[0], "partner")
+
     def _events(self, clause: Clause, *, sends: bool) -> list[Found]:
         """Return the initiative that a clause is about: what is done to it, what somebody takes part in or sends to."""
         joins = clause.lemma in ("take part", "participate", "attend")
@@ -114,14 +136,6 @@ class TakingPart(Frame):
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
         return [self.event] if is_bare and (joins or sends) and not clause.is_passive else []
-
-    def _behind_a_colon(self, clause: Clause) -> list[int]:
-        """Return who is listed behind a colon: six countries took part: A, B and C."""
-        words = self.tree.words
-        above = [clause.verb, *self.tree.children(clause.verb, "dobj")]
-        below = [at for place in above for at in self.tree.children(place) if at > clause.verb]
-        lists = [at for at in below if words[at - 1].lower == ":"]
-        return [each for at in lists for each in self.tree.conjoined(at)]
 
     def _beside(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with A, with support from A, with teams from A."""
@@ -158,10 +172,22 @@ class TakingPart(Frame):
         if clause.lemma not in _GATHERS or clause.is_passive or len(events) != 1:
             return
         came = [*clause.undergoers]
+        for group in groups_of(self.each.text, self.each.things):
+            if re.search(r"\b(?:among them|including)(?: the)? $", self.each.text[: group.start]):
+                yield from (self._takes_part(party, events[0], "participant") for party in group.things)
         if any(self.lemma(at) in STAFF for at in clause.undergoers):
             came += [noun for preposition, noun in clause.phrases if preposition == "from"]
         for party in self.parties(came):
             yield self._takes_part(party, events[0], "participant")
+
+    def _granted(self, clause: Clause) -> Iterator[Said]:
+        """Yield who gives money to what: A announced a grant for the project."""
+        if any(self.lemma(at) in _MONEY for at in clause.undergoers):
+            reached = [noun for preposition, noun in clause.phrases if preposition in ("for", "to")]
+            for event in self.things(reached, "initiative"):
+                for party in self.parties(clause.doers):
+                    if party.type != "person":
+                        yield self._takes_part(party, event, "funder")
 
     def _takes_part(self, party: Found, event: Found, role: str) -> Said:
         return takes_part(self.name(party), party.slug, self.name(event), event.slug, role)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kb.packs.format.items import TODO
 from kb.packs.write.belonging import Belonging
 from kb.packs.write.happening import Happening
+from kb.packs.write.helping import Helping
 from kb.packs.write.offices import offices
 from kb.packs.write.said import Said, takes_part
 from kb.packs.write.spotted import date_of, dates_of
@@ -130,7 +131,7 @@ def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[
     """Yield what the syntax says, where it is known, and else what the words say."""
     if each.tree is not None:
         yield from offices(each, each.tree, names)
-        for frame in (TakingPart, Happening, Belonging):
+        for frame in (TakingPart, Happening, Belonging, Helping):
             yield from frame(each, each.tree, names).claims()
     else:
         groups = list(groups_of(each.text, each.things))

@@ -39,8 +39,11 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
         span = span._replace(end=acronym.start())
     if found := next((thing for thing in named if thing.span == span), None):
         each.voice = found.slug
-    elif each.tree is not None and len(each.tree.speakers) == 1:
-        found = each.means.get(each.tree.speakers[0])
+    elif each.tree is not None:
+        heads = (
+            each.tree.speakers if len(each.tree.speakers) == 1 else (each.tree.head(span),) if span else ()
+        )
+        found = each.means.get(heads[0]) if heads and heads[0] is not None else None
         each.voice = found.slug if found and found.type in _SPEAK else TODO
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kb import dates
 from kb.sources.rewritten import Span
 from kb.sources.spot.calendar import Calendar
+from kb.sources.spot.dateforms import MONTHS, NUMBERS, PATTERNS, SEASONS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,64 +21,6 @@ class Date(NamedTuple):
     edtf: str
 
 
-_MONTH_NAMES = (
-    "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,october oct"
-    ",november nov,december dec"
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(","), 1) for name in names.split()}
-_WRITTEN = [form for name in _MONTHS for form in (name.capitalize(), name.upper())]
-_FULL, _SHORT = (
-    "|".join(form for form in _WRITTEN if (len(form) > 4) == is_long) for is_long in (True, False)
-)
-_MONTH = rf"(?:(?:{_FULL})\b|(?:{_SHORT})\b\.?)"
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WEEKDAY = "|".join(_WEEKDAYS)
-_SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
-_YEAR = r"(?:1[6-9]|20)\d\d"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_TO = r"\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b|\band\b)\s*"
-#: Each way of writing a date; the first that fits a place is taken.
-_FORMS = {
-    "iso": rf"\b(?P<i1>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?!-\d)",
-    "numeric": r"(?<![\d/.])(?P<n1>\d{1,2})(?P<sep>[/.])(?P<n2>\d{1,2})(?P=sep)(?P<n3>\d{4}|\d\d)(?![\d/])",
-    "of_a_year": rf"\b(?:(?P<d9>{_DAY})\s+(?:of\s+)?)?(?P<m12>{_MONTH})(?:\s+(?P<d10>{_DAY}),?)?\s+(?:of\s+)?"
-    r"(?P<ry>(?:last|this|next|that|the same|the previous|the following) year)\b",
-    "day_month_to": rf"\b(?P<d1>{_DAY})\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>{_YEAR}))?{_TO}"
-    rf"(?P<d2>{_DAY})\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?\b",
-    "month_day_to": rf"\b(?P<m3>{_MONTH})\s+(?P<d3>{_DAY})(?:,?\s+(?P<y3>{_YEAR}))?{_TO}"
-    rf"(?P<m4>{_MONTH})\s+(?P<d4>{_DAY})(?:,?\s+(?P<y4>{_YEAR}))?\b",
-    "days_month": rf"\b(?P<d5>{_DAY})(?:{_TO}(?P<d6>{_DAY}))?\s+(?:of\s+)?(?P<m5>{_MONTH})(?:,?\s+(?P<y5>{_YEAR}))?\b",
-    "month_days": rf"\b(?P<m6>{_MONTH})\s+(?P<d7>{_DAY})(?:{_TO}(?P<d8>{_DAY})(?!\s+[a-z]+s\b))?\b(?:,?\s+(?P<y6>{_YEAR}))?\b",
-    "quarter": rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|Q[1-4])"
-    rf"(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR}|(?:last|this|next) year)\b",
-    "season": rf"\b(?:the\s+)?(?P<s>{'|'.join(_SEASONS)})\s+(?:of\s+)?(?P<y8>{_YEAR})\b",
-    "months": rf"\b(?P<m7>{_MONTH})(?:\s+(?P<y9>{_YEAR}))?{_TO}(?P<m8>{_MONTH})\s+(?P<y10>{_YEAR})\b",
-    "month_year": rf"\b(?P<m9>{_MONTH}),?\s+(?:of\s+)?(?P<y11>{_YEAR})\b",
-    "decade": r"\b(?:the\s+)?(?:(?:early|mid|late)[ -])?(?P<dec>(?:1[6-9]|20)\d)0s\b",
-    "month_alone": rf"(?P<m10>{_MONTH})(?:{_TO}(?P<m11>{_MONTH}))?(?!\s+(?:[A-Z]|\d)|\w)",
-    "two_years": rf"\b(?P<y12>{_YEAR})(?P<y12to>{_TO}|/)(?P<y13>{_YEAR}|(?<=[-–—/])\d\d(?!\d|\s*(?:per|%)))\b(?![-/.,]?\d)",
-    "year": rf"\b(?P<y14>{_YEAR})\b(?![-/]?\d|[.,]\d|\s?(?:%|percent))",
-    "relative": r"\b(?P<r>[Yy]esterday|[Tt]oday|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year))\b",
-    "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s)",
-}
-_LEAD = (
-    r"(?P<lead>\b(?:[Ss]ince|[Ff]rom|[Uu]ntil(?: the end of| late)?|[Aa]s early as|[Ii]n|[Bb]y(?: the end of| late)?"
-    r"|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
-)
-#: A month alone may be a person or a verb but for these words before it.
-_BEFORE_MONTH = r"\b(?P<lead>(?i:in|since|until|by(?: the end of| late)?|during|from|between|early|late|of|last|next|this))\s+"
-_DAY_NAME = rf"(?:\b(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"
-
-
-def _day_name(form: str) -> str:
-    """Return what may stand before a day: Monday, 5 May."""
-    return _DAY_NAME if "day" in form and form != "weekday" else ""
-
-
-_PATTERNS = {
-    name: re.compile(f"{_BEFORE_MONTH if name == 'month_alone' else _LEAD}(?P<form>{_day_name(name)}{form})")
-    for name, form in _FORMS.items()
-}
 #: A bare year that counts: 2000 arrests.
 _COUNTS = re.compile(
     r"\s+(?:[a-z]\w*\s+)?(?:[a-z]\w*[^s\W]s|people|men|women|children|police|personnel)\b(?!['’])"
@@ -98,8 +41,20 @@ _COMPARED_WITH = re.compile(r"\b(?:as|than|compared (?:with|to))\s+$")
 #: What may stand between the beginning of a time and "until" its end.
 _AND_LASTS = re.compile(r",?(?: and| to)?(?: (?:will )?(?:runs?|lasts?|continues?))? until(?: the end of)? ")
 _DAYS = frozenset(("weekday", "days_month", "month_days", "relative", "numeric"))
+#: What is from a time does not begin then: a case from 2017.
+_FROM_THEN = re.compile(
+    r"\b(?:case|report|study|survey|law|photo|photograph|record|document|letter|treaty|agreement|figure|video|picture|decree|map"
+    r"|list|file|ruling|verdict)s?\s$"
+)
 #: A date behind these is the end of a time whose other end is not said.
-_ENDS = {"since": "{}/..", "from": "{}/", "as early as": "{}/", "until": "/{}", "by": "/{}"}
+_ENDS = {
+    "since": "{}/..",
+    "since at least": "{}/..",
+    "from": "{}/",
+    "as early as": "{}/",
+    "until": "/{}",
+    "by": "/{}",
+}
 
 
 def found_dates(text: str, published: str | None = None) -> list[Date]:
@@ -133,7 +88,7 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the dates in order, each by the first form that fits there."""
     hits = sorted(
         (match.start("form"), rank, name, match)
-        for rank, (name, pattern) in enumerate(_PATTERNS.items())
+        for rank, (name, pattern) in enumerate(PATTERNS.items())
         for match in pattern.finditer(text)
     )
     done = 0
@@ -166,6 +121,8 @@ def _is_date(edtf: str) -> bool:
 
 def _edtf(name: str, match: re.Match[str], calendar: Calendar) -> str | None:
     lead = (match["lead"] or "").strip().lower()
+    if lead == "from" and _FROM_THEN.search(match.string[: match.start()]):
+        lead = ""
     got = {key: value for key, value in match.groupdict().items() if value is not None}
     start, end = _READ[name](got, calendar, lead)
     if start is None:
@@ -179,7 +136,7 @@ _Ends = tuple[str | None, str | None]
 
 
 def _month(name: str) -> int:
-    return _MONTHS[name.rstrip(".").lower()]
+    return MONTHS[name.rstrip(".").lower()]
 
 
 def _number(day: str) -> int:
@@ -229,6 +186,14 @@ def _quarter(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
         return None, None
     number = 12 // months if number < 0 else number
     return f"{year}-{(number - 1) * months + 1:02}", f"{year}-{number * months:02}"
+
+
+def _first_months(got: dict[str, str], _: Calendar, __: str) -> _Ends:
+    count = int(got["fn"]) if got["fn"].isdigit() else NUMBERS.index(got["fn"]) + 2
+    if not 2 <= count <= 12:
+        return None, None
+    first, last = (1, count) if got["fl"] == "first" else (13 - count, 12)
+    return f"{got['y15']}-{first:02}", f"{got['y15']}-{last:02}"
 
 
 def _months(got: dict[str, str], _: Calendar, __: str) -> _Ends:
@@ -282,7 +247,13 @@ _READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
         calendar, got.get("y6"), got["m6"], got["d7"], got.get("d8")
     ),
     "quarter": _quarter,
-    "season": lambda got, *_: (f"{got['y8']}-{_SEASONS[got['s']]}", None),
+    "first_months": _first_months,
+    "year_part_to": lambda got, *_: (
+        got["y16"],
+        got["y17"] + (f"-{_month(got['m13']):02}" if "m13" in got else ""),
+    ),
+    "by_mid": lambda got, *_: ("", f"{got['y18']}-06"),
+    "season": lambda got, *_: (f"{got['y8']}-{SEASONS[got['s']]}", None),
     "of_a_year": _of_a_year,
     "months": _months,
     "month_year": lambda got, *_: (f"{got['y11']}-{_month(got['m9']):02}", None),
@@ -292,7 +263,7 @@ _READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
     "year": lambda got, *_: (got["y14"], None),
     "relative": lambda got, calendar, _: (calendar.relative(got["r"].lower()), None),
     "weekday": lambda got, calendar, _: (
-        None if "wl" in got else calendar.weekday(_WEEKDAYS.index(got["w"])),
+        None if "wl" in got else calendar.weekday(WEEKDAYS.index(got["w"])),
         None,
     ),
 }

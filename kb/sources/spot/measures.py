@@ -10,9 +10,13 @@ _UNIT_WORDS = {
     "percent": "percent per_cent percentage_points %", "barrel": "barrels barrel",
     "km2": "square_kilometres square_kilometers km2", "mile": "miles mile", "acre": "acres acre",
     "USD": "US_dollars U.S._dollars dollars dollar", "EUR": "euros euro", "JPY": "yen", "CNY": "yuan renminbi RMB",
-    "RUB": "roubles rouble rubles ruble", "THB": "baht", "ZAR": "rand", "NGN": "naira", "GBP": "pounds_sterling",
+    "RUB": "roubles rouble rubles ruble", "THB": "baht", "ZAR": "rand", "NGN": "naira", "CHF": "Swiss_francs"
+    " Swiss_franc", "GBP": "pounds_sterling",
     "person": "people persons guests suspects participants men women boys girls children officers officials victims experts"
-    " delegates soldiers students workers migrants refugees passengers visitors miners instructors",
+    " delegates soldiers students workers migrants refugees passengers visitors miners instructors staff employees"
+    " inspectors coastguards guards"
+    " analysts investigators specialists trainers graduates police_officers prosecutors judges dockers fighters"
+    " traders smugglers traffickers",
 }  # fmt: skip
 #: Percentage points are no percentage.
 _NOT_A_UNIT = "percentage points"

@@ -11,6 +11,9 @@ _OPINION = re.compile(
     r"|only as good as|concern(?:s|ed)? (?:at|about|over)|worr(?:y|ies|ied) (?:that|about)|fear(?:s|ed)? that"
     r"|disappoint(?:ed|ing)|(?<!^)(?:should|ought to|must)(?! have\b)|would do well|more harm than good"
     r"|crucial|vital|indispensable"
+    r"|in (?:my|our|his|her|their) (?:view|opinion)|(?<!is )(?<!are )(?<!was )(?<!were )accus(?:es|ed) (?:the|its|it"
+    r"|him|her|them)\b|doubt(?:s|ed)? that"
+    r"|warned against|dismiss(?:es|ed) [^.;]+ as|I (?:think|believe|doubt|fear)"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
     re.IGNORECASE,
@@ -20,14 +23,19 @@ _FORECAST = re.compile(
     r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
     r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
-    r"|\bexpects?\b|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved) to\b|\b(?:have|has) plans to\b"
+    r"|\b(?:is|are) (?:\w+ly )?planned\b|\bexpects?\b|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved) to\b"
+    r"|\b(?:have|has) plans to\b"
     r"|(?<!\bhave )(?<!\bhas )\bpledged\b(?! by\b)"
-    r"|^Should [a-z]|\bwould\b(?! (?:not|often|always|never|do well)\b)(?! have (?!to\b))"
+    r"|^Should [a-z]|\bwould\b(?! (?:like|love|often|always|never|do well)\b)(?! not (?:say|comment|give|name"
+    r"|disclose|be named|confirm)\b)(?! have (?!to\b))"
     r"|\bforeseeable\b|\bshall\b|\bis forecast\b|\bexpected to\b",
     re.IGNORECASE,
 )
 #: Words of somebody else, a sentence of them without a number: as often a judgement as not.
-_QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){7,}[^“”\"]*")
+_QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){4,}[^“”\"]*")
+_COMPLAINT = re.compile(r"\bcomplain(?:s|ed)? (?:that|about)\b")
+#: In somebody's words these judge as often as they foresee; and what could be done may have been.
+_EITHER = re.compile(r"would|could|may|might|expect", re.IGNORECASE)
 #: "Is to" foresees where a verb follows and no noun that means an aim comes before it.
 _IS_TO = re.compile(
     r"(?P<before>[^.;:]*)\b(?:is|are) to (?!the\b|a\b|an\b|be (?:found|seen|praised)\b)[a-z]+", re.IGNORECASE
@@ -39,7 +47,7 @@ _AIM = re.compile(
 )
 #: The month, unless the modal verb is what the sentence begins with.
 _MONTH_OF_MAY = re.compile(
-    r"\b(?:(?i:in|of|on|since|until|by|last|next|this|early|late|to|and|from|between)|\d{1,2}) May\b|\bMay (?:\d|and\b|to\b)"
+    r"\b(?:(?i:in|of|on|since|until|by|last|next|this|early|late|that|to|and|from|between)|\d{1,2}) May\b|\bMay (?:\d|and\b|to\b)"
 )
 _MARKS = {
     "first": re.compile(
@@ -62,10 +70,13 @@ _MARKS = {
 def modality(sentence: str) -> str | None:
     """Guess whether an English sentence asserts, judges or foresees; None if that is anybody's guess."""
     plain = _MONTH_OF_MAY.sub("", sentence)
-    if _FORECAST.search(plain):
-        return "forecast"
+    if found := _FORECAST.search(plain):
+        is_clear = not _EITHER.match(found[0]) or not re.search('[“"]', sentence)
+        return "forecast" if is_clear and found[0].lower() != "could" else None
     if any(not _AIM.search(found["before"]) for found in _IS_TO.finditer(plain)):
         return "forecast"
+    if _COMPLAINT.search(sentence):
+        return None
     if _OPINION.search(sentence):
         return "opinion"
     quoted = _QUOTED.search(sentence)

@@ -62,6 +62,8 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             or (is_bare and not re.search(r"\w", text[: bare.start]))
         ):
             continue
+        if told is None and type_ == "person" and _preposition(tree, bare) == "in":
+            told = "place"
         told = "place" if preposition == "in" else told
         kind = type_by_head(name)
         yield Unknown(

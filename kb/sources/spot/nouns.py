@@ -23,14 +23,16 @@ EVENTS = {
 }
 #: Who acts for a body or a country that is named with them.
 STAFF = frozenset(
-    "officer police guard official soldier agent troop team delegation delegate expert detective investigator inspector"
+    "officer government police guard official soldier agent troop team delegation delegate expert detective"
+    " investigator inspector"
     " prosecutor representative force unit authority patrol ship vessel crew instructor observer trainer specialist"
     " participant member staff".split()
 )
 HUMANS = frozenset(
     "officer official man woman diplomat lawyer spokesman spokeswoman spokesperson minister director chief suspect expert"
     " analyst organizer organiser resident volunteer witness prosecutor judge commander general captain inspector president"
-    " boy girl driver activist researcher delegate ambassador investigator adviser teacher victim farmer journalist".split()
+    " boy girl driver activist researcher delegate ambassador investigator adviser teacher victim farmer journalist "
+    "colonel commodore admiral major lieutenant sergeant brigadier superintendent constable professor".split()
 )
 
 
@@ -47,7 +49,8 @@ INTRODUCES = {
     ),
     **dict.fromkeys(
         "operation exercise drill forum conference summit project programme program initiative system platform campaign"
-        " mission scheme agreement treaty database investigation".split(),
+        " mission scheme agreement treaty database investigation course training"
+        " accord deal".split(),
         "initiative",
     ),
     **dict.fromkeys(OPERATIONS, "initiative"),
@@ -65,11 +68,22 @@ NO_THINGS = frozenset(
 )
 
 
+_GEOGRAPHIC = frozenset("gulf bay horn strait sea cape isle lake".split())
+#: Behind these nouns of a name a place may follow.
+_HOUSES = frozenset(
+    "centre center academy institute college school university laboratory office bureau hub".split()
+)
+
+
 def head_noun(name: str) -> str:
     """Return the noun that a name can be cut to: forum of the Sea Forum, ministry of the Ministry of Ports."""
     words = re.split(r" (?:of|for|on|against|in|to) ", name)[0].lower().split()
     if not words:
         return ""
+    if words[-1] in _GEOGRAPHIC and len(words) < len(name.split()):
+        words = name.lower().split()[-1:]  # the Gulf of Guinea Conference
     first = words[0]
     noun = first if first in OPERATIONS or first in ("exercise", "project", "ministry") else words[-1]
+    if noun not in _HOUSES:  # the Contact Centre Galati
+        noun = next((word for word in words[1:-1] if word in _HOUSES), noun)
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun

@@ -45,7 +45,7 @@ _NAMING = re.compile(
     r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
     r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
     r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier|dial)s?"
-    r"|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
+    r"|\bpast|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
 )
 #: Two ages in a row; behind a name and between commas: aged 24, 31 and 47; Ana Lee, 45, said.
@@ -56,6 +56,11 @@ _LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s
 _NO_COUNT = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|in the (?:morning|evening)\b|at night\b|years? of age|degrees?\b)"
     r"|(?:st|nd|rd|th)\b|\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive)\b|-\w|/\d|'s\b|’s\b"
+)
+#: Around an amount: how long ago, or which part of a time it is.
+_OF_TIME = re.compile(
+    r"\b(?:first|last|next|past|previous|coming|final)\s#\s(?:year|month|week|day|decade|hour)s?\b"
+    r"|#\s(?:or so )?(?:year|month|week|day|decade|hour|minute)s? (?:ago|earlier|later)\b"
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 #: What a year may stand before where it is a number of things.
@@ -234,6 +239,8 @@ def _names(text: str, match: re.Match[str], start: int) -> bool:
         and start > 0
         and text[:start].rstrip()[-1:].isalnum()
     ):
+        return True
+    if _OF_TIME.search(f"{before}#{after}"):
         return True
     return (
         _YEAR.fullmatch(match["amount"]) is not None

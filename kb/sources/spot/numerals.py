@@ -53,6 +53,8 @@ PART = (
     r"(?:half(?= (?:of|the|its|their|all)\b)|(?:a|one) (?:third|quarter|fifth|tenth)(?= of (?!a\b))"
     r"|(?<=\bby )(?:a|one) (?:third|quarter|fifth|tenth)\b"
     rf"|one (?:in|out of) (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty|\d\d?)\b(?![.,]?\d|%)"
+    rf"|one [a-z]+ in (?:{_SMALL.replace(' ', '|')}|{_TENS.replace(' ', '|')})\b"
+    rf"|(?:{_SMALL.replace(' ', '|')}) out of (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty)\b"
     r"|(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)\b)"
 )
 #: Without a whole these are ordinals, unless they are compared: a third; nearly a third.
@@ -82,9 +84,9 @@ def scale_of(text: str) -> str:
 def part(text: str) -> float | None:
     """Return how many hundredths a match of PART is."""
     text = text.lower().replace("-", " ")
-    if text.startswith(("one in ", "one out of ")):
-        whole = amount(text.rpartition(" ")[2])
-        return round(100 / whole, 2) if whole else None
+    if found := re.match(r"(\w+) (?:[a-z]+ )?(?:in|out of) ", text):
+        some, whole = 1.0 if found[1] == "one" else amount(found[1]), amount(text.rpartition(" ")[2])
+        return round(100 * some / whole, 2) if some and whole and some < whole else None
     return _PARTS.get(text)
 
 

@@ -13,13 +13,14 @@ _SAYS = (
     "said|says|told|insisted|insists|warned|warns|argued|argues|explained|explains|claimed|claims|stressed|stresses|emphasized"
     "|emphasised|emphasizes|emphasises|pointed out|praised|praises|criticized|criticised|denied|denies|believes|believe|commented"
     "|remarked|asserted|asserts|alleged|alleges|urged|urges|hailed|applauded|commended|lauded|condemned|reiterated|cautioned"
-    "|acknowledged|acknowledge|acknowledges|welcomed|welcomes|quoted"
+    "|doubts|doubted|acknowledged|acknowledge|acknowledges|welcomed|welcomes|quoted"
 )
 #: Verbs that are ones of saying only where what is said follows, or a quotation is before them.
 _SAYS_THAT = (
-    "noted|notes|note|stated|states|announced|announces|added|adds|reported|reports|confirmed|confirms|estimates|estimated"
+    "noted|notes|note|stated|states(?= that)|announced|announces|added|adds|reported|reports|confirmed|confirms"
+    "|estimates|estimated"
     "|estimate|expects|expected|found|finds|shows|showed|revealed|reveals|expressed|described|called|spoke|suggests|suggested"
-    "|predicts|predicted|concluded|concludes|declared|declares|hopes|hoped|thinks|observed|maintains|maintained|recalled|wrote"
+    "|predicts|predicted|concluded|concludes|declared|declares|hopes|hoped|thinks|observed|maintains|maintained|recalled|wrote|writes|replied|replies|retorted|retorts|conceded|concedes"
     "|indicated|indicates|say|agreed|recognized|recognised"
 )
 _ADVERB = r"(?:(?:also|further|later|earlier|then|repeatedly|recently|previously|once|again|\w+ly|has|have|had|who|which)\s+)*"
@@ -29,8 +30,14 @@ _VERB = re.compile(
     rf"|(?:{_SAYS_THAT})\b(?=\s+(?:\w+\s+){{0,4}}that\b|\s*:|\s*,\s*[“\"‘]|\s+[“\"‘]|[,.]?$)|described\b(?=[^.;]+\bas\b)))",
     re.IGNORECASE,
 )
+#: Verbs that say something beside a quotation only.
+_BESIDE_A_QUOTE = (
+    "admits|admitted|complains|complained|jokes|joked|recalls|remembers|remembered|grumbles|grumbled|asks|asked|replies|replied"
+    "|answers|answered|sighs|laughs|promises|promised|writes|wrote|retorts|retorted|confesses|boasts|boasted|declares"
+)
 _SAID_BY = re.compile(
-    rf"{_QUOTE_END}(?P<verb>{_SAYS}|{_SAYS_THAT})\s+(?P<who>[^.;:,“\"]{{2,80}})", re.IGNORECASE
+    rf"{_QUOTE_END}(?P<verb>{_SAYS}|{_SAYS_THAT}|{_BESIDE_A_QUOTE})\s+(?P<who>[^.;:,“\"]{{2,80}})",
+    re.IGNORECASE,
 )
 #: Without a quotation, "X, said Y" can also be "X, who is Z, said that Y": only a name that ends the sentence tells.
 _ADDED_BY = re.compile(
@@ -39,7 +46,18 @@ _ADDED_BY = re.compile(
     r")[^.;:,“\"]{1,60}?)"
     r"(?:\s+(?:on|in|at|during|after|last|this|yesterday|today)\b[^,;:]{0,40})?[.]?$"
 )
-_QUOTED = re.compile(rf"{_QUOTE_END}(?P<who>[^.;:,“\"]{{1,60}}?)\s+(?:{_SAYS}|{_SAYS_THAT})\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    rf"{_QUOTE_END}(?P<who>[^.;:,“\"]{{1,60}}?)\s+(?:{_SAYS}|{_SAYS_THAT}|{_BESIDE_A_QUOTE})\b", re.IGNORECASE
+)
+#: In Lyon, she adds, some are waiting.
+_BETWEEN = re.compile(
+    rf",\s(?P<who>[^.;:,“\"]{{1,60}}?)\s(?:{_SAYS}|{_SAYS_THAT}|admits|admitted|recalls),\s"
+)
+#: X spoke of “...”, X called it “...”, X shrugged: “...”.
+_SPOKE_OF = re.compile(
+    r"^(?P<who>[^.;:,“\"]{2,60}?)\s(?:has )?(?:(?:spoke|speaks|talked|talks|warned|warns) of"
+    r"|(?:called|calls|described|describes|dismissed|dismisses|praised|praises)\b[^.;:“\"]{2,60}|[a-z]+(?:ed|s):) [“\"]"
+)
 _ACCORDING = re.compile(
     r"\b(?:according to|as reported by|in the words of|citing)\s+(?P<who>[^,.;”\"]{2,100})", re.IGNORECASE
 )
@@ -87,7 +105,7 @@ def speaker(sentence: str) -> Voice | None:
         return None if _UNSPOKEN.match(match["who"]) else Voice(_name(sentence, *match.span("who")))
     if match := _SAID_BY.search(sentence) or _ADDED_BY.search(sentence):
         return Voice(_name(sentence, *match.span("who")))
-    if match := _QUOTED.search(sentence):
+    if match := _QUOTED.search(sentence) or _BETWEEN.search(sentence) or _SPOKE_OF.search(sentence):
         return Voice(_name(sentence, *match.span("who")))
     for match in _VERB.finditer(sentence):
         before = sentence[: match.start()]

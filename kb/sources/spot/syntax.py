@@ -17,7 +17,7 @@ _SAYS = frozenset(
 )
 _JUDGES = frozenset("praise criticize criticise describe hail applaud commend condemn call welcome".split())
 #: Verbs of saying that are none with an object: she found two boats.
-_DOES_TOO = frozenset("find recall add".split())
+_DOES_TOO = frozenset("find recall add conclude reveal".split())
 _ESTIMATES = frozenset("estimate predict forecast reckon".split())
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
 #: What is done under these need not be done: he refused to join.
@@ -30,7 +30,7 @@ _MODALS = frozenset("may might could would should can".split())
 #: Behind a verb or its object these only lead to who helps, or where: with support from Interpol, take part in it.
 _LIGHT = frozenset(
     "part place support help assistance backing cooperation co-operation coordination collaboration partnership participation"
-    " funding fund money financing observer member partner conjunction aid".split()
+    " funding fund money financing observer member partner conjunction aid understanding".split()
 )
 
 
@@ -254,7 +254,9 @@ class Tree:
         for clause in self.clauses:
             is_said = clause.lemma not in _DOES_TOO or self.children(clause.verb, "ccomp")
             if clause.lemma in _SAYS and is_said:
-                found += [each for each in clause.doers if len(clause.doers) == 1]
+                turned = not clause.doers and self.children(clause.verb, "ccomp")  # ..., reported X
+                who = clause.undergoers if turned else clause.doers
+                found += [each for each in who if len(who) == 1]
         return tuple(found)
 
     @cached_property

@@ -37,11 +37,12 @@ _HEADS = {
         "technologies": "company", "systems": "company", "news": "media", "times": "media", "fund": None, "board": None,
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
-        "brigade": None, "corps": None,
+        "brigade": None, "corps": None, "cell": None, "taskforce": None,
     },
     "initiative": {
         "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
-        "assembly": "conference", "dialogue": "conference", "initiative": "framework", "programme": "project",
+        "assembly": "conference", "roundtable": "conference", "symposium": "conference", "seminar": "conference",
+        "dialogue": "conference", "initiative": "framework", "programme": "project",
         "program": "project", "project": "project", "exercise": "exercise", "operation": "operation",
         "campaign": "operation", "agreement": "agreement", "treaty": "agreement", "convention": "agreement",
         "protocol": "agreement", "accord": "agreement", "memorandum": "agreement", "charter": "agreement",
@@ -71,7 +72,7 @@ _JOINERS = frozenset("of for on and against in de du des la del the von van bin 
 #: Before a name: what is called so.
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation"
-    r"|patrols?|raids?|crackdown|sweep|drills?)"
+    r"|platform|system|database|scheme|patrols?|raids?|crackdown|sweep|drills?)"
     r"(?:,? (?:called|named|dubbed|baptized|baptised|christened|code-named|codenamed|known as)|,) [“\"‘']?$",
     re.IGNORECASE,
 )
@@ -82,7 +83,8 @@ _EVENT_AFTER = re.compile(
 _PERSON_TITLES = (
     "H\\.E|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
-    "|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
+    "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
+    "|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
     "|Director-General|Director General|Secretary-General|Secretary General|Secretary|Ambassador|"
     "Judge|Justice|Prosecutor|Senator|Governor"
     "|Mayor|Detective|Officer|Spokesman|Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|chief|director|head|minister"
@@ -180,7 +182,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         if word.rstrip(".") not in NOT_NAMES and word not in _JOINERS:
             break
         start += first.end()
-    stripped = re.sub(r"(?:[’']s?|[.,'’&-]+)$", "", text[start:end])
+    stripped = re.sub(r"(?: on [A-Z][a-z]+day\b.*|[’']s?|[.,'’&-]+)$", "", text[start:end])
     return start, start + len(stripped)
 
 
@@ -193,7 +195,7 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     acronym = _acronym(text, name, end)
     words = [word for word in name.split() if word.lower() not in _JOINERS]
     if called := _CALLED.search(text[max(0, start - 40) : start]):
-        told = _TYPE_OF.get(called["what"].lower(), ("initiative", "operation"))
+        told = _TYPE_OF.get(called["what"].lower(), ("initiative", None))
         return Unknown(Span(start, end), name, *told, acronym)
     if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
         return Unknown(Span(start, end), name, *_TYPE_OF[event["what"]], acronym)
@@ -227,7 +229,9 @@ def _person(text: str, start: int, end: int) -> Unknown | None:
 
 def _after_a_title(text: str, start: int, end: int) -> Unknown | None:
     """Return the person whose title is written like a name: Deputy Minister Ana Lee."""
-    titles = [found.end() for found in re.finditer(rf"\b(?:{_PERSON_TITLES})\.? (?=[A-Z])", text[start:end])]
+    titles = [
+        found.end() for found in re.finditer(rf"\b(?:{_PERSON_TITLES})\.? (?=[^\W\d_a-z])", text[start:end])
+    ]
     if not titles or " of " in text[start + titles[-1] : end] or " for " in text[start + titles[-1] : end]:
         return None
     begin = start + titles[-1]
@@ -248,7 +252,8 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
     first = words[0] if words[0].lower() in ("operation", "exercise", "project", "mission") else ""
     for word in (first, head[-1] if head else "", words[-1], words[0]):
         if found := _TYPE_OF.get(word.lower().strip(".")):
-            return found
+            last = _TYPE_OF.get(words[-1].lower(), found)
+            return last if found[0] == "place" else found  # Gulf of Guinea Conference
     return None, None
 
 
