@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import ast
 import contextlib
+import math
 import multiprocessing
 import os
 import random
@@ -117,7 +118,7 @@ def _call(command: list[str], folder: Path) -> int:
     return subprocess.run(command, cwd=folder, env=surroundings, check=False, capture_output=True).returncode
 
 
-def run_tests(folder: Path, *args: str, templates: bool = False) -> int:
+def run_tests(folder: Path, *args: str, templates: bool = False, patience: float = PATIENCE) -> int:
     """Run tests of a copy in a child; return 0 if they pass. What runs for too long hangs, which is noticed.
 
     With `templates` the databases that tests begin with are kept for the next run.
@@ -125,7 +126,7 @@ def run_tests(folder: Path, *args: str, templates: bool = False) -> int:
     child = os.fork()
     if child == 0:
         _be_child(folder, args, templates=templates)
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     done, status = 0, 1
     while not done and time.monotonic() < until:
         time.sleep(0.1)
@@ -195,7 +196,8 @@ def drawn(into: str, count: int, seed: int) -> list[Fault]:
 def measured(folder: Path, jobs: int, kept: Path | None) -> Ran:
     """Run the suite once, unless what it ran has been kept, and return which test runs which line."""
     if kept is None or not kept.exists():
-        if run_tests(folder, "-n", str(jobs), "--cov=kb", "--cov-context=test", "--cov-report="):
+        coverage = ("--cov=kb", "--cov-context=test", "--cov-report=")
+        if run_tests(folder, "-n", str(jobs), *coverage, patience=math.inf):
             sys.exit(
                 f"the suite fails without any fault:\n{(folder / 'out.txt').read_text(encoding='utf-8')}"
             )
