@@ -12,7 +12,7 @@ from kb.sources.rewritten import Span
 from kb.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from kb.packs.write.spotted import Spotted
 
@@ -29,7 +29,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     told = {fold(thing.name): thing for thing in reversed(unknown) if not thing.is_guess}
     for thing in unknown:
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
-    again = _names_again(entities)
+    find_again = _finder(_names_again(entities))
     discourse = Discourse(_only_initiative(listed, entities))
     for each in listed:
         named = [
@@ -43,7 +43,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
             if thing.type == "country" or not any(_is_in(thing.span, other.span) for other in named)
         ]
         covered = [thing.span for thing in [*each.things, *named]]
-        named += list(_found_again(each.text, again, covered))
+        named += list(find_again(each.text, covered))
         each.things = sorted([*each.things, *named])
         discourse.read(each)
     return [_entity(slug, entity) for slug, entity in entities.items()]
@@ -131,13 +131,14 @@ def _is_in(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _found_again(text: str, again: dict[str, tuple[str, str]], covered: list[Span]) -> list[spot.Found]:
-    if not again:
-        return []
-    longest_first = sorted(map(re.escape, again), key=len, reverse=True)
-    names = re.finditer(rf"(?<![\w’'-])(?:{'|'.join(longest_first)})(?![\w-])", text)
-    return [
-        spot.Found(Span(*name.span()), *again[name[0]])
-        for name in names
-        if not any(span.start < name.end() and name.start() < span.end for span in covered)
-    ]
+def _finder(again: dict[str, tuple[str, str]]) -> Callable[[str, list[Span]], Iterator[spot.Found]]:
+    """Return what finds things by these names in a text, but where something is found already."""
+    longest_first = "|".join(sorted(map(re.escape, again), key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w’'-])(?:{longest_first})(?![\w-])" if again else "(?!)")
+
+    def find(text: str, covered: list[Span]) -> Iterator[spot.Found]:
+        for name in pattern.finditer(text):
+            if not any(span.start < name.end() and name.start() < span.end for span in covered):
+                yield spot.Found(Span(*name.span()), *again[name[0]])
+
+    return find

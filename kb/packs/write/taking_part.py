@@ -21,8 +21,8 @@ _ROLES = {
         "host": "host",
         "organizer": "organize,organise,convene,arrange",
         "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
-        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay"
-        " for,contribute,spend,invest,pledge,promise,donate,grant,allocate",
+        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for,contribute,spend,invest,pledge,promise,donate"
+        ",grant,allocate",
         "participant": "attend,join,sign,initial,ratify,take part,participate",
         "partner": "hold,open,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
         ",test,develop,support,back,assist,mount,stage,co-host,co-organize",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.rewritten import Span
+from kb.sources.spot.nouns import OPERATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -195,7 +196,8 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     acronym = _acronym(text, name, end)
     words = [word for word in name.split() if word.lower() not in _JOINERS]
     if called := _CALLED.search(text[max(0, start - 40) : start]):
-        told = _TYPE_OF.get(called["what"].lower(), ("initiative", None))
+        what = called["what"].lower()
+        told = _TYPE_OF.get(what, ("initiative", "operation" if what in OPERATIONS else None))
         return Unknown(Span(start, end), name, *told, acronym)
     if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
         return Unknown(Span(start, end), name, *_TYPE_OF[event["what"]], acronym)
