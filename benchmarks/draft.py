@@ -220,11 +220,20 @@ def _typed(claims: list[dict[str, Any]]) -> list[str]:
              "office": ("person", "organization"), "attribute": ("subject", "property"),
              "relation": ("subject", "predicate", "object")}  # fmt: skip
     return [
-        " ".join([type_, *(str(claim[type_].get(part)) for part in named)])
+        " ".join([type_, *(str(detail.get(part)) for part in named)])
         for claim in claims
         for type_, named in parts.items()
         if type_ in claim
+        for detail in _each(claim[type_])
     ]
+
+
+def _each(detail: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what a claim states of each of the parties that it lists."""
+    for party in ("participant", "member"):
+        if f"{party}s" in detail:
+            return [detail | {party: one} for one in detail[f"{party}s"]]
+    return [detail]
 
 
 def from_pack(path: Path, db: Path) -> dict[str, Any]:

@@ -30,12 +30,18 @@ def drafted(text: str) -> Draft:
     return draft(text, KNOWN, published="2031-05-02", parser=load())
 
 
+def each_of(detail: dict[str, Any]) -> list[dict[str, Any]]:
+    lists = {"participant": detail.get("participants"), "member": detail.get("members")}
+    return [detail | {party: one} for party, listed in lists.items() for one in listed or ()] or [detail]
+
+
 def typed(text: str) -> set[str]:
     return {
-        " ".join([kind, *(str(claim[kind][part]) for part in parts if part in claim[kind])])
+        " ".join([kind, *(str(detail[part]) for part in parts if part in detail)])
         for claim in drafted(text).claims
         for kind, parts in KINDS.items()
         if kind in claim
+        for detail in each_of(claim[kind])
     }
 
 
@@ -142,6 +148,18 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
 )  # fmt: skip
 def test_claims_of_a_type(text: str, expected: set[str]) -> None:
     assert typed(text) == expected
+
+
+def test_many_parties_of_one_claim_are_a_list() -> None:
+    made = drafted("The Sea Forum met. Peru, Bolivia, Mali and Chile took part in the Forum.")
+    [claim] = [claim for claim in made.claims if "participation" in claim]
+    assert claim["participation"] == {
+        "initiative": "sea-forum",
+        "participants": ["peru", "bolivia", "mali", "chile"],
+        "role": "participant",
+    }
+    assert claim["key"] == "s-1-2-{participant}-participant"
+    assert claim["summary"] == "{participant} takes part in Sea Forum."
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from kb import dates
 from kb.kinds import CLAIMS, TERM, THING, THINGS, LinkKind, column_of, type_column_of, values
 from kb.packs.format.items import TODO
 from kb.packs.format.rules import CLAIM_CHECKS, TYPED
+from kb.packs.format.several import PARTY, named_in
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class ClaimChecker:
             "type": type_,
             "subject": subject and subject.slug,
             "attributed_to": speaker and speaker.slug,
-            "summary": item.summary,
+            "summary": self._summary(type_, item),
             "modality": item.modality,
             "credibility": item.credibility,
             "valid": item.valid,
@@ -106,6 +107,10 @@ class ClaimChecker:
         if type_ == "attribute":
             self._check_attribute(detail, subject, origin)
         return content if self.problems.count == before else None
+
+    def _summary(self, type_: ClaimType, item: ClaimItem) -> str:
+        party = self.references.get(getattr(getattr(item, type_), PARTY[type_])) if type_ in PARTY else None
+        return named_in(item.summary, type_, party.name) if party else item.summary
 
     def _fill_detail(self, content: Content, detail: Detail, type_: ClaimType, origin: Origin) -> bool:
         """Add the fields of the claim's type; tell whether all things that they name are known."""

@@ -23,18 +23,18 @@ _SUGGESTIONS = 100
 
 _RESOLVE = text(
     """
-    SELECT j.value AS name, e.id, e.type, e.slug FROM json_each(:names) AS j CROSS JOIN entity AS e ON e.slug = j.value
+    SELECT j.value AS name, e.id, e.type, e.slug, e.name FROM json_each(:names) AS j CROSS JOIN entity AS e ON e.slug = j.value
     UNION ALL
-    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    SELECT j.value, e.id, e.type, e.slug, e.name FROM json_each(:names) AS j
     CROSS JOIN country AS c ON c.alpha2 = j.value JOIN entity AS e ON e.id = c.id
     UNION ALL
-    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    SELECT j.value, e.id, e.type, e.slug, e.name FROM json_each(:names) AS j
     CROSS JOIN country AS c ON c.alpha3 = j.value JOIN entity AS e ON e.id = c.id
     UNION ALL
-    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    SELECT j.value, e.id, e.type, e.slug, e.name FROM json_each(:names) AS j
     CROSS JOIN identifier AS i ON i.scheme IN ('formerly', 'same-as') AND i.value = j.value JOIN entity AS e ON e.id = i.entity_id
     UNION ALL
-    SELECT j.value, e.id, e.type, e.slug FROM json_each(:names) AS j
+    SELECT j.value, e.id, e.type, e.slug, e.name FROM json_each(:names) AS j
     CROSS JOIN hand_edit AS h ON h.rows = 'entities' AND h.key = json_array(j.value) JOIN entity AS e ON e.id = h.row_id
     """
 )
@@ -47,6 +47,7 @@ class Target(NamedTuple):
     id: int
     type: str
     slug: str
+    name: str
 
 
 class References:
@@ -67,7 +68,7 @@ class References:
         missing = [name for name in names if name not in self._targets]
         if missing:
             for row in self._connection.execute(_RESOLVE, {"names": json.dumps(missing)}):
-                target = Target(row[1], row[2], row[3])
+                target = Target(*row[1:])
                 self._targets.setdefault(row[0], target)
                 # Checked claims name the entity by its slug, however the pack did.
                 self._targets.setdefault(target.slug, target)

@@ -17,6 +17,7 @@ from kb.packs.format.items import SECTIONS, Header
 from kb.packs.format.jsonl_file import LineOrigin, json_object, line_item
 from kb.packs.format.origin import Origin, RawItem, YamlOrigin
 from kb.packs.format.problems import Problems, Where
+from kb.packs.format.several import each_of
 from kb.packs.format.validate import explain
 from kb.packs.format.yaml_file import YamlFile
 from kb.text import did_you_mean
@@ -82,7 +83,7 @@ class PackFiles:
             if number > self.skip and line.strip():
                 item = line_item(LineOrigin(name, number, line), self.problems)
                 if item is not None:
-                    yield item
+                    yield from each_of(item)
 
 
 def empty_pack(slug: str, version: int) -> PackFiles:
@@ -164,7 +165,10 @@ def _open_jsonl(path: Path) -> PackFiles:
     if header is None:
         raise problems.error()
     items = [
-        RawItem(section, item, origin) for section, listed in sections.items() for item in _listed(listed)
+        each
+        for section, listed in sections.items()
+        for item in _listed(listed)
+        for each in each_of(RawItem(section, item, origin))
     ]
     return PackFiles(path, header, origin, problems, items, [path], skip=1)
 
@@ -204,7 +208,7 @@ def _items(sections: dict[str, Any], file: YamlFile, problems: Problems) -> Iter
             problems.add(file.where((section,)), f"{section} must be a list")
             continue
         for index, item in enumerate(_listed(listed)):
-            yield RawItem(section, item, YamlOrigin(file, (section, index)))
+            yield from each_of(RawItem(section, item, YamlOrigin(file, (section, index))))
 
 
 def _listed(value: Any) -> list[Any]:

@@ -36,10 +36,13 @@ class Problems:
 
     @property
     def messages(self) -> list[str]:
-        """The problems in the order in which they stand in the pack."""
-        return [f"{where}: {message}" for where, message in sorted(self._found, key=lambda found: found[0])]
+        """The problems in the order in which they stand in the pack. A claim for several parties has each once."""
+        found = dict.fromkeys(sorted(self._found, key=lambda found: found[0]))
+        return [f"{where}: {message}" for where, message in found]
 
     def error(self) -> PackError:
         """Return the error that reports them all."""
-        problems = "1 problem" if self.count == 1 else f"{self.count:,} problems"
-        return PackError(f"{self.pack}: {problems}, nothing was written", self.messages, self.count)
+        messages = self.messages
+        count = self.count - len(self._found) + len(messages)
+        problems = "1 problem" if count == 1 else f"{count:,} problems"
+        return PackError(f"{self.pack}: {problems}, nothing was written", messages, count)

@@ -142,13 +142,17 @@ def _references(claim: dict[str, Any]) -> Iterator[str]:
             "subject",
             "object",
             "participant",
+            "participants",
             "initiative",
             "member",
+            "members",
             "organization",
             "person",
             "attributed_to",
         ):
-            if value != TODO:
+            if isinstance(value, list):
+                yield from map(str, value)
+            elif value != TODO:
                 yield str(value)
         elif name == "about":
             yield from value

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kb.packs.format.items import TODO
+from kb.packs.format.several import PARTY
 from kb.packs.write.belonging import Belonging
 from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
 
+#: So many parties of one claim are written as a list.
+_MANY = 4
 _HELPERS = r"(?:,[^,]{2,60},)?\s+(?:(?:has|have|had|also|both|all|will|is|are|jointly|then|\w+ly)\s+)*"
 #: What lies between the parties and the initiative: a verb, and no more than a few plain words.
 _ROLES = {
@@ -108,7 +112,42 @@ def typed_claims(
         claim.pop("valid", None)
         claim |= {"valid": said.valid or own} if said.valid or own else {}
         made.setdefault(_what(said), claim | {"cite": cite})
-    return _with_own_keys(list(made.values()))
+    return _with_own_keys(_listed(list(made.values()), each.key, names))
+
+
+def _listed(made: list[dict[str, Any]], key: str, names: dict[str, str]) -> list[dict[str, Any]]:
+    """Write claims of many parties that differ in nothing else as one claim that lists them."""
+    alike: dict[str, list[dict[str, Any]]] = {}
+    for claim in made:
+        alike.setdefault(json.dumps(_without_party(claim)), []).append(claim)
+    return [
+        each
+        for same in alike.values()
+        for each in ([_as_list(same, key, names)] if len(same) >= _MANY else same)
+    ]
+
+
+def _without_party(claim: dict[str, Any]) -> dict[str, Any]:
+    kind = next(iter(claim))
+    if kind not in PARTY:
+        return claim
+    detail = {name: value for name, value in claim[kind].items() if name != PARTY[kind]}
+    return claim | {kind: detail, "key": "", "summary": ""}
+
+
+def _as_list(same: list[dict[str, Any]], key: str, names: dict[str, str]) -> dict[str, Any]:
+    first, kind = same[0], next(iter(same[0]))
+    party = PARTY[kind]
+    slug, here = first[kind][party], f"{{{party}}}"
+    detail = {
+        f"{party}s" if name == party else name: [claim[kind][party] for claim in same]
+        if name == party
+        else value
+        for name, value in first[kind].items()
+    }
+    end = first["key"].removeprefix(f"{key}-{slug[:40]}")
+    summary = here + first["summary"].removeprefix(names[slug])
+    return first | {kind: detail, "key": f"{key}-{here}{end}", "summary": summary}
 
 
 def _what(said: Said) -> tuple[str, ...]:
