@@ -62,7 +62,7 @@ SELECT s.publisher, s.publisher_slug, p.affiliations,
   count(DISTINCT told.claim_id) AS claims
 FROM told JOIN citations AS c ON c.claim_id = told.by JOIN sources AS s ON s.slug = c.source_slug
 JOIN publishers AS p ON p.slug = s.publisher_slug
-WHERE coalesce(s.derived_from_slug, s.slug) <> ? AND s.publisher_slug IS NOT NULL
+WHERE coalesce(s.derived_from_slug, s.slug) <> ?
 GROUP BY s.publisher_slug ORDER BY claims DESC, s.publisher_slug
 """
 _TOLD_OF = f"{_TOLD} SELECT count(DISTINCT claim_id) FROM told"

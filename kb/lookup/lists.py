@@ -199,8 +199,6 @@ def _involving(parties: list[Asked]) -> list[Condition]:
 
 def _links(connection: sqlite3.Connection, view: str, filters: Filters) -> list[list[_Link]]:
     """Return for each party and topic asked for the claims by which a row may be listed."""
-    if view in UNCUT_LISTS:
-        return []
     roles, parties = asked.roles(connection, filters), asked.parties(connection, filters)
     what = asked.on_claims(connection, filters, _own(view))
     topics = asked.topics(connection, filters)

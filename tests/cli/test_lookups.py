@@ -33,6 +33,7 @@ from kb.lookup.words import parse
         ("sco", "sco"),
         ("fox hunt", "fox-hunt"),
         ("Jeremy Douglas", "jeremy-douglas"),
+        ("LIANYUNGANG-2025", "lianyungang-2025"),
     ],
 )
 def test_a_thing_is_found_by_any_of_its_names(kb: Run, name: str, slug: str) -> None:

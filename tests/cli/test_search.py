@@ -1,10 +1,11 @@
 """What `kb search` finds: words in any of their forms, values and topics; and what it says when it finds nothing."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
-from fixtures import Run
+from fixtures import Run, WritePack
 
 from kb.lookup.words import parse
 
@@ -89,6 +90,14 @@ def test_an_assertion_comes_before_an_opinion_of_the_same_rank(kb: Run) -> None:
 def test_nothing_found_says_what_is_near(kb: Run, word: str, near: str) -> None:
     said = kb("search", word, code=1).stderr
     assert f"nothing found for {word}: no '{word}', but {near}" in said
+
+
+def test_of_the_words_that_are_near_three_are_said(kb: Run, write_pack: WritePack) -> None:
+    names = "".join(f"  - {{organization: o{n}, name: Herbour{letter}}}\n" for n, letter in enumerate("abcde"))
+    pack = f"pack: near\nversion: 1\nrequires: [vocabulary]\nentities:\n{names}"
+    kb("seed", str(write_pack(pack)))
+    said = kb("search", "herbourx", code=1).stderr
+    assert len(re.findall(r"herbour[a-e]", said)) == 3
 
 
 def test_a_word_with_a_silent_e_is_not_cut_to_another_word() -> None:
