@@ -31,6 +31,7 @@ entities:
   - {person: kari, name: Kari Nordmann, kind: official}
   - {place: quay, name: North Quay, kind: infrastructure}
   - {actor: guests, name: Guests from afar, kind: group}
+  - {country: kenya, names: [{text: A Later Kenya, kind: official}]}
 claims:
   - {participation: {initiative: watch, participant: guard, role: host}, key: hosts, summary: The guard hosts it., valid: 2031, credibility: 2, cite: {source: herald-1}}
   - {participation: {initiative: watch, participant: guard, role: host}, key: hosts-too, summary: Hosted by the guard., cite: {source: courier-1}}
@@ -43,7 +44,7 @@ claims:
   - {membership: {organization: league, member: NO, status: member}, key: member, summary: Norway belongs to it., cite: {source: herald-1}}
   - {office: {person: kari, organization: guard, title: Chief}, key: chief, summary: Kari Nordmann leads the guard., cite: {source: herald-1}}
   - {relation: {subject: NO, predicate: trains, object: KE}, key: trains, summary: Norway trains Kenya., topics: [capacity-building], cite: {source: herald-1}}
-  - {statement: {subject: watch}, key: pride, summary: A proud day., modality: opinion, attributed_to: guests, about: [NO], marks: [superlative], corroborates: [hosts], cite: {source: courier-1}}
+  - {statement: {subject: watch}, key: pride, summary: A proud day., modality: opinion, attributed_to: guests, about: [NO], marks: [superlative], corroborates: [hosts, hosts-too], cite: {source: courier-1}}
 """
 
 #: Of each view: of which rows, and what is in these columns, in any order. A dash is nothing.
@@ -100,8 +101,10 @@ CASES = {
         forty     | contradicts  | figures apart | sixty     | courier          | 1           | 0
         hosts     | corroborates | linked        | pride     | courier          | 1           | 0
         hosts     | corroborates | same fact     | hosts-too | courier          | 1           | 0
+        hosts-too | corroborates | linked        | pride     | courier          | 0           | 0
         hosts-too | corroborates | same fact     | hosts     | herald           | 1           | 1
         pride     | corroborates | linked        | hosts     | herald           | 1           | 1
+        pride     | corroborates | linked        | hosts-too | courier          | 0           | 0
         sixty     | contradicts  | figures apart | forty     | herald           | 1           | 1
         """,
     ),
@@ -182,6 +185,7 @@ CASES = {
         """
         key   | kind         | other_pack | other_key
         pride | corroborates | harbour    | hosts
+        pride | corroborates | harbour    | hosts-too
         """,
     ),
     "participations": (
@@ -285,10 +289,10 @@ CASES = {
     "countries": (
         "slug IN ('kenya', 'sweden', 'norway')",
         """
-        slug   | alpha2 | claims
-        kenya  | KE     | 1
-        norway | NO     | 4
-        sweden | SE     | 1
+        slug   | alpha2 | claims | official_name
+        kenya  | KE     | 1      | Republic of Kenya
+        norway | NO     | 4      | Kingdom of Norway
+        sweden | SE     | 1      | Kingdom of Sweden
         """,
     ),
     "things": (
@@ -374,6 +378,13 @@ def test_a_view_means_this(connection: sqlite3.Connection, view: str) -> None:
     head, *expected = table(text)
     found = connection.execute(f"SELECT {', '.join(head)} FROM {view} WHERE {where}").fetchall()
     assert sorted([cell(value) for value in row] for row in found) == sorted(expected)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_two_rows_share_what_tells_them_apart(connection: sqlite3.Connection, view: str) -> None:
+    key = ", ".join(VIEWS[view].unique)
+    rows = connection.execute(f"SELECT {key} FROM {view}").fetchall()
+    assert len(set(rows)) == len(rows)
 
 
 def test_every_view_has_a_case() -> None:

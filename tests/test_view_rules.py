@@ -213,6 +213,7 @@ RULES = {
         - {relation: {subject: NO, predicate: supports, object: EE}, key: weakly-against, summary: S, cite: [{source: herald-1}, {source: courier-1, stance: disputes}]}
         - {relation: {subject: NO, predicate: supports, object: LV}, key: three, summary: S, cite: [{source: gazette-1}, {source: herald-1}, {source: courier-2}]}
         - {relation: {subject: NO, predicate: supports, object: LT}, key: opinion, summary: S, modality: opinion, credibility: 5, cite: [{source: gazette-1}, {source: herald-1}]}
+        - {relation: {subject: NO, predicate: supports, object: PL}, key: mixed, summary: S, cite: [{source: gazette-1}, {source: courier-1}]}
         """,
         "SELECT key, proposed, corroborated, contradicted FROM grades",
         """
@@ -224,6 +225,7 @@ RULES = {
         weakly-against | 6 | 0 | 1
         three          | 1 | 1 | 0
         opinion        | 5 | 1 | 0
+        mixed          | 3 | 1 | 0
         """,
     ),
     "what several publishers say suggests a 1, however it is put": (

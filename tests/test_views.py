@@ -10,46 +10,49 @@ import pytest
 
 from kb.views import CLAIM_COLUMNS, VIEWS
 
-#: What each view says first, besides the last columns of every view of claims. More columns are welcome, none of these
-#: may go or change its meaning.
+#: What each view says besides the last columns of every view of claims. More columns are welcome, none of these may go or
+#: change its meaning.
 PROMISED = {
-    "facts": "type subject subject_slug relation object object_slug value number unit claims disputed resolved",
-    "involvements": "party party_slug party_type initiative initiative_slug how role through through_slug",
-    "countries": "name slug official_name alpha2 alpha3 numeric_code region subregion claims",
-    "organizations": "name slug acronym kind country country_slug parent parent_slug founded claims",
+    "facts": "type subject subject_slug relation object object_slug value number unit claims disputed resolved fact_id",
+    "involvements": "party party_slug party_type initiative initiative_slug how role through through_slug initiative_kind",
+    "countries": "name slug official_name alpha2 alpha3 numeric_code region subregion claims description",
+    "organizations": "name slug acronym kind country country_slug parent parent_slug founded claims"
+    " seat seat_slug description",
     "initiatives": "name slug kind theme starts ends first_day last_day place place_slug country country_slug parent"
-    " parent_slug topics claims",
+    " parent_slug topics claims description",
     "people": "name slug kind country country_slug description claims",
-    "places": "name slug kind country country_slug description claims",
+    "places": "name slug kind country country_slug description claims parent parent_slug",
     "actors": "name slug kind country country_slug description claims",
-    "things": "slug type name kind claims",
-    "names": "name slug type kind language",
+    "things": "slug type name kind claims description thing_id",
+    "names": "name slug type kind language folded",
     "identifiers": "slug type scheme value url",
     "participations": "initiative initiative_slug initiative_kind participant participant_slug participant_type role",
-    "memberships": "organization organization_slug member member_slug status",
+    "memberships": "organization organization_slug member member_slug status member_type",
     "offices": "person person_slug organization organization_slug title",
     "attributes": "subject subject_slug property value object object_slug resolved",
     "figures": "subject subject_slug metric comparator value low high unit per as_written resolved",
     "relations": "subject subject_slug predicate object object_slug",
     "statements": "speaker subject subject_slug",
-    "claims": "type subject subject_slug topics citations disputed",
-    "claim_links": "kind other_pack other_key other_summary",
-    "comparisons": "kind basis other_pack other_key other_summary other_publishers independent reliable",
+    "claims": "type subject subject_slug topics citations disputed relation object object_slug marks fact_id",
+    "claim_links": "kind other_pack other_key other_summary other_claim_id",
+    "comparisons": "kind basis other_pack other_key other_summary other_publishers independent reliable other_claim_id",
     "grades": "proposed corroborated contradicted",
-    "audit": "finding detail grade",
-    "citations": "source source_slug paragraph sentence start_char end_char fragment quote stance link",
-    "sources": "title slug kind publisher published url language rights reliability reason claims text_attached",
-    "publishers": "name slug reliability affiliations sources",
+    "audit": "finding detail grade type subject subject_slug",
+    "citations": "source source_slug paragraph sentence start_char end_char fragment quote stance link citation_id",
+    "sources": "title slug kind publisher published url language rights reliability reason claims text_attached"
+    " publisher_slug title_is derived_from derived_from_slug",
+    "publishers": "name slug reliability affiliations sources reason",
     "connections": "thing thing_slug thing_type other other_slug other_type via",
     "mentions": "thing thing_slug thing_type via",
     "timeline": "date type subject subject_slug",
     "tags": "topic topic_slug",
-    "passages": "source source_slug variant sha256 shown paragraph sentence start_char end_char text claims nature reason",
-    "quotes": "fragment stance paragraph sentence start_char end_char quote link variant sha256",
+    "passages": "source source_slug variant sha256 shown paragraph sentence start_char end_char text claims nature"
+    " reason passage_id",
+    "quotes": "fragment stance paragraph sentence start_char end_char quote link variant sha256 citation_id",
     "seedings": "pack version sha256 applied_at created changed pruned",
-    "vocabulary": "vocabulary code definition several national",
+    "vocabulary": "vocabulary code definition several national value",
     "topics": "name slug parent parent_slug claims",
-    "packs": "slug version sha256 applied_at",
+    "packs": "slug version sha256 applied_at claims",
 }
 OF_CLAIMS = [name for name, view in VIEWS.items() if "claim_id" in view.columns]
 LAST = [

@@ -93,11 +93,30 @@ def test_nothing_found_says_what_is_near(kb: Run, word: str, near: str) -> None:
 
 
 def test_of_the_words_that_are_near_three_are_said(kb: Run, write_pack: WritePack) -> None:
-    names = "".join(f"  - {{organization: o{n}, name: Herbour{letter}}}\n" for n, letter in enumerate("abcde"))
+    names = "".join(
+        f"  - {{organization: o{n}, name: Herbour{letter}}}\n" for n, letter in enumerate("abcde")
+    )
     pack = f"pack: near\nversion: 1\nrequires: [vocabulary]\nentities:\n{names}"
     kb("seed", str(write_pack(pack)))
     said = kb("search", "herbourx", code=1).stderr
     assert len(re.findall(r"herbour[a-e]", said)) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "match"),
+    [
+        ("foxhunt", '(("foxhunt" * OR "fox hunt" * OR "foxh unt" *))'),
+        ("fox hunt", '(("fox" *) AND ("hunt" *)) OR (("foxhunt" *))'),
+        ("fox1hunt", '(("fox1hunt" *))'),
+        ('"foxhunt"', '(("foxhunt"))'),
+        ("公安合作", '(("公安 安合 合作"))'),
+        ('"fox" hunt', '(("fox") AND ("hunt" *))'),
+        ("fox 24hunt", '(("fox" *) AND ("24hunt" *))'),
+        ("fx hunt", '(("fx") AND ("hunt" *))'),
+    ],
+)
+def test_only_plain_words_are_cut_in_two_or_joined(words: str, match: str) -> None:
+    assert parse(words).match == match
 
 
 def test_a_word_with_a_silent_e_is_not_cut_to_another_word() -> None:
