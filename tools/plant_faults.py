@@ -168,7 +168,7 @@ def noticed(folder: Path, fault: Fault, tests: list[str]) -> str:
         if generates and _call([sys.executable, "tools/generate.py"], folder):
             return "it can't be generated"
         namesakes = sorted(str(each) for each in folder.glob(f"tests/**/test_{path.stem}*.py"))
-        rest = [*namesakes, *tests[FIRST:MORE]]
+        rest = [*namesakes, *_spread(tests[FIRST:], MORE)]
         for group in (OF_VIEWS if generates else [], tests[:FIRST], rest):
             there = [test for test in group if (folder / test.partition("::")[0]).exists()]
             if there and run_tests(folder, *there, templates=fault.path.startswith(APART)):
@@ -178,6 +178,11 @@ def noticed(folder: Path, fault: Fault, tests: list[str]) -> str:
     finally:
         _call(["git", "checkout", "-q", "."], folder)
     return ""
+
+
+def _spread(tests: list[str], number: int) -> list[str]:
+    """Return so many tests, of those that run little and of those that run much alike."""
+    return tests[:: max(1, len(tests) // number)]
 
 
 def drawn(into: str, count: int, seed: int) -> list[Fault]:
