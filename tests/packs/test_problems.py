@@ -70,6 +70,23 @@ CASES = {
         """,
         ["7:11: unknown kind of organization 'polic'; did you mean 'police'?"],
     ),
+    "codes of another form": (
+        "entities: [{country: x-land, name: X, alpha2: xl, alpha3: XL1, numeric_code: 12}]\n",
+        [
+            "4:47: alpha2 'xl' must be 2 capital letters",
+            "4:59: alpha3 'XL1' must be 3 capital letters",
+            "4:78: numeric_code '12' must be 3 digits",
+        ],
+    ),
+    "an address, a hash and a slug of another form": (
+        "publishers: [{slug: P_1, name: P}]\n"
+        "passages: [{cite: {source: src, start: x}, nature: rhetoric, reason: r}]\n"
+        "claims: [{statement: {}, key: a key, summary: S, cite: x}]\n",
+        [
+            "4:21: slug 'P_1' must be lower-case letters, digits and hyphens",
+            "6:31: key 'a key' must be letters, digits and . _ : -",
+        ],
+    ),
     "unknown role": (
         """\
         entities: [{initiative: i-one, name: I}]

@@ -98,8 +98,9 @@ def _pattern(pattern: str) -> str:
         return "must be a web address, https://..."
     if "{64}" in pattern:
         return "must be 64 hexadecimal digits"
-    if "A-Z]{" in pattern or "0-9]{3}" in pattern:
-        return f"must match {pattern.strip('^$')}"
+    for each, what in (("[A-Z]", "capital letters"), ("[0-9]", "digits")):
+        if number := pattern.count(each):
+            return f"must be {number} {what}"
     if pattern.startswith("^[a-z0-9]+"):
         return "must be lower-case letters, digits and hyphens"
     return "must be letters, digits and . _ : -"
