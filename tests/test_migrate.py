@@ -407,6 +407,17 @@ def test_downgrade_says_what_would_go_and_does_nothing(kb: Run, db: Path) -> Non
     assert database.current(db) == "0001"
 
 
+def test_a_rehearsal_of_the_way_down_says_what_would_go_and_does_nothing(kb: Run, db: Path) -> None:
+    before = db.read_bytes()
+    shown = kb("db", "downgrade", "0004", "--dry-run")
+    assert "DROP TABLE claim_fact" in shown.stdout
+    assert "table claim_fact: gone" in shown.stderr
+    assert "view things: gone" in shown.stderr
+    for nothing in (("downgrade", HEAD), ("upgrade", HEAD)):
+        assert "nothing to do" in kb("db", *nothing, "--dry-run").output, nothing
+    assert db.read_bytes() == before
+
+
 def test_the_newest_backups_are_kept_whatever_their_revision(old: Path) -> None:
     _run("--db", str(old), "db", "upgrade")
     _run("--db", str(old), "db", "downgrade", "0001")
