@@ -78,7 +78,11 @@ CASES = {
             "4:78: numeric_code '12' must be 3 digits",
         ],
     ),
-    "an address, a hash and a slug of another form": (
+    "what a draft leaves to do": (
+        "entities: [{organization: o-one, name: O, kind: TODO}]\n",
+        ["4:49: kind is still to do"],
+    ),
+    "a slug and a key of another form": (
         "publishers: [{slug: P_1, name: P}]\n"
         "passages: [{cite: {source: src, start: x}, nature: rhetoric, reason: r}]\n"
         "claims: [{statement: {}, key: a key, summary: S, cite: x}]\n",

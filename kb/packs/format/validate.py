@@ -71,6 +71,8 @@ def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[
             return f"{name} is {len(given):,} characters long, at most {context['max_length']:,} are allowed"
         case "string_too_short" | "too_short":
             return f"{name} is empty"
+        case "string_pattern_mismatch" if given == TODO:
+            return f"{name} is still to do"
         case "string_pattern_mismatch":
             return f"{name} {_shown(given)} {_pattern(context['pattern'])}"
         case "edtf" | "rule":
