@@ -48,31 +48,32 @@ def explain(error: ValidationError, origin: Origin, known: Iterable[str]) -> Ite
     for detail in error.errors(include_url=False):
         path = detail["loc"]
         unknown = detail["type"] == "extra_forbidden"
-        yield origin.where(path, key=unknown), _message(detail, path, known)
+        name = next((part for part in reversed(path) if isinstance(part, str)), "item")
+        if detail["input"] == TODO and not unknown:
+            message = ": ".join(filter(None, (f"{name} is still to do", _expected(detail))))
+        else:
+            message = _message(detail, name, known if len(path) == 1 else ())
+        yield origin.where(path, key=unknown), message
 
 
-def _message(detail: ErrorDetails, path: tuple[str | int, ...], known: Iterable[str]) -> str:
-    name = next((part for part in reversed(path) if isinstance(part, str)), "item")
+def _expected(detail: ErrorDetails) -> str:
+    return str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
+
+
+def _message(detail: ErrorDetails, name: str, known: Iterable[str]) -> str:
     given: Any = detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
-            return f"unknown key '{name}'{did_you_mean(name, known) if len(path) == 1 else ''}"
+            return f"unknown key '{name}'{did_you_mean(name, known)}"
         case "missing":
             return f"'{name}' is missing"
         case "literal_error":
-            expected = context["expected"].replace("'", "")
-            return (
-                f"{name} is still to do: {expected}"
-                if given == TODO
-                else f"{name} {_shown(given)} must be {expected}"
-            )
+            return f"{name} {_shown(given)} must be {_expected(detail)}"
         case "string_too_long":
             return f"{name} is {len(given):,} characters long, at most {context['max_length']:,} are allowed"
         case "string_too_short" | "too_short":
             return f"{name} is empty"
-        case "string_pattern_mismatch" if given == TODO:
-            return f"{name} is still to do"
         case "string_pattern_mismatch":
             return f"{name} {_shown(given)} {_pattern(context['pattern'])}"
         case "edtf" | "rule":
