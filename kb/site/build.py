@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -42,17 +43,19 @@ def _files(material: Material) -> Iterator[tuple[str, str]]:
     yield "kb.js", (TEMPLATES / "site.js").read_text(encoding="utf-8")
     material.read_all()
     pages = Pages(material)
-    yield from _laid_out(pages)
+    yield from _laid_out([partial(_index, material), *pages.tasks()])
     yield from text_pages(pages)
-    yield "kb-index.js", finder.index(material)
 
 
-def _laid_out(pages: Pages) -> Iterator[Page]:
+def _index(material: Material) -> list[Page]:
+    return [("kb-index.js", finder.index(material))]
+
+
+def _laid_out(tasks: list[Callable[[], Iterable[Page]]]) -> Iterator[Page]:
     """Lay pages out; where they are many, by children on every processor, which begin as copies of this process.
 
     No file comes before it that takes long: whoever is told of files may start a thread then, which is not copied.
     """
-    tasks = list(pages.tasks())
     if len(tasks) < _MANY or sys.platform != "linux":
         yield from chain.from_iterable(task() for task in tasks)
         return
