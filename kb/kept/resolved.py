@@ -33,16 +33,21 @@ def _resolved(id_: str, property_: str, what: str) -> str:
     )
 
 
+def _object(id_: str, property_: str, type_: str) -> str:
+    """Return the SQL of what a property refers to, NULL where that is of another type: a hand or damage put it there."""
+    return _resolved(id_, property_, f"(SELECT o.id FROM {type_} AS o WHERE o.id = a.object_id)")
+
+
 #: The country of a place: its own, else that of the nearest place that it lies in.
 _COUNTRY_OF_PLACE = (
     "(WITH RECURSIVE up(id, steps) AS (SELECT place.id, 0 UNION ALL SELECT p.parent_id, up.steps + 1"
     " FROM up JOIN place AS p ON p.id = up.id WHERE p.parent_id IS NOT NULL AND up.steps < 20)"
-    f" SELECT {_resolved('up.id', 'country', 'a.object_id')} AS country FROM up"
+    f" SELECT {_object('up.id', 'country', 'country')} AS country FROM up"
     " WHERE country IS NOT NULL ORDER BY steps LIMIT 1)"
 )
 #: The country of an initiative: its own, else that of its place.
 _COUNTRY_OF_INITIATIVE = (
-    f"coalesce({_resolved('initiative.id', 'country', 'a.object_id')},"
+    f"coalesce({_object('initiative.id', 'country', 'country')},"
     " (SELECT p.country_id FROM place AS p WHERE p.id = initiative.place_id))"
 )
 # An initiative's days; where sources disagree so far that it would end before it starts, none.
@@ -59,8 +64,13 @@ def _shown() -> Iterator[Shown]:
     for table, thing in THINGS.items():
         for shown in thing.resolved:
             if shown.property != "country" or table not in last:
-                what = "a.object_id" if shown.type else "a.value"
-                yield Shown(table, shown.column, _resolved(f"{table}.id", shown.property, what))
+                id_, property_ = f"{table}.id", shown.property
+                value = (
+                    _object(id_, property_, shown.type)
+                    if shown.type
+                    else _resolved(id_, property_, "a.value")
+                )
+                yield Shown(table, shown.column, value)
     yield from (Shown(table, "country_id", value) for table, value in last.items())
 
 
