@@ -26,6 +26,7 @@ from typing import Any
 
 import yaml
 
+from kb.packs.format.several import PARTY
 from kb.packs.write.proposed import slug_for
 
 KB = [sys.executable, "-c", "from kb.cli import main; main()"]
@@ -230,7 +231,7 @@ def _typed(claims: list[dict[str, Any]]) -> list[str]:
 
 def _each(detail: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what a claim states of each of the parties that it lists."""
-    for party in ("participant", "member"):
+    for party in PARTY.values():
         if f"{party}s" in detail:
             return [detail | {party: one} for one in detail[f"{party}s"]]
     return [detail]

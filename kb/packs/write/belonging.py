@@ -196,14 +196,16 @@ class Belonging(Frame):
     def _founded_by_noun(self, at: int) -> Iterator[Said]:
         """Yield when a body was founded: since its foundation in 2017."""
         bodies = self.things(self.tree.children(at, "poss"), "organization")
-        below = self.tree.below(at)
-        dates = [date.edtf for date in self.each.dates if self.tree.head(date.span) in below]
+        dates = self._dates_below(at)
         if bodies and len(dates) == 1 and "/" not in dates[0]:
             yield self.attribute(bodies[0], "founded", f"was founded in {dates[0]}", value=dates[0])
 
+    def _dates_below(self, at: int) -> list[str]:
+        below = self.tree.below(at)
+        return [date.edtf for date in self.each.dates if self.tree.head(date.span) in below]
+
     def _since_below(self, at: int) -> str | None:
-        heads = [(date.edtf, self.tree.head(date.span)) for date in self.each.dates]
-        dates = [edtf for edtf, head in heads if head is not None and head in self.tree.below(at)]
+        dates = self._dates_below(at)
         return _open_ended(dates[0]) if len(dates) == 1 else None
 
 

@@ -28,17 +28,23 @@ _COMES = frozenset(("attend", "join", "take part", "participate", "gather", "mee
 
 def subject_of(each: Spotted, number: Number, *, counts_people: bool) -> Found | None:
     """Return what a number is about, by the words or else by the syntax; None unless that is sure."""
-    if each.tree is None:
-        return spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
-    at = each.tree.head(number.span)
-    verb = each.tree.verb_of(at) if at is not None else None
-    if any(clause.verb == verb and clause.is_open for clause in each.tree.clauses):
-        return None  # X offered to pay a million
+    if each.tree is not None and _is_open(each.tree, number):
+        return None
     found = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
-    return found or by_syntax(each, each.tree, number, counts_people=counts_people)
+    if found or each.tree is None:
+        return found
+    return _by_syntax(each, each.tree, number, counts_people=counts_people)
 
 
-def by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool) -> Found | None:
+def _is_open(tree: Tree, number: Number) -> bool:
+    """Tell whether what is counted is only offered or wished: X offered to pay a million."""
+    at = tree.head(number.span)
+    return at is not None and any(
+        clause.is_open for clause in tree.clauses if clause.verb == tree.verb_of(at)
+    )
+
+
+def _by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool) -> Found | None:
     """Return what a number is about, None unless that is sure.
 
     It is who does what is counted (the agency seized 40 cars), or the event where that was done.
@@ -48,7 +54,7 @@ def by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool)
         return None
     verb = tree.verb_of(at)
     clause = next((clause for clause in tree.clauses if clause.verb == verb), None)
-    if clause is None or clause.lemma in _RELAYS or clause.is_open:
+    if clause is None or clause.lemma in _RELAYS:
         return None
     way = _way(tree, at, verb)
     if way[-4:-1] == ["pobj", "prep", "appos"]:  # X, an association of 13 forces

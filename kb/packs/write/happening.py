@@ -53,8 +53,7 @@ class Happening(Frame):
         """Return the words for what takes place. The next one is another."""
         if clause.lemma in _MEETS and not clause.undergoers:
             return [noun for preposition, noun in clause.phrases if preposition == "for"]
-        words = clause.undergoers if clause.lemma not in _BEGUN else clause.doers
-        words = words or clause.doers
+        words = clause.doers if clause.lemma in _BEGUN else clause.undergoers or clause.doers
         return [at for at in words if "next" not in map(self.lemma, self.tree.children(at))]
 
     def _times(self, verb: str, event: Found, edtf: str) -> Iterator[Said]:
