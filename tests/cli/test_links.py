@@ -1,10 +1,15 @@
 """Chains of claims from one thing to another: the shortest, all of them, the most direct first."""
 
 import json
+import random
+import sqlite3
 from typing import Any
 
 import pytest
 from fixtures import Run, WritePack
+
+from kb.lookup import links
+from kb.lookup.names import resolve
 
 #: From ada to zoe in two steps through bay, cove and dock, in three through elm and fen.
 HEAD = """
@@ -108,3 +113,32 @@ def test_a_step_shows_its_closest_and_best_supported_claim(
     kb("seed", str(write_pack(pack(*claims))))
     [[step]] = json.loads(kb("links", "ada", "bay", "-f", "json").stdout)
     assert (step["key"], step["more"]) == ("k0" if equals else "k1", 1)
+
+
+def shortest(ties: dict[str, set[str]], start: str, end: str, longest: int) -> set[tuple[str, ...]]:
+    """Return all of the shortest chains, by walking on from each end of each chain until one arrives."""
+    ways = [(start,)]
+    seen = {start}
+    for _ in range(longest):
+        ways = [(*way, other) for way in ways for other in ties.get(way[-1], set()) - seen]
+        seen.update(way[-1] for way in ways)
+        if end in seen:
+            return {way for way in ways if way[-1] == end}
+    return set()
+
+
+@pytest.mark.parametrize("pair_costs", [0, 10**9], ids=["asked of each pair", "read whole"])
+def test_chains_are_the_same_however_they_are_looked_for(
+    reader: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, pair_costs: int
+) -> None:
+    monkeypatch.setattr(links, "_PAIR", pair_costs)
+    ties: dict[str, set[str]] = {}
+    for one, other in reader.execute("SELECT thing_slug, other_slug FROM connections"):
+        ties.setdefault(one, set()).add(other)
+    chosen = random.Random(5)
+    for start, end in (chosen.sample(sorted(ties), 2) for _ in range(40)):
+        things = (resolve(reader, start), resolve(reader, end))
+        chains_ = links.chains(reader, *things, longest=4, limit=10**6)
+        found = [(start, *(step.other_slug for step in chain)) for chain in chains_]
+        assert set(found) == shortest(ties, start, end, 4)
+        assert len(found) == len(set(found))
