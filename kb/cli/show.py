@@ -102,8 +102,8 @@ def _laid_out(found: Dossier, quotes: bool) -> Iterator[Any]:
         yield Text(f"\n{visible(section.title)}", style="bold underline")
         for claim in section.claims:
             yield claim_text(claim, full=quotes)
-        if section.more:
-            yield Text(f"    … and {section.more:,} more; kb claims {_listing(found)}", style="dim")
+        if section.left_out:
+            yield Text(f"    … and {section.left_out}; kb claims {_listing(found)}", style="dim")
     if not found.sections:
         yield Text("\nno claim names it", style="dim")
     if found.sources:
@@ -220,6 +220,7 @@ def _document(found: Dossier) -> dict[str, Any]:
             {
                 "title": section.title,
                 "more": section.more,
+                "at_least": section.at_least,
                 "claims": [
                     {key: value for key, value in claim.items() if key in own}
                     | {"citations": [{key: row[key] for key in cited} for row in claim["citations"]]}
@@ -249,5 +250,5 @@ def _markdown(found: Dossier) -> Iterator[str]:
             notes = " · ".join(filter(None, (claim_flags(claim, voice=False), claim_time(claim))))
             yield f"- {markdown(claim['summary'])}" + (f" *({markdown(notes)})*" if notes else "")
             yield from (f"  - {markdown(cited_line(row, claim['summary']))}" for row in claim["citations"])
-        if section.more:
-            yield f"\n… and {section.more:,} more: `kb claims {_listing(found)}`"
+        if section.left_out:
+            yield f"\n… and {section.left_out}: `kb claims {_listing(found)}`"

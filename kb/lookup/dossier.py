@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kb.kinds import CLAIMS, TABLED_CLAIMS, VIEW_OF
-from kb.lookup.filters import CLAIMS_OF, any_of
+from kb.lookup.filters import CLAIM_IDS_OF
 from kb.lookup.query import Query
 
 if TYPE_CHECKING:
@@ -23,16 +24,22 @@ _SHOWN = (
     "type, subject, subject_slug, relation, topics, disputed, fact_id, summary, modality, voice, attributed_to,"
     " attributed_to_slug, credibility, reliability, valid, time_note, lead, pack, key, claim_id"
 )
-#: Every tie of a claim to a thing: as what it names it, or who of the thing's own it names.
+#: Every tie of a claim to a thing: as what it names it, or who of the thing's own it names. So many of each sort.
 _TIES = """
-SELECT 'subject' AS via, type, relation, lead, claim_id FROM claims WHERE subject_slug = ?
+SELECT * FROM (
+  SELECT 'subject' AS via, type, relation, lead, claim_id FROM claims WHERE subject_slug = ? LIMIT ?)
 UNION ALL
-SELECT via, NULL, NULL, lead, claim_id FROM mentions WHERE thing_slug = ? AND via <> 'subject'
+SELECT * FROM (
+  SELECT via, NULL, NULL, lead, claim_id FROM mentions WHERE thing_slug = ? AND via <> 'subject' LIMIT ?)
 UNION ALL
-SELECT 'through:' || how, NULL, NULL, lead, claim_id FROM involvements
-WHERE party_slug = ? AND through_slug IS NOT NULL
+SELECT * FROM (
+  SELECT 'through:' || how, NULL, NULL, lead, claim_id FROM involvements
+  WHERE party_slug = ? AND through_slug IS NOT NULL LIMIT ?)
 """
-_TIES_OF = "SELECT 'source' AS via, m.type, m.relation, m.lead, m.claim_id FROM claims AS m WHERE {0}"
+_TIES_OF = """
+SELECT 'source' AS via, type, relation, lead, claim_id FROM claims
+WHERE claim_id IN (SELECT DISTINCT claim_id FROM ({0}) LIMIT ?)
+"""
 _CHOSEN = "(SELECT value FROM json_each(?))"
 _CLAIMS = f"SELECT {_SHOWN} FROM claims AS c WHERE c.claim_id IN {_CHOSEN} ORDER BY c.claim_id"
 _CITATIONS_OF = f"SELECT * FROM citations WHERE claim_id IN {_CHOSEN} ORDER BY citation_id"
@@ -64,6 +71,8 @@ FROM comparisons WHERE claim_id = ? AND basis <> 'linked'
 """
 #: What more claims than this name is a hub: of each section it shows the best.
 HUB, BEST = 300, 10
+#: So many ties of each sort are read: of more, going through all of them takes longer than anybody waits.
+READ = 5_000
 
 
 @dataclass
@@ -72,8 +81,16 @@ class Section:
 
     title: str
     claims: list[dict[str, Any]] = field(default_factory=list)
-    #: How many more there are, of a hub.
+    #: How many more there are, of a hub; or at least how many, where not all were read.
     more: int = 0
+    at_least: bool = False
+
+    @property
+    def left_out(self) -> str:
+        """How many more there are, in words; nothing if all are shown."""
+        if not self.more:
+            return "perhaps more" if self.at_least else ""
+        return f"{'at least ' * self.at_least}{self.more:,} more"
 
 
 @dataclass
@@ -100,12 +117,12 @@ def gather(connection: sqlite3.Connection, thing: Thing) -> Dossier:
     own = Query(f"SELECT * FROM {VIEW_OF[thing.type]} WHERE slug = ?", (thing.slug,))
     [facts] = map(dict, own.rows(connection))
     found = Dossier(thing, facts, [], [], [], [own])
-    if thing.type in CLAIMS_OF:
-        of = any_of(CLAIMS_OF[thing.type], [thing.slug])
-        chosen = _lay_out(connection, found, Query(_TIES_OF.format(of.sql), of.parameters))
+    if thing.type in CLAIM_IDS_OF:
+        ties = _TIES_OF.format(CLAIM_IDS_OF[thing.type].format("?"))
+        chosen = _lay_out(connection, found, Query(ties, (thing.slug, READ)))
     else:
         found.names = found.look_up(connection, Query(_NAMES, (thing.slug,)))
-        chosen = _lay_out(connection, found, Query(_TIES, (thing.slug,) * 3))
+        chosen = _lay_out(connection, found, Query(_TIES, (thing.slug, READ) * 3))
     if thing.type != "source":
         found.sources = found.look_up(connection, Query(_SOURCES_OF, (chosen,)))
     return found
@@ -144,6 +161,7 @@ def _of_claim(connection: sqlite3.Connection, thing: Thing) -> Dossier:
 def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str:
     """Put each claim once under the heading of the closest tie that it makes. Returns the ids of those shown, as JSON."""
     found_ties = list(ties.run(connection))
+    is_cut = READ in Counter(_sort_of(via) for via, *_ in found_ties).values()
     leads = {id_: lead for _, _, _, lead, id_ in found_ties}
     headed = by_heading(
         (heading_of(via, type_, relation), id_) for via, type_, relation, _, id_ in found_ties
@@ -168,10 +186,16 @@ def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str
             heading[1],
             one_a_fact([claims[id_] for id_ in best[heading]]),
             len(headed[heading]) - len(best[heading]),
+            is_cut,
         )
         for heading in headed
     ]
     return chosen
+
+
+def _sort_of(via: str) -> str:
+    """Return which of the three statements of `_TIES` a tie comes from."""
+    return via if via in ("subject", "source") else "through" if via in _THROUGH else "mention"
 
 
 def by_heading(ties: Iterable[tuple[tuple[int, str], int]]) -> dict[tuple[int, str], list[int]]:

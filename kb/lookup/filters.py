@@ -66,13 +66,14 @@ VOICES = values(Voice)
 
 # The claims of what is no thing. An IN of what a filter finds is looked up once; an EXISTS would be asked of every
 # row. {0} are the values, any of which will do; `m` is the claim.
-CLAIMS_OF = {
-    "topic": "m.claim_id IN (SELECT claim_id FROM tags WHERE topic_slug IN ({0}))",
-    "source": "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN ({0}))",
-    "publisher": "m.claim_id IN (SELECT claim_id FROM citations WHERE source_slug IN"
-    " (SELECT slug FROM sources WHERE publisher_slug IN ({0})))",
-    "pack": "m.pack IN ({0})",
+CLAIM_IDS_OF = {
+    "topic": "SELECT claim_id FROM tags WHERE topic_slug IN ({0})",
+    "source": "SELECT claim_id FROM citations WHERE source_slug IN ({0})",
+    "publisher": "SELECT claim_id FROM citations WHERE source_slug IN"
+    " (SELECT slug FROM sources WHERE publisher_slug IN ({0}))",
+    "pack": "SELECT claim_id FROM claims WHERE pack IN ({0})",
 }
+CLAIMS_OF = {of: f"m.claim_id IN ({ids})" for of, ids in CLAIM_IDS_OF.items()} | {"pack": "m.pack IN ({0})"}
 #: It may hold on a day or later: it has no end before that, or has begun and nobody says whether it has ended.
 _GOES_ON = "(m.last_day >= ? OR (m.last_day IS NULL AND m.first_day IS NOT NULL))"
 _TYPE = "EXISTS (SELECT 1 FROM claims AS x WHERE x.claim_id = m.claim_id AND x.type IN ({0}))"

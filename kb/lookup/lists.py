@@ -35,6 +35,7 @@ ORDER = {
 }
 _KIND_OF = {VIEW_OF[name]: name for name in KIND_OF}
 #: Of each list that claims cut: the view that says which claims, and its column with the slug.
+_NAMING = ("mentions", "thing_slug")
 _LINKS = {"sources": ("citations", "source_slug"), "topics": ("tags", "topic_slug")}
 #: Of lists of what is involved in each other: the column with the slug, that of the other side, and the filters by it. A
 #: country is in what its police take part in, and what takes place in it, though no claim names it so.
@@ -85,7 +86,9 @@ def list_query(
     elif links := _links(connection, view, filters):
         conditions += [_listed_for(combined) for combined in links if len(links) > 1]
     elif not everything and view not in UNCUT_LISTS:
-        conditions.append(Condition("v.claims > 0"))
+        names, slug = _LINKS.get(view, _NAMING)
+        # Counting them for this would count them twice.
+        conditions.append(Condition(f"EXISTS (SELECT 1 FROM {names} AS m WHERE m.{slug} = v.slug)"))
     from_ = _cut(view, links) if links else Condition(f"{view} AS {alias}")
     selected, order = "*", ORDER.get(view, "name")
     if links or shape.columns or shape.sort:
@@ -225,7 +228,7 @@ def _linked(
             asked.any_of("m.via IN ({0})", [f"participation:{code}" for code in each]) for each in roles
         ]
         conditions += [asked.any_of(_NAMES, party.slugs)] if party else []
-    yield _Link(*_LINKS.get(view, ("mentions", "thing_slug")), [*what, *conditions])
+    yield _Link(*_LINKS.get(view, _NAMING), [*what, *conditions])
     slug, other, names = _INVOLVED.get(view, ("", "", ()))
     if party and party.name in names:
         involved = asked.any_of(f"m.{other} IN ({{0}})", party.slugs)

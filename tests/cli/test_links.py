@@ -117,7 +117,7 @@ def test_a_step_shows_its_closest_and_best_supported_claim(
 
 def shortest(ties: dict[str, set[str]], start: str, end: str, longest: int) -> set[tuple[str, ...]]:
     """Return all of the shortest chains, by walking on from each end of each chain until one arrives."""
-    ways = [(start,)]
+    ways: list[tuple[str, ...]] = [(start,)]
     seen = {start}
     for _ in range(longest):
         ways = [(*way, other) for way in ways for other in ties.get(way[-1], set()) - seen]

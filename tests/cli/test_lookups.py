@@ -1,6 +1,7 @@
 """show, search, links, timeline, sql and schema, as a person uses them."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.errors import KbError
+from kb.lookup import dossier
 from kb.lookup.search import search
 from kb.lookup.words import parse
 
@@ -361,3 +363,47 @@ def test_a_source_that_says_the_same_in_other_words_is_not_given_the_words_of_an
 
 def test_a_name_is_found_with_or_without_its_spaces(kb: Run) -> None:
     assert json.loads(kb("show", "foxhunt", "-f", "json").stdout)["slug"] == "fox-hunt"
+
+
+def more(kb: Run, name: str) -> dict[str, int]:
+    """Return how many claims each section leaves out."""
+    return {
+        part["title"]: part["more"] for part in json.loads(kb("show", name, "-f", "json").stdout)["sections"]
+    }
+
+
+def test_a_hub_shows_the_best_of_each_section_and_how_many_more_there_are(
+    kb: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {
+        part["title"]: part["claims"]
+        for part in json.loads(kb("show", "china", "-f", "json").stdout)["sections"]
+    }
+    monkeypatch.setattr(dossier, "HUB", 5)
+    monkeypatch.setattr(dossier, "BEST", 2)
+    cut = json.loads(kb("show", "china", "-f", "json").stdout)["sections"]
+    assert {part["title"] for part in cut} == set(whole)
+    for part in cut:
+        assert 0 < len(part["claims"]) <= 2
+        assert part["more"] >= len(whole[part["title"]]) - 2  # claims, not facts
+        assert part["at_least"] is False
+    assert "more; kb claims --about china" in kb("show", "china", "-f", "table").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("china", "--about china"), ("drug-control", "--topic"), ("lianyungang-2025", "--source")],
+)
+def test_of_a_hub_that_is_not_read_to_its_end_it_says_so(
+    kb: Run, monkeypatch: pytest.MonkeyPatch, name: str, listed: str
+) -> None:
+    monkeypatch.setattr(dossier, "HUB", 5)
+    monkeypatch.setattr(dossier, "BEST", 2)
+    exact = more(kb, name)
+    monkeypatch.setattr(dossier, "READ", 20)
+    read = more(kb, name)
+    assert sum(read.values()) < sum(exact.values())
+    assert all(number <= exact[title] for title, number in read.items())
+    shown = kb("show", name, "-f", "table").stdout
+    assert re.search(rf"… and at least [1-9]\d* more; kb claims {listed}", shown)
+    assert "perhaps more" in shown or all(read.values())
