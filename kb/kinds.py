@@ -19,6 +19,18 @@ Credibility = Literal[1, 2, 3, 4, 5, 6]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 #: Those of a source that can be relied on as a rule.
 RELIABLE = ("A", "B", "C")
+
+
+def proposed_credibility(corroboration: int, contradiction: int) -> int | None:
+    """Return the credibility that an assertion could have by how it stands among others; None if they suggest none.
+
+    Both are 0 for nobody, 1 for an independent publisher, 2 for one of reliability A to C; 3 for several who corroborate.
+    """
+    if contradiction == 2:
+        return 3 if corroboration else 4
+    return {3: 1, 2: 2, 1: 3}.get(corroboration)
+
+
 Status = Literal["member", "observer", "dialogue-partner", "partner", "candidate", "former-member"]
 Comparator = Literal[
     "exactly", "about", "more-than", "at-least", "less-than", "at-most", "order-of", "several"

@@ -1,9 +1,13 @@
 """Conflict is kept and shown, corroboration counts only from elsewhere, and grades are only proposed."""
 
 import json
+import random
+from collections import Counter
 
 import pytest
 from fixtures import Run, Sql, WritePack
+
+from kb.lookup.criticism import FINDINGS
 
 RIVAL = """
     pack: rival
@@ -96,6 +100,31 @@ def test_a_grade_is_proposed_and_never_set(kb: Run, sql: Sql, rival: None) -> No
     assert "sco-kazakhstan" in listed
 
 
+def test_an_audit_counts_what_the_views_list(kb: Run, sql: Sql, rival: None) -> None:
+    told = "SELECT claim_id FROM comparisons WHERE independent > 0"
+    refined = "SELECT other_claim_id FROM claim_links WHERE kind = 'refines'"
+    sources = [slug for (slug,) in sql("SELECT slug FROM sources")]
+    totals: Counter[str] = Counter()
+    for slug in ("lianyungang-2025", "rival", *random.Random(2).sample(sources, 12)):
+        rows = json.loads(kb("source", "audit", slug, "-f", "json").stdout)
+        counts = {row["finding"]: row["claims"] for row in rows}
+        of_source = f"WHERE source_slug = '{slug}' GROUP BY 1"
+        own = f"claim_id IN (SELECT claim_id FROM citations WHERE source_slug = '{slug}' AND stance = 'supports')"
+        listed: dict[str, int] = dict(
+            sql(
+                f"SELECT finding, count(*) FROM audit {of_source}"
+                f" UNION ALL SELECT grade, count(DISTINCT claim_id) FROM audit {of_source}"
+                f" UNION ALL SELECT 'proposals', count(*) FROM grades WHERE {own} AND proposed <> credibility"
+                f" UNION ALL SELECT 'others', count(*) FROM claims WHERE {own}"
+                f" AND (claim_id IN ({told}) OR claim_id IN ({refined}))"
+            )
+        )
+        assert counts == dict.fromkeys(FINDINGS, 0) | listed, slug
+        totals.update(counts)
+    assert totals["proposals"]
+    assert totals["others"] > totals["contradicted"] > 0
+
+
 def press(publishers: list[str | None]) -> str:
     """Return a pack in which each of these publishers, or nobody known, says the same in a source of its own."""
     lines = [
@@ -148,8 +177,8 @@ def test_a_citation_that_disputes_a_claim_does_not_corroborate_it(
             summary: Norway has no coast.
             cite: [{source: d-one}, {source: d-two, stance: disputes}]
         """)))  # fmt: skip
-    assert sql("SELECT corroborated, contradicted, proposed FROM grades WHERE pack = 'dispute'") == [
-        (0, 1, 4)
+    assert sql("SELECT corroboration, contradiction, proposed FROM grades WHERE pack = 'dispute'") == [
+        (0, 2, 4)
     ]
     assert sql("SELECT DISTINCT source_slug FROM audit WHERE pack = 'dispute'") == [("d-one",)]
     assert "said" in kb("claims", "--disputed").stdout
@@ -169,7 +198,7 @@ def test_one_origin_is_one_origin_however_many_relay_it(kb: Run, write_pack: Wri
           - {relation: {subject: NO, predicate: trains, object: UG}, key: c, summary: S., attributed_to: SE,
              cite: [{source: s-one}, {source: s-two}]}
         """)))  # fmt: skip
-    assert sql("SELECT DISTINCT corroborated, proposed FROM grades WHERE pack = 'relay'") == [(0, 6)]
+    assert sql("SELECT DISTINCT corroboration, proposed FROM grades WHERE pack = 'relay'") == [(0, 6)]
 
 
 LOW = """
@@ -199,7 +228,7 @@ def low(kb: Run, write_pack: WritePack) -> None:
 @pytest.mark.usefixtures("low")
 def test_an_unreliable_publisher_contradicts_and_lowers_no_grade(sql: Sql) -> None:
     rows = sql(
-        "SELECT key, contradicted, proposed FROM grades WHERE key IN ('forum-2023-guests', 'forum-2023-starts')"
+        "SELECT key, contradiction, proposed FROM grades WHERE key IN ('forum-2023-guests', 'forum-2023-starts')"
     )
     assert rows == [("forum-2023-starts", 1, 6), ("forum-2023-guests", 1, 2)]
 

@@ -111,19 +111,28 @@ CASES = {
     "grades": (
         "pack = 'harbour'",
         """
-        key           | credibility | proposed | corroborated | contradicted
-        at-the-quay   | 6           | 6        | 0            | 0
-        chief         | 6           | 6        | 0            | 0
-        forty         | 6           | 6        | 0            | 1
-        guard-country | 6           | 6        | 0            | 0
-        hosts         | 2           | 3        | 1            | 0
-        hosts-too     | 6           | 2        | 1            | 0
-        member        | 6           | 6        | 0            | 0
-        pride         | 6           | 6        | 1            | 0
-        quay-country  | 6           | 6        | 0            | 0
-        sixty         | 4           | 4        | 0            | 1
-        starts        | 6           | 6        | 0            | 0
-        trains        | 6           | 6        | 0            | 0
+        key           | credibility | proposed | corroboration | contradiction
+        at-the-quay   | 6           | 6        | 0             | 0
+        chief         | 6           | 6        | 0             | 0
+        forty         | 6           | 6        | 0             | 1
+        guard-country | 6           | 6        | 0             | 0
+        hosts         | 2           | 3        | 1             | 0
+        hosts-too     | 6           | 2        | 2             | 0
+        member        | 6           | 6        | 0             | 0
+        pride         | 6           | 6        | 2             | 0
+        quay-country  | 6           | 6        | 0             | 0
+        sixty         | 4           | 4        | 0             | 2
+        starts        | 6           | 6        | 0             | 0
+        trains        | 6           | 6        | 0             | 0
+        """,
+    ),
+    "findings": (
+        "source_slug = 'courier-1'",
+        """
+        key       | own_voice | unnamed | opinion | superlative | unlocated | corroboration | contradiction | refined | grade
+        hosts-too | 1         | 0       | 0       | 0           | 1         | 2             | 0             | 0       | D6
+        pride     | 0         | 1       | 1       | 1           | 1         | 2             | 0             | 0       | D6
+        sixty     | 1         | 0       | 0       | 0           | 1         | 0             | 2             | 0       | D4
         """,
     ),
     "audit": (

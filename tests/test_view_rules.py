@@ -215,16 +215,16 @@ RULES = {
         - {relation: {subject: NO, predicate: supports, object: LT}, key: opinion, summary: S, modality: opinion, credibility: 5, cite: [{source: gazette-1}, {source: herald-1}]}
         - {relation: {subject: NO, predicate: supports, object: PL}, key: mixed, summary: S, cite: [{source: gazette-1}, {source: courier-1}]}
         """,
-        "SELECT key, proposed, corroborated, contradicted FROM grades",
+        "SELECT key, proposed, corroboration, contradiction FROM grades",
         """
         alone          | 6 | 0 | 0
-        one-reliable   | 2 | 1 | 0
+        one-reliable   | 2 | 2 | 0
         one-unreliable | 3 | 1 | 0
-        both           | 3 | 1 | 1
-        against        | 4 | 0 | 1
+        both           | 3 | 1 | 2
+        against        | 4 | 0 | 2
         weakly-against | 6 | 0 | 1
-        three          | 1 | 1 | 0
-        opinion        | 5 | 1 | 0
+        three          | 1 | 3 | 0
+        opinion        | 5 | 2 | 0
         mixed          | 3 | 1 | 0
         """,
     ),

@@ -36,7 +36,9 @@ PROMISED = {
     "claims": "type subject subject_slug topics citations disputed relation object object_slug marks fact_id",
     "claim_links": "kind other_pack other_key other_summary other_claim_id",
     "comparisons": "kind basis other_pack other_key other_summary other_publishers independent reliable other_claim_id",
-    "grades": "proposed corroborated contradicted",
+    "grades": "proposed corroboration contradiction",
+    "findings": "own_voice named unnamed opinion forecast vague_quantity vague_time first superlative sweeping"
+    " self_reference unlocated corroboration contradiction refined grade",
     "audit": "finding detail grade type subject subject_slug",
     "citations": "source source_slug paragraph sentence start_char end_char fragment quote stance link citation_id",
     "sources": "title slug kind publisher published url language rights reliability reason claims text_attached"

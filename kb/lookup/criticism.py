@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.errors import NotFoundError, QueryError
+from kb.kinds import proposed_credibility
 from kb.lookup.query import Query
 
 if TYPE_CHECKING:
@@ -20,10 +21,11 @@ _PASSAGES = """
 SELECT paragraph, sentence, claims, coalesce(nature, 'unmarked') AS nature, reason, start_char, end_char, text
 FROM passages WHERE source_slug = ? AND sha256 = ? ORDER BY paragraph, sentence
 """
-_FINDINGS = "SELECT finding, count(*) AS claims FROM audit WHERE source_slug = ? GROUP BY finding"
-_GRADES = """
-SELECT grade, count(*) AS claims FROM audit WHERE source_slug = ? AND finding IN ('own-voice', 'named', 'unnamed')
-GROUP BY grade ORDER BY grade
+# Of each claim what others do to it is worked out once: SQLite does not merge a SELECT that has a LIMIT into its own.
+_FINDINGS = """
+SELECT {apart}, count(*) AS claims, {counts}
+FROM (SELECT {apart}, {columns} FROM findings WHERE source_slug = ? LIMIT -1)
+GROUP BY {apart}
 """
 _LISTED = """
 SELECT pack, key, summary, detail, modality, voice, attributed_to, grade, valid, claim_id FROM audit
@@ -36,15 +38,9 @@ WHERE source_slug = ? AND grade = ? AND finding IN ('own-voice', 'named', 'unnam
 # What is worked out for each claim is worked out once.
 _PROPOSALS = """
 WITH graded AS MATERIALIZED (
-  SELECT pack, key, summary, credibility, proposed, corroborated, contradicted, claim_id FROM grades
+  SELECT pack, key, summary, credibility, proposed, corroboration, contradiction, claim_id FROM grades
   WHERE claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports'))
 SELECT * FROM graded WHERE proposed <> credibility ORDER BY claim_id
-"""
-
-_PROPOSED = """
-SELECT count(*) FROM grades
-WHERE claim_id IN (SELECT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports')
-  AND proposed <> credibility
 """
 
 # Whoever stands behind a claim that bears out, contradicts or refines one of the source's, but for copies of it.
@@ -65,7 +61,6 @@ JOIN publishers AS p ON p.slug = s.publisher_slug
 WHERE coalesce(s.derived_from_slug, s.slug) <> ?
 GROUP BY s.publisher_slug ORDER BY claims DESC, s.publisher_slug
 """
-_TOLD_OF = f"{_TOLD} SELECT count(DISTINCT claim_id) FROM told"
 
 #: What each finding of the view `audit` means, in the order in which a reader wants to know.
 FINDINGS = {
@@ -86,6 +81,9 @@ FINDINGS = {
 }
 #: What `kb source audit --list` takes besides findings and grades.
 PROPOSALS, OTHERS = "proposals", "others"
+#: What claims are counted apart by, as other findings follow from it; and those that are counted.
+_APART = "grade, credibility, modality, corroboration, contradiction, refined"
+_COUNTED = [name for name in FINDINGS if name not in ("uncorroborated", "contradicted")]
 
 
 def text_of(connection: sqlite3.Connection, slug: str, sha256: str | None = None) -> str:
@@ -143,23 +141,44 @@ class Finding(NamedTuple):
 
 def findings(connection: sqlite3.Connection, slug: str) -> list[Finding]:
     """Return what a careful reader wants to know of a source, and how its claims are graded."""
-    counts = dict(map(tuple, audit_query(slug).rows(connection)))
-    total = sum(counts.get(name, 0) for name in ("own-voice", "named", "unnamed")) or 1
-    rows = [(name, counts.get(name, 0), meaning) for name, meaning in FINDINGS.items()]
-    for grade, claims in Query(_GRADES, (slug,)).rows(connection):
-        rows.append((grade, claims, "graded so: reliability of the source, credibility of the claim"))
-    [[proposals]] = Query(_PROPOSED, (slug,)).rows(connection)
-    rows.append((PROPOSALS, proposals, "the other sources suggest another credibility"))
-    [[told]] = Query(_TOLD_OF, (slug,)).rows(connection)
-    rows.append(
-        (OTHERS, told, "another publisher bears out, contradicts or refines it; who, says --list others")
-    )
-    return [Finding(name, claims, claims / total, meaning) for name, claims, meaning in rows]
+    counts: Counter[str] = Counter()
+    grades: Counter[str] = Counter()
+    for row in audit_query(slug).run(connection):
+        claims = row["claims"]
+        grades[row["grade"]] += claims
+        counts.update({name: row[_column(name)] for name in _COUNTED})
+        counts.update({name: claims for name, holds in _by_standing(row).items() if holds})
+    total = grades.total() or 1
+    lines = [(name, counts[name], meaning) for name, meaning in FINDINGS.items()]
+    said = "graded so: reliability of the source, credibility of the claim"
+    lines += [(grade, claims, said) for grade, claims in sorted(grades.items())]
+    lines.append((PROPOSALS, counts[PROPOSALS], "the other sources suggest another credibility"))
+    other = "another publisher bears out, contradicts or refines it; who, says --list others"
+    lines.append((OTHERS, counts[OTHERS], other))
+    return [Finding(name, claims, claims / total, meaning) for name, claims, meaning in lines]
+
+
+def _by_standing(row: sqlite3.Row) -> dict[str, bool]:
+    """Return what follows from how claims stand among those of other publishers."""
+    corroboration, contradiction = row["corroboration"], row["contradiction"]
+    proposed = proposed_credibility(corroboration, contradiction)
+    return {
+        "uncorroborated": not corroboration,
+        "contradicted": contradiction > 0,
+        PROPOSALS: row["modality"] == "assertion" and proposed not in (None, row["credibility"]),
+        OTHERS: bool(corroboration or contradiction or row["refined"]),
+    }
 
 
 def audit_query(slug: str) -> Query:
-    """Return the statement that counts a source's findings."""
-    return Query(_FINDINGS, (slug,))
+    """Return the statement that counts a source's findings, by grade and by how its claims stand among others."""
+    columns = list(map(_column, _COUNTED))
+    counts = ", ".join(f"sum({name}) AS {name}" for name in columns)
+    return Query(_FINDINGS.format(apart=_APART, counts=counts, columns=", ".join(columns)), (slug,))
+
+
+def _column(finding: str) -> str:
+    return finding.replace("-", "_")
 
 
 def listed_query(slug: str, finding: str) -> Query:

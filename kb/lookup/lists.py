@@ -86,9 +86,7 @@ def list_query(
     elif links := _links(connection, view, filters):
         conditions += [_listed_for(combined) for combined in links if len(links) > 1]
     elif not everything and view not in UNCUT_LISTS:
-        names, slug = _LINKS.get(view, _NAMING)
-        # Counting them for this would count them twice.
-        conditions.append(Condition(f"EXISTS (SELECT 1 FROM {names} AS m WHERE m.{slug} = v.slug)"))
+        conditions.append(_has_claims(view))
     from_ = _cut(view, links) if links else Condition(f"{view} AS {alias}")
     selected, order = "*", ORDER.get(view, "name")
     if links or shape.columns or shape.sort:
@@ -234,6 +232,12 @@ def _linked(
         involved = asked.any_of(f"m.{other} IN ({{0}})", party.slugs)
         in_role = [asked.any_of("m.role IN ({0})", each) for each in roles]
         yield _Link("involvements", slug, [involved, *what, *in_role])
+
+
+def _has_claims(view: str) -> Condition:
+    """Return the condition that any claim is listed for a row. To count them for this would be to count them twice."""
+    names, slug = _LINKS.get(view, _NAMING)
+    return Condition(f"EXISTS (SELECT 1 FROM {names} AS m WHERE m.{slug} = v.slug)")
 
 
 def _listed_for(links: list[_Link]) -> Condition:

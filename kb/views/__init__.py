@@ -37,6 +37,7 @@ VIEWS: dict[str, View] = {
         evidence.quotes(),
         comparisons.comparisons(),
         audit.grades(),
+        audit.findings(),
         audit.audit(),
         terms.vocabulary(),
         terms.topics(),

@@ -4,6 +4,8 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
+    and_,
     case,
     column,
     exists,
@@ -18,11 +20,11 @@ from sqlalchemy import (
 from kb.kinds import Mark, Modality, values
 from kb.views.base import (
     Columns,
+    Documented,
     View,
     citation,
     claim,
     claim_view,
-    fact,
     mention,
     named,
     publisher,
@@ -35,8 +37,8 @@ from kb.views.base import (
     thing,
     view_of,
 )
-from kb.views.comparisons import is_compared, may_be_compared, several_corroborate
 from kb.views.evidence import CITED, cited_claims
+from kb.views.standing import CONTRADICTION, CORROBORATION, proposed, standing
 
 _compared = table(
     "comparisons",
@@ -44,86 +46,58 @@ _compared = table(
 ).alias("compared")
 
 
-def _judged() -> Any:
-    """Select what is done to each claim, said once: SQLite works out only what is asked for, of the claim at hand."""
-    done = {
-        "compared": may_be_compared(),
-        "corroborated": is_compared("corroborates"),
-        "corroborated_reliably": is_compared("corroborates", reliable=True),
-        "several": several_corroborate(),
-        "contradicted": is_compared("contradicts"),
-        "contradicted_reliably": is_compared("contradicts", reliable=True),
-    }
-    labelled = (condition.label(name) for name, condition in done.items())
-    return (
-        select(claim.c.id.label("claim_id"), *labelled)
-        .select_from(claim.join(fact, fact.c.claim_id == claim.c.id))
-        .subquery("judged")
-    )
+_refines = t["claim_link"].alias("refines")
+#: Findings that `findings` tells by a number.
+_BY_STANDING = ("uncorroborated", "contradicted")
 
 
 def grades() -> View:
     """Return the view `grades`."""
-    judged = _judged()
-    done = judged.c
-    proposed = case(
-        (or_(claim.c.modality != "assertion", ~done.compared), claim.c.credibility),
-        (done.contradicted_reliably, case((done.corroborated, 3), else_=4)),
-        (done.corroborated_reliably, case((done.several, 1), else_=2)),
-        (done.corroborated, 3),
-        else_=claim.c.credibility,
-    )
     return claim_view(
         "grades",
         "The credibility of each claim, and what the other sources suggest it could be.",
         {
             "proposed": (
-                proposed,
+                proposed(),
                 "The credibility that the sources at hand suggest: 1 or 2 if several or one independent publisher of"
                 " reliability A to C corroborates an assertion, 3 if only others do or such a one contradicts it too, 4 if"
                 " such a one only contradicts it. The analyst sets it.",
             ),
-            "corroborated": (
-                case((done.compared & done.corroborated, 1), else_=0),
-                "1 if an independent publisher corroborates it.",
-            ),
-            "contradicted": (
-                case((done.compared & done.contradicted, 1), else_=0),
-                "1 if an independent publisher contradicts it.",
-            ),
+            "corroboration": (standing.c.corroboration, CORROBORATION),
+            "contradiction": (standing.c.contradiction, CONTRADICTION),
         },
-        (judged, judged.c.claim_id == claim.c.id),
+        (standing, standing.c.claim_id == claim.c.id),
     )
 
 
-def _its_own() -> Any:
-    """Select the speaker, and what it or, in its own voice, the publisher belongs to or speaks for."""
+def _is_its_own(entity_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Tell whether it is the speaker or, in its own voice, the publisher: itself, its country, what it belongs to."""
     organization, affiliation = t["organization"], t["affiliation"]
-    speaks = organization.c.id == claim.c.attributed_to_id
-    return union_all(
-        select(claim.c.attributed_to_id).correlate(claim),
-        select(organization.c.country_id).where(speaks).correlate(claim),
-        select(organization.c.parent_id).where(speaks).correlate(claim),
-        select(affiliation.c.entity_id)
-        .where(claim.c.attributed_to_id.is_(None), affiliation.c.publisher_id == source.c.publisher_id)
-        .correlate(claim, source),
+
+    def of_speaker(column_: str) -> Any:
+        speaks = organization.c.id == claim.c.attributed_to_id
+        return scalar(organization.c[column_], speaks, correlate=claim)
+
+    belongs = (affiliation.c.publisher_id == source.c.publisher_id, affiliation.c.entity_id == entity_id)
+    return or_(
+        entity_id == claim.c.attributed_to_id,
+        entity_id == of_speaker("country_id"),
+        entity_id == of_speaker("parent_id"),
+        and_(claim.c.attributed_to_id.is_(None), exists().where(*belongs).correlate_except(affiliation)),
     )
 
 
 def _speaks_of_itself() -> ColumnElement[bool]:
-    """Tell whether the claim is about one of `_its_own`, or about an initiative that is part of one."""
+    """Tell whether the claim is about the speaker's own, or about an initiative that is part of it."""
     initiative = t["initiative"]
     part = exists().where(
         initiative.c.id == mention.c.entity_id,
-        or_(initiative.c.parent_id.in_(_its_own()), initiative.c.country_id.in_(_its_own())),
+        or_(_is_its_own(initiative.c.parent_id), _is_its_own(initiative.c.country_id)),
     )
+    about = (mention.c.claim_id == claim.c.id, mention.c.via != "attributed-to")
     return (
         exists()
-        .where(
-            mention.c.claim_id == claim.c.id,
-            mention.c.via != "attributed-to",
-            or_(mention.c.entity_id.in_(_its_own()), part.correlate(mention, claim, source)),
-        )
+        .where(*about, or_(_is_its_own(mention.c.entity_id), part.correlate(mention, claim, source)))
         .correlate(claim, source)
     )
 
@@ -143,9 +117,10 @@ def _contradiction() -> Any:
     )
 
 
-def _grade(column_: str) -> Any:
-    judged = table("grades", column("claim_id"), column(column_)).alias("judged")
-    return scalar(judged.c[column_], judged.c.claim_id == claim.c.id, correlate=claim)
+def _stands(column_: str) -> Any:
+    """Return a number of the view `grades`, which knows what others do to the claim."""
+    grades_ = table("grades", column("claim_id", Integer), column(column_, Integer)).alias("judged")
+    return scalar(grades_.c[column_], grades_.c.claim_id == claim.c.id, correlate=claim)
 
 
 def _is_first_of_source() -> ColumnElement[bool]:
@@ -192,10 +167,40 @@ def _findings() -> dict[str, tuple[ColumnElement[bool], Any]]:
         "vague-time": (claim.c.time_note.is_not(None), claim.c.time_note),
         **{name: (is_marked(name), None) for name in values(Mark)},
         "self-reference": (_speaks_of_itself(), func.coalesce(speaker.c.name, published_by)),
-        "uncorroborated": (_grade("corroborated") == 0, None),
-        "contradicted": (_grade("contradicted") == 1, _contradiction()),
+        "uncorroborated": (_stands("corroboration") == 0, None),
+        "contradicted": (_stands("contradiction") > 0, _contradiction()),
         "unlocated": (_is_unlocated(), None),
     }
+
+
+_GRADE: Documented = (
+    reliability().concat(claim.c.credibility),
+    "Reliability and credibility together, such as F6.",
+)
+
+
+def findings() -> View:
+    """Return the view `findings`."""
+    refined = exists().where(_refines.c.other_id == claim.c.id, _refines.c.kind == "refines")
+    columns: Columns = {
+        finding.replace("-", "_"): (case((holds, 1), else_=0), f"1 if it is {finding}; see audit.")
+        for finding, (holds, _) in _findings().items()
+        if finding not in _BY_STANDING
+    }
+    columns |= {
+        "corroboration": (_stands("corroboration"), CORROBORATION),
+        "contradiction": (_stands("contradiction"), CONTRADICTION),
+        "refined": (case((refined.correlate(claim), 1), else_=0), "1 if another claim refines it."),
+        "grade": _GRADE,
+    }
+    return view_of(
+        "findings",
+        "What a careful reader wants to know of a source: a row for each claim, a column for each finding.",
+        columns | CITED,
+        cited_claims(),
+        _is_first_of_source(),
+        unique=("claim_id", "source_slug"),
+    )
 
 
 def audit() -> View:
@@ -216,10 +221,7 @@ def audit() -> View:
         "detail": (case(*details, else_=""), "The words or the party that the finding rests on."),
         "type": (claim.c.type, "The claim's type."),
         **thing("subject", subject, "what the claim is about"),
-        "grade": (
-            reliability().concat(claim.c.credibility),
-            "Reliability and credibility together, such as F6.",
-        ),
+        "grade": _GRADE,
     }
     joined = cited_claims().outerjoin(subject, subject.c.id == claim.c.subject_id).join(found, true())
     return view_of(

@@ -33,7 +33,7 @@ from kb.views.base import (
     selected,
     t,
 )
-from kb.views.independence import besides_the_first, independent_count, independents, other, publisher_slugs
+from kb.views.independence import besides_the_first, independent_count, other, publisher_slugs
 from kb.views.numbers import numbers_apart
 
 other_fact = fact.alias("other_fact")
@@ -85,10 +85,9 @@ def _comparison(
     return statement if where is None else statement.where(where)
 
 
-# On what two claims are compared: what it says of the other one, the tables that lead there, and a condition.
+class Basis(NamedTuple):
+    """On what two claims are compared: what one does to the other, the tables that lead there, and a condition."""
 
-
-class _Basis(NamedTuple):
     kind: str
     name: str
     tables: tuple[Join, ...]
@@ -98,21 +97,20 @@ class _Basis(NamedTuple):
         """Select these comparisons as rows of the view."""
         return _comparison(self.kind, self.name, *self.tables, where=self.where)
 
-    def publishers(self, *, reliable: bool) -> Select[Any]:
-        """Select the publishers behind the other claims that are none of this claim's."""
+    def others(self) -> Select[Any]:
+        """Select the ids of the other claims."""
         return (
-            independents(other, reliable=reliable)
+            select(other.c.id.label("other_id"))
             .select_from(*(table for table, _ in self.tables))
             .where(*(condition for _, condition in self.tables), self.where)
-            .correlate(None)  # forgets that the other claim was the enclosing statement's
             .correlate(claim, fact)
         )
 
 
-def _linked(kind: str, here: str, there: str) -> _Basis:
+def _linked(kind: str, here: str, there: str) -> Basis:
     link = t["claim_link"]
     leads = (link.c[here] == claim.c.id) & (link.c.kind == kind)
-    return _Basis(kind, "linked", ((link, leads), (other, other.c.id == link.c[there])))
+    return Basis(kind, "linked", ((link, leads), (other, other.c.id == link.c[there])))
 
 
 #: Only assertions that a source supports are compared by what they state.
@@ -125,14 +123,14 @@ def _last_day(claim_: FromClause) -> ColumnElement[str]:
     return func.coalesce(claim_.c.last_day, LATEST)
 
 
-def _same_fact() -> _Basis:
+def _same_fact() -> Basis:
     shared = (other_fact.c.fact == fact.c.fact, other_fact.c.claim_id != fact.c.claim_id, *_BOTH_ASSERTED)
     at_one_time = or_(
         claim.c.first_day.is_(None),
         other.c.first_day.is_(None),
         and_(claim.c.first_day <= _last_day(other), other.c.first_day <= _last_day(claim)),
     )
-    return _Basis("corroborates", "same fact", ((other_fact, and_(*shared)), _OTHER), at_one_time)
+    return Basis("corroborates", "same fact", ((other_fact, and_(*shared)), _OTHER), at_one_time)
 
 
 def _rivals(*where: ColumnElement[bool]) -> tuple[Join, Join]:
@@ -142,14 +140,14 @@ def _rivals(*where: ColumnElement[bool]) -> tuple[Join, Join]:
     return (other_fact, and_(*rivals)), _OTHER
 
 
-def _figures_apart() -> _Basis:
+def _figures_apart() -> Basis:
     mine, theirs = t["figure"], t["figure"].alias("theirs")
     figures = ((mine, mine.c.id == claim.c.id), (theirs, theirs.c.id == other.c.id))
     rivals = _rivals(claim.c.type == "figure")
-    return _Basis("contradicts", "figures apart", (*rivals, *figures), numbers_apart(mine, theirs))
+    return Basis("contradicts", "figures apart", (*rivals, *figures), numbers_apart(mine, theirs))
 
 
-def _dates_apart() -> _Basis:
+def _dates_apart() -> Basis:
     attribute, term = t["attribute"], t["term"]
     is_date = exists().where(
         attribute.c.id == claim.c.id,
@@ -158,10 +156,10 @@ def _dates_apart() -> _Basis:
         term.c.value == "date",
     )
     apart = or_(claim.c.last_day < other.c.first_day, other.c.last_day < claim.c.first_day)
-    return _Basis("contradicts", "dates apart", _rivals(is_date.correlate(claim)), apart)
+    return Basis("contradicts", "dates apart", _rivals(is_date.correlate(claim)), apart)
 
 
-_BASES = (
+BASES = (
     _linked("corroborates", "claim_id", "other_id"),
     _linked("corroborates", "other_id", "claim_id"),
     _linked("contradicts", "claim_id", "other_id"),
@@ -214,46 +212,6 @@ def comparisons() -> View:
         "comparisons",
         "Which claims bear each other out, and which can't both be right.",
         _COMPARISON | meanings(CLAIM_COLUMNS),
-        union_all(*(basis.select() for basis in _BASES), _cited(), _disputed()),
+        union_all(*(basis.select() for basis in BASES), _cited(), _disputed()),
         ("claim_id", "kind", "basis", "other_claim_id"),
     )
-
-
-# The same, asked of one claim without its rows: whether independent publishers do this to it, and how many.
-
-
-def may_be_compared() -> ColumnElement[bool]:
-    """Tell whether the claim has a link, a rival, a second source or one that disputes it. Most claims have none."""
-    here, there = t["claim_link"].alias("here"), t["claim_link"].alias("there")
-    rival, cited = fact.alias("rival"), citation.alias("cited_too")
-    beside = (rival.c.rivals == fact.c.rivals, rival.c.rank.is_not(None), rival.c.claim_id != fact.c.claim_id)
-    again = or_(cited.c.id != fact.c.citation_id, cited.c.stance == "disputes")
-    return or_(
-        exists().where(here.c.claim_id == claim.c.id).correlate(claim),
-        exists().where(there.c.other_id == claim.c.id).correlate(claim),
-        exists().where(*beside).correlate(fact),
-        exists().where(cited.c.claim_id == claim.c.id, again).correlate(claim, fact),
-    )
-
-
-def is_compared(kind: str, *, reliable: bool = False) -> ColumnElement[bool]:
-    """Tell whether independent publishers, of reliability A to C if so wanted, do this to a claim."""
-    if kind == "corroborates":
-        cited = besides_the_first(reliable=reliable) > 0
-    else:
-        cited = independents(claim, "disputes", reliable=reliable).exists()
-    return or_(*(each.exists() for each in _publishers(kind, reliable=reliable)), cited)
-
-
-def several_corroborate() -> ColumnElement[bool]:
-    """Tell whether several publishers of reliability A to C corroborate a claim: others, or others of its own."""
-    # Nobody needs to know how many they are, and a fact may have thousands.
-    theirs = union_all(*_publishers("corroborates", reliable=True)).subquery()
-    two = select(theirs.c.publisher_id).distinct().limit(2).subquery()
-    count = select(func.count()).select_from(two).correlate(claim, fact).scalar_subquery()
-    more_than_one: ColumnElement[bool] = besides_the_first(reliable=True) + count > 1
-    return more_than_one
-
-
-def _publishers(kind: str, *, reliable: bool) -> list[Select[Any]]:
-    return [basis.publishers(reliable=reliable) for basis in _BASES if basis.kind == kind]

@@ -18,10 +18,11 @@ def _behind(claim_: FromClause, stance: str = "supports") -> tuple[Any, Select[A
 
 
 def independents(claim_: FromClause, stance: str = "supports", *, reliable: bool = False) -> Select[Any]:
-    """Select the publishers of a claim's sources that are none of this claim's; none if those aren't known."""
+    """Select the publishers of a claim's sources that are none of this claim's, each with 1 if it is reliable."""
     who, theirs = _behind(claim_, stance)
-    _, ours = _behind(claim)
-    theirs = theirs.where(who.c.publisher_id.not_in(ours), ours.exists())
+    ours, known = _behind(claim)
+    it_too = known.where(ours.c.publisher_id == who.c.publisher_id).correlate(claim, who).exists()
+    theirs = theirs.add_columns(who.c.reliable).where(~it_too)
     if claim_ is other:
         # However many relay the same party, it is one origin.
         theirs = theirs.where(or_(claim.c.attributed_to_id.is_(None), _other_speaks()))
@@ -31,9 +32,14 @@ def independents(claim_: FromClause, stance: str = "supports", *, reliable: bool
 
 
 def independent_count(claim_: FromClause, stance: str = "supports", *, reliable: bool = False) -> Any:
-    """Count those publishers."""
+    """Count those publishers; none if the publishers of this claim's sources aren't known."""
     theirs = independents(claim_, stance, reliable=reliable)
-    return theirs.with_only_columns(func.count()).scalar_subquery()
+    return theirs.where(is_published()).with_only_columns(func.count()).scalar_subquery()
+
+
+def is_published() -> ColumnElement[bool]:
+    """Tell whether a publisher of this claim's sources is known."""
+    return _behind(claim)[1].exists()
 
 
 def _other_speaks() -> ColumnElement[bool]:

@@ -2308,59 +2308,63 @@ SELECT
     WHERE
       claim_publisher_1.claim_id = other.id
       AND claim_publisher_1.stance = 'supports'
-      AND (
-        NOT claim_publisher_1.publisher_id IN (
-          SELECT
-            claim_publisher_2.publisher_id
-          FROM claim_publisher AS claim_publisher_2
-          WHERE
-            claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-        )
-      )
-      AND (
+      AND NOT (
         EXISTS(
           SELECT
             claim_publisher_2.publisher_id
           FROM claim_publisher AS claim_publisher_2
           WHERE
-            claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
+            claim_publisher_2.claim_id = claim.id
+            AND claim_publisher_2.stance = 'supports'
+            AND claim_publisher_2.publisher_id = claim_publisher_1.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_3.publisher_id
+          FROM claim_publisher AS claim_publisher_3
+          WHERE
+            claim_publisher_3.claim_id = claim.id AND claim_publisher_3.stance = 'supports'
+        )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_2
-    FROM claim_publisher AS claim_publisher_3
+    FROM claim_publisher AS claim_publisher_4
     WHERE
-      claim_publisher_3.claim_id = other.id
-      AND claim_publisher_3.stance = 'supports'
-      AND (
-        NOT claim_publisher_3.publisher_id IN (
-          SELECT
-            claim_publisher_4.publisher_id
-          FROM claim_publisher AS claim_publisher_4
-          WHERE
-            claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_4.claim_id = other.id
+      AND claim_publisher_4.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_4.publisher_id
-          FROM claim_publisher AS claim_publisher_4
+            claim_publisher_5.publisher_id
+          FROM claim_publisher AS claim_publisher_5
           WHERE
-            claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
+            claim_publisher_5.claim_id = claim.id
+            AND claim_publisher_5.stance = 'supports'
+            AND claim_publisher_5.publisher_id = claim_publisher_4.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND claim_publisher_3.reliable = 1
+      AND claim_publisher_4.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_6.publisher_id
+          FROM claim_publisher AS claim_publisher_6
+          WHERE
+            claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
+        )
+      )
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2467,63 +2471,67 @@ SELECT
   CAST((
     SELECT
       COUNT(*) AS count_4
-    FROM claim_publisher AS claim_publisher_5
+    FROM claim_publisher AS claim_publisher_7
     WHERE
-      claim_publisher_5.claim_id = other.id
-      AND claim_publisher_5.stance = 'supports'
-      AND (
-        NOT claim_publisher_5.publisher_id IN (
-          SELECT
-            claim_publisher_6.publisher_id
-          FROM claim_publisher AS claim_publisher_6
-          WHERE
-            claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_7.claim_id = other.id
+      AND claim_publisher_7.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_6.publisher_id
-          FROM claim_publisher AS claim_publisher_6
+            claim_publisher_8.publisher_id
+          FROM claim_publisher AS claim_publisher_8
           WHERE
-            claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
+            claim_publisher_8.claim_id = claim.id
+            AND claim_publisher_8.stance = 'supports'
+            AND claim_publisher_8.publisher_id = claim_publisher_7.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_9.publisher_id
+          FROM claim_publisher AS claim_publisher_9
+          WHERE
+            claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
+        )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_5
-    FROM claim_publisher AS claim_publisher_7
+    FROM claim_publisher AS claim_publisher_10
     WHERE
-      claim_publisher_7.claim_id = other.id
-      AND claim_publisher_7.stance = 'supports'
-      AND (
-        NOT claim_publisher_7.publisher_id IN (
-          SELECT
-            claim_publisher_8.publisher_id
-          FROM claim_publisher AS claim_publisher_8
-          WHERE
-            claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_10.claim_id = other.id
+      AND claim_publisher_10.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_8.publisher_id
-          FROM claim_publisher AS claim_publisher_8
+            claim_publisher_11.publisher_id
+          FROM claim_publisher AS claim_publisher_11
           WHERE
-            claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
+            claim_publisher_11.claim_id = claim.id
+            AND claim_publisher_11.stance = 'supports'
+            AND claim_publisher_11.publisher_id = claim_publisher_10.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND claim_publisher_7.reliable = 1
+      AND claim_publisher_10.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_12.publisher_id
+          FROM claim_publisher AS claim_publisher_12
+          WHERE
+            claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
+        )
+      )
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2630,63 +2638,67 @@ SELECT
   CAST((
     SELECT
       COUNT(*) AS count_6
-    FROM claim_publisher AS claim_publisher_9
+    FROM claim_publisher AS claim_publisher_13
     WHERE
-      claim_publisher_9.claim_id = other.id
-      AND claim_publisher_9.stance = 'supports'
-      AND (
-        NOT claim_publisher_9.publisher_id IN (
-          SELECT
-            claim_publisher_10.publisher_id
-          FROM claim_publisher AS claim_publisher_10
-          WHERE
-            claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_13.claim_id = other.id
+      AND claim_publisher_13.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_10.publisher_id
-          FROM claim_publisher AS claim_publisher_10
+            claim_publisher_14.publisher_id
+          FROM claim_publisher AS claim_publisher_14
           WHERE
-            claim_publisher_10.claim_id = claim.id AND claim_publisher_10.stance = 'supports'
+            claim_publisher_14.claim_id = claim.id
+            AND claim_publisher_14.stance = 'supports'
+            AND claim_publisher_14.publisher_id = claim_publisher_13.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_15.publisher_id
+          FROM claim_publisher AS claim_publisher_15
+          WHERE
+            claim_publisher_15.claim_id = claim.id AND claim_publisher_15.stance = 'supports'
+        )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_7
-    FROM claim_publisher AS claim_publisher_11
+    FROM claim_publisher AS claim_publisher_16
     WHERE
-      claim_publisher_11.claim_id = other.id
-      AND claim_publisher_11.stance = 'supports'
-      AND (
-        NOT claim_publisher_11.publisher_id IN (
-          SELECT
-            claim_publisher_12.publisher_id
-          FROM claim_publisher AS claim_publisher_12
-          WHERE
-            claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_16.claim_id = other.id
+      AND claim_publisher_16.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_12.publisher_id
-          FROM claim_publisher AS claim_publisher_12
+            claim_publisher_17.publisher_id
+          FROM claim_publisher AS claim_publisher_17
           WHERE
-            claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
+            claim_publisher_17.claim_id = claim.id
+            AND claim_publisher_17.stance = 'supports'
+            AND claim_publisher_17.publisher_id = claim_publisher_16.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND claim_publisher_11.reliable = 1
+      AND claim_publisher_16.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_18.publisher_id
+          FROM claim_publisher AS claim_publisher_18
+          WHERE
+            claim_publisher_18.claim_id = claim.id AND claim_publisher_18.stance = 'supports'
+        )
+      )
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2793,63 +2805,67 @@ SELECT
   CAST((
     SELECT
       COUNT(*) AS count_8
-    FROM claim_publisher AS claim_publisher_13
+    FROM claim_publisher AS claim_publisher_19
     WHERE
-      claim_publisher_13.claim_id = other.id
-      AND claim_publisher_13.stance = 'supports'
-      AND (
-        NOT claim_publisher_13.publisher_id IN (
-          SELECT
-            claim_publisher_14.publisher_id
-          FROM claim_publisher AS claim_publisher_14
-          WHERE
-            claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_19.claim_id = other.id
+      AND claim_publisher_19.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_14.publisher_id
-          FROM claim_publisher AS claim_publisher_14
+            claim_publisher_20.publisher_id
+          FROM claim_publisher AS claim_publisher_20
           WHERE
-            claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
+            claim_publisher_20.claim_id = claim.id
+            AND claim_publisher_20.stance = 'supports'
+            AND claim_publisher_20.publisher_id = claim_publisher_19.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_21.publisher_id
+          FROM claim_publisher AS claim_publisher_21
+          WHERE
+            claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
+        )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_9
-    FROM claim_publisher AS claim_publisher_15
+    FROM claim_publisher AS claim_publisher_22
     WHERE
-      claim_publisher_15.claim_id = other.id
-      AND claim_publisher_15.stance = 'supports'
-      AND (
-        NOT claim_publisher_15.publisher_id IN (
-          SELECT
-            claim_publisher_16.publisher_id
-          FROM claim_publisher AS claim_publisher_16
-          WHERE
-            claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_22.claim_id = other.id
+      AND claim_publisher_22.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_16.publisher_id
-          FROM claim_publisher AS claim_publisher_16
+            claim_publisher_23.publisher_id
+          FROM claim_publisher AS claim_publisher_23
           WHERE
-            claim_publisher_16.claim_id = claim.id AND claim_publisher_16.stance = 'supports'
+            claim_publisher_23.claim_id = claim.id
+            AND claim_publisher_23.stance = 'supports'
+            AND claim_publisher_23.publisher_id = claim_publisher_22.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND claim_publisher_15.reliable = 1
+      AND claim_publisher_22.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_24.publisher_id
+          FROM claim_publisher AS claim_publisher_24
+          WHERE
+            claim_publisher_24.claim_id = claim.id AND claim_publisher_24.stance = 'supports'
+        )
+      )
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2956,63 +2972,67 @@ SELECT
   CAST((
     SELECT
       COUNT(*) AS count_10
-    FROM claim_publisher AS claim_publisher_17
+    FROM claim_publisher AS claim_publisher_25
     WHERE
-      claim_publisher_17.claim_id = other.id
-      AND claim_publisher_17.stance = 'supports'
-      AND (
-        NOT claim_publisher_17.publisher_id IN (
-          SELECT
-            claim_publisher_18.publisher_id
-          FROM claim_publisher AS claim_publisher_18
-          WHERE
-            claim_publisher_18.claim_id = claim.id AND claim_publisher_18.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_25.claim_id = other.id
+      AND claim_publisher_25.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_18.publisher_id
-          FROM claim_publisher AS claim_publisher_18
+            claim_publisher_26.publisher_id
+          FROM claim_publisher AS claim_publisher_26
           WHERE
-            claim_publisher_18.claim_id = claim.id AND claim_publisher_18.stance = 'supports'
+            claim_publisher_26.claim_id = claim.id
+            AND claim_publisher_26.stance = 'supports'
+            AND claim_publisher_26.publisher_id = claim_publisher_25.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_27.publisher_id
+          FROM claim_publisher AS claim_publisher_27
+          WHERE
+            claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
+        )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_11
-    FROM claim_publisher AS claim_publisher_19
+    FROM claim_publisher AS claim_publisher_28
     WHERE
-      claim_publisher_19.claim_id = other.id
-      AND claim_publisher_19.stance = 'supports'
-      AND (
-        NOT claim_publisher_19.publisher_id IN (
-          SELECT
-            claim_publisher_20.publisher_id
-          FROM claim_publisher AS claim_publisher_20
-          WHERE
-            claim_publisher_20.claim_id = claim.id AND claim_publisher_20.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_28.claim_id = other.id
+      AND claim_publisher_28.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_20.publisher_id
-          FROM claim_publisher AS claim_publisher_20
+            claim_publisher_29.publisher_id
+          FROM claim_publisher AS claim_publisher_29
           WHERE
-            claim_publisher_20.claim_id = claim.id AND claim_publisher_20.stance = 'supports'
+            claim_publisher_29.claim_id = claim.id
+            AND claim_publisher_29.stance = 'supports'
+            AND claim_publisher_29.publisher_id = claim_publisher_28.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND claim_publisher_19.reliable = 1
+      AND claim_publisher_28.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_30.publisher_id
+          FROM claim_publisher AS claim_publisher_30
+          WHERE
+            claim_publisher_30.claim_id = claim.id AND claim_publisher_30.stance = 'supports'
+        )
+      )
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3125,63 +3145,67 @@ SELECT
   CAST((
     SELECT
       COUNT(*) AS count_12
-    FROM claim_publisher AS claim_publisher_21
+    FROM claim_publisher AS claim_publisher_31
     WHERE
-      claim_publisher_21.claim_id = other.id
-      AND claim_publisher_21.stance = 'supports'
-      AND (
-        NOT claim_publisher_21.publisher_id IN (
-          SELECT
-            claim_publisher_22.publisher_id
-          FROM claim_publisher AS claim_publisher_22
-          WHERE
-            claim_publisher_22.claim_id = claim.id AND claim_publisher_22.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_31.claim_id = other.id
+      AND claim_publisher_31.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_22.publisher_id
-          FROM claim_publisher AS claim_publisher_22
+            claim_publisher_32.publisher_id
+          FROM claim_publisher AS claim_publisher_32
           WHERE
-            claim_publisher_22.claim_id = claim.id AND claim_publisher_22.stance = 'supports'
+            claim_publisher_32.claim_id = claim.id
+            AND claim_publisher_32.stance = 'supports'
+            AND claim_publisher_32.publisher_id = claim_publisher_31.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_33.publisher_id
+          FROM claim_publisher AS claim_publisher_33
+          WHERE
+            claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
+        )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_13
-    FROM claim_publisher AS claim_publisher_23
+    FROM claim_publisher AS claim_publisher_34
     WHERE
-      claim_publisher_23.claim_id = other.id
-      AND claim_publisher_23.stance = 'supports'
-      AND (
-        NOT claim_publisher_23.publisher_id IN (
-          SELECT
-            claim_publisher_24.publisher_id
-          FROM claim_publisher AS claim_publisher_24
-          WHERE
-            claim_publisher_24.claim_id = claim.id AND claim_publisher_24.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_34.claim_id = other.id
+      AND claim_publisher_34.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_24.publisher_id
-          FROM claim_publisher AS claim_publisher_24
+            claim_publisher_35.publisher_id
+          FROM claim_publisher AS claim_publisher_35
           WHERE
-            claim_publisher_24.claim_id = claim.id AND claim_publisher_24.stance = 'supports'
+            claim_publisher_35.claim_id = claim.id
+            AND claim_publisher_35.stance = 'supports'
+            AND claim_publisher_35.publisher_id = claim_publisher_34.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND claim_publisher_23.reliable = 1
+      AND claim_publisher_34.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_36.publisher_id
+          FROM claim_publisher AS claim_publisher_36
+          WHERE
+            claim_publisher_36.claim_id = claim.id AND claim_publisher_36.stance = 'supports'
+        )
+      )
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3354,63 +3378,67 @@ SELECT
   CAST((
     SELECT
       COUNT(*) AS count_14
-    FROM claim_publisher AS claim_publisher_25
+    FROM claim_publisher AS claim_publisher_37
     WHERE
-      claim_publisher_25.claim_id = other.id
-      AND claim_publisher_25.stance = 'supports'
-      AND (
-        NOT claim_publisher_25.publisher_id IN (
-          SELECT
-            claim_publisher_26.publisher_id
-          FROM claim_publisher AS claim_publisher_26
-          WHERE
-            claim_publisher_26.claim_id = claim.id AND claim_publisher_26.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_37.claim_id = other.id
+      AND claim_publisher_37.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_26.publisher_id
-          FROM claim_publisher AS claim_publisher_26
+            claim_publisher_38.publisher_id
+          FROM claim_publisher AS claim_publisher_38
           WHERE
-            claim_publisher_26.claim_id = claim.id AND claim_publisher_26.stance = 'supports'
+            claim_publisher_38.claim_id = claim.id
+            AND claim_publisher_38.stance = 'supports'
+            AND claim_publisher_38.publisher_id = claim_publisher_37.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_39.publisher_id
+          FROM claim_publisher AS claim_publisher_39
+          WHERE
+            claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
+        )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_15
-    FROM claim_publisher AS claim_publisher_27
+    FROM claim_publisher AS claim_publisher_40
     WHERE
-      claim_publisher_27.claim_id = other.id
-      AND claim_publisher_27.stance = 'supports'
-      AND (
-        NOT claim_publisher_27.publisher_id IN (
-          SELECT
-            claim_publisher_28.publisher_id
-          FROM claim_publisher AS claim_publisher_28
-          WHERE
-            claim_publisher_28.claim_id = claim.id AND claim_publisher_28.stance = 'supports'
-        )
-      )
-      AND (
+      claim_publisher_40.claim_id = other.id
+      AND claim_publisher_40.stance = 'supports'
+      AND NOT (
         EXISTS(
           SELECT
-            claim_publisher_28.publisher_id
-          FROM claim_publisher AS claim_publisher_28
+            claim_publisher_41.publisher_id
+          FROM claim_publisher AS claim_publisher_41
           WHERE
-            claim_publisher_28.claim_id = claim.id AND claim_publisher_28.stance = 'supports'
+            claim_publisher_41.claim_id = claim.id
+            AND claim_publisher_41.stance = 'supports'
+            AND claim_publisher_41.publisher_id = claim_publisher_40.publisher_id
         )
       )
       AND (
         claim.attributed_to_id IS NULL
         OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
       )
-      AND claim_publisher_27.reliable = 1
+      AND claim_publisher_40.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_42.publisher_id
+          FROM claim_publisher AS claim_publisher_42
+          WHERE
+            claim_publisher_42.claim_id = claim.id AND claim_publisher_42.stance = 'supports'
+        )
+      )
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3538,17 +3566,17 @@ SELECT
       AND (
         SELECT
           COUNT(*) AS count_16
-        FROM claim_publisher AS claim_publisher_29
+        FROM claim_publisher AS claim_publisher_43
         WHERE
-          claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
+          claim_publisher_43.claim_id = claim.id AND claim_publisher_43.stance = 'supports'
       ) > 0
     )
     THEN (
       SELECT
         COUNT(*) AS count_16
-      FROM claim_publisher AS claim_publisher_29
+      FROM claim_publisher AS claim_publisher_43
       WHERE
-        claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
+        claim_publisher_43.claim_id = claim.id AND claim_publisher_43.stance = 'supports'
     ) - 1
     ELSE 0
   END AS BIGINT) AS independent,
@@ -3558,21 +3586,21 @@ SELECT
       AND (
         SELECT
           COUNT(*) AS count_17
-        FROM claim_publisher AS claim_publisher_30
+        FROM claim_publisher AS claim_publisher_44
         WHERE
-          claim_publisher_30.claim_id = claim.id
-          AND claim_publisher_30.stance = 'supports'
-          AND claim_publisher_30.reliable = 1
+          claim_publisher_44.claim_id = claim.id
+          AND claim_publisher_44.stance = 'supports'
+          AND claim_publisher_44.reliable = 1
       ) > 0
     )
     THEN (
       SELECT
         COUNT(*) AS count_17
-      FROM claim_publisher AS claim_publisher_30
+      FROM claim_publisher AS claim_publisher_44
       WHERE
-        claim_publisher_30.claim_id = claim.id
-        AND claim_publisher_30.stance = 'supports'
-        AND claim_publisher_30.reliable = 1
+        claim_publisher_44.claim_id = claim.id
+        AND claim_publisher_44.stance = 'supports'
+        AND claim_publisher_44.reliable = 1
     ) - 1
     ELSE 0
   END AS BIGINT) AS reliable,
@@ -3685,55 +3713,59 @@ SELECT
   CAST((
     SELECT
       COUNT(*) AS count_19
-    FROM claim_publisher AS claim_publisher_31
+    FROM claim_publisher AS claim_publisher_45
     WHERE
-      claim_publisher_31.claim_id = claim.id
-      AND claim_publisher_31.stance = 'disputes'
-      AND (
-        NOT claim_publisher_31.publisher_id IN (
+      claim_publisher_45.claim_id = claim.id
+      AND claim_publisher_45.stance = 'disputes'
+      AND NOT (
+        EXISTS(
           SELECT
-            claim_publisher_32.publisher_id
-          FROM claim_publisher AS claim_publisher_32
+            claim_publisher_46.publisher_id
+          FROM claim_publisher AS claim_publisher_46
           WHERE
-            claim_publisher_32.claim_id = claim.id AND claim_publisher_32.stance = 'supports'
+            claim_publisher_46.claim_id = claim.id
+            AND claim_publisher_46.stance = 'supports'
+            AND claim_publisher_46.publisher_id = claim_publisher_45.publisher_id
         )
       )
       AND (
         EXISTS(
           SELECT
-            claim_publisher_32.publisher_id
-          FROM claim_publisher AS claim_publisher_32
+            claim_publisher_47.publisher_id
+          FROM claim_publisher AS claim_publisher_47
           WHERE
-            claim_publisher_32.claim_id = claim.id AND claim_publisher_32.stance = 'supports'
+            claim_publisher_47.claim_id = claim.id AND claim_publisher_47.stance = 'supports'
         )
       )
   ) AS BIGINT) AS independent,
   CAST((
     SELECT
       COUNT(*) AS count_20
-    FROM claim_publisher AS claim_publisher_33
+    FROM claim_publisher AS claim_publisher_48
     WHERE
-      claim_publisher_33.claim_id = claim.id
-      AND claim_publisher_33.stance = 'disputes'
-      AND (
-        NOT claim_publisher_33.publisher_id IN (
+      claim_publisher_48.claim_id = claim.id
+      AND claim_publisher_48.stance = 'disputes'
+      AND NOT (
+        EXISTS(
           SELECT
-            claim_publisher_34.publisher_id
-          FROM claim_publisher AS claim_publisher_34
+            claim_publisher_49.publisher_id
+          FROM claim_publisher AS claim_publisher_49
           WHERE
-            claim_publisher_34.claim_id = claim.id AND claim_publisher_34.stance = 'supports'
+            claim_publisher_49.claim_id = claim.id
+            AND claim_publisher_49.stance = 'supports'
+            AND claim_publisher_49.publisher_id = claim_publisher_48.publisher_id
         )
       )
+      AND claim_publisher_48.reliable = 1
       AND (
         EXISTS(
           SELECT
-            claim_publisher_34.publisher_id
-          FROM claim_publisher AS claim_publisher_34
+            claim_publisher_50.publisher_id
+          FROM claim_publisher AS claim_publisher_50
           WHERE
-            claim_publisher_34.claim_id = claim.id AND claim_publisher_34.stance = 'supports'
+            claim_publisher_50.claim_id = claim.id AND claim_publisher_50.stance = 'supports'
         )
       )
-      AND claim_publisher_33.reliable = 1
   ) AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -3821,23 +3853,35 @@ CREATE VIEW grades AS
 SELECT
   CAST(CASE
     WHEN (
-      claim.modality <> 'assertion' OR judged.compared = 0
+      claim.modality <> 'assertion'
     )
     THEN claim.credibility
-    WHEN judged.contradicted_reliably
-    THEN CASE WHEN judged.corroborated THEN 3 ELSE 4 END
-    WHEN judged.corroborated_reliably
-    THEN CASE WHEN judged.several THEN 1 ELSE 2 END
-    WHEN judged.corroborated
-    THEN 3
-    ELSE claim.credibility
+    ELSE CASE 10 * standing.corroboration + standing.contradiction
+      WHEN 2
+      THEN 4
+      WHEN 10
+      THEN 3
+      WHEN 11
+      THEN 3
+      WHEN 12
+      THEN 3
+      WHEN 20
+      THEN 2
+      WHEN 21
+      THEN 2
+      WHEN 22
+      THEN 3
+      WHEN 30
+      THEN 1
+      WHEN 31
+      THEN 1
+      WHEN 32
+      THEN 3
+      ELSE claim.credibility
+    END
   END AS BIGINT) AS proposed,
-  CAST(CASE WHEN (
-    judged.compared = 1 AND judged.corroborated = 1
-  ) THEN 1 ELSE 0 END AS BIGINT) AS corroborated,
-  CAST(CASE WHEN (
-    judged.compared = 1 AND judged.contradicted = 1
-  ) THEN 1 ELSE 0 END AS BIGINT) AS contradicted,
+  CAST(standing.corroboration AS BIGINT) AS corroboration,
+  CAST(standing.contradiction AS BIGINT) AS contradiction,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE
@@ -3904,1023 +3948,812 @@ JOIN claim_fact
 JOIN (
   SELECT
     claim.id AS claim_id,
-    (
-      EXISTS(
-        SELECT
-          *
-        FROM claim_link AS here
-        WHERE
-          here.claim_id = claim.id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          *
-        FROM claim_link AS there
-        WHERE
-          there.other_id = claim.id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          *
-        FROM claim_fact AS rival
-        WHERE
-          rival.rivals = claim_fact.rivals
-          AND rival.rank IS NOT NULL
-          AND rival.claim_id <> claim_fact.claim_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          *
-        FROM citation AS cited_too
-        WHERE
-          cited_too.claim_id = claim.id
-          AND (
-            cited_too.id <> claim_fact.citation_id OR cited_too.stance = 'disputes'
-          )
-      )
-    ) AS compared,
-    (
-      EXISTS(
-        SELECT
-          claim_publisher_1.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_1 ON TRUE
-        WHERE
-          claim_publisher_1.claim_id = other.id
-          AND claim_publisher_1.stance = 'supports'
-          AND (
-            NOT claim_publisher_1.publisher_id IN (
-              SELECT
-                claim_publisher_2.publisher_id
-              FROM claim_publisher AS claim_publisher_2
-              WHERE
-                claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_2.publisher_id
-              FROM claim_publisher AS claim_publisher_2
-              WHERE
-                claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_link.claim_id = claim.id
-          AND claim_link.kind = 'corroborates'
-          AND other.id = claim_link.other_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_3.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_3 ON TRUE
-        WHERE
-          claim_publisher_3.claim_id = other.id
-          AND claim_publisher_3.stance = 'supports'
-          AND (
-            NOT claim_publisher_3.publisher_id IN (
-              SELECT
-                claim_publisher_4.publisher_id
-              FROM claim_publisher AS claim_publisher_4
-              WHERE
-                claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_4.publisher_id
-              FROM claim_publisher AS claim_publisher_4
-              WHERE
-                claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_link.other_id = claim.id
-          AND claim_link.kind = 'corroborates'
-          AND other.id = claim_link.claim_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_5.publisher_id
-        FROM claim_fact AS other_fact
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_5 ON TRUE
-        WHERE
-          claim_publisher_5.claim_id = other.id
-          AND claim_publisher_5.stance = 'supports'
-          AND (
-            NOT claim_publisher_5.publisher_id IN (
-              SELECT
-                claim_publisher_6.publisher_id
-              FROM claim_publisher AS claim_publisher_6
-              WHERE
-                claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_6.publisher_id
-              FROM claim_publisher AS claim_publisher_6
-              WHERE
-                claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND other_fact.fact = claim_fact.fact
-          AND other_fact.claim_id <> claim_fact.claim_id
-          AND claim_fact.rank IS NOT NULL
-          AND other_fact.rank IS NOT NULL
-          AND other.id = other_fact.claim_id
-          AND (
-            claim.first_day IS NULL
-            OR other.first_day IS NULL
-            OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-            AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-          )
-      )
-    )
-    OR CASE
-      WHEN (
-        claim.attributed_to_id IS NULL
-        AND (
-          SELECT
-            COUNT(*) AS count_2
-          FROM claim_publisher AS claim_publisher_7
-          WHERE
-            claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
-        ) > 0
-      )
-      THEN (
-        SELECT
-          COUNT(*) AS count_2
-        FROM claim_publisher AS claim_publisher_7
-        WHERE
-          claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
-      ) - 1
-      ELSE 0
-    END > 0 AS corroborated,
-    (
-      EXISTS(
-        SELECT
-          claim_publisher_8.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_8 ON TRUE
-        WHERE
-          claim_publisher_8.claim_id = other.id
-          AND claim_publisher_8.stance = 'supports'
-          AND (
-            NOT claim_publisher_8.publisher_id IN (
-              SELECT
-                claim_publisher_9.publisher_id
-              FROM claim_publisher AS claim_publisher_9
-              WHERE
-                claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_9.publisher_id
-              FROM claim_publisher AS claim_publisher_9
-              WHERE
-                claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_publisher_8.reliable = 1
-          AND claim_link.claim_id = claim.id
-          AND claim_link.kind = 'corroborates'
-          AND other.id = claim_link.other_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_10.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_10 ON TRUE
-        WHERE
-          claim_publisher_10.claim_id = other.id
-          AND claim_publisher_10.stance = 'supports'
-          AND (
-            NOT claim_publisher_10.publisher_id IN (
-              SELECT
-                claim_publisher_11.publisher_id
-              FROM claim_publisher AS claim_publisher_11
-              WHERE
-                claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_11.publisher_id
-              FROM claim_publisher AS claim_publisher_11
-              WHERE
-                claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_publisher_10.reliable = 1
-          AND claim_link.other_id = claim.id
-          AND claim_link.kind = 'corroborates'
-          AND other.id = claim_link.claim_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_12.publisher_id
-        FROM claim_fact AS other_fact
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_12 ON TRUE
-        WHERE
-          claim_publisher_12.claim_id = other.id
-          AND claim_publisher_12.stance = 'supports'
-          AND (
-            NOT claim_publisher_12.publisher_id IN (
-              SELECT
-                claim_publisher_13.publisher_id
-              FROM claim_publisher AS claim_publisher_13
-              WHERE
-                claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_13.publisher_id
-              FROM claim_publisher AS claim_publisher_13
-              WHERE
-                claim_publisher_13.claim_id = claim.id AND claim_publisher_13.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_publisher_12.reliable = 1
-          AND other_fact.fact = claim_fact.fact
-          AND other_fact.claim_id <> claim_fact.claim_id
-          AND claim_fact.rank IS NOT NULL
-          AND other_fact.rank IS NOT NULL
-          AND other.id = other_fact.claim_id
-          AND (
-            claim.first_day IS NULL
-            OR other.first_day IS NULL
-            OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-            AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-          )
-      )
-    )
-    OR CASE
-      WHEN (
-        claim.attributed_to_id IS NULL
-        AND (
-          SELECT
-            COUNT(*) AS count_3
-          FROM claim_publisher AS claim_publisher_14
-          WHERE
-            claim_publisher_14.claim_id = claim.id
-            AND claim_publisher_14.stance = 'supports'
-            AND claim_publisher_14.reliable = 1
-        ) > 0
-      )
-      THEN (
-        SELECT
-          COUNT(*) AS count_3
-        FROM claim_publisher AS claim_publisher_14
-        WHERE
-          claim_publisher_14.claim_id = claim.id
-          AND claim_publisher_14.stance = 'supports'
-          AND claim_publisher_14.reliable = 1
-      ) - 1
-      ELSE 0
-    END > 0 AS corroborated_reliably,
     CASE
       WHEN (
-        claim.attributed_to_id IS NULL
+        (
+          EXISTS(
+            SELECT
+              claim_publisher_1.publisher_id
+            FROM claim_publisher AS claim_publisher_1
+            WHERE
+              claim_publisher_1.claim_id = claim.id AND claim_publisher_1.stance = 'supports'
+          )
+        )
         AND (
-          SELECT
-            COUNT(*) AS count_4
-          FROM claim_publisher AS claim_publisher_15
-          WHERE
-            claim_publisher_15.claim_id = claim.id
-            AND claim_publisher_15.stance = 'supports'
-            AND claim_publisher_15.reliable = 1
-        ) > 0
+          (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_link AS here
+              WHERE
+                here.claim_id = claim.id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_link AS there
+              WHERE
+                there.other_id = claim.id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_fact AS rival
+              WHERE
+                rival.rivals = claim_fact.rivals
+                AND rival.claim_id <> claim_fact.claim_id
+                AND claim_fact.rank IS NOT NULL
+                AND rival.rank IS NOT NULL
+            )
+          )
+          OR (
+            SELECT
+              COUNT(*) AS count_2
+            FROM claim_publisher AS publishers
+            WHERE
+              publishers.claim_id = claim.id
+          ) > 1
+        )
       )
-      THEN (
-        SELECT
-          COUNT(*) AS count_4
-        FROM claim_publisher AS claim_publisher_15
-        WHERE
-          claim_publisher_15.claim_id = claim.id
-          AND claim_publisher_15.stance = 'supports'
-          AND claim_publisher_15.reliable = 1
-      ) - 1
+      THEN CASE
+        WHEN (
+          CASE
+            WHEN (
+              claim.attributed_to_id IS NULL
+              AND (
+                SELECT
+                  COUNT(*) AS count_3
+                FROM claim_publisher AS claim_publisher_2
+                WHERE
+                  claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
+              ) > 0
+            )
+            THEN (
+              SELECT
+                COUNT(*) AS count_3
+              FROM claim_publisher AS claim_publisher_2
+              WHERE
+                claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
+            ) - 1
+            ELSE 0
+          END > 0
+          OR (
+            EXISTS(
+              SELECT
+                claim_publisher_3.publisher_id,
+                claim_publisher_3.reliable
+              FROM (
+                SELECT
+                  other.id AS other_id
+                FROM claim_link
+                JOIN claim AS other ON TRUE
+                WHERE
+                  claim_link.claim_id = claim.id
+                  AND claim_link.kind = 'corroborates'
+                  AND other.id = claim_link.other_id
+                UNION ALL
+                SELECT
+                  other.id AS other_id
+                FROM claim_link
+                JOIN claim AS other ON TRUE
+                WHERE
+                  claim_link.other_id = claim.id
+                  AND claim_link.kind = 'corroborates'
+                  AND other.id = claim_link.claim_id
+                UNION ALL
+                SELECT
+                  other.id AS other_id
+                FROM claim_fact AS other_fact
+                JOIN claim AS other ON TRUE
+                WHERE
+                  other_fact.fact = claim_fact.fact
+                  AND other_fact.claim_id <> claim_fact.claim_id
+                  AND claim_fact.rank IS NOT NULL
+                  AND other_fact.rank IS NOT NULL
+                  AND other.id = other_fact.claim_id
+                  AND (
+                    claim.first_day IS NULL
+                    OR other.first_day IS NULL
+                    OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                    AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+                  )
+                LIMIT -1
+                OFFSET 0
+              ) AS others
+              JOIN claim AS other
+                ON other.id = others.other_id
+              JOIN claim_publisher AS claim_publisher_3 ON TRUE
+              WHERE
+                claim_publisher_3.claim_id = other.id
+                AND claim_publisher_3.stance = 'supports'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_4.publisher_id
+                    FROM claim_publisher AS claim_publisher_4
+                    WHERE
+                      claim_publisher_4.claim_id = claim.id
+                      AND claim_publisher_4.stance = 'supports'
+                      AND claim_publisher_4.publisher_id = claim_publisher_3.publisher_id
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+            )
+          )
+        )
+        THEN CASE CASE
+            WHEN (
+              claim.attributed_to_id IS NULL
+              AND (
+                SELECT
+                  COUNT(*) AS count_4
+                FROM claim_publisher AS claim_publisher_5
+                WHERE
+                  claim_publisher_5.claim_id = claim.id
+                  AND claim_publisher_5.stance = 'supports'
+                  AND claim_publisher_5.reliable = 1
+              ) > 0
+            )
+            THEN (
+              SELECT
+                COUNT(*) AS count_4
+              FROM claim_publisher AS claim_publisher_5
+              WHERE
+                claim_publisher_5.claim_id = claim.id
+                AND claim_publisher_5.stance = 'supports'
+                AND claim_publisher_5.reliable = 1
+            ) - 1
+            ELSE 0
+          END + (
+            SELECT
+              COUNT(*) AS count_5
+            FROM (
+              SELECT DISTINCT
+                claim_publisher_6.publisher_id AS publisher_id
+              FROM (
+                SELECT
+                  other.id AS other_id
+                FROM claim_link
+                JOIN claim AS other ON TRUE
+                WHERE
+                  claim_link.claim_id = claim.id
+                  AND claim_link.kind = 'corroborates'
+                  AND other.id = claim_link.other_id
+                UNION ALL
+                SELECT
+                  other.id AS other_id
+                FROM claim_link
+                JOIN claim AS other ON TRUE
+                WHERE
+                  claim_link.other_id = claim.id
+                  AND claim_link.kind = 'corroborates'
+                  AND other.id = claim_link.claim_id
+                UNION ALL
+                SELECT
+                  other.id AS other_id
+                FROM claim_fact AS other_fact
+                JOIN claim AS other ON TRUE
+                WHERE
+                  other_fact.fact = claim_fact.fact
+                  AND other_fact.claim_id <> claim_fact.claim_id
+                  AND claim_fact.rank IS NOT NULL
+                  AND other_fact.rank IS NOT NULL
+                  AND other.id = other_fact.claim_id
+                  AND (
+                    claim.first_day IS NULL
+                    OR other.first_day IS NULL
+                    OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                    AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+                  )
+                LIMIT -1
+                OFFSET 0
+              ) AS others
+              JOIN claim AS other
+                ON other.id = others.other_id
+              JOIN claim_publisher AS claim_publisher_6 ON TRUE
+              WHERE
+                claim_publisher_6.claim_id = other.id
+                AND claim_publisher_6.stance = 'supports'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_7.publisher_id
+                    FROM claim_publisher AS claim_publisher_7
+                    WHERE
+                      claim_publisher_7.claim_id = claim.id
+                      AND claim_publisher_7.stance = 'supports'
+                      AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_publisher_6.reliable = 1
+              LIMIT 2
+              OFFSET 0
+            ) AS anon_2
+          )
+          WHEN 0
+          THEN 1
+          WHEN 1
+          THEN 2
+          ELSE 3
+        END
+        ELSE 0
+      END
       ELSE 0
-    END + (
-      SELECT
-        COUNT(*) AS count_5
-      FROM (
-        SELECT DISTINCT
-          anon_3.publisher_id AS publisher_id
-        FROM (
+    END AS corroboration,
+    CASE
+      WHEN (
+        (
+          EXISTS(
+            SELECT
+              claim_publisher_1.publisher_id
+            FROM claim_publisher AS claim_publisher_1
+            WHERE
+              claim_publisher_1.claim_id = claim.id AND claim_publisher_1.stance = 'supports'
+          )
+        )
+        AND (
+          (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_link AS here
+              WHERE
+                here.claim_id = claim.id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_link AS there
+              WHERE
+                there.other_id = claim.id
+            )
+          )
+          OR (
+            EXISTS(
+              SELECT
+                *
+              FROM claim_fact AS rival
+              WHERE
+                rival.rivals = claim_fact.rivals
+                AND rival.claim_id <> claim_fact.claim_id
+                AND claim_fact.rank IS NOT NULL
+                AND rival.rank IS NOT NULL
+            )
+          )
+          OR (
+            SELECT
+              COUNT(*) AS count_2
+            FROM claim_publisher AS publishers
+            WHERE
+              publishers.claim_id = claim.id
+          ) > 1
+        )
+      )
+      THEN COALESCE(
+        (
           SELECT
-            claim_publisher_16.publisher_id AS publisher_id
-          FROM claim_link
-          JOIN claim AS other ON TRUE
-          JOIN claim_publisher AS claim_publisher_16 ON TRUE
-          WHERE
-            claim_publisher_16.claim_id = other.id
-            AND claim_publisher_16.stance = 'supports'
-            AND (
-              NOT claim_publisher_16.publisher_id IN (
+            MAX(1 + anon_3.reliable) AS max_1
+          FROM (
+            SELECT DISTINCT
+              anon_4.reliable AS reliable
+            FROM (
+              SELECT
+                claim_publisher_8.publisher_id AS publisher_id,
+                claim_publisher_8.reliable AS reliable
+              FROM (
                 SELECT
-                  claim_publisher_17.publisher_id
-                FROM claim_publisher AS claim_publisher_17
+                  other.id AS other_id
+                FROM claim_link
+                JOIN claim AS other ON TRUE
                 WHERE
-                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
+                  claim_link.claim_id = claim.id
+                  AND claim_link.kind = 'contradicts'
+                  AND other.id = claim_link.other_id
+                UNION ALL
                 SELECT
-                  claim_publisher_17.publisher_id
-                FROM claim_publisher AS claim_publisher_17
+                  other.id AS other_id
+                FROM claim_link
+                JOIN claim AS other ON TRUE
                 WHERE
-                  claim_publisher_17.claim_id = claim.id AND claim_publisher_17.stance = 'supports'
-              )
-            )
-            AND (
-              claim.attributed_to_id IS NULL
-              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-            )
-            AND claim_publisher_16.reliable = 1
-            AND claim_link.claim_id = claim.id
-            AND claim_link.kind = 'corroborates'
-            AND other.id = claim_link.other_id
-          UNION ALL
-          SELECT
-            claim_publisher_18.publisher_id AS publisher_id
-          FROM claim_link
-          JOIN claim AS other ON TRUE
-          JOIN claim_publisher AS claim_publisher_18 ON TRUE
-          WHERE
-            claim_publisher_18.claim_id = other.id
-            AND claim_publisher_18.stance = 'supports'
-            AND (
-              NOT claim_publisher_18.publisher_id IN (
+                  claim_link.other_id = claim.id
+                  AND claim_link.kind = 'contradicts'
+                  AND other.id = claim_link.claim_id
+                UNION ALL
                 SELECT
-                  claim_publisher_19.publisher_id
-                FROM claim_publisher AS claim_publisher_19
+                  other.id AS other_id
+                FROM claim_fact AS other_fact
+                JOIN claim AS other ON TRUE
+                JOIN figure ON TRUE
+                JOIN figure AS theirs ON TRUE
                 WHERE
-                  claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
+                  other_fact.rivals = CASE WHEN (
+                    claim.type = 'figure'
+                  ) THEN claim_fact.rivals END
+                  AND other_fact.fact <> claim_fact.fact
+                  AND claim_fact.rank IS NOT NULL
+                  AND other_fact.rank IS NOT NULL
+                  AND other.id = other_fact.claim_id
+                  AND figure.id = claim.id
+                  AND theirs.id = other.id
+                  AND (
+                    CASE
+                      WHEN (
+                        figure.comparator IN ('less-than', 'at-most')
+                      )
+                      THEN -1e+300
+                      WHEN (
+                        figure.comparator = 'several'
+                      )
+                      THEN 2
+                      WHEN (
+                        figure.comparator = 'about'
+                      )
+                      THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+                      ELSE COALESCE(figure.low, figure.value)
+                    END > CASE
+                      WHEN (
+                        theirs.comparator IN ('more-than', 'at-least', 'several')
+                      )
+                      THEN 1e+300
+                      WHEN (
+                        theirs.comparator = 'order-of'
+                      )
+                      THEN COALESCE(theirs.high, theirs.low * 10)
+                      WHEN (
+                        theirs.comparator = 'about'
+                      )
+                      THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+                      ELSE COALESCE(theirs.high, theirs.value)
+                    END
+                    OR CASE
+                      WHEN (
+                        theirs.comparator IN ('less-than', 'at-most')
+                      )
+                      THEN -1e+300
+                      WHEN (
+                        theirs.comparator = 'several'
+                      )
+                      THEN 2
+                      WHEN (
+                        theirs.comparator = 'about'
+                      )
+                      THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+                      ELSE COALESCE(theirs.low, theirs.value)
+                    END > CASE
+                      WHEN (
+                        figure.comparator IN ('more-than', 'at-least', 'several')
+                      )
+                      THEN 1e+300
+                      WHEN (
+                        figure.comparator = 'order-of'
+                      )
+                      THEN COALESCE(figure.high, figure.low * 10)
+                      WHEN (
+                        figure.comparator = 'about'
+                      )
+                      THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+                      ELSE COALESCE(figure.high, figure.value)
+                    END
+                  )
+                UNION ALL
                 SELECT
-                  claim_publisher_19.publisher_id
-                FROM claim_publisher AS claim_publisher_19
+                  other.id AS other_id
+                FROM claim_fact AS other_fact
+                JOIN claim AS other ON TRUE
                 WHERE
-                  claim_publisher_19.claim_id = claim.id AND claim_publisher_19.stance = 'supports'
-              )
-            )
-            AND (
-              claim.attributed_to_id IS NULL
-              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-            )
-            AND claim_publisher_18.reliable = 1
-            AND claim_link.other_id = claim.id
-            AND claim_link.kind = 'corroborates'
-            AND other.id = claim_link.claim_id
-          UNION ALL
-          SELECT
-            claim_publisher_20.publisher_id AS publisher_id
-          FROM claim_fact AS other_fact
-          JOIN claim AS other ON TRUE
-          JOIN claim_publisher AS claim_publisher_20 ON TRUE
-          WHERE
-            claim_publisher_20.claim_id = other.id
-            AND claim_publisher_20.stance = 'supports'
-            AND (
-              NOT claim_publisher_20.publisher_id IN (
-                SELECT
-                  claim_publisher_21.publisher_id
-                FROM claim_publisher AS claim_publisher_21
-                WHERE
-                  claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
-              )
-            )
-            AND (
-              EXISTS(
-                SELECT
-                  claim_publisher_21.publisher_id
-                FROM claim_publisher AS claim_publisher_21
-                WHERE
-                  claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
-              )
-            )
-            AND (
-              claim.attributed_to_id IS NULL
-              OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-            )
-            AND claim_publisher_20.reliable = 1
-            AND other_fact.fact = claim_fact.fact
-            AND other_fact.claim_id <> claim_fact.claim_id
-            AND claim_fact.rank IS NOT NULL
-            AND other_fact.rank IS NOT NULL
-            AND other.id = other_fact.claim_id
-            AND (
-              claim.first_day IS NULL
-              OR other.first_day IS NULL
-              OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-              AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-            )
-        ) AS anon_3
-        LIMIT 2
-        OFFSET 0
-      ) AS anon_2
-    ) > 1 AS several,
-    (
-      EXISTS(
-        SELECT
-          claim_publisher_22.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_22 ON TRUE
-        WHERE
-          claim_publisher_22.claim_id = other.id
-          AND claim_publisher_22.stance = 'supports'
-          AND (
-            NOT claim_publisher_22.publisher_id IN (
-              SELECT
-                claim_publisher_23.publisher_id
-              FROM claim_publisher AS claim_publisher_23
+                  other_fact.rivals = CASE
+                    WHEN (
+                      EXISTS(
+                        SELECT
+                          *
+                        FROM attribute
+                        JOIN term ON TRUE
+                        WHERE
+                          attribute.id = claim.id
+                          AND term.vocabulary = 'property'
+                          AND term.code = attribute.property
+                          AND term.value = 'date'
+                      )
+                    )
+                    THEN claim_fact.rivals
+                  END
+                  AND other_fact.fact <> claim_fact.fact
+                  AND claim_fact.rank IS NOT NULL
+                  AND other_fact.rank IS NOT NULL
+                  AND other.id = other_fact.claim_id
+                  AND (
+                    claim.last_day < other.first_day OR other.last_day < claim.first_day
+                  )
+                LIMIT -1
+                OFFSET 0
+              ) AS others
+              JOIN claim AS other
+                ON other.id = others.other_id
+              JOIN claim_publisher AS claim_publisher_8 ON TRUE
               WHERE
-                claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
+                claim_publisher_8.claim_id = other.id
+                AND claim_publisher_8.stance = 'supports'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_9.publisher_id
+                    FROM claim_publisher AS claim_publisher_9
+                    WHERE
+                      claim_publisher_9.claim_id = claim.id
+                      AND claim_publisher_9.stance = 'supports'
+                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+              UNION ALL
               SELECT
-                claim_publisher_23.publisher_id
-              FROM claim_publisher AS claim_publisher_23
+                claim_publisher_10.publisher_id AS publisher_id,
+                claim_publisher_10.reliable AS reliable
+              FROM claim_publisher AS claim_publisher_10
               WHERE
-                claim_publisher_23.claim_id = claim.id AND claim_publisher_23.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_link.claim_id = claim.id
-          AND claim_link.kind = 'contradicts'
-          AND other.id = claim_link.other_id
+                claim_publisher_10.claim_id = claim.id
+                AND claim_publisher_10.stance = 'disputes'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_11.publisher_id
+                    FROM claim_publisher AS claim_publisher_11
+                    WHERE
+                      claim_publisher_11.claim_id = claim.id
+                      AND claim_publisher_11.stance = 'supports'
+                      AND claim_publisher_11.publisher_id = claim_publisher_10.publisher_id
+                  )
+                )
+            ) AS anon_4
+            LIMIT 2
+            OFFSET 0
+          ) AS anon_3
+        ),
+        0
       )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_24.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_24 ON TRUE
-        WHERE
-          claim_publisher_24.claim_id = other.id
-          AND claim_publisher_24.stance = 'supports'
-          AND (
-            NOT claim_publisher_24.publisher_id IN (
-              SELECT
-                claim_publisher_25.publisher_id
-              FROM claim_publisher AS claim_publisher_25
-              WHERE
-                claim_publisher_25.claim_id = claim.id AND claim_publisher_25.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_25.publisher_id
-              FROM claim_publisher AS claim_publisher_25
-              WHERE
-                claim_publisher_25.claim_id = claim.id AND claim_publisher_25.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_link.other_id = claim.id
-          AND claim_link.kind = 'contradicts'
-          AND other.id = claim_link.claim_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_26.publisher_id
-        FROM claim_fact AS other_fact
-        JOIN claim AS other ON TRUE
-        JOIN figure ON TRUE
-        JOIN figure AS theirs ON TRUE
-        JOIN claim_publisher AS claim_publisher_26 ON TRUE
-        WHERE
-          claim_publisher_26.claim_id = other.id
-          AND claim_publisher_26.stance = 'supports'
-          AND (
-            NOT claim_publisher_26.publisher_id IN (
-              SELECT
-                claim_publisher_27.publisher_id
-              FROM claim_publisher AS claim_publisher_27
-              WHERE
-                claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_27.publisher_id
-              FROM claim_publisher AS claim_publisher_27
-              WHERE
-                claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND other_fact.rivals = CASE WHEN (
-            claim.type = 'figure'
-          ) THEN claim_fact.rivals END
-          AND other_fact.fact <> claim_fact.fact
-          AND claim_fact.rank IS NOT NULL
-          AND other_fact.rank IS NOT NULL
-          AND other.id = other_fact.claim_id
-          AND figure.id = claim.id
-          AND theirs.id = other.id
-          AND (
-            CASE
-              WHEN (
-                figure.comparator IN ('less-than', 'at-most')
-              )
-              THEN -1e+300
-              WHEN (
-                figure.comparator = 'several'
-              )
-              THEN 2
-              WHEN (
-                figure.comparator = 'about'
-              )
-              THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-              ELSE COALESCE(figure.low, figure.value)
-            END > CASE
-              WHEN (
-                theirs.comparator IN ('more-than', 'at-least', 'several')
-              )
-              THEN 1e+300
-              WHEN (
-                theirs.comparator = 'order-of'
-              )
-              THEN COALESCE(theirs.high, theirs.low * 10)
-              WHEN (
-                theirs.comparator = 'about'
-              )
-              THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-              ELSE COALESCE(theirs.high, theirs.value)
-            END
-            OR CASE
-              WHEN (
-                theirs.comparator IN ('less-than', 'at-most')
-              )
-              THEN -1e+300
-              WHEN (
-                theirs.comparator = 'several'
-              )
-              THEN 2
-              WHEN (
-                theirs.comparator = 'about'
-              )
-              THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-              ELSE COALESCE(theirs.low, theirs.value)
-            END > CASE
-              WHEN (
-                figure.comparator IN ('more-than', 'at-least', 'several')
-              )
-              THEN 1e+300
-              WHEN (
-                figure.comparator = 'order-of'
-              )
-              THEN COALESCE(figure.high, figure.low * 10)
-              WHEN (
-                figure.comparator = 'about'
-              )
-              THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-              ELSE COALESCE(figure.high, figure.value)
-            END
-          )
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_28.publisher_id
-        FROM claim_fact AS other_fact
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_28 ON TRUE
-        WHERE
-          claim_publisher_28.claim_id = other.id
-          AND claim_publisher_28.stance = 'supports'
-          AND (
-            NOT claim_publisher_28.publisher_id IN (
-              SELECT
-                claim_publisher_29.publisher_id
-              FROM claim_publisher AS claim_publisher_29
-              WHERE
-                claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_29.publisher_id
-              FROM claim_publisher AS claim_publisher_29
-              WHERE
-                claim_publisher_29.claim_id = claim.id AND claim_publisher_29.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND other_fact.rivals = CASE
-            WHEN (
-              EXISTS(
-                SELECT
-                  *
-                FROM attribute
-                JOIN term ON TRUE
-                WHERE
-                  attribute.id = claim.id
-                  AND term.vocabulary = 'property'
-                  AND term.code = attribute.property
-                  AND term.value = 'date'
-              )
-            )
-            THEN claim_fact.rivals
-          END
-          AND other_fact.fact <> claim_fact.fact
-          AND claim_fact.rank IS NOT NULL
-          AND other_fact.rank IS NOT NULL
-          AND other.id = other_fact.claim_id
-          AND (
-            claim.last_day < other.first_day OR other.last_day < claim.first_day
-          )
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_30.publisher_id
-        FROM claim_publisher AS claim_publisher_30
-        WHERE
-          claim_publisher_30.claim_id = claim.id
-          AND claim_publisher_30.stance = 'disputes'
-          AND (
-            NOT claim_publisher_30.publisher_id IN (
-              SELECT
-                claim_publisher_31.publisher_id
-              FROM claim_publisher AS claim_publisher_31
-              WHERE
-                claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_31.publisher_id
-              FROM claim_publisher AS claim_publisher_31
-              WHERE
-                claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
-            )
-          )
-      )
-    ) AS contradicted,
-    (
-      EXISTS(
-        SELECT
-          claim_publisher_32.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_32 ON TRUE
-        WHERE
-          claim_publisher_32.claim_id = other.id
-          AND claim_publisher_32.stance = 'supports'
-          AND (
-            NOT claim_publisher_32.publisher_id IN (
-              SELECT
-                claim_publisher_33.publisher_id
-              FROM claim_publisher AS claim_publisher_33
-              WHERE
-                claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_33.publisher_id
-              FROM claim_publisher AS claim_publisher_33
-              WHERE
-                claim_publisher_33.claim_id = claim.id AND claim_publisher_33.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_publisher_32.reliable = 1
-          AND claim_link.claim_id = claim.id
-          AND claim_link.kind = 'contradicts'
-          AND other.id = claim_link.other_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_34.publisher_id
-        FROM claim_link
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_34 ON TRUE
-        WHERE
-          claim_publisher_34.claim_id = other.id
-          AND claim_publisher_34.stance = 'supports'
-          AND (
-            NOT claim_publisher_34.publisher_id IN (
-              SELECT
-                claim_publisher_35.publisher_id
-              FROM claim_publisher AS claim_publisher_35
-              WHERE
-                claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_35.publisher_id
-              FROM claim_publisher AS claim_publisher_35
-              WHERE
-                claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_publisher_34.reliable = 1
-          AND claim_link.other_id = claim.id
-          AND claim_link.kind = 'contradicts'
-          AND other.id = claim_link.claim_id
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_36.publisher_id
-        FROM claim_fact AS other_fact
-        JOIN claim AS other ON TRUE
-        JOIN figure ON TRUE
-        JOIN figure AS theirs ON TRUE
-        JOIN claim_publisher AS claim_publisher_36 ON TRUE
-        WHERE
-          claim_publisher_36.claim_id = other.id
-          AND claim_publisher_36.stance = 'supports'
-          AND (
-            NOT claim_publisher_36.publisher_id IN (
-              SELECT
-                claim_publisher_37.publisher_id
-              FROM claim_publisher AS claim_publisher_37
-              WHERE
-                claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_37.publisher_id
-              FROM claim_publisher AS claim_publisher_37
-              WHERE
-                claim_publisher_37.claim_id = claim.id AND claim_publisher_37.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_publisher_36.reliable = 1
-          AND other_fact.rivals = CASE WHEN (
-            claim.type = 'figure'
-          ) THEN claim_fact.rivals END
-          AND other_fact.fact <> claim_fact.fact
-          AND claim_fact.rank IS NOT NULL
-          AND other_fact.rank IS NOT NULL
-          AND other.id = other_fact.claim_id
-          AND figure.id = claim.id
-          AND theirs.id = other.id
-          AND (
-            CASE
-              WHEN (
-                figure.comparator IN ('less-than', 'at-most')
-              )
-              THEN -1e+300
-              WHEN (
-                figure.comparator = 'several'
-              )
-              THEN 2
-              WHEN (
-                figure.comparator = 'about'
-              )
-              THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-              ELSE COALESCE(figure.low, figure.value)
-            END > CASE
-              WHEN (
-                theirs.comparator IN ('more-than', 'at-least', 'several')
-              )
-              THEN 1e+300
-              WHEN (
-                theirs.comparator = 'order-of'
-              )
-              THEN COALESCE(theirs.high, theirs.low * 10)
-              WHEN (
-                theirs.comparator = 'about'
-              )
-              THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-              ELSE COALESCE(theirs.high, theirs.value)
-            END
-            OR CASE
-              WHEN (
-                theirs.comparator IN ('less-than', 'at-most')
-              )
-              THEN -1e+300
-              WHEN (
-                theirs.comparator = 'several'
-              )
-              THEN 2
-              WHEN (
-                theirs.comparator = 'about'
-              )
-              THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-              ELSE COALESCE(theirs.low, theirs.value)
-            END > CASE
-              WHEN (
-                figure.comparator IN ('more-than', 'at-least', 'several')
-              )
-              THEN 1e+300
-              WHEN (
-                figure.comparator = 'order-of'
-              )
-              THEN COALESCE(figure.high, figure.low * 10)
-              WHEN (
-                figure.comparator = 'about'
-              )
-              THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-              ELSE COALESCE(figure.high, figure.value)
-            END
-          )
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_38.publisher_id
-        FROM claim_fact AS other_fact
-        JOIN claim AS other ON TRUE
-        JOIN claim_publisher AS claim_publisher_38 ON TRUE
-        WHERE
-          claim_publisher_38.claim_id = other.id
-          AND claim_publisher_38.stance = 'supports'
-          AND (
-            NOT claim_publisher_38.publisher_id IN (
-              SELECT
-                claim_publisher_39.publisher_id
-              FROM claim_publisher AS claim_publisher_39
-              WHERE
-                claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_39.publisher_id
-              FROM claim_publisher AS claim_publisher_39
-              WHERE
-                claim_publisher_39.claim_id = claim.id AND claim_publisher_39.stance = 'supports'
-            )
-          )
-          AND (
-            claim.attributed_to_id IS NULL
-            OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-          )
-          AND claim_publisher_38.reliable = 1
-          AND other_fact.rivals = CASE
-            WHEN (
-              EXISTS(
-                SELECT
-                  *
-                FROM attribute
-                JOIN term ON TRUE
-                WHERE
-                  attribute.id = claim.id
-                  AND term.vocabulary = 'property'
-                  AND term.code = attribute.property
-                  AND term.value = 'date'
-              )
-            )
-            THEN claim_fact.rivals
-          END
-          AND other_fact.fact <> claim_fact.fact
-          AND claim_fact.rank IS NOT NULL
-          AND other_fact.rank IS NOT NULL
-          AND other.id = other_fact.claim_id
-          AND (
-            claim.last_day < other.first_day OR other.last_day < claim.first_day
-          )
-      )
-    )
-    OR (
-      EXISTS(
-        SELECT
-          claim_publisher_40.publisher_id
-        FROM claim_publisher AS claim_publisher_40
-        WHERE
-          claim_publisher_40.claim_id = claim.id
-          AND claim_publisher_40.stance = 'disputes'
-          AND (
-            NOT claim_publisher_40.publisher_id IN (
-              SELECT
-                claim_publisher_41.publisher_id
-              FROM claim_publisher AS claim_publisher_41
-              WHERE
-                claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_41.publisher_id
-              FROM claim_publisher AS claim_publisher_41
-              WHERE
-                claim_publisher_41.claim_id = claim.id AND claim_publisher_41.stance = 'supports'
-            )
-          )
-          AND claim_publisher_40.reliable = 1
-      )
-    ) AS contradicted_reliably
+      ELSE 0
+    END AS contradiction
   FROM claim
   JOIN claim_fact
     ON claim_fact.claim_id = claim.id
-) AS judged
-  ON judged.claim_id = claim.id
+) AS standing
+  ON standing.claim_id = claim.id
 LEFT OUTER JOIN pack
   ON pack.id = claim.pack_id
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id;
+
+CREATE VIEW findings AS
+SELECT
+  CAST(CASE WHEN (
+    claim.attributed_to_id IS NULL
+  ) THEN 1 ELSE 0 END AS BIGINT) AS own_voice,
+  CAST(CASE WHEN (
+    speaker.type <> 'actor'
+  ) THEN 1 ELSE 0 END AS BIGINT) AS named,
+  CAST(CASE WHEN (
+    speaker.type = 'actor'
+  ) THEN 1 ELSE 0 END AS BIGINT) AS unnamed,
+  CAST(CASE WHEN (
+    claim.modality = 'opinion'
+  ) THEN 1 ELSE 0 END AS BIGINT) AS opinion,
+  CAST(CASE WHEN (
+    claim.modality = 'forecast'
+  ) THEN 1 ELSE 0 END AS BIGINT) AS forecast,
+  CAST(CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          figure.as_written
+        FROM figure
+        WHERE
+          figure.id = claim.id AND figure.comparator IN ('order-of', 'several')
+      )
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS vague_quantity,
+  CAST(CASE WHEN (
+    claim.time_note IS NOT NULL
+  ) THEN 1 ELSE 0 END AS BIGINT) AS vague_time,
+  CAST(CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          *
+        FROM claim_mark
+        WHERE
+          claim_mark.claim_id = claim.id AND claim_mark.mark = 'first'
+      )
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS first,
+  CAST(CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          *
+        FROM claim_mark
+        WHERE
+          claim_mark.claim_id = claim.id AND claim_mark.mark = 'superlative'
+      )
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS superlative,
+  CAST(CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          *
+        FROM claim_mark
+        WHERE
+          claim_mark.claim_id = claim.id AND claim_mark.mark = 'sweeping'
+      )
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS sweeping,
+  CAST(CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          *
+        FROM mention
+        WHERE
+          mention.claim_id = claim.id
+          AND mention.via <> 'attributed-to'
+          AND (
+            mention.entity_id = claim.attributed_to_id
+            OR mention.entity_id = (
+              SELECT
+                organization.country_id
+              FROM organization
+              WHERE
+                organization.id = claim.attributed_to_id
+            )
+            OR mention.entity_id = (
+              SELECT
+                organization.parent_id
+              FROM organization
+              WHERE
+                organization.id = claim.attributed_to_id
+            )
+            OR claim.attributed_to_id IS NULL
+            AND (
+              EXISTS(
+                SELECT
+                  *
+                FROM affiliation
+                WHERE
+                  affiliation.publisher_id = source.publisher_id
+                  AND affiliation.entity_id = mention.entity_id
+              )
+            )
+            OR (
+              EXISTS(
+                SELECT
+                  *
+                FROM initiative
+                WHERE
+                  initiative.id = mention.entity_id
+                  AND (
+                    initiative.parent_id = claim.attributed_to_id
+                    OR initiative.parent_id = (
+                      SELECT
+                        organization.country_id
+                      FROM organization
+                      WHERE
+                        organization.id = claim.attributed_to_id
+                    )
+                    OR initiative.parent_id = (
+                      SELECT
+                        organization.parent_id
+                      FROM organization
+                      WHERE
+                        organization.id = claim.attributed_to_id
+                    )
+                    OR claim.attributed_to_id IS NULL
+                    AND (
+                      EXISTS(
+                        SELECT
+                          *
+                        FROM affiliation
+                        WHERE
+                          affiliation.publisher_id = source.publisher_id
+                          AND affiliation.entity_id = initiative.parent_id
+                      )
+                    )
+                    OR initiative.country_id = claim.attributed_to_id
+                    OR initiative.country_id = (
+                      SELECT
+                        organization.country_id
+                      FROM organization
+                      WHERE
+                        organization.id = claim.attributed_to_id
+                    )
+                    OR initiative.country_id = (
+                      SELECT
+                        organization.parent_id
+                      FROM organization
+                      WHERE
+                        organization.id = claim.attributed_to_id
+                    )
+                    OR claim.attributed_to_id IS NULL
+                    AND (
+                      EXISTS(
+                        SELECT
+                          *
+                        FROM affiliation
+                        WHERE
+                          affiliation.publisher_id = source.publisher_id
+                          AND affiliation.entity_id = initiative.country_id
+                      )
+                    )
+                  )
+              )
+            )
+          )
+      )
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS self_reference,
+  CAST(CASE
+    WHEN (
+      NOT (
+        EXISTS(
+          SELECT
+            *
+          FROM citation AS located
+          WHERE
+            located.claim_id = claim.id
+            AND located.source_id + 0 = source.id
+            AND located.text_start IS NOT NULL
+        )
+      )
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS unlocated,
+  CAST((
+    SELECT
+      judged.corroboration
+    FROM grades AS judged
+    WHERE
+      claim.id = judged.claim_id
+  ) AS BIGINT) AS corroboration,
+  CAST((
+    SELECT
+      judged.contradiction
+    FROM grades AS judged
+    WHERE
+      claim.id = judged.claim_id
+  ) AS BIGINT) AS contradiction,
+  CAST(CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          *
+        FROM claim_link AS refines
+        WHERE
+          refines.other_id = claim.id AND refines.kind = 'refines'
+      )
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS refined,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) || claim.credibility AS TEXT) AS grade,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+    )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_1
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_1
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = citation.id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS TEXT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN citation
+  ON citation.claim_id = claim.id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+JOIN source
+  ON source.id = citation.source_id
+WHERE
+  citation.id = (
+    SELECT
+      MIN(cited.id) AS min_1
+    FROM citation AS cited
+    WHERE
+      cited.claim_id = claim.id
+      AND cited.source_id + 0 = source.id
+      AND cited.stance = 'supports'
+  );
 
 CREATE VIEW audit AS
 SELECT
@@ -5194,27 +5027,31 @@ WHERE
         mention.claim_id = claim.id
         AND mention.via <> 'attributed-to'
         AND (
-          mention.entity_id IN (
-            SELECT
-              claim.attributed_to_id
-            UNION ALL
+          mention.entity_id = claim.attributed_to_id
+          OR mention.entity_id = (
             SELECT
               organization.country_id
             FROM organization
             WHERE
               organization.id = claim.attributed_to_id
-            UNION ALL
+          )
+          OR mention.entity_id = (
             SELECT
               organization.parent_id
             FROM organization
             WHERE
               organization.id = claim.attributed_to_id
-            UNION ALL
-            SELECT
-              affiliation.entity_id
-            FROM affiliation
-            WHERE
-              claim.attributed_to_id IS NULL AND affiliation.publisher_id = source.publisher_id
+          )
+          OR claim.attributed_to_id IS NULL
+          AND (
+            EXISTS(
+              SELECT
+                *
+              FROM affiliation
+              WHERE
+                affiliation.publisher_id = source.publisher_id
+                AND affiliation.entity_id = mention.entity_id
+            )
           )
           OR (
             EXISTS(
@@ -5224,49 +5061,57 @@ WHERE
               WHERE
                 initiative.id = mention.entity_id
                 AND (
-                  initiative.parent_id IN (
-                    SELECT
-                      claim.attributed_to_id
-                    UNION ALL
+                  initiative.parent_id = claim.attributed_to_id
+                  OR initiative.parent_id = (
                     SELECT
                       organization.country_id
                     FROM organization
                     WHERE
                       organization.id = claim.attributed_to_id
-                    UNION ALL
-                    SELECT
-                      organization.parent_id
-                    FROM organization
-                    WHERE
-                      organization.id = claim.attributed_to_id
-                    UNION ALL
-                    SELECT
-                      affiliation.entity_id
-                    FROM affiliation
-                    WHERE
-                      claim.attributed_to_id IS NULL AND affiliation.publisher_id = source.publisher_id
                   )
-                  OR initiative.country_id IN (
-                    SELECT
-                      claim.attributed_to_id
-                    UNION ALL
-                    SELECT
-                      organization.country_id
-                    FROM organization
-                    WHERE
-                      organization.id = claim.attributed_to_id
-                    UNION ALL
+                  OR initiative.parent_id = (
                     SELECT
                       organization.parent_id
                     FROM organization
                     WHERE
                       organization.id = claim.attributed_to_id
-                    UNION ALL
+                  )
+                  OR claim.attributed_to_id IS NULL
+                  AND (
+                    EXISTS(
+                      SELECT
+                        *
+                      FROM affiliation
+                      WHERE
+                        affiliation.publisher_id = source.publisher_id
+                        AND affiliation.entity_id = initiative.parent_id
+                    )
+                  )
+                  OR initiative.country_id = claim.attributed_to_id
+                  OR initiative.country_id = (
                     SELECT
-                      affiliation.entity_id
-                    FROM affiliation
+                      organization.country_id
+                    FROM organization
                     WHERE
-                      claim.attributed_to_id IS NULL AND affiliation.publisher_id = source.publisher_id
+                      organization.id = claim.attributed_to_id
+                  )
+                  OR initiative.country_id = (
+                    SELECT
+                      organization.parent_id
+                    FROM organization
+                    WHERE
+                      organization.id = claim.attributed_to_id
+                  )
+                  OR claim.attributed_to_id IS NULL
+                  AND (
+                    EXISTS(
+                      SELECT
+                        *
+                      FROM affiliation
+                      WHERE
+                        affiliation.publisher_id = source.publisher_id
+                        AND affiliation.entity_id = initiative.country_id
+                    )
                   )
                 )
             )
@@ -5278,7 +5123,7 @@ WHERE
     )
     THEN (
       SELECT
-        judged.corroborated
+        judged.corroboration
       FROM grades AS judged
       WHERE
         claim.id = judged.claim_id
@@ -5288,11 +5133,11 @@ WHERE
     )
     THEN (
       SELECT
-        judged.contradicted
+        judged.contradiction
       FROM grades AS judged
       WHERE
         claim.id = judged.claim_id
-    ) = 1
+    ) > 0
     WHEN (
       found.finding = 'unlocated'
     )

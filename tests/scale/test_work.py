@@ -139,7 +139,7 @@ ALL_OF_IT: dict[str, Callable[[sqlite3.Connection], Any]] = {
     "sources on a topic": listed("sources", topic="drug-control"),
     "topics of a hub": listed("topics", country="china"),
     "an audit of a hub": lambda connection: criticism.findings(connection, "source-0"),
-    "all grades": sql("SELECT proposed, corroborated, contradicted FROM grades"),
+    "all grades": sql("SELECT proposed, corroboration, contradiction FROM grades"),
     "all comparisons": sql("SELECT claim_id, independent, reliable FROM comparisons"),
     "all facts": sql("SELECT claims, disputed FROM facts"),
 }

@@ -1,0 +1,86 @@
+"""How a claim stands among those of others, without the rows of `comparisons`: whether anybody else says so, or not so."""
+
+from itertools import product
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, union_all
+
+from kb.kinds import proposed_credibility
+from kb.views.base import claim, fact, scalar, t
+from kb.views.comparisons import BASES
+from kb.views.independence import besides_the_first, independents, is_published, other
+
+
+def _may_be_compared() -> ColumnElement[bool]:
+    here, there = t["claim_link"].alias("here"), t["claim_link"].alias("there")
+    rival, publishers = fact.alias("rival"), t["claim_publisher"].alias("publishers")
+    ranked = (fact.c.rank.is_not(None), rival.c.rank.is_not(None))
+    beside = (rival.c.rivals == fact.c.rivals, rival.c.claim_id != fact.c.claim_id, *ranked)
+    known = scalar(func.count(), publishers.c.claim_id == claim.c.id, correlate=claim)
+    return or_(
+        exists().where(here.c.claim_id == claim.c.id).correlate(claim),
+        exists().where(there.c.other_id == claim.c.id).correlate(claim),
+        exists().where(*beside).correlate(fact),
+        known > 1,
+    )
+
+
+def _others(kind: str, *, reliable: bool = False) -> Select[Any]:
+    """Select the independent publishers of the claims that do this to a claim."""
+    # The limit keeps SQLite from asking of each SELECT on its own: it looks through all that it has opened whenever it
+    # opens more.
+    others = (
+        union_all(*(basis.others() for basis in BASES if basis.kind == kind)).limit(-1).subquery("others")
+    )
+    publishers = independents(other, reliable=reliable).correlate(None).correlate(claim)
+    return publishers.select_from(others.join(other, other.c.id == others.c.other_id))
+
+
+def _corroboration() -> ColumnElement[int]:
+    somebody = or_(besides_the_first() > 0, _others("corroborates").exists())
+    # Nobody needs to know how many they are, and a fact may have thousands.
+    reliable_ones = _others("corroborates", reliable=True)
+    two = reliable_ones.with_only_columns(reliable_ones.selected_columns.publisher_id).distinct().limit(2)
+    reliable = (
+        besides_the_first(reliable=True) + select(func.count()).select_from(two.subquery()).scalar_subquery()
+    )
+    return case((somebody, case({0: 1, 1: 2}, value=reliable, else_=3)), else_=0)
+
+
+def _contradiction() -> ColumnElement[int]:
+    against = union_all(_others("contradicts"), independents(claim, "disputes")).subquery()
+    either = select(against.c.reliable).distinct().limit(2).subquery()
+    return func.coalesce(select(func.max(1 + either.c.reliable)).scalar_subquery(), 0)
+
+
+def _standing() -> Select[Any]:
+    compared = and_(is_published(), _may_be_compared())
+    return select(
+        claim.c.id.label("claim_id"),
+        case((compared, _corroboration()), else_=0).label("corroboration"),
+        case((compared, _contradiction()), else_=0).label("contradiction"),
+    ).select_from(claim.join(fact, fact.c.claim_id == claim.c.id))
+
+
+#: What independent publishers do to each claim: SQLite works out only what is asked for, of the claim at hand.
+standing = _standing().subquery("standing")
+CORROBORATION = (
+    "Whether independent publishers bear it out: 0 none, 1 one of any reliability, 2 one of reliability A to C, 3 several"
+    " of these."
+)
+CONTRADICTION = "Whether independent publishers contradict it: 0 none, 1 one, 2 one of reliability A to C."
+
+
+def proposed() -> ColumnElement[int]:
+    """Return the credibility that this suggests for an assertion; the analyst's own for all else."""
+    # One look at each number, as working it out is what costs.
+    suggested = {
+        10 * corroboration + contradiction: credibility
+        for corroboration, contradiction in product(range(4), range(3))
+        if (credibility := proposed_credibility(corroboration, contradiction))
+    }
+    stands = 10 * standing.c.corroboration + standing.c.contradiction
+    return case(
+        (claim.c.modality != "assertion", claim.c.credibility),
+        else_=case(suggested, value=stands, else_=claim.c.credibility),
+    )
