@@ -124,6 +124,7 @@ _QUALIFIED = {"~": "about {}", "?": "{}, uncertain", "%": "about {}, uncertain"}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
+@lru_cache(maxsize=65_536)  # few dates are written many times
 def in_words(text: str) -> str:
     """Return an EDTF date as people write it: 16 September 2025, since 2024; what has no such form as it is."""
     start, slash, end = text.partition("/")

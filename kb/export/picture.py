@@ -109,6 +109,8 @@ def event(claim: Mapping[str, Any], leads_to: str = "") -> Event:
 
 def shortened(text: str, width: int) -> str:
     """Cut a text to so many columns; a Chinese character takes two."""
+    if text.isascii():
+        return text if len(text) <= width else text[: width - 1].rstrip() + "…"
     used = 0
     for place, character in enumerate(text):
         used += 2 if unicodedata.east_asian_width(character) in "WF" else 1

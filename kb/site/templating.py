@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from kb.dates import in_words as date_in_words
+from kb.dates import in_words
 from kb.kinds import VIEW_OF
 from kb.lookup.wording import CREDIBILITY, RELIABILITY, claim_flags, claim_time, speaker
 from kb.site.agreement import STATES
@@ -25,10 +25,6 @@ POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src data:; form-action 'self' file:;"
     " base-uri 'none'"
 )
-
-
-#: Few dates are written many times.
-in_words = lru_cache(maxsize=65_536)(date_in_words)
 
 
 def to_thing(slug: str) -> str:
@@ -52,7 +48,15 @@ def environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    made = Environment(
+    class Rows(Environment):
+        """Mostly what a template asks for is the column of a row; Jinja looks at the attributes of a dict first."""
+
+        def getattr(self, obj: Any, attribute: str) -> Any:
+            if type(obj) is dict and attribute in obj:
+                return obj[attribute]
+            return super().getattr(obj, attribute)
+
+    made = Rows(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
