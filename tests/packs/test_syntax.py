@@ -19,6 +19,7 @@ COUNTRIES = (
 NAMES = [
     *(Name(name, name.lower(), "country", is_primary=True) for name in COUNTRIES),
     *(Name(name, name.lower(), "organization", is_primary=True) for name in ("Europol", "Interpol")),
+    Name("Kenyan", "kenya", "country", is_primary=False, is_derived=True),
 ]
 KNOWN = Known(Gazetteer(NAMES), {name.slug: None for name in NAMES}, [], {})
 KINDS = {"participation": ("initiative", "participant", "role"), "membership": ("organization", "member", "status"),
@@ -144,6 +145,29 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
          {"relation lake-bureau agreement-with interpol"}),
         ("Judge Ana Lee of the High Court left.", {"office ana-lee high-court Judge"}),
         ("Ana Lee, then head of the safety division at the Interpol secretariat, left.", {"office ana-lee interpol head"}),
+        # Who follows, each with its date, and who belongs to the body that is spoken of.
+        ("The Sea Network (SN) was founded in Split in May 2012. Peru and Chile have been members of the SN since it was"
+         " founded in 2012; Bolivia followed in 2018 and Mali in 2020.",
+         {f"membership sea-network {slug} member" for slug in ("peru", "chile", "bolivia", "mali")}
+         | {"attribute sea-network founded 2012-05", "attribute sea-network founded 2012"}),
+        ("The Sea Network has its headquarters in Split and is made up of Peru, Chile and Bolivia. Norway has been an observer"
+         " since 2021. Jordan was granted observer status last month.",
+         {f"membership sea-network {slug} member" for slug in ("peru", "chile", "bolivia")}
+         | {f"membership sea-network {slug} observer" for slug in ("norway", "jordan")}
+         | {"attribute sea-network seat split"}),
+        ("The Sea Network, a lobby group in Split, met. Half of the network's costs are borne by Norway, and Peru gave the"
+         " network a million euros. The network cooperates with Interpol.",
+         {"attribute sea-network seat split", "relation norway supports sea-network",
+          "relation peru supports sea-network", "relation sea-network cooperates-with interpol"}),
+        # What is named behind its noun, how long it runs, and who is in it by its officers.
+        ("The raid, which police had called Dry Powder, was coordinated by Europol and lasted from June 2030 until May 2031.",
+         took_part("dry-powder", "lead", "europol")
+         | {"attribute dry-powder starts 2030-06", "attribute dry-powder ends 2031-05"}),
+        ("Operation Gull is over. The operation, which police in Peru and Chile carried out between 4 and 9 March,"
+         " led to 26 arrests. Observers came from Mali and Norway.",
+         took_part("operation-gull", "partner", "peru", "chile") | took_part("operation-gull", "participant", "mali", "norway")
+         | {"attribute operation-gull starts 2031-03-04", "attribute operation-gull ends 2031-03-09"}),
+        ("Operation Gull was led by the Kenyan authorities.", took_part("operation-gull", "lead", "kenya")),
     ],
 )  # fmt: skip
 def test_claims_of_a_type(text: str, expected: set[str]) -> None:

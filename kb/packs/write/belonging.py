@@ -12,12 +12,14 @@ from kb.packs.write.said import Said
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kb.sources.spot import Clause, Found
+    from kb.sources.spot import Clause, Date, Found
 
 _STATUS = ("member", "observer", "partner", "candidate")
 _SEATS = frozenset("headquarters headquarter seat secretariat office hq".split())
 _FOUNDS = frozenset(("found", "open", "establish", "create", "set up", "form", "inaugurate"))
 _JOINS = frozenset(("join", "accede", "admit"))
+_FOLLOWS = frozenset(("follow", "accede", "join"))
+_GRANTS = frozenset("grant give receive obtain hold have".split())
 _LEAVES = frozenset(("leave", "withdraw", "quit"))
 _HOLDS = frozenset(("comprise", "group", "unite", "bring together", "consist"))
 _FOUNDATIONS = frozenset("foundation founding creation establishment inception".split())
@@ -36,6 +38,9 @@ _HOUSES = re.compile(
 class Belonging(Frame):
     """The memberships, seats and foundings that a sentence tells of."""
 
+    #: The body that was spoken of last.
+    _body: Found | None = None
+
     def claims(self) -> Iterator[Said]:
         """Yield the claims of the verbs, and of what only stands beside a name."""
         yield from super().claims()
@@ -44,49 +49,94 @@ class Belonging(Frame):
     def of(self, clause: Clause) -> Iterator[Said]:
         """Yield the claims that a clause makes."""
         yield from self._memberships(clause)
+        if clause.lemma in _GRANTS and self.each.body:
+            yield from self._granted(clause, self.each.body)
         yield from self._seat(clause)
         yield from self._founding(clause)
 
     def _memberships(self, clause: Clause) -> Iterator[Said]:
         """Yield who joins, leaves or is a member of what, and who the members of a body are."""
         since = self._since(clause)
-        phrases = [
-            noun for preposition, noun in clause.phrases if preposition in ("to", "from", "into", "of")
-        ]
-        if clause.lemma in _JOINS | _LEAVES:
-            is_let_in = clause.lemma == "admit"
-            members = clause.undergoers if is_let_in else clause.doers
-            bodies = [*(clause.doers if is_let_in else clause.undergoers), *phrases]
-            as_ = [
-                noun
-                for preposition, noun in clause.phrases
-                if preposition == "as" and self.lemma(noun) in _STATUS
-            ]
-            status = "former-member" if clause.lemma in _LEAVES else self._status(as_[0]) if as_ else "member"
-            yield from self._belong(members, bodies, status, since)
-        elif clause.lemma == "belong":
-            yield from self._belong(clause.doers, phrases, "member", None)
-        elif clause.lemma in ("be", "become", "remain"):
-            told = self.told(clause)
-            doers = list(clause.doers)
-            for named, nouns in ((doers, told), (told, doers)):
-                for at in nouns:
-                    yield from self._as_noun(named, at, since)
-        elif clause.lemma == "have" and any(self.lemma(at) == "member" for at in clause.undergoers):
-            listed = self.behind_a_colon(clause)
-            listed += [at for one in clause.undergoers for at in self.tree.children(one, "appos")]
-            yield from self._belong(listed, clause.doers, "member", None)
-        elif clause.lemma == "include":
-            for at in clause.doers:
-                yield from self._as_noun(clause.undergoers, at, since)
-        elif clause.lemma in _HOLDS:
-            yield from self._belong([*clause.undergoers, *phrases], clause.doers, "member", None)
+        of = [noun for preposition, noun in clause.phrases if preposition in ("to", "from", "into", "of")]
+        match clause.lemma:
+            case lemma if self._body and lemma in _FOLLOWS and not clause.undergoers:
+                yield from self._followed(clause, self._body)
+            case lemma if lemma in _JOINS | _LEAVES:
+                yield from self._joining(clause, of, since)
+            case "belong":
+                yield from self._belong(clause.doers, of, "member", None)
+            case "be" | "become" | "remain":
+                told, doers = self.told(clause), list(clause.doers)
+                for named, nouns in ((doers, told), (told, doers)):
+                    for at in nouns:
+                        yield from self._as_noun(named, at, since)
+            case "have" if any(self.lemma(at) == "member" for at in clause.undergoers):
+                listed = self.behind_a_colon(clause)
+                listed += [at for one in clause.undergoers for at in self.tree.children(one, "appos")]
+                yield from self._belong(listed, clause.doers, "member", None)
+            case "include":
+                for at in clause.doers:
+                    yield from self._as_noun(clause.undergoers, at, since)
+            case lemma if lemma in _HOLDS:
+                yield from self._belong([*clause.undergoers, *of], clause.doers, "member", None)
+            case "make up" | "compose" if clause.is_passive:
+                yield from self._belong(of, clause.undergoers, "member", None)
+
+    def _joining(self, clause: Clause, of: list[int], since: str | None) -> Iterator[Said]:
+        """Yield who joins or leaves what, or is let in."""
+        is_let_in = clause.lemma == "admit"
+        members, others = (
+            (clause.undergoers, clause.doers) if is_let_in else (clause.doers, clause.undergoers)
+        )
+        as_ = [noun for preposition, noun in clause.phrases if preposition == "as"]
+        told = next((noun for noun in as_ if self.lemma(noun) in _STATUS), None)
+        status = "former-member" if clause.lemma in _LEAVES else self._status(told) if told else "member"
+        yield from self._belong(members, [*others, *of], status, since)
+        if self._body and status == "member" and not is_let_in:
+            yield from self._followed(clause, self._body)
+
+    def _granted(self, clause: Clause, body: Found) -> Iterator[Said]:
+        """Yield who has a status at the body that is spoken of: was granted observer status."""
+        for at in self.tree.children(clause.verb, "dobj"):
+            kinds = [self.lemma(child) for child in self.tree.children(at, "compound", "amod")]
+            status = next((kind for kind in kinds if kind in _STATUS), None)
+            if self.lemma(at) == "status" and status:
+                given = self.tree.children(clause.verb, "dative")
+                members = given or (clause.undergoers if clause.is_passive else clause.doers)
+                yield from self._are(members, body, status, self._since(clause))
+
+    def _followed(self, clause: Clause, body: Found) -> Iterator[Said]:
+        """Yield who joined a body after others, each with its date: B followed in 2018 and C last year."""
+        first = min((self.tree.words[at].span.start for at in clause.doers), default=len(self.each.text))
+        for thing in self.each.things:
+            own = [date.edtf for date in self.each.dates if self._is_beside(thing, clause, date)]
+            is_told = self.tree.head(thing.span) in clause.doers and bool(clause.undergoers)
+            if (
+                thing.type == "country"
+                and thing.span.start >= first
+                and not is_told
+                and len(own) == 1
+                and "/" not in own[0]
+            ):
+                detail = {"organization": body.slug, "member": thing.slug, "status": "member"}
+                said = f"{self.name(thing)} is a member of {self.name(body)}."
+                yield Said("membership", detail, f"{thing.slug[:40]}-member", said, f"{own[0]}/..")
+
+    def _is_beside(self, thing: Found, clause: Clause, date: Date) -> bool:
+        """Tell whether a date stands behind a name, or behind the verb that has it as its only subject."""
+        start = thing.span.end
+        if [self.tree.head(thing.span)] == list(clause.doers):
+            start = self.tree.words[clause.verb].span.end
+        return re.fullmatch(r",? (?:in )?", self.each.text[start : date.span.start]) is not None
 
     def _as_noun(self, members: Iterable[int], at: int, since: str | None) -> Iterator[Said]:
         """Yield who is a member of what, from a noun that says so: a member of X, X's members."""
         if self.lemma(at) in _STATUS and not self.tree.children(at, "neg"):
             bodies = [*self.nouns(at, "of", "in", "at", "to"), *self.tree.children(at, "poss")]
-            yield from self._belong(members, bodies, self._status(at), since)
+            if bodies or self.each.body is None or (self.lemma(at) == "partner" and since is None):
+                yield from self._belong(members, bodies, self._status(at), since)
+            else:  # of the one that is spoken of
+                yield from self._are(members, self.each.body, self._status(at), since)
 
     def _status(self, at: int) -> str:
         before = {
@@ -108,12 +158,16 @@ class Belonging(Frame):
         self, members: Iterable[int], bodies: Iterable[int], status: str, since: str | None
     ) -> Iterator[Said]:
         for body in self.things(bodies, "organization"):
-            for thing in self.things(members, "country", "organization"):
-                if thing.slug != body.slug:
-                    detail = {"organization": body.slug, "member": thing.slug, "status": status}
-                    article = "an" if status == "observer" else "a"
-                    said = f"{self.name(thing)} is {article} {status.replace('-', ' ')} of {self.name(body)}."
-                    yield Said("membership", detail, f"{thing.slug[:40]}-{status}", said, since)
+            yield from self._are(members, body, status, since)
+
+    def _are(self, members: Iterable[int], body: Found, status: str, since: str | None) -> Iterator[Said]:
+        self._body = body
+        for thing in self.parties(members):
+            if thing.slug != body.slug and thing.type != "person":
+                detail = {"organization": body.slug, "member": thing.slug, "status": status}
+                article = "an" if status == "observer" else "a"
+                said = f"{self.name(thing)} is {article} {status.replace('-', ' ')} of {self.name(body)}."
+                yield Said("membership", detail, f"{thing.slug[:40]}-{status}", said, since)
 
     def _seat(self, clause: Clause) -> Iterator[Said]:
         """Yield where a body is seated: based in X, has its headquarters in X, its seat is in X."""
@@ -139,8 +193,17 @@ class Belonging(Frame):
 
     def _founding(self, clause: Clause) -> Iterator[Said]:
         """Yield when a body was founded."""
+        if clause.lemma not in _FOUNDS:
+            return
         bodies, dates = self.things(clause.undergoers, "organization"), self.dates(clause)
-        if clause.lemma in _FOUNDS and len(bodies) == 1 and len(dates) == 1 and "/" not in dates[0].edtf:
+        if [self.lemma(at) for at in clause.undergoers] == [
+            "it"
+        ] and not bodies:  # members since it was founded
+            before = self.tree.words[clause.undergoers[0]].span.start
+            named = [t for t in self.each.things if t.type == "organization" and t.span.end < before]
+            bodies = named[-1:]
+        self._body = bodies[0] if len(bodies) == 1 else self._body
+        if len(bodies) == 1 and len(dates) == 1 and "/" not in dates[0].edtf:
             yield self.attribute(bodies[0], "founded", f"was founded in {dates[0].edtf}", value=dates[0].edtf)
 
     def _beside_a_name(self) -> Iterator[Said]:
@@ -149,7 +212,9 @@ class Belonging(Frame):
             if word.dep == "appos" and word.head in self.each.means:
                 yield from self._as_noun([word.head], at, self._since_below(at))
                 yield from self._part_of(word.head, at)
-                if word.lemma in _JOINT:  # X, a joint force of A and B
+                yield from self._seated_in(word.head, at)
+                is_joint = any(self.lemma(child) == "joint" for child in self.tree.children(at, "amod"))
+                if word.lemma in _JOINT or is_joint:  # X, a joint force of A and B
                     yield from self._belong(self.nouns(at, "of", "between"), [word.head], "member", None)
             if word.lemma in _SEATS - {"office"} and word.dep == "pobj":
                 yield from self._seated_at(at)
@@ -170,6 +235,12 @@ class Belonging(Frame):
                 and _HOUSES.search(self.name(body))
             ):
                 yield self._seated(body, place)
+
+    def _seated_in(self, thing: int, at: int) -> Iterator[Said]:
+        """Yield where a body is that is said to be one there: X, a lobby group in Brussels."""
+        bodies, places = self.things([thing], "organization"), self._places(self.nouns(at, "in"))
+        if bodies and len(places) == 1:
+            yield self._seated(bodies[0], places[0])
 
     def _part_of(self, thing: int, at: int) -> Iterator[Said]:
         """Yield of what a body is a part: X, an agency of Y."""

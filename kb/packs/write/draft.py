@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kb.packs.format.items import ELLIPSIS, TODO
 from kb.packs.write.figure_subject import subject_of
 from kb.packs.write.proposed import propose
-from kb.packs.write.spotted import date_of, dates_of, each_number, spotted
+from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_dates
 from kb.packs.write.typed import typed_claims
 from kb.sources import spot
 from kb.sources.fragment import SourceText
@@ -190,7 +190,7 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
         claim["attributed_to"] = each.voice
     if in_english and (modality := spot.modality(each.text)) != "assertion":
         claim["modality"] = modality or TODO
-    if valid := date_of(each.dates):
+    if valid := date_of(told_dates(each)):
         claim["valid"] = valid
     about = [slug for slug in each.slugs() if slug not in (each.subject, each.voice)]
     if about:

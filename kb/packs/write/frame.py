@@ -65,7 +65,7 @@ class Frame:
         """
         found: dict[str, Found] = {}
         for at in places:
-            for thing in parties(self.each, at, "from", "of"):
+            for thing in parties(self.each, at, "from", "of", "in"):
                 if thing.type in ("country", "organization", "person"):
                     listed = self._lists.get(thing.span.start, (thing,))
                     found |= {one.slug: one for one in listed if one.slug not in found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import IN_OR_AT, Frame
@@ -22,9 +23,12 @@ _BEGUN = {
 }
 _ENDS = frozenset("close end conclude finish wrap".split())
 _LASTS = frozenset(
-    ("take place", "hold", "run", "last", "meet", "convene", "stage", "host", "organize", "organise")
+    "take place,hold,run,last,meet,convene,stage,host,organize,organise,carry out,conduct,be under way".split(
+        ","
+    )
 )
 
+_UNTIL = re.compile(r" (?:until|to|till|through) ")
 _MEETS = frozenset("meet gather convene assemble".split())
 
 
@@ -46,6 +50,12 @@ class Happening(Frame):
         dates = self.dates(clause)
         if len(dates) == 1:
             yield from self._times(verb, events[0], dates[0].edtf)
+        if (
+            len(dates) == 2
+            and verb in _LASTS
+            and _UNTIL.fullmatch(self.each.text, dates[0].span.end, dates[1].span.start)
+        ):
+            yield from self._times(verb, events[0], f"{dates[0].edtf}/{dates[1].edtf}")
         if place := self._place(clause):
             yield self.attribute(events[0], "place", f"takes place in {self.name(place)}", entity=place.slug)
 
@@ -58,6 +68,8 @@ class Happening(Frame):
 
     def _times(self, verb: str, event: Found, edtf: str) -> Iterator[Said]:
         start, slash, end = edtf.partition("/")
+        if verb == "run" and end == "..":  # has been running since May
+            verb, slash, end, edtf = "start", "", "", start
         if ".." in edtf or not start or (slash and not end and verb not in _STARTS):
             return
         if verb in _ENDS and not slash:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
@@ -18,6 +19,10 @@ _VERBS = {
     "train": "trains",
 }
 _BEGINS = frozenset(("found", "establish", "create", "set up", "build", "open"))
+_PAYS = frozenset("bear cover meet pay fund finance".split())
+_COSTS = frozenset("cost budget expense spending salary running".split())
+_GIVES = frozenset("give contribute pay donate grant provide supply allocate transfer lend".split())
+_OF_WHICH = re.compile(r"\bof (?:which|this|that)\b")
 _MONEY = frozenset("money funding fund support help assistance aid backing grant".split())
 
 
@@ -25,14 +30,44 @@ class Helping(Frame):
     """The help that a sentence tells of."""
 
     def of(self, clause: Clause) -> Iterator[Said]:
-        """Yield the claims that a clause makes: A supports B, B was founded with money from A."""
+        """Yield the claims that a clause makes: A supports B, gives B a million, pays its costs; A cooperates with B."""
         if predicate := _VERBS.get(clause.lemma):
             yield from self._related(clause.doers, predicate, clause.undergoers)
         if clause.lemma in ("succeed", "replace"):
             yield from self._related(clause.doers, "succeeds", clause.undergoers)
+        if clause.lemma in _PAYS and clause.is_passive:
+            yield from self._related(clause.doers, "supports", self._whose_costs(clause))
+        if clause.lemma in _GIVES:
+            yield from self._related(clause.doers, "supports", self._receivers(clause))
+        if clause.lemma in ("cooperate", "co-operate"):
+            with_ = [noun for preposition, noun in clause.phrases if preposition == "with"]
+            yield from self._related(clause.doers, "cooperates-with", with_)
         if clause.lemma in _BEGINS and any(self.lemma(noun) in _MONEY for _, noun in clause.phrases):
             givers = [noun for preposition, noun in clause.phrases if preposition == "from"]
             yield from self._related(givers, "supports", clause.undergoers)
+
+    def _whose_costs(self, clause: Clause) -> list[int]:
+        """Return whose costs are paid: the desk's costs, half of the costs of the desk."""
+        costs = [each for at in clause.undergoers for each in (at, *self.nouns(at, "of"))]
+        return [
+            owner
+            for at in costs
+            if self.lemma(at) in _COSTS
+            for owner in (*self.tree.children(at, "poss"), *self.nouns(at, "of"))
+        ]
+
+    def _receivers(self, clause: Clause) -> list[int]:
+        """Return who is given something: gave X a million, contributed to the building of X, of X's budget A paid half."""
+        reached = [noun for preposition, noun in clause.phrases if preposition in ("to", "for")]
+        found = [*self.tree.children(clause.verb, "dative"), *reached]
+        for at in reached:
+            found += [*self.nouns(at, "of"), *self.tree.children(at, "poss")]
+        before = self.each.text[: self.tree.words[clause.verb].span.start]
+        if _OF_WHICH.search(before):
+            for at, word in enumerate(self.tree.words):
+                if word.lemma in _COSTS:
+                    found += [*self.tree.children(at, "poss"), *self.nouns(at, "of")]
+        return found
 
     def _related(self, ones: Iterable[int], predicate: str, others: Iterable[int]) -> Iterator[Said]:
         of, to = (

@@ -11,9 +11,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kb.packs.format.items import TODO
-from kb.packs.write.who import take_subject, take_voice
+from kb.packs.write.who import has_a_nameless_person, take_subject, take_voice
 from kb.sources import spot
-from kb.sources.spot.nouns import CALLS, EVENTS, HUMANS, INTRODUCES, head_noun
+from kb.sources.spot.nouns import CALLED, CALLS, EVENTS, INTRODUCES, head_noun
 
 if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
@@ -23,6 +23,10 @@ _BODIES = frozenset("agency organization organisation body group institution blo
 #: Before a noun these leave it the one that was named before.
 _SAME = frozenset("the this that same whole entire annual regional international joint".split())
 _ITS = frozenset(("it", "its"))
+#: What a country has: its ambassador is no body's.
+_OF_A_COUNTRY = frozenset(
+    "ambassador minister president government parliament police army border coast citizen capital".split()
+)
 _RELATIVE = frozenset(("whose", "which", "whom"))
 _HIS = frozenset(("he", "she", "his", "her"))
 #: What stands for whom it is by.
@@ -30,7 +34,7 @@ _DOCUMENT = re.compile(
     r"\b(?:an?|its|his|her|new) (?:\w+ )?(report|study|survey|statement|assessment|review)\b"
 )
 #: Behind a noun: what it is called.
-_CALLED = re.compile(r",? (?:code-?named|called|named|dubbed|known as|christened) (?:the )?[“\"‘']?")
+_CALLED = re.compile(rf",? {CALLED} (?:the )?[“\"‘']?")
 _PUBLISHED = re.compile(
     r"\b(?:published|publishes|released|releases|issued|presented) (?:an?|its|the|this year['’]s) (?:\w+ ){0,2}?"
     r"(report|study|survey|statement|assessment|review)\b"
@@ -57,8 +61,9 @@ class Discourse:
         self._documents: dict[str, str] = {}
         self._is_quoted = self._is_headline = False
         self._names: dict[str, str] = {}
-        #: The initiatives that are named, by paragraphs.
+        #: The initiatives and organizations that are named, by paragraphs.
         self._events: dict[int, dict[str, Found]] = {}
+        self._institutions: dict[int, dict[str, Found]] = {}
 
     def read(self, each: Spotted) -> None:
         """Give a sentence its subject and its speaker, and the things that its words mean."""
@@ -69,7 +74,8 @@ class Discourse:
         if each.tree is not None:
             self._is_headline = each.is_headline
             each.means = self._means(each, each.tree)
-        each.event = self._event(each)
+        each.event = self._only_one(each, "initiative", self._events)
+        each.body = self._only_one(each, "organization", self._institutions)
         each.event_name = self._names.get(each.event.slug, "") if each.event else ""
         take_voice(each, self._documents)
         self._mean_pronoun(each)
@@ -111,16 +117,14 @@ class Discourse:
         self._call(word.lemma, found.slug, found.type)
         return found if word.dep != "attr" else None
 
-    def _event(self, each: Spotted) -> Found | None:
-        """Return the only initiative that this paragraph and the one before name up to a sentence, and it too."""
-        here = {
-            thing.slug: thing for thing in (*each.things, *each.means.values()) if thing.type == "initiative"
-        }
+    def _only_one(self, each: Spotted, type_: str, seen: dict[int, dict[str, Found]]) -> Found | None:
+        """Return the only thing of a type that this paragraph and the one before name up to a sentence, and it too."""
+        here = {thing.slug: thing for thing in (*each.things, *each.means.values()) if thing.type == type_}
         for thing in each.things:
             self._names.setdefault(thing.slug, each.text[slice(*thing.span)])
         if here:
-            self._events.setdefault(each.paragraph, {}).update(here)
-        near = self._events.get(each.paragraph - 1, {}) | self._events.get(each.paragraph, {})
+            seen.setdefault(each.paragraph, {}).update(here)
+        near = seen.get(each.paragraph - 1, {}) | seen.get(each.paragraph, {})
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _call(self, noun: str, slug: str | None, type_: str) -> None:
@@ -185,7 +189,9 @@ class Discourse:
         subject = tree.main
         if word.lower == "its" and subject and subject.verb == tree.verb_of(at) and not earlier:
             own = [means[d] for d in (*subject.doers, *subject.undergoers) if d in means and d < at]
-            subjects = own[:1]
+            if own and own[0].type == "country" and tree.words[word.head].lemma in _OF_A_COUNTRY:
+                return None
+            subjects = [each for each in own[:1] if each.type in ("organization", "initiative")]
         found = subjects[-1] if subjects else self._about if not earlier else None
         return found if found and found.type in ("organization", "initiative") else None
 
@@ -224,7 +230,7 @@ class Discourse:
     def _learn(self, each: Spotted) -> None:
         named = [*each.things, *each.means.values()]
         self._persons[0].update(thing.slug for thing in named if thing.type == "person")
-        if (each.voice == TODO and each.pronoun is None) or (each.tree and _has_a_nameless_person(each)):
+        if (each.voice == TODO and each.pronoun is None) or (each.tree and has_a_nameless_person(each)):
             self._persons[0].add(None)
         self._people |= {thing.slug for thing in named if thing.type == "person"}
         speaker = {each.voice} if each.voice and each.voice not in {TODO, *self._people} else set()
@@ -284,16 +290,4 @@ def _is_empty(tree: Tree, at: int) -> bool:
     clauses = list(tree.children(verb, "ccomp", "csubj", "xcomp", "advcl"))
     return (
         word.dep == "nsubj" and tree.words[verb].lemma in ("be", "take", "seem", "appear") and bool(clauses)
-    )
-
-
-def _has_a_nameless_person(each: Spotted) -> bool:
-    tree = each.tree
-    assert tree is not None  # noqa: S101
-    return any(
-        tree.words[doer].lemma in HUMANS
-        and tree.words[doer].lower == tree.words[doer].lemma
-        and doer not in each.means
-        for clause in tree.clauses
-        for doer in (*clause.doers, *(clause.undergoers if clause.is_passive else ()))
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.said import Said
+from kb.sources.spot import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kb.packs.write.spotted import Spotted
-    from kb.sources.spot import Found, Tree
+    from kb.sources.spot import Tree
 
 _TITLES = frozenset(
     "director head chief chair chairman chairwoman chairperson president minister secretary commissioner commander spokesman"
@@ -30,6 +32,8 @@ _HEADS = {
 }
 #: What of a body stands for it: head of security at the X secretariat.
 _SEATS = frozenset("secretariat headquarters office".split())
+#: What a minister is minister of.
+_FIELD = re.compile(r" (?:of|for) (?:the )?(?P<field>[A-Za-z][\w’'-]+(?: (?:and |of )?[A-Z][\w’'-]+)*)")
 _NAMED = frozenset("appoint name elect make".split())
 _BELONGING = frozenset(("of", "at", "for", "in", "with"))
 
@@ -39,7 +43,7 @@ def offices(each: Spotted, tree: Tree, names: dict[str, str]) -> Iterator[Said]:
     for at, word in enumerate(tree.words):
         if word.lemma in _TITLES and word.pos in ("NOUN", "PROPN"):
             for person in _holders(each, tree, at):
-                for body in _bodies(each, tree, at):
+                for body in _bodies(each, tree, at) or _ministries(each, at, names):
                     yield _office(person, body, _title(each, tree, at), names)
     for clause in tree.clauses:
         title = _HEADS.get(clause.lemma)
@@ -106,6 +110,18 @@ def _bodies(each: Spotted, tree: Tree, at: int) -> list[Found]:
         if (thing := each.means.get(place)) and thing.type == "organization"
     }
     return list(found.values()) if len(found) == 1 else []
+
+
+def _ministries(each: Spotted, at: int, names: dict[str, str]) -> list[Found]:
+    """Return the ministry of a minister, where the text names it too: the Minister of Justice."""
+    assert each.tree is not None  # noqa: S101
+    word = each.tree.words[at]
+    field = _FIELD.match(each.text, word.span.end) if word.lemma == "minister" else None
+    ministry = field and re.compile(
+        rf"Ministry (?:of|for) (?:the )?{re.escape(field['field'])}\b", re.IGNORECASE
+    )
+    found = [slug for slug, name in names.items() if ministry and ministry.match(name)]
+    return [Found(word.span, found[0], "organization")] if len(found) == 1 else []
 
 
 def _title(each: Spotted, tree: Tree, at: int) -> str:

@@ -50,6 +50,8 @@ class Spotted:
     means: dict[int, spot.Found] = field(default_factory=dict)
     #: The only initiative that it can go on about.
     event: spot.Found | None = None
+    #: The only organization that this paragraph and the one before name up to here.
+    body: spot.Found | None = None
     event_name: str = ""
     is_headline: bool = False
 
@@ -209,6 +211,24 @@ def dates_of(each: Spotted, verb: int | None) -> list[spot.Date]:
         return each.dates
     heads = [(date, each.tree.head(date.span)) for date in each.dates]
     return [date for date, at in heads if at is not None and each.tree.goes_for(at, verb)]
+
+
+#: What is said of a thing where it is named, and is no part of what is told.
+_BESIDE = frozenset("date set found establish create form bear".split())
+
+
+def told_dates(each: Spotted) -> list[spot.Date]:
+    """Return the dates of what a sentence tells, not those of what is said beside it: a unit set up in 2022."""
+    tree = each.tree
+    if tree is None:
+        return each.dates
+
+    def is_beside(at: int) -> bool:
+        verb = tree.words[tree.verb_of(at)]
+        return verb.dep == "acl" and verb.lemma in _BESIDE
+
+    heads = [(date, tree.head(date.span)) for date in each.dates]
+    return [date for date, at in heads if at is None or not is_beside(at)]
 
 
 def date_of(found: list[spot.Date]) -> str | None:

@@ -23,17 +23,17 @@ _ROLES = {
         "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
         "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for,contribute,spend,invest,pledge,promise,donate"
         ",grant,allocate",
-        "participant": "attend,join,sign,initial,ratify,take part,participate",
+        "participant": "attend,join,sign,initial,ratify,accede,take part,participate",
         "partner": "hold,open,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
         ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
-        "provider": "supply,provide,deliver",
+        "provider": "supply,provide,deliver,lend",
         "manager": "implement,manage,administer,operate",
     }.items()
 }
 _ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
 #: What something is given to or for: Austria contributed a million to the project.
 _GIVES = frozenset(
-    "pay contribute spend invest supply provide deliver pledge promise donate grant allocate".split()
+    "pay contribute spend invest supply provide deliver pledge promise donate grant allocate lend".split()
 )
 _REACHES = frozenset(("in", "to", "for", "on", "under"))
 #: Persons count with these only.
@@ -95,6 +95,11 @@ class TakingPart(Frame):
 
     def _doers(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it: A hosts the forum, the forum is led by A, A takes part."""
+        if clause.lemma == "come" and self.event and any(self.lemma(at) in _SENT for at in clause.doers):
+            for party in self.parties(
+                [noun for preposition, noun in clause.phrases if preposition == "from"]
+            ):
+                yield self._takes_part(party, self.event, "participant")
         if clause.lemma == "involve" and clause.is_passive and self.event:  # A was involved, too
             for party in self.parties(clause.undergoers):
                 yield self._takes_part(party, self.event, "participant")
@@ -126,7 +131,8 @@ class TakingPart(Frame):
 
     def _events(self, clause: Clause, *, sends: bool) -> list[Found]:
         """Return the initiative that a clause is about: what is done to it, what somebody takes part in or sends to."""
-        joins = clause.lemma in ("take part", "participate", "attend")
+        together = clause.lemma == "join" and any(self.lemma(at) == "force" for at in clause.undergoers)
+        joins = together or clause.lemma in ("take part", "participate", "attend", "accede")
         reached = [noun for preposition, noun in clause.phrases if preposition in _REACHES]
         found = self.things(
             [*clause.undergoers, *(reached if joins or sends or clause.lemma in _GIVES else ())], "initiative"
@@ -135,7 +141,8 @@ class TakingPart(Frame):
             return found[:1]
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
-        return [self.event] if is_bare and (joins or sends) and not clause.is_passive else []
+        is_help = clause.lemma in _GIVES and not reached and bool(clause.undergoers)
+        return [self.event] if (is_help or (is_bare and (joins or sends))) and not clause.is_passive else []
 
     def _beside(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with A, with support from A, with teams from A."""
@@ -199,6 +206,7 @@ class TakingPart(Frame):
             return
         doers = self.things(clause.doers, "country", "organization")
         others = [noun for preposition, noun in clause.phrases if preposition == "with"]
+        others += [noun for at in clause.undergoers for noun in self.nouns(at, "with") if noun not in others]
         with_ = self.things(others, "country", "organization")
         pairs = [(doers[0], other) for other in with_] if len(doers) == 1 else []
         if len(doers) == 2 and not others:

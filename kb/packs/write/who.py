@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.packs.format.items import TODO
 from kb.sources import spot
-from kb.sources.spot.nouns import STAFF
+from kb.sources.spot.nouns import HUMANS, STAFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,8 +83,15 @@ def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
     for preposition, noun in each.tree.phrases(at):
         thing = each.means.get(noun)
         is_of = is_staff and (preposition in prepositions or _is_body(thing, preposition))
+        if preposition == "in" and thing and thing.type != "country":
+            continue
         if thing and (is_of or (prepositions and preposition == "including")):
             yield thing
+    for child in (
+        each.tree.children(at, "amod") if is_staff and prepositions else ()
+    ):  # the Kenyan authorities
+        span = each.tree.words[child].span
+        yield from (thing for thing in each.things if thing.span == span and thing.type == "country")
     for child in each.tree.children(at, "compound", "poss") if is_staff else ():
         if child in each.means and each.means[child].type == "organization":
             yield each.means[child]
@@ -92,6 +99,19 @@ def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
 
 def _is_body(thing: Found | None, preposition: str) -> bool:
     return thing is not None and thing.type == "organization" and preposition in ("of", "from")
+
+
+def has_a_nameless_person(each: Spotted) -> bool:
+    """Tell whether somebody without a name does something in a sentence: an officer, a witness."""
+    tree = each.tree
+    assert tree is not None  # noqa: S101
+    return any(
+        tree.words[doer].lemma in HUMANS
+        and tree.words[doer].lower == tree.words[doer].lemma
+        and doer not in each.means
+        for clause in tree.clauses
+        for doer in (*clause.doers, *(clause.undergoers if clause.is_passive else ()))
+    )
 
 
 class Group(NamedTuple):

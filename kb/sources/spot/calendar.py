@@ -11,7 +11,9 @@ _FUTURE = re.compile(
     r"|(?:agreed|pledged|promised|vowed|offered|decided|hopes?|wants?|intends?|aims?) to)\b"
 )
 _PRESENT = re.compile(
-    r"\b(?:is|are|being|opens|begins|starts|runs|takes place|meets|convenes|gathers?|hosts)\b", re.IGNORECASE
+    r"\b(?:is|are|being|opens|begins|starts|runs|takes place|meets|convenes|gathers?|hosts"
+    r"|ends|closes|expires|takes effect|enters)\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b(?!\s+[a-z]+s\b)")
 #: How far ahead of its publication a text may speak as if it were the present, in days.

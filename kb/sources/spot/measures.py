@@ -16,7 +16,8 @@ _UNIT_WORDS = {
     " delegates soldiers students workers migrants refugees passengers visitors miners instructors staff employees"
     " inspectors coastguards guards"
     " analysts investigators specialists trainers graduates police_officers prosecutors judges dockers fighters"
-    " traders smugglers traffickers",
+    " traders smugglers traffickers survivors drivers referees detainees nurses seafarers poachers fishermen farmers"
+    " trainees civilians inmates prisoners defendants arrestees cadets recruits sailors crew_members",
 }  # fmt: skip
 #: Percentage points are no percentage.
 _NOT_A_UNIT = "percentage points"
@@ -41,5 +42,14 @@ def _any(words: dict[str, str]) -> str:
 
 
 UNIT = rf"(?:{_any(UNITS)})"
+_OF_WHOM = re.compile(r"\s+of (?:the|its|their|his|her|our|these|those|them) ?(?:\w+ )?(?P<who>[a-z]+)")
+
+
+def of_whom(text: str, start: int) -> str:
+    """Return the noun of whose number a text goes on: two of its analysts."""
+    match = _OF_WHOM.match(text, start)
+    return match["who"] if match else ""
+
+
 #: Before an amount. A currency whose country can't be told ("Rs", "¥") is passed over.
 CURRENCY = rf"(?:{_any(CURRENCIES)}|Rs\.?|¥|USD?)"

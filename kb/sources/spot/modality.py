@@ -6,7 +6,7 @@ from functools import lru_cache
 _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledged?|welcomed|criticized|criticised|recognized|important contribution|model for|believes?"
     r"|valuable|remarkable|impressive|urgency|importance|hailed|applauded|commended|condemned|lauded|described [^.;]+ as"
-    r"|thank(?:s|ed)"
+    r"|thank(?:s|ed)|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|would (?:very much )?like [^.;]{3,60} to"
     r"|gratitude|congratulated|praise|pride|beacon|second to none|hails|milestone|exemplary"
     r"|only as good as|concern(?:s|ed)? (?:at|about|over)|worr(?:y|ies|ied) (?:that|about)|fear(?:s|ed)? that"
     r"|disappoint(?:ed|ing)|(?<!^)(?:should|ought to|must)(?! have\b)|would do well|more harm than good"
@@ -23,7 +23,8 @@ _FORECAST = re.compile(
     r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
     r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
-    r"|\b(?:is|are) (?:\w+ly )?planned\b|\bexpects?\b|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved) to\b"
+    r"|\b(?:is|are) (?:\w+ly )?(?:planned|scheduled for)\b|\bexpects?\b"
+    r"|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved) to\b"
     r"|\b(?:have|has) plans to\b"
     r"|(?<!\bhave )(?<!\bhas )\bpledged\b(?! by\b)"
     r"|^Should [a-z]|\bwould\b(?! (?:like|love|often|always|never|do well)\b)(?! not (?:say|comment|give|name"

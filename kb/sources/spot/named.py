@@ -32,6 +32,11 @@ _TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
 #: The longest name in capitals.
 _ACRONYM = 8
+#: Behind these a name of one word is a place, or may be one.
+_PLACES_AFTER = frozenset("in near around outside".split())
+_NO_BODY_AFTER = frozenset("at across along through for".split())
+#: Two names, taken for one.
+_TWO = re.compile(r"[^\W\d_a-z]\w+ and [^\W\d_a-z]\w+")
 _HAPPENS = frozenset(("take place", "kick off", "hold", "last", "convene"))
 _LIES = frozenset(("locate", "base", "headquarter", "hold", "take place", "open", "live", "arrest", "detain"))
 _COMES = frozenset(("attend", "take part", "participate"))
@@ -52,19 +57,10 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
         ):
             continue
         told = _told(text, tree, bare)
-        if told is None and type_ == "organization" and _OF_A_BODY.match(text, bare.end):
-            continue  # rather a person
-        is_bare = told is None and type_ == "organization" and " " not in name and not name.isupper()
-        preposition = _preposition(tree, bare) if is_bare else None
-        if (
-            (told is None and not is_a_name(name, type_))
-            or preposition == "at"
-            or (is_bare and not re.search(r"\w", text[: bare.start]))
-        ):
-            continue
-        if told is None and type_ == "person" and _preposition(tree, bare) == "in":
-            told = "place"
-        told = "place" if preposition == "in" else told
+        if told is None:
+            if _is_no_thing(text, tree, bare, type_):
+                continue
+            told = _told_by_what_is_beside(text, tree, bare, type_)
         kind = type_by_head(name)
         yield Unknown(
             bare,
@@ -75,6 +71,39 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             is_guess=told is None,
         )
     yield from _places(text, tree)
+
+
+def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:
+    """Tell whether a name of which only the parser tells the type is rather none, or two, or that of something else."""
+    name = text[slice(*span)]
+    if type_ == "organization" and _OF_A_BODY.match(text, span.end):
+        return True  # rather a person
+    if not is_a_name(name, type_) or _TWO.fullmatch(name) or name in LANGUAGES:
+        return True
+    is_first = not re.search(r"\w", text[: span.start])
+    return _is_bare(name, type_) and (is_first or _before(text, tree, span) in _NO_BODY_AFTER)
+
+
+def _told_by_what_is_beside(text: str, tree: Tree, span: Span, type_: str) -> str | None:
+    """Return another type than the parser's, where the words next to a name tell it: in X, the X-based firm, X, who."""
+    name = text[slice(*span)]
+    if _is_bare(name, type_) and (
+        _before(text, tree, span) in _PLACES_AFTER or text.startswith("-based ", span.end)
+    ):
+        return "place"
+    if type_ == "person" and _preposition(tree, span) == "in":
+        return "place"
+    is_somebody = type_ == "organization" and text.startswith(", who ", span.end)
+    return "person" if is_somebody and len(name.split()) in (2, 3) else None
+
+
+def _is_bare(name: str, type_: str) -> bool:
+    return type_ == "organization" and " " not in name and not name.isupper()
+
+
+def _before(text: str, tree: Tree, span: Span) -> str:
+    """Return the preposition or the word before a name."""
+    return _preposition(tree, span) or text[: span.start].rstrip().rpartition(" ")[2].lower()
 
 
 def _preposition(tree: Tree, span: Span) -> str | None:

@@ -59,6 +59,11 @@ INTRODUCES = {
 }
 
 
+#: Between what something is and its name, as a pattern: an inquiry code-named X, the raid, which police had called X.
+CALLED = (
+    r"(?:(?:which|that) (?:\w+ ){0,3}?(?:(?:had|have|has) )?)?"
+    r"(?:code-?named|called|named|dubbed|known as|christened|bapti[sz]ed)"
+)
 #: Verbs that give a name: a system named Altai.
 CALLS = frozenset(("name", "call", "dub", "know", "baptize", "christen"))
 #: What has a name and is nothing that packs speak of.

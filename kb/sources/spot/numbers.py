@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.rewritten import Span
-from kb.sources.spot.measures import CURRENCIES, CURRENCY, UNIT, UNITS
+from kb.sources.spot.measures import CURRENCIES, CURRENCY, UNIT, UNITS, of_whom
 from kb.sources.spot.numerals import AMOUNT, BARE_PART, ORDER, ORDERS, PART, amount, part, scale_of
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def _made(match: re.Match[str], low: float, high: float | None = None) -> Iterat
     unit_word, comparator = match["unit"] or match["later"], _comparator(match)
     if not (match["currency"] or unit_word):
         noun, end = _noun(match.string, match.end())
-        unit = UNITS.get((noun or "").rpartition(" ")[2].lower())
+        unit = UNITS.get((noun or of_whom(match.string, match.end())).rpartition(" ")[2].lower())
         yield Number(Span(start, end), comparator, value, least, high, unit, noun)
         return
     end = match.end()

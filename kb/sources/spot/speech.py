@@ -21,7 +21,7 @@ _SAYS_THAT = (
     "|estimates|estimated"
     "|estimate|expects|expected|found|finds|shows|showed|revealed|reveals|expressed|described|called|spoke|suggests|suggested"
     "|predicts|predicted|concluded|concludes|declared|declares|hopes|hoped|thinks|observed|maintains|maintained|recalled|wrote|writes|replied|replies|retorted|retorts|conceded|concedes"
-    "|indicated|indicates|say|agreed|recognized|recognised"
+    "|indicated|indicates|say|agreed|recognized|recognised|informs us|informed us|promises|promised|points out|point out"
 )
 _ADVERB = r"(?:(?:also|further|later|earlier|then|repeatedly|recently|previously|once|again|\w+ly|has|have|had|who|which)\s+)*"
 _QUOTE_END = r"[”\"’'»],?\s*"
@@ -59,7 +59,11 @@ _SPOKE_OF = re.compile(
     r"|(?:called|calls|described|describes|dismissed|dismisses|praised|praises)\b[^.;:“\"]{2,60}|[a-z]+(?:ed|s):) [“\"]"
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|as reported by|in the words of|citing)\s+(?P<who>[^,.;”\"]{2,100})", re.IGNORECASE
+    r"\b(?:according to|as reported by|in the words of|citing)\s+"
+    r"(?:(?:\w+ ){0,2}?(?:figures|data|statistics|estimates|numbers|report|study|tally|count) (?:\w+ly )?(?:compiled|published"
+    r"|released|collected|gathered|kept|provided|issued|made) by\s+)?(?P<who>[^,.;”\"]{2,100})"
+    r"|^By (?P<whose>[^,.;”\"]{2,60}?)['’]s? (?:own )?(?:reckoning|estimates?|account|count|calculations?),",
+    re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bby\s+(?P<who>[^,.;]{2,60})", re.IGNORECASE)
 #: What one can go by without anybody's saying it.
@@ -102,7 +106,8 @@ def speaker(sentence: str) -> Voice | None:
     The span is the whole name, without its article: whoever asks must see whether it is the name of somebody known.
     """
     if match := _ACCORDING.search(sentence):
-        return None if _UNSPOKEN.match(match["who"]) else Voice(_name(sentence, *match.span("who")))
+        who = "who" if match["who"] else "whose"
+        return None if _UNSPOKEN.match(match[who]) else Voice(_name(sentence, *match.span(who)))
     if match := _SAID_BY.search(sentence) or _ADDED_BY.search(sentence):
         return Voice(_name(sentence, *match.span("who")))
     if match := _QUOTED.search(sentence) or _BETWEEN.search(sentence) or _SPOKE_OF.search(sentence):

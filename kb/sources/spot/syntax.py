@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 _SAYS = frozenset(
     "say tell add note warn state announce report claim argue explain stress emphasize emphasise insist confirm estimate believe"
     " praise criticize criticise deny describe acknowledge welcome urge hail applaud commend condemn reveal conclude declare"
-    " predict remark reiterate comment find point recall suggest expect admit predict forecast reckon".split()
+    " predict remark reiterate comment find point recall suggest expect admit predict forecast reckon promise".split()
 )
 _JUDGES = frozenset("praise criticize criticise describe hail applaud commend condemn call welcome".split())
 #: Verbs of saying that are none with an object: she found two boats.
-_DOES_TOO = frozenset("find recall add conclude reveal".split())
+_DOES_TOO = frozenset("find recall add conclude reveal promise".split())
 _ESTIMATES = frozenset("estimate predict forecast reckon".split())
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
 #: What is done under these need not be done: he refused to join.
@@ -289,5 +289,11 @@ class Tree:
         return clause.lemma in _JUDGES and not clause.is_passive
 
 
+#: Verbs whose participle is no other word: behind a noun it is that, as in a unit set up in May.
+_UNCHANGED = frozenset("set put cut".split())
+
+
 def _is_participle(word: Word) -> bool:
-    return word.pos == "VERB" and not word.lower.endswith(("ing", "s")) and word.lower != word.lemma
+    if word.pos != "VERB" or word.lower.endswith(("ing", "s")):
+        return False
+    return word.lower != word.lemma or (word.dep == "acl" and word.lemma in _UNCHANGED)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.rewritten import Span
-from kb.sources.spot.nouns import OPERATIONS
+from kb.sources.spot.nouns import CALLED, OPERATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,6 +66,12 @@ _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the))|de|"
     rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
 )
+_MINISTRY = re.compile(r"(?:Ministry|Department) of\b")
+#: What is a body's name only with that of its country.
+_NATIONAL = re.compile(
+    r"(?:(?:National|Federal|Central|State|Supreme|General|Royal|Government|Bank|Republic|Kingdom|Embassy|University|Parliament|Gulf|Bay"
+    r"|Sea|Port|City|Church)\b|\w+ (?:of|and)\b(?! \w+(?: and)?(?: \w+)* of\b))"
+)
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
@@ -74,7 +80,7 @@ _JOINERS = frozenset("of for on and against in de du des la del the von van bin 
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation"
     r"|platform|system|database|scheme|patrols?|raids?|crackdown|sweep|drills?)"
-    r"(?:,? (?:called|named|dubbed|baptized|baptised|christened|code-named|codenamed|known as)|,) [“\"‘']?$",
+    rf"(?:,? {CALLED}|,) [“\"‘']?$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(
@@ -82,7 +88,7 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "H\\.E|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
+    "H\\.E|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
     "|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
@@ -141,6 +147,7 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
                 start = joined.end()
         if any(span.start <= start and end <= span.end for span in cover):
             continue
+        end = _without_country(text, start, end, cover)
         if (place := re.compile(r" in (?:the )?").search(text, start, end)) and text.startswith(
             ("Operation", "Exercise"), start
         ):
@@ -157,6 +164,18 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         found = _typed(text, start, end)
         if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
             yield found
+
+
+def _without_country(text: str, start: int, end: int, known: list[Span]) -> int:
+    """Return where a name ends without the country that it is of, if it needs none: the Wildlife Service of Uganda."""
+    own = (
+        re.sub(r"(?<=\w) on the .*", "", text[start:end]) if _MINISTRY.match(text, start) else text[start:end]
+    )
+    for span in known:
+        of = re.search(r" of (?:the )?$", text[start : span.start])
+        if span.end == end and of and not _NATIONAL.match(text, start):
+            own = own[: of.start()]
+    return start + len(own)
 
 
 def _is_of_a_body(name: str, of: str, body: str) -> bool:
