@@ -118,11 +118,15 @@ class _Pack:
     def rows(self, kind: type[stores.Store], *more: Any) -> Iterator[tuple[tuple[Any, ...], Item]]:
         """Yield the key and the content of each row."""
         store = kind(self.connection, self.pack_id, *more)  # type: ignore[arg-type]
-        own = store.table.c.pack_id.is_not_distinct_from(self.pack_id)
+        # Adding zero keeps SQLite from an index by pack, out of which each batch would have to be sorted.
+        own = (store.table.c.pack_id + 0).is_not_distinct_from(self.pack_id)
         chosen = (text(each) for each in conditions(self.content, store.table))
-        statement = store.keys().where(own, *chosen).order_by(store.rowid)
-        keys = iter(self.connection.execute(statement).fetchall())
-        while batch := [tuple(row[1:]) for row in islice(keys, _ROWS)]:
+        statement = store.keys().where(own, *chosen).order_by(store.rowid).limit(_ROWS)
+        last = 0
+        # Some at a time, as those of a large pack fill the memory; rows are read in between, on the same connection.
+        while read := self.connection.execute(statement.where(store.rowid > last)).fetchall():
+            last = read[-1][0]
+            batch = [tuple(row[1:]) for row in read]
             found = store.load(batch)
             for key in batch:
                 yield key, dict(found[key].content)
