@@ -278,6 +278,10 @@ def test_what_a_sentence_is_about(text: str, subject: str) -> None:
         ("Judge Ana Lee doubted that boats sink.", "ana-lee"),
         ("The Lake Bureau has published its annual report. Boats sink, the report says.", "lake-bureau"),
         ("The Lake Bureau met. Boats sink, according to the bureau.", "lake-bureau"),
+        ("Dr Ana Lee came. By the end of 2032, she promises, boats will be safe.", "ana-lee"),
+        ("According to figures compiled by Interpol, some 50 boats sank.", "interpol"),
+        ("In a letter dated 9 October, Europol informed us that boats had sunk.", "europol"),
+        ("By the prosecutors' reckoning, the ring sank 40 boats.", "TODO"),
     ],
 )
 def test_who_speaks(text: str, voice: str) -> None:
@@ -302,6 +306,12 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The Gulf of Silt Crime Conference met.", {"Gulf of Silt Crime Conference": "initiative"}),
         ("The Split District Court on Monday freed two men.", {"Split District Court": "organization"}),
         ("Kenya and the Sea Institute met.", {"Sea Institute": "organization"}),
+        ("The Rwenzori Wildlife Service of Uganda met Interpol.", {"Rwenzori Wildlife Service": "organization"}),
+        ("The Bank of Uganda met Interpol.", {"Bank of Uganda": "organization"}),
+        ("The first courses will be held in Lilongwe and Lusaka.", {"Lilongwe": "place", "Lusaka": "place"}),
+        ("They were forced back across the Evros.", {}),
+        ("A firm, the Thessaloniki-based Argoscan, delivered cameras.", {"Thessaloniki": "place", "Argoscan": "organization"}),
+        ("He took over from Rustam Davlatov, who had held the post.", {"Rustam Davlatov": "person"}),
         ("They launched Operation Silk Gate in the Fergana Valley.",
          {"Operation Silk Gate": "initiative", "Fergana Valley": "place"}),
     ],
@@ -314,5 +324,9 @@ def test_a_date_belongs_to_its_own_clause() -> None:
     made = drafted("The Sea Institute, which was founded in 1998, has 40 members.")
     figure = next(claim for claim in made.claims if "figure" in claim)
     assert "valid" not in figure
+    made = drafted(
+        "In a letter dated 9 October 2030, the Sea Institute, a body set up in 2022, trained 40 sailors."
+    )
+    assert "valid" not in next(claim for claim in made.claims if "statement" in claim)
     made = drafted("In 2030 the Sea Institute trained 40 sailors.")
     assert next(claim for claim in made.claims if "figure" in claim)["valid"] == "2030"

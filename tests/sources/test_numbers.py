@@ -55,6 +55,8 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ("pledged less than a tenth.", [("less-than", 10, "percent")]),
         ("fell by a third since May", [("exactly", 33.33, "percent")]),
         ("a handful of suspects", [("several", None)]),
+        ("Two of its young analysts left.", [("exactly", 2, "person")]),
+        ("Two of its boats sank.", [("exactly", 2, None)]),
     ],
 )
 def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tuple[object, ...]]) -> None:

@@ -42,13 +42,16 @@ def _any(words: dict[str, str]) -> str:
 
 
 UNIT = rf"(?:{_any(UNITS)})"
-_OF_WHOM = re.compile(r"\s+of (?:the|its|their|his|her|our|these|those|them) ?(?:\w+ )?(?P<who>[a-z]+)")
+_OF_WHOM = re.compile(
+    r"\s+of (?:the|its|their|his|her|our|these|those) (?P<noun>[a-z]+)(?: (?P<next>[a-z]+))?"
+)
 
 
 def of_whom(text: str, start: int) -> str:
     """Return the noun of whose number a text goes on: two of its analysts."""
     match = _OF_WHOM.match(text, start)
-    return match["who"] if match else ""
+    nouns = match.group("noun", "next") if match else ()
+    return next((noun for noun in nouns if noun in UNITS), "")
 
 
 #: Before an amount. A currency whose country can't be told ("Rs", "¥") is passed over.

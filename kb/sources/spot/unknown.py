@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.rewritten import Span
+from kb.sources.spot.longer_names import without_country
 from kb.sources.spot.nouns import CALLED, OPERATIONS
 
 if TYPE_CHECKING:
@@ -65,12 +66,6 @@ _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
 _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the))|de|"
     rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
-)
-_MINISTRY = re.compile(r"(?:Ministry|Department) of\b")
-#: What is a body's name only with that of its country.
-_NATIONAL = re.compile(
-    r"(?:(?:National|Federal|Central|State|Supreme|General|Royal|Government|Bank|Republic|Kingdom|Embassy|University|Parliament|Gulf|Bay"
-    r"|Sea|Port|City|Church)\b|\w+ (?:of|and)\b(?! \w+(?: and)?(?: \w+)* of\b))"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
 #: Almaty-based Institute.
@@ -147,7 +142,7 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
                 start = joined.end()
         if any(span.start <= start and end <= span.end for span in cover):
             continue
-        end = _without_country(text, start, end, cover)
+        end = without_country(text, start, end, cover)
         if (place := re.compile(r" in (?:the )?").search(text, start, end)) and text.startswith(
             ("Operation", "Exercise"), start
         ):
@@ -164,18 +159,6 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         found = _typed(text, start, end)
         if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
             yield found
-
-
-def _without_country(text: str, start: int, end: int, known: list[Span]) -> int:
-    """Return where a name ends without the country that it is of, if it needs none: the Wildlife Service of Uganda."""
-    own = (
-        re.sub(r"(?<=\w) on the .*", "", text[start:end]) if _MINISTRY.match(text, start) else text[start:end]
-    )
-    for span in known:
-        of = re.search(r" of (?:the )?$", text[start : span.start])
-        if span.end == end and of and not _NATIONAL.match(text, start):
-            own = own[: of.start()]
-    return start + len(own)
 
 
 def _is_of_a_body(name: str, of: str, body: str) -> bool:
@@ -233,7 +216,11 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
         r"\b(?:held|opened|opens|meets?|met|based|place|launched|born|detained|arrested|hosted [\w ]+) in $",
         text[:start],
     ):
-        return Unknown(Span(start, end), name, "place", None) if name not in LANGUAGES else None
+        return (
+            Unknown(Span(start, end), name, "place", None)
+            if name not in LANGUAGES and " and " not in name
+            else None
+        )
     return _person(text, start, end)
 
 
