@@ -27,11 +27,7 @@ def _may_be_compared() -> ColumnElement[bool]:
 
 def _others(kind: str, *, reliable: bool = False) -> Select[Any]:
     """Select the independent publishers of the claims that do this to a claim."""
-    # The limit keeps SQLite from asking of each SELECT on its own: it looks through all that it has opened whenever it
-    # opens more.
-    others = (
-        union_all(*(basis.others() for basis in BASES if basis.kind == kind)).limit(-1).subquery("others")
-    )
+    others = union_all(*(basis.others() for basis in BASES if basis.kind == kind)).subquery("others")
     publishers = independents(other, reliable=reliable).correlate(None).correlate(claim)
     return publishers.select_from(others.join(other, other.c.id == others.c.other_id))
 

@@ -4061,8 +4061,6 @@ JOIN (
                     OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
                     AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                   )
-                LIMIT -1
-                OFFSET 0
               ) AS others
               JOIN claim AS other
                 ON other.id = others.other_id
@@ -4152,8 +4150,6 @@ JOIN (
                     OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
                     AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                   )
-                LIMIT -1
-                OFFSET 0
               ) AS others
               JOIN claim AS other
                 ON other.id = others.other_id
@@ -4377,8 +4373,6 @@ JOIN (
                   AND (
                     claim.last_day < other.first_day OR other.last_day < claim.first_day
                   )
-                LIMIT -1
-                OFFSET 0
               ) AS others
               JOIN claim AS other
                 ON other.id = others.other_id
