@@ -118,9 +118,7 @@ class Belonging(Frame):
                 and len(own) == 1
                 and "/" not in own[0]
             ):
-                detail = {"organization": body.slug, "member": thing.slug, "status": "member"}
-                said = f"{self.name(thing)} is a member of {self.name(body)}."
-                yield Said("membership", detail, f"{thing.slug[:40]}-member", said, f"{own[0]}/..")
+                yield self._member(thing, body, "member", f"{own[0]}/..")
 
     def _is_beside(self, thing: Found, clause: Clause, date: Date) -> bool:
         """Tell whether a date stands behind a name, or behind the verb that has it as its only subject."""
@@ -164,10 +162,13 @@ class Belonging(Frame):
         self._body = body
         for thing in self.parties(members):
             if thing.slug != body.slug and thing.type != "person":
-                detail = {"organization": body.slug, "member": thing.slug, "status": status}
-                article = "an" if status == "observer" else "a"
-                said = f"{self.name(thing)} is {article} {status.replace('-', ' ')} of {self.name(body)}."
-                yield Said("membership", detail, f"{thing.slug[:40]}-{status}", said, since)
+                yield self._member(thing, body, status, since)
+
+    def _member(self, thing: Found, body: Found, status: str, since: str | None) -> Said:
+        detail = {"organization": body.slug, "member": thing.slug, "status": status}
+        article = "an" if status == "observer" else "a"
+        said = f"{self.name(thing)} is {article} {status.replace('-', ' ')} of {self.name(body)}."
+        return Said("membership", detail, f"{thing.slug[:40]}-{status}", said, since)
 
     def _seat(self, clause: Clause) -> Iterator[Said]:
         """Yield where a body is seated: based in X, has its headquarters in X, its seat is in X."""

@@ -87,9 +87,8 @@ def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
             continue
         if thing and (is_of or (prepositions and preposition == "including")):
             yield thing
-    for child in (
-        each.tree.children(at, "amod") if is_staff and prepositions else ()
-    ):  # the Kenyan authorities
+    # The Kenyan authorities stand for their country.
+    for child in each.tree.children(at, "amod") if is_staff and prepositions else ():
         span = each.tree.words[child].span
         yield from (thing for thing in each.things if thing.span == span and thing.type == "country")
     for child in each.tree.children(at, "compound", "poss") if is_staff else ():
