@@ -407,3 +407,15 @@ def test_of_a_hub_that_is_not_read_to_its_end_it_says_so(
     shown = kb("show", name, "-f", "table").stdout
     assert re.search(rf"… and at least [1-9]\d* more; kb claims {listed}", shown)
     assert "perhaps more" in shown or all(read.values())
+
+
+def test_what_a_hub_shows_and_leaves_out_are_all_of_its_claims(
+    kb: Run, sql: Sql, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dossier, "HUB", 5)
+    monkeypatch.setattr(dossier, "BEST", 1)
+    [(claims,)] = sql(
+        "SELECT count(*) FROM (SELECT claim_id FROM mentions WHERE thing_slug = 'china'"
+        " UNION SELECT claim_id FROM involvements WHERE party_slug = 'china')"
+    )
+    assert sum(left_out + 1 for left_out in more(kb, "china").values()) == claims
