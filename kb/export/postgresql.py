@@ -1,11 +1,13 @@
 """`postgresql`: a copy to read on a PostgreSQL server: a table for each view, in a schema that is exchanged at once.
 
-Everything is written into a new schema and takes the place of the old one by its name, in one transaction. Readers see the
-old copy or the new one; if anything fails, or the server or this program is killed, the old one stays.
+Everything is written into a new schema and takes the place of the old one by its name, in one transaction, in a moment in
+which nobody reads the old one. A transaction of a reader sees the old copy or the new one; if anything fails, or the server
+or this program is killed, the old one stays.
 """
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
 _TYPES = {"TEXT": 'text COLLATE "C"', "INTEGER": "bigint", "BIGINT": "bigint", "REAL": "double precision"}
 #: What the comment of a schema says that kb made; no other is touched.
 _MARK = "Made by kb export postgresql; each export replaces it."
-#: So long a schema that is replaced waits for its readers to be done, before the next export takes it away.
-_PATIENCE = "10s"
+#: So many times, with so many seconds between, the moment is tried in which nobody reads what is to be replaced: 10 minutes.
+_TRIES, _PAUSE = 1200, 0.5
+#: So long a try holds up readers. Shorter than the second after which a server breaks off one of two that wait for each other.
+_TRY = "100ms"
 #: The table of full text, the views that it is of, and what is indexed of their rows.
 _FULL_TEXT = "full_text"
 _INDEXED = {
@@ -46,7 +50,8 @@ def write(content: Content, target: Path | None, *, to: str, schema: str = "kb")
     written = Counter(tables=0, rows=0)
     with _explained(psycopg, to), psycopg.connect(to, autocommit=True) as connection:
         copy = _Copy(psycopg.sql, connection, content, schema)
-        with copy.alone(), connection.transaction():
+        with connection.transaction():
+            copy.keep_others_out()
             copy.refuse_others()
             copy.begin()
             for view in content.docs:
@@ -55,7 +60,6 @@ def write(content: Content, target: Path | None, *, to: str, schema: str = "kb")
             copy.full_text()
             copy.let_in_readers()
             copy.exchange()
-        copy.sweep()
     return written
 
 
@@ -83,33 +87,31 @@ class _Copy:
 
     def __init__(self, sql: Any, connection: Any, content: Content, schema: str) -> None:
         self.sql, self.connection, self.content = sql, connection, content
-        self.schema, self.next, self.old = schema, f"{schema}_next", f"{schema}_old"
+        self.schema, self.next = schema, f"{schema}_next"
 
     def run(self, statement: str, *values: Any, **names: str | list[str]) -> Any:
         """Execute a statement; names in braces are quoted, lists of them too."""
         quoted = {
-            key: self.sql.SQL(", ").join(map(self.sql.Identifier, name))
-            if isinstance(name, list)
-            else self.sql.Identifier(*name.split("."))
+            key: self.sql.SQL(", ").join(
+                self.sql.Identifier(*one.split(".")) for one in ([name] if isinstance(name, str) else name)
+            )
             for key, name in names.items()
         }
         return self.connection.execute(
             self.sql.SQL(statement).format(*map(self.sql.Literal, values), **quoted)
         )
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Keep other exports to this schema out."""
+    def keep_others_out(self) -> None:
+        """Let no other export write to this schema until the transaction ends."""
         key = f"kb export {self.schema}"
-        if not self.run("SELECT pg_try_advisory_lock(hashtext({}))", key).fetchone()[0]:
+        if not self.run("SELECT pg_try_advisory_xact_lock(hashtext({}))", key).fetchone()[0]:
             raise ExportError(
                 f"another export to the schema {self.schema} is going on", "try again when it is done"
             )
-        yield  # the lock ends with the connection
 
     def refuse_others(self) -> None:
         """Refuse to replace a schema that kb did not make."""
-        for name in (self.schema, self.next, self.old):
+        for name in (self.schema, self.next):
             found = self.run(
                 "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = {}", name
             ).fetchone()
@@ -146,7 +148,8 @@ class _Copy:
 
     def fill(self, table: str, rows: Iterator[Any]) -> int:
         count = 0
-        statement = self.sql.SQL("COPY {} FROM STDIN").format(self.sql.Identifier(self.next, table))
+        # Frozen rows are seen by transactions that began before they were written: else those found the new tables empty.
+        statement = self.sql.SQL("COPY {} FROM STDIN (FREEZE)").format(self.sql.Identifier(self.next, table))
         with self.connection.cursor() as cursor, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(tuple(row))
@@ -162,7 +165,7 @@ class _Copy:
             table=table,
         )
         columns = ["slug", "claim_id", "passage_id"]
-        statement = self.sql.SQL("COPY {} (slug, claim_id, passage_id, segmented) FROM STDIN")
+        statement = self.sql.SQL("COPY {} (slug, claim_id, passage_id, segmented) FROM STDIN (FREEZE)")
         name = self.sql.Identifier(self.next, _FULL_TEXT)
         for view, (key, text) in _INDEXED.items():
             with self.connection.cursor() as cursor, cursor.copy(statement.format(name)) as copy:
@@ -185,18 +188,31 @@ class _Copy:
         self.run("GRANT SELECT ON ALL TABLES IN SCHEMA {next} TO {role}", next=self.next, role=role)
 
     def exchange(self) -> None:
-        """Give the new schema the name. To rename waits for no reader; to drop would."""
-        if self.run("SELECT 1 FROM pg_namespace WHERE nspname = {}", self.schema).fetchone():
-            self.run("DROP SCHEMA IF EXISTS {old} CASCADE", old=self.old)
-            self.run("ALTER SCHEMA {schema} RENAME TO {old}", schema=self.schema, old=self.old)
+        """Give the new schema the name of the old one, which is gone with it."""
+        found = self.run("SELECT tablename FROM pg_tables WHERE schemaname = {}", self.schema).fetchall()
+        if tables := [f"{self.schema}.{table}" for (table,) in found]:
+            self.hold(tables)
+            self.run("DROP TABLE {tables}", tables=tables)  # refused if somebody's view is of one
+        self.run("DROP SCHEMA IF EXISTS {schema}", schema=self.schema)
         self.run("ALTER SCHEMA {next} RENAME TO {schema}", next=self.next, schema=self.schema)
 
-    def sweep(self) -> None:
-        """Take away what was replaced, unless somebody still reads it: then the next export does."""
+    def hold(self, tables: list[str]) -> None:
+        """Lock the tables against all readers. Who waits for one looks its name up again afterwards, and finds the new.
+
+        Without it, a statement that is read in that moment would find a table on either side of the exchange.
+        """
         from psycopg import errors
 
-        try:
-            self.run("SET lock_timeout = {}", _PATIENCE)
-            self.run("DROP SCHEMA IF EXISTS {old} CASCADE", old=self.old)
-        except errors.LockNotAvailable:
-            return
+        for _ in range(_TRIES):
+            try:
+                with self.connection.transaction():  # what was locked in vain is let go
+                    self.run("SET LOCAL lock_timeout = {}", _TRY)
+                    self.run("LOCK TABLE {tables}", tables=tables)
+            except errors.LockNotAvailable:
+                time.sleep(_PAUSE)
+            else:
+                return
+        raise ExportError(
+            f"for {_TRIES * _PAUSE / 60:.0f} minutes somebody has been reading the copy that is to be replaced, without a gap",
+            "what was there is as it was; end transactions that are open on it (pg_stat_activity has them), and try again",
+        )
