@@ -39,6 +39,7 @@ def edtf(text: str, published: str | None = "2024-06-12") -> list[str]:
         ("Monday, 10 June 2024", ["2024-06-10"]),
         ("Over 2000 people", []),
         ("by the end of 2026", ["/2026"]),
+        ("expected before the end of June 2026", ["/2026-06"]),
         ("led by Norway until the end of 2026", ["/2026"]),
         ("in force from 1 July 2025 and runs until 30 June 2028", ["2025-07-01/2028-06-30"]),
         ("in the first half of next year", ["2025-01/2025-06"]),

@@ -57,6 +57,13 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ("a handful of suspects", [("several", None)]),
         ("Two of its young analysts left.", [("exactly", 2, "person")]),
         ("Two of its boats sank.", [("exactly", 2, None)]),
+        ("rose by 4 per cent to 910 kg", [("exactly", 4, "percent"), ("exactly", 910, "kg")]),
+        (
+            "It has handed over 60 boats, over 12 of them new.",
+            [("exactly", 60, None), ("more-than", 12, None)],
+        ),
+        ("Losses could pass $20 billion.", [("more-than", 2e10, "USD")]),
+        ("about NZ$180,000", [("about", 180_000, "NZD")]),
     ],
 )
 def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -69,7 +76,8 @@ def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tupl
         "at 9.30am and 18:45", "Resolution 2231 and Section 3", "the 5th and the 21st", "10 Downing Street",
         "a 25-year-old man", "a 30m fence", "in 2024", "the Group of 20", "Boeing 737", "24/7", "a Five-Year Plan",
         "the Big Five", "on 3 May 2024", "No. 7", "aged 34", "one of them", "8 o'clock",
-        "at three in the morning", "extension 4471", "aged 24, 31 and 47", "Ana Lee, 45, said",
+        "at three in the morning", "extension 4471", "aged 24, 31 and 47", "Ana Lee, 45, said", "said Ana Lee, 61.",
+        "The two sides met.",
         "It led Operation Green Shield 5, a raid",
     ],
 )  # fmt: skip

@@ -22,6 +22,7 @@ NAMES = [
     Name("中国", "china", "country", False),
     Name("Sky Net", "sky-net", "initiative", True),
     Name("Ελλάδα", "greece", "country", False),
+    Name("Swiss", "switzerland", "country", False, is_derived=True),
 ]
 
 
@@ -45,6 +46,8 @@ def named(text: str) -> list[tuple[str, str]]:
         pytest.param("“Sky Net”", [("Sky Net", "sky-net")], id="in quotation marks"),
         pytest.param("Sky\u00a0\nNet", [("Sky\u00a0\nNet", "sky-net")], id="across a line end"),
         pytest.param("据中国公安部", [("中国", "china")], id="no spaces between words"),
+        pytest.param("US$3, 4 US dollars, Swiss francs", [], id="money"),
+        pytest.param("Swiss police", [("Swiss", "switzerland")], id="a people"),
         pytest.param("στην Ελλάδα", [("Ελλάδα", "greece")], id="Greek"),
     ],
 )
@@ -153,6 +156,15 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality("He was accused of theft.") == "assertion"
     assert modality("Guests complain that it is late.") is None
     assert modality("“We have caught 31 of them in the time since May,” she said.") == "assertion"
+    assert modality("Under the Lake Accord, signed in 2011, officers may cross the border.") == "assertion"
+    assert modality("In May officers may cross the border.") == "forecast"
+    assert (
+        modality("His trial is expected in April.") == modality("They undertook to share it.") == "forecast"
+    )
+    assert modality("It bears rich fruit.") == modality("It makes this more costly than ever.") == "opinion"
+    assert modality("More arrests are expected.") == "forecast"
+    assert modality("He called the raid a success.") == modality("She rejected it as unfounded.") == "opinion"
+    assert modality("Critics say that it is late.") is modality("Kenya offered to train them.") is None
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)
 

@@ -51,6 +51,7 @@ class Belonging(Frame):
         yield from self._memberships(clause)
         if clause.lemma in _GRANTS and self.each.body:
             yield from self._granted(clause, self.each.body)
+        yield from self._applied(clause)
         yield from self._seat(clause)
         yield from self._founding(clause)
 
@@ -59,12 +60,13 @@ class Belonging(Frame):
         since = self._since(clause)
         of = [noun for preposition, noun in clause.phrases if preposition in ("to", "from", "into", "of")]
         match clause.lemma:
-            case lemma if self._body and lemma in _FOLLOWS and not clause.undergoers:
-                yield from self._followed(clause, self._body)
+            case lemma if lemma in _FOLLOWS and not clause.undergoers and self._followed_body:
+                yield from self._followed(clause, self._followed_body)
             case lemma if lemma in _JOINS | _LEAVES:
                 yield from self._joining(clause, of, since)
             case "belong":
-                yield from self._belong(clause.doers, of, "member", None)
+                countries = [at for at in clause.doers if self.things([at], "country")]  # a body is a part
+                yield from self._belong(countries, of, "member", None)
             case "be" | "become" | "remain":
                 told, doers = self.told(clause), list(clause.doers)
                 for named, nouns in ((doers, told), (told, doers)):
@@ -81,6 +83,11 @@ class Belonging(Frame):
                 yield from self._belong([*clause.undergoers, *of], clause.doers, "member", None)
             case "make up" | "compose" if clause.is_passive:
                 yield from self._belong(of, clause.undergoers, "member", None)
+
+    @property
+    def _followed_body(self) -> Found | None:
+        """The body that others join: that of the same sentence, else the only one that is spoken of."""
+        return self._body or (self.each.body if self.event is None else None)
 
     def _joining(self, clause: Clause, of: list[int], since: str | None) -> Iterator[Said]:
         """Yield who joins or leaves what, or is let in."""
@@ -105,6 +112,14 @@ class Belonging(Frame):
                 members = given or (clause.undergoers if clause.is_passive else clause.doers)
                 yield from self._are(members, body, status, self._since(clause))
 
+    def _applied(self, clause: Clause) -> Iterator[Said]:
+        """Yield who wants to become a member of what: has applied for membership."""
+        asked = [noun for _, noun in clause.phrases]
+        if clause.lemma == "apply" and "membership" in map(self.lemma, asked):
+            body = next(iter(self.things(asked, "organization")), self.each.body)
+            if body:
+                yield from self._are(clause.doers, body, "candidate", None)
+
     def _followed(self, clause: Clause, body: Found) -> Iterator[Said]:
         """Yield who joined a body after others, each with its date: B followed in 2018 and C last year."""
         first = min((self.tree.words[at].span.start for at in clause.doers), default=len(self.each.text))
@@ -113,7 +128,7 @@ class Belonging(Frame):
             is_told = self.tree.head(thing.span) in clause.doers and bool(clause.undergoers)
             if (
                 thing.type == "country"
-                and thing.span.start >= first
+                and thing.span.end > first
                 and not is_told
                 and len(own) == 1
                 and "/" not in own[0]

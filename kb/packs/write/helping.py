@@ -18,6 +18,12 @@ _VERBS = {
     "supply": "supplies",
     "train": "trains",
 }
+#: What is told of other things than bodies. To endorse an initiative is to support it.
+_OBJECTS = {
+    "succeeds": ("person",),
+    "supplies": ("organization", "country"),
+    "endorses": ("organization", "initiative"),
+}
 _BEGINS = frozenset(("found", "establish", "create", "set up", "build", "open"))
 _PAYS = frozenset("bear cover meet pay fund finance".split())
 _COSTS = frozenset("cost budget expense spending salary running".split())
@@ -33,6 +39,10 @@ class Helping(Frame):
         """Yield the claims that a clause makes: A supports B, gives B a million, pays its costs; A cooperates with B."""
         if predicate := _VERBS.get(clause.lemma):
             yield from self._related(clause.doers, predicate, clause.undergoers)
+        if clause.lemma == "endorse":
+            yield from self._related(clause.doers, "endorses", clause.undergoers)
+        if clause.lemma == "hand over" and not clause.is_passive:
+            yield from self._related(clause.doers, "supplies", self._receivers(clause))
         if clause.lemma in ("succeed", "replace"):
             yield from self._related(clause.doers, "succeeds", clause.undergoers)
         if clause.lemma in _PAYS and clause.is_passive:
@@ -70,14 +80,12 @@ class Helping(Frame):
         return found
 
     def _related(self, ones: Iterable[int], predicate: str, others: Iterable[int]) -> Iterator[Said]:
-        of, to = (
-            (("person",), "person")
-            if predicate == "succeeds"
-            else (("country", "organization"), "organization")
-        )
+        of = ("person",) if predicate == "succeeds" else ("country", "organization")
+        to = _OBJECTS.get(predicate, ("organization",))
         # Whoever trains officers of a body trains that.
-        found = self.parties(others) if predicate == "trains" else self.things(others, to)
-        for other in (thing for thing in found if thing.type == to):
+        found = self.parties(others) if predicate == "trains" else self.things(others, *to)
+        predicate = "supports" if predicate == "endorses" else predicate
+        for other in (thing for thing in found if thing.type in to):
             for one in self.things(ones, *of):
                 if one.slug != other.slug:
                     detail = {"subject": one.slug, "predicate": predicate, "object": other.slug}

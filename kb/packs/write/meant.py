@@ -11,13 +11,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kb.packs.format.items import TODO
+from kb.packs.write.beside import introduced, named_beside
 from kb.packs.write.who import has_a_nameless_person, take_subject, take_voice
 from kb.sources import spot
-from kb.sources.spot.nouns import CALLED, CALLS, EVENTS, INTRODUCES, head_noun
+from kb.sources.spot.nouns import EVENTS, head_noun
 
 if TYPE_CHECKING:
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found, Tree
+    from kb.sources.spot.syntax import Word
 
 _BODIES = frozenset("agency organization organisation body group institution bloc association".split())
 #: Before a noun these leave it the one that was named before.
@@ -33,8 +35,6 @@ _HIS = frozenset(("he", "she", "his", "her"))
 _DOCUMENT = re.compile(
     r"\b(?:an?|its|his|her|new) (?:\w+ )?(report|study|survey|statement|assessment|review)\b"
 )
-#: Behind a noun: what it is called.
-_CALLED = re.compile(rf",? {CALLED} (?:the )?[“\"‘']?")
 _PUBLISHED = re.compile(
     r"\b(?:published|publishes|released|releases|issued|presented) (?:an?|its|the|this year['’]s) (?:\w+ ){0,2}?"
     r"(report|study|survey|statement|assessment|review)\b"
@@ -54,7 +54,8 @@ class Discourse:
         #: The persons of this paragraph and of the one before; None is one without a name.
         self._persons: tuple[set[str | None], set[str | None]] = set(), set()
         self._people: set[str] = set()
-        self._bodies: list[set[str]] = []
+        #: The bodies that each sentence names, with its paragraph.
+        self._bodies: list[tuple[int, set[str]]] = []
         #: The thing that the last sentence was about, and whose words it was.
         self._about: Found | None = None
         self._voice: str | None = None
@@ -111,7 +112,7 @@ class Discourse:
             return self._by_noun(tree, at, means)  # the roundtable, which a parser takes for an adjective
         if word.pos != "NOUN":
             return None
-        found = _named_beside(each, tree, at, means) or _introduced(tree, at, means)
+        found = named_beside(each, tree, at, means) or introduced(tree, at, means)
         if found is None:
             return self._by_noun(tree, at, means)
         self._call(word.lemma, found.slug, found.type)
@@ -153,7 +154,7 @@ class Discourse:
             slugs = {slug: "initiative" for head, slug in self._only.items() if head in EVENTS[noun]}
         if not slugs and noun in _BODIES:
             near = set().union(
-                *self._bodies[-2:], {t.slug for t in means.values() if t.type == "organization"}
+                *self._near_bodies(), {t.slug for t in means.values() if t.type == "organization"}
             )
             slugs = dict.fromkeys(near, "organization")
         if len(slugs) != 1:
@@ -162,6 +163,12 @@ class Discourse:
         return (
             spot.Found(word.span, slug, type_) if slug and type_ in ("organization", "initiative") else None
         )
+
+    def _near_bodies(self) -> list[set[str]]:
+        """Return the bodies of the last two sentences: of the last one alone, if that names one in this paragraph."""
+        if self._bodies and self._bodies[-1][0] == self._paragraph and len(self._bodies[-1][1]) == 1:
+            return [self._bodies[-1][1]]
+        return [bodies for _, bodies in self._bodies[-2:]]
 
     def _by_pronoun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         word = tree.words[at]
@@ -173,7 +180,7 @@ class Discourse:
             }
             slug = self._person(here)
             return spot.Found(word.span, slug, "person") if slug else None
-        if word.lower not in _ITS or (word.lower == "it" and _is_empty(tree, at)):
+        if word.lower not in _ITS or (word.lower == "it" and (_is_empty(tree, at) or _is_a_sum(tree, at))):
             return None
         earlier = [
             clause
@@ -192,8 +199,19 @@ class Discourse:
             if own and own[0].type == "country" and tree.words[word.head].lemma in _OF_A_COUNTRY:
                 return None
             subjects = [each for each in own[:1] if each.type in ("organization", "initiative")]
-        found = subjects[-1] if subjects else self._about if not earlier else None
+        found = subjects[-1] if subjects else None if earlier else self._about or self._speaking_body(word)
         return found if found and found.type in ("organization", "initiative") else None
+
+    def _speaking_body(self, word: Word) -> Found | None:
+        """Return the body whose words the last sentence was, where it names no other: its head is that body's."""
+        if (
+            word.lower == "its"
+            and self._voice
+            and self._bodies
+            and self._bodies[-1] == (self._paragraph, {self._voice})
+        ):
+            return spot.Found(word.span, self._voice, "organization")
+        return None
 
     def _person(self, here: set[str | None]) -> str | None:
         """Return the only person that can be meant: of the sentence, else of the paragraph, else of the one before."""
@@ -213,7 +231,7 @@ class Discourse:
             each.pronoun != "they"
             and self._voice
             and self._bodies
-            and set().union(*self._bodies[-2:]) == {self._voice}
+            and set().union(*(bodies for _, bodies in self._bodies[-2:])) == {self._voice}
         ):
             each.voice = self._voice
 
@@ -235,7 +253,8 @@ class Discourse:
         self._people |= {thing.slug for thing in named if thing.type == "person"}
         speaker = {each.voice} if each.voice and each.voice not in {TODO, *self._people} else set()
         if not each.is_headline:
-            self._bodies.append({thing.slug for thing in named if thing.type == "organization"} | speaker)
+            bodies = {thing.slug for thing in named if thing.type == "organization"} | speaker
+            self._bodies.append((each.paragraph, bodies))
         if each.voice not in (None, TODO):
             self._voice = each.voice
             for found in _DOCUMENT.finditer(each.text):
@@ -245,36 +264,6 @@ class Discourse:
         elif each.voice == TODO:
             self._voice = None
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
-
-
-def _named_beside(each: Spotted, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
-    """Return the thing whose name stands beside a noun: his firm, Bright Sea; a drill named Eagle; the Eagle drill."""
-    word = tree.words[at]
-    calls = [verb for verb in tree.children(at, "acl") if tree.words[verb].lemma in CALLS]
-    beside = [
-        *tree.children(at, "appos"),
-        *(name for verb in calls for name in tree.children(verb, "oprd", "dobj")),
-    ]
-    named = [means[child] for child in beside if child in means]
-    if not named and (called := _CALLED.match(each.text, word.span.end)):
-        named = [thing for thing in means.values() if thing.span.start == called.end()]
-    if not named and each.text.startswith(", ", word.span.end):
-        behind = [thing for thing in means.values() if thing.span.start == word.span.end + len(", ")]
-        named = [thing for thing in behind if INTRODUCES.get(word.lemma) == thing.type]
-    if not named and word.lemma in EVENTS:
-        before = [means[child] for child in tree.children(at, "compound", "nmod", "amod") if child in means]
-        named = [thing for thing in before if thing.type == "initiative"]
-    return named[0] if len(named) == 1 else None
-
-
-def _introduced(tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
-    """Return the body or initiative that a noun says something of: X, an investigation; X is a network."""
-    word = tree.words[at]
-    if word.dep not in ("appos", "attr"):
-        return None
-    subjects = tree.children(word.head, "nsubj") if word.dep == "attr" else [word.head]
-    found = means.get(subjects[0]) if subjects else None
-    return found if found and found.type in ("organization", "initiative") else None
 
 
 def _at(thing: Found, tree: Tree, at: int) -> Found:
@@ -290,4 +279,15 @@ def _is_empty(tree: Tree, at: int) -> bool:
     clauses = list(tree.children(verb, "ccomp", "csubj", "xcomp", "advcl"))
     return (
         word.dep == "nsubj" and tree.words[verb].lemma in ("be", "take", "seem", "appear") and bool(clauses)
+    )
+
+
+def _is_a_sum(tree: Tree, at: int) -> bool:
+    """Tell whether an "it" is rather something that was given, found or made: it includes three boats."""
+    word = tree.words[at]
+    return word.dep == "nsubj" and tree.words[word.head].lemma in (
+        "include",
+        "comprise",
+        "contain",
+        "consist",
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kb.packs.write.spotted import Spotted
-    from kb.sources.spot import Tree
+    from kb.sources.spot import Clause, Tree
 
 _TITLES = frozenset(
     "director head chief chair chairman chairwoman chairperson president minister secretary commissioner commander spokesman"
@@ -20,7 +20,7 @@ _TITLES = frozenset(
     " adviser advisor officer inspector superintendent general captain colonel deputy manager researcher fellow counsel"
     " rapporteur envoy attache attaché dean rector chancellor executive investigator lecturer economist lawyer attorney major"
     " lieutenant admiral commodore brigadier marshal sergeant constable founder co-founder leader boss principal"
-    " curator scientist registrar treasurer".split()
+    " curator scientist registrar treasurer commandant".split()
 )
 _HEADS = {
     "head": "head",
@@ -40,17 +40,17 @@ _BELONGING = frozenset(("of", "at", "for", "in", "with"))
 
 def offices(each: Spotted, tree: Tree, names: dict[str, str]) -> Iterator[Said]:
     """Yield who holds an office: with the title before the name or behind it, or by a verb: X heads Y."""
-    for at, word in enumerate(tree.words):
-        if word.lemma in _TITLES and word.pos in ("NOUN", "PROPN"):
-            for person in _holders(each, tree, at):
-                for body in _bodies(each, tree, at) or _ministries(each, at, names):
-                    yield _office(person, body, _title(each, tree, at), names)
+    titles = [
+        at for at, word in enumerate(tree.words) if word.lemma in _TITLES and word.pos in ("NOUN", "PROPN")
+    ]
+    for at in sorted(titles, key=lambda at: not _is_given(tree, at)):
+        for person in _holders(each, tree, at):
+            for body in _bodies(each, tree, at) or _ministries(each, at, names):
+                yield _office(person, body, _title(each, tree, at), names)
     for clause in tree.clauses:
         title = _HEADS.get(clause.lemma)
-        if title and not clause.is_open and not clause.is_passive:
-            people = [
-                thing for at in clause.doers if (thing := each.means.get(at)) and thing.type == "person"
-            ]
+        if title and not clause.is_open:
+            people = _doers(each, tree, clause)
             bodies = [
                 thing
                 for at in clause.undergoers
@@ -60,10 +60,28 @@ def offices(each: Spotted, tree: Tree, names: dict[str, str]) -> Iterator[Said]:
                 yield _office(people[0], bodies[0], title, names)
 
 
+def _doers(each: Spotted, tree: Tree, clause: Clause) -> list[Found]:
+    """Return the persons who do something: of several in a list, the one next to whose name it is told."""
+    persons = [thing for thing in each.things if thing.type == "person"]
+    if tree.words[clause.verb].dep == "relcl":
+        start = tree.words[clause.verb].span.start
+        if beside := [
+            thing for thing in persons if re.fullmatch(r",? who ", each.text[thing.span.end : start])
+        ]:
+            return beside
+    return [thing for at in clause.doers if (thing := each.means.get(at)) and thing.type == "person"]
+
+
 def _is_over(tree: Tree, verb: int) -> bool:
     """Tell whether somebody led a body and does so no more, as far as the verb says."""
     has = any(tree.words[child].lower in ("has", "have") for child in tree.children(verb, "aux"))
     return tree.words[verb].lower in ("led", "ran", "headed") and not has
+
+
+def _is_given(tree: Tree, at: int) -> bool:
+    """Tell whether somebody is named as what a word says: appointed Captain Lee as its head."""
+    as_ = tree.words[tree.words[at].head]
+    return tree.words[at].dep == "pobj" and as_.lower == "as" and tree.words[as_.head].lemma in _NAMED
 
 
 def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
@@ -80,6 +98,8 @@ def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
         )
         if clause and clause.lemma in {*_NAMED, "be", "become", "remain"}:
             places += clause.undergoers if clause.is_passive else clause.doers
+    if _is_given(tree, at):
+        places += tree.children(tree.words[word.head].head, "dobj", "nsubjpass")
     if word.dep == "nsubj" and tree.words[word.head].lemma == "be":
         places += tree.children(word.head, "attr")
     if word.dep == "conj":
@@ -131,7 +151,7 @@ def _title(each: Spotted, tree: Tree, at: int) -> str:
         is_named = any(
             thing.span.start <= tree.words[child].span.start < thing.span.end for thing in each.things
         )
-        if child < at and not is_named:
+        if child < at and not is_named and not any(tree.words[b].pos == "ADP" for b in tree.below(child)):
             places += tree.below(child)
     end = tree.words[at].span.end
     for child in tree.children(at, "amod", "advmod", "nummod"):

@@ -36,11 +36,13 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
             spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
             for thing in each.unknown
         ]
-        # The European Union is not named in the Council of the European Union, but Norway in the Police of Norway.
+        # The European Union is not named in the Council of the European Union, nor Norway in the Norwegian Police, but in the
+        # Police of Norway.
         each.things = [
             thing
             for thing in each.things
-            if thing.type == "country" or not any(_is_in(thing.span, other.span) for other in named)
+            if (thing.type == "country" and not thing.is_derived)
+            or not any(_is_in(thing.span, other.span) for other in named)
         ]
         covered = [thing.span for thing in [*each.things, *named]]
         named += list(find_again(each.text, covered))
@@ -73,6 +75,7 @@ def _leave_out_parts(listed: list[Spotted]) -> None:
         and f" {name} " in f" {other} "
         # Dakar is a place besides the Dakar Centre, and Lee none besides Ana Lee.
         and (type_ != "place" or its_type in ("place", "person"))
+        and not (type_ == "organization" and other.endswith(f" of the {name}"))  # the academy of the ministry
     }
     for each in listed:
         each.unknown = [

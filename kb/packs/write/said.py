@@ -20,6 +20,7 @@ class Said(NamedTuple):
 _SAYS = {
     "participant": "takes part in", "host": "hosts", "organizer": "organizes", "lead": "leads", "funder": "funds",
     "partner": "is a partner in", "manager": "manages", "provider": "provides something for",
+    "speaker": "speaks at",
 }  # fmt: skip
 
 

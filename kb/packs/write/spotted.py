@@ -23,6 +23,11 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
     r"(?: \([A-Z][\w ./]{1,30}\))? ?[-–—:] "
 )
+#: What stands in it names nothing.
+THEME = re.compile(
+    r"\b(?:(?:under|with|on|around) the|whose|its) (?:\w+ )?(?:theme|motto|slogan)(?: (?:is|was|of))?,? "
+    r"[“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
+)
 
 
 @dataclass
@@ -127,7 +132,7 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
             taken = spot.date_spans(own)
             seen[own] = (spot.found_dates(own, published), list(spot.numbers(own, taken)), spot.speaker(own))
         each.dates, each.numbers, voice = seen[own]
-        each.unknown = list(spot.unknown(own, [thing.span for thing in each.things]))
+        each.unknown = list(spot.unknown(own, _named_already(each, own)))
         things = [thing for thing in each.things if thing.span.start >= skipped]
         if parser is not None:
             each.tree = parser.read(own)
@@ -157,12 +162,22 @@ def _without_dateline(each: Spotted) -> tuple[str, int]:
 def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:
     """Yield what the parser names besides what is known or told by its words; a headline has too many capitals."""
     assert each.tree is not None  # noqa: S101
-    taken = [thing.span for thing in each.things] + [thing.span for thing in each.unknown]
-    taken += [date.span for date in each.dates]
+    taken = (
+        _named_already(each, own)
+        + [thing.span for thing in each.unknown]
+        + [date.span for date in each.dates]
+    )
     for thing in spot.named(own, each.tree):
         is_taken = any(other.start < thing.span.end and thing.span.start < other.end for other in taken)
         if not is_taken and not (each.is_headline and thing.is_guess):
             yield thing
+
+
+def _named_already(each: Spotted, own: str) -> list[Span]:
+    """Return where known things are named, and where no thing is: in a theme."""
+    return [thing.span for thing in each.things] + [
+        Span(*found.span("theme")) for found in THEME.finditer(own)
+    ]
 
 
 def _who(each: Spotted, text: str, voice: spot.Voice, things: list[spot.Found]) -> str:

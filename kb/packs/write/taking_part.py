@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kb.packs.write.frame import Frame
 from kb.packs.write.said import Said, takes_part
 from kb.packs.write.who import groups_of
-from kb.sources.spot.nouns import STAFF
+from kb.sources.spot.nouns import STAFF, head_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,8 @@ _ROLES = {
         "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
         "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for,contribute,spend,invest,pledge,promise,donate"
         ",grant,allocate",
-        "participant": "attend,join,sign,initial,ratify,accede,take part,participate",
+        "participant": "attend,join,sign,initial,ratify,accede,take part,participate,complete",
+        "speaker": "tell,address",
         "partner": "hold,open,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
         ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
         "provider": "supply,provide,deliver,lend",
@@ -37,7 +38,7 @@ _GIVES = frozenset(
 )
 _REACHES = frozenset(("in", "to", "for", "on", "under"))
 #: Persons count with these only.
-_OF_PERSONS = ("lead", "organizer", "host", "participant")
+_OF_PERSONS = ("lead", "organizer", "host", "participant", "speaker")
 _HELP = {
     **dict.fromkeys(
         ("support", "help", "assistance", "backing", "cooperation", "co-operation", "coordination", "aid"),
@@ -62,16 +63,27 @@ _GATHERS = frozenset(
     ("involve", "bring together", "gather", "unite", "include", "draw", "feature", "comprise", "attract")
 )
 #: Who is sent to what takes place.
-_SENT = frozenset("observer expert team delegation representative delegate participant".split())
+_SENT = frozenset(
+    "observer expert team delegation representative delegate participant minister official officer inspector trainer".split()
+)
+#: What a sentence may begin with before the initiative in which it happens, and what may follow its name.
+_WITHIN = re.compile(r"(?:Under|During|In|As part of) (?:the )?")
+_AND_SO = re.compile(r"(?:, (?:which|held|carried out|conducted) [^,]{3,60})?, (?:the )?")
+_AS_DID = re.compile(r", as (?:did|had|have|has|was|were) (?:the )?$")
+#: What others are represented by, or involved in, takes place.
+_BRINGS_IN = frozenset(("involve", "represent"))
 #: Verbs by which an initiative goes on, so that who is named beside it takes part.
 _GOES_ON = frozenset((*_ROLE_OF, "take place", "last", "meet", "open", "close", "kick off"))
+_COMES = frozenset(("take part", "participate", "attend", "accede"))
 _MONEY = frozenset("grant donation contribution loan fund funding".split())
 #: What several do together.
 _UNDERTAKINGS = frozenset(
     "undertaking operation project initiative programme program exercise effort venture campaign drill scheme partnership"
     " mission action".split()
 )
-_DEALS = frozenset("agreement treaty memorandum arrangement deal pact accord mou convention protocol".split())
+_DEALS = frozenset(
+    "agreement treaty memorandum arrangement deal pact accord mou convention protocol declaration".split()
+)
 _MAKES = frozenset(("sign", "conclude", "reach", "ink", "initial", "enter into", "have", "agree"))
 
 
@@ -80,7 +92,9 @@ class TakingPart(Frame):
 
     def claims(self) -> Iterator[Said]:
         """Yield the claims of the verbs, and who does something under an initiative."""
-        yield from super().claims()
+        found = list(super().claims())
+        yield from found
+        yield from self._as_did(found)
         yield from self._under()
         yield from self._undertaken()
 
@@ -100,9 +114,14 @@ class TakingPart(Frame):
                 [noun for preposition, noun in clause.phrases if preposition == "from"]
             ):
                 yield self._takes_part(party, self.event, "participant")
-        if clause.lemma == "involve" and clause.is_passive and self.event:  # A was involved, too
+        if clause.lemma in _BRINGS_IN and clause.is_passive and self.event:  # A was involved, too
             for party in self.parties(clause.undergoers):
                 yield self._takes_part(party, self.event, "participant")
+        which = [noun for _, noun in clause.phrases if self.tree.words[noun].lower == "which"]
+        for event in self.things(which, "initiative"):  # in which A and B patrol together
+            for party in self.parties(() if clause.is_passive else clause.doers):
+                if party.type != "person":
+                    yield self._takes_part(party, event, "participant")
         sends = clause.lemma == "send"
         role = "participant" if sends else _ROLE_OF.get(clause.lemma)
         for event in self._events(clause, sends=sends) if role else ():
@@ -114,12 +133,27 @@ class TakingPart(Frame):
         """Yield who is listed behind what a sentence begins with: under Operation Net, A and B flew missions."""
         text, things = self.each.text, self.each.things
         events = [thing for thing in things if thing.type == "initiative"]
-        if not events or not re.fullmatch(r"Under (?:the )?", text[: events[0].span.start]):
+        if not events or not _WITHIN.fullmatch(text, 0, events[0].span.start):
             return
         for group in groups_of(text, things):
-            if text[events[0].span.end : group.start] in (", ", ", the "):
-                for party in group.things:
+            if _AND_SO.fullmatch(text, events[0].span.end, group.start):
+                beside = [
+                    noun
+                    for clause in self.tree.clauses
+                    if {self.tree.head(thing.span) for thing in group.things} & {*clause.doers}
+                    for preposition, noun in clause.phrases
+                    if preposition in ("with", "alongside")
+                ]
+                for party in [*group.things, *self.parties(beside)]:
                     yield self._takes_part(party, events[0], "participant")
+
+    def _as_did(self, found: list[Said]) -> Iterator[Said]:
+        """Yield who takes part as others do: A attended, as did B and C."""
+        others = [said for said in found if said.kind == "participation"]
+        for group in groups_of(self.each.text, self.each.things) if others else ():
+            if _AS_DID.search(self.each.text, 0, group.start):
+                for party in group.things:
+                    yield self._takes_part_like(party, others[-1])
 
     def _undertaken(self) -> Iterator[Said]:
         """Yield whose an initiative is said to be beside its name: Operation Net, a joint undertaking of A and B."""
@@ -132,7 +166,7 @@ class TakingPart(Frame):
     def _events(self, clause: Clause, *, sends: bool) -> list[Found]:
         """Return the initiative that a clause is about: what is done to it, what somebody takes part in or sends to."""
         together = clause.lemma == "join" and any(self.lemma(at) == "force" for at in clause.undergoers)
-        joins = together or clause.lemma in ("take part", "participate", "attend", "accede")
+        joins = together or clause.lemma in _COMES
         reached = [noun for preposition, noun in clause.phrases if preposition in _REACHES]
         found = self.things(
             [*clause.undergoers, *(reached if joins or sends or clause.lemma in _GIVES else ())], "initiative"
@@ -141,12 +175,16 @@ class TakingPart(Frame):
             return found[:1]
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
-        is_help = clause.lemma in _GIVES and not reached and bool(clause.undergoers)
+        is_told_beside = (
+            self.tree.words[clause.verb].dep == "relcl" or head_noun(self.each.event_name) in _DEALS
+        )
+        is_help = clause.lemma in _GIVES and not (reached or is_told_beside) and bool(clause.undergoers)
         return [self.event] if (is_help or (is_bare and (joins or sends))) and not clause.is_passive else []
 
     def _beside(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with A, with support from A, with teams from A."""
         events = self.things((*clause.undergoers, *(() if clause.is_passive else clause.doers)), "initiative")
+        events = events or (self._events(clause, sends=False) if clause.lemma in _COMES else [])
         role = "partner"
         for preposition, noun in clause.phrases if events and clause.lemma in _GOES_ON else ():
             role = _HELP.get(self.lemma(noun), role)
@@ -198,6 +236,10 @@ class TakingPart(Frame):
 
     def _takes_part(self, party: Found, event: Found, role: str) -> Said:
         return takes_part(self.name(party), party.slug, self.name(event), event.slug, role)
+
+    def _takes_part_like(self, party: Found, other: Said) -> Said:
+        event, role = other.detail["initiative"], other.detail["role"]
+        return takes_part(self.name(party), party.slug, self._names[event], event, role)
 
     def _agreement(self, clause: Clause) -> Iterator[Said]:
         """Yield who has an agreement with whom, where that has no name: A signed a treaty with B, A and B a pact."""

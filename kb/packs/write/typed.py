@@ -14,7 +14,7 @@ from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
 from kb.packs.write.offices import offices
 from kb.packs.write.said import Said, takes_part
-from kb.packs.write.spotted import date_of, dates_of
+from kb.packs.write.spotted import THEME, date_of, dates_of
 from kb.packs.write.taking_part import TakingPart
 from kb.packs.write.who import Group, groups_of
 
@@ -74,10 +74,6 @@ _OFFICE_AFTER = re.compile(
 )
 _OFFICE_BEFORE = re.compile(rf"(?:[’']s)? (?P<title>{_TITLE}) $", re.IGNORECASE)
 _TITLE_LAST = re.compile(rf"^ (?P<title>{_TITLE})(?=[,.;]| said| told| added|$)", re.IGNORECASE)
-_THEME = re.compile(
-    r"\b(?:(?:under|with|on|around) the|whose|its) (?:\w+ )?(?:theme|motto|slogan)(?: (?:is|was|of))?,? "
-    r"[“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
-)
 _BEGINS = re.compile(
     r"(?:,[^,]{2,60},)?\s+(?:will |is |was |are |were |being |to be |be |has |have )*(?P<verb>opened|"
     r"opens?|began|begins?|started|starts?|held|took place|takes place|ran|runs|kicked off)\b"
@@ -276,7 +272,7 @@ def _attributes(each: Spotted) -> Iterator[Said]:
         return
     [event] = events.values()
     name = _named(each, event)
-    if theme := _THEME.search(each.text):
+    if theme := THEME.search(each.text):
         detail = {"subject": event.slug, "property": "theme", "value": theme["theme"]}
         yield Said("attribute", detail, "theme", f"{name} has a theme of its own.")
     begins = _BEGINS.match(each.text, event.span.end)

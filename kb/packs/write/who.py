@@ -79,6 +79,10 @@ def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
         return
     if each.tree is None:
         return
+    word = each.tree.words[at]
+    if word.dep == "appos" and word.head in each.means and each.means[word.head].type == "person":
+        yield each.means[word.head]  # Ana Lee, an officer from Tonga
+        return
     is_staff = each.tree.words[at].lemma in STAFF
     for preposition, noun in each.tree.phrases(at):
         thing = each.means.get(noun)

@@ -52,11 +52,11 @@ _FORMS = {
 }
 _LEAD = (
     r"(?P<lead>\b(?:[Ss]ince(?: at least)?|[Ff]rom|[Uu]ntil(?: the end of| late)?|[Aa]s early as|[Ii]n"
-    r"|[Bb]y(?: the end of| late)?|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
+    r"|[Bb]y(?: the end of| late)?|[Bb]efore the end of|[Bb]etween|[Oo]n|[Dd]uring|SINCE|IN|ON|FROM)\s+)?"
 )
 #: A month alone may be a person or a verb but for these words before it.
 _BEFORE_MONTH = (
-    r"\b(?P<lead>(?i:in|since|until|by(?: the end of| late)?|during|from|between|early|late|of|last|next|this"
+    r"\b(?P<lead>(?i:in|since|until|by(?: the end of| late)?|before the end of|during|from|between|early|late|of|last|next|this"
     r"|planned for|set for))\s+"
 )
 _DAY_NAME = rf"(?:\b(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"

@@ -54,6 +54,7 @@ _ENDS = {
     "as early as": "{}/",
     "until": "/{}",
     "by": "/{}",
+    "before": "/{}",
 }
 
 

@@ -79,10 +79,10 @@ class Gazetteer:
             end, thing = -negative_end, things[index]
             if start < done or thing is None:
                 continue
-            if thing.text.isupper() and (
-                _is_shouted(folded.text, start, end) or folded.text.startswith("$", end)
-            ):
-                continue  # US$3 million are dollars
+            if thing.text.isupper() and _is_shouted(folded.text, start, end):
+                continue
+            if thing.type == "country" and _IS_MONEY.match(folded.text, end):
+                continue
             done = end
             if thing.type in ("country", "place") and is_within_longer_name(
                 folded.text, Span(start, end), edges, is_derived=thing.is_derived
@@ -147,6 +147,11 @@ def _in_any_case(name: str) -> Iterator[str]:
         yield name[0].upper() + name[1:]
 
 
+#: Behind the name of a country or its people: US$3 million and Swiss francs are money.
+_IS_MONEY = re.compile(
+    r"\$| (?:dollar|cent|franc|pound|kron(?:a|e|or|er)|crown|peso|rupee|dinar|dirham|ri[ay]l|rou?ble|lira|shilling|won|yen"
+    r"|yuan|real|rand|rupiah|ringgit|dong|tugrik)s?\b"
+)
 #: The longest acronym, and how far around it one looks for words in capitals.
 _ACRONYM, _SHOUT = 5, 24
 

@@ -21,10 +21,13 @@ _UNIT_WORDS = {
 }  # fmt: skip
 #: Percentage points are no percentage.
 _NOT_A_UNIT = "percentage points"
-_CODES = "USD EUR GBP CNY JPY RUB INR CHF AUD CAD HKD SGD KRW THB ZAR NGN KES BRL TRY SAR AED MYR IDR PKR BDT NOK SEK DKK PLN UAH"
+_CODES = (
+    "USD EUR GBP CNY JPY RUB INR CHF AUD CAD HKD SGD KRW THB ZAR NGN KES BRL TRY SAR AED MYR IDR NZD PKR BDT NOK SEK DKK PLN"
+    " UAH"
+)
 _SIGNS = {
-    "US$": "USD", "C$": "CAD", "A$": "AUD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "€": "EUR", "£": "GBP",
-    "₹": "INR", "₽": "RUB", "₺": "TRY", "₦": "NGN", "RMB": "CNY", "US dollars": "USD",
+    "US$": "USD", "C$": "CAD", "A$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "€": "EUR",
+    "£": "GBP", "₹": "INR", "₽": "RUB", "₺": "TRY", "₦": "NGN", "RMB": "CNY", "US dollars": "USD",
 }  # fmt: skip
 
 UNITS = {

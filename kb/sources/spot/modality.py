@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 
 _OPINION = re.compile(
-    r"\b(?:praised|praises|acknowledged?|welcomed|criticized|criticised|recognized|important contribution|model for|believes?"
-    r"|valuable|remarkable|impressive|urgency|importance|hailed|applauded|commended|condemned|lauded|described [^.;]+ as"
+    r"\b(?:praised|praises|acknowledged?|welcomed|critici[sz](?:es|ed)|recognized|important contribution|model for"
+    r"|believes?(?! (?:him|her|it|them|me|us)\b)"
+    r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
+    r"|urgency|importance|hailed|applauded|commended|condemned|lauded|described [^.;]+ as"
     r"|thank(?:s|ed)|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|would (?:very much )?like [^.;]{3,60} to"
     r"|gratitude|congratulated|praise|pride|beacon|second to none|hails|milestone|exemplary"
     r"|only as good as|concern(?:s|ed)? (?:at|about|over)|worr(?:y|ies|ied) (?:that|about)|fear(?:s|ed)? that"
@@ -13,7 +15,8 @@ _OPINION = re.compile(
     r"|crucial|vital|indispensable"
     r"|in (?:my|our|his|her|their) (?:view|opinion)|(?<!is )(?<!are )(?<!was )(?<!were )accus(?:es|ed) (?:the|its|it"
     r"|him|her|them)\b|doubt(?:s|ed)? that"
-    r"|warned against|dismiss(?:es|ed) [^.;]+ as|I (?:think|believe|doubt|fear)"
+    r"|warned against|(?:dismiss|reject)(?:es|ed|s) [^.;]+ as|call(?:s|ed) (?:it|this|the [a-z]+(?: [a-z]+)?) an? (?!halt)[a-z]+"
+    r"|I (?:think|believe|doubt|fear)"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
     re.IGNORECASE,
@@ -24,7 +27,8 @@ _FORECAST = re.compile(
     r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
     r"|\b(?:is|are) (?:\w+ly )?(?:planned|scheduled for)\b|\bexpects?\b"
-    r"|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved) to\b"
+    r"|\b(?:is|are) expected(?: (?:in|on|by|before|at)\b|[.,;])"
+    r"|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved|undertook) to\b"
     r"|\b(?:have|has) plans to\b"
     r"|(?<!\bhave )(?<!\bhas )\bpledged\b(?! by\b)"
     r"|^Should [a-z]|\bwould\b(?! (?:like|love|often|always|never|do well)\b)(?! not (?:say|comment|give|name"
@@ -34,7 +38,10 @@ _FORECAST = re.compile(
 )
 #: Words of somebody else, a sentence of them without a number: as often a judgement as not.
 _QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){4,}[^“”\"]*")
-_COMPLAINT = re.compile(r"\bcomplain(?:s|ed)? (?:that|about)\b")
+#: As often a judgement or a plan as a fact.
+_MIXED = re.compile(
+    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b", re.IGNORECASE
+)
 #: In somebody's words these judge as often as they foresee; and what could be done may have been.
 _EITHER = re.compile(r"would|could|may|might|expect", re.IGNORECASE)
 #: "Is to" foresees where a verb follows and no noun that means an aim comes before it.
@@ -46,9 +53,11 @@ _AIM = re.compile(
     r"|focus|key|step|ambition|duty|function|need|best|first|only)s?\b",
     re.IGNORECASE,
 )
-#: The month, unless the modal verb is what the sentence begins with.
-_MONTH_OF_MAY = re.compile(
-    r"\b(?:(?i:in|of|on|since|until|by|last|next|this|early|late|that|to|and|from|between)|\d{1,2}) May\b|\bMay (?:\d|and\b|to\b)"
+#: The month, unless the modal verb is what the sentence begins with; and what a rule allows.
+_NO_VERB_MAY = re.compile(
+    r"^Under (?:the|an?|its) [^,;“]+,(?: [^,;“]+,)? [\w ]+? may\b"
+    r"|\b(?:(?i:in|of|on|since|until|by|last|next|this|early|late|that|to|and|from|between)|\d{1,2}) May\b"
+    r"|\bMay (?:\d|and\b|to\b)"
 )
 _MARKS = {
     "first": re.compile(
@@ -70,13 +79,13 @@ _MARKS = {
 @lru_cache(maxsize=1024)
 def modality(sentence: str) -> str | None:
     """Guess whether an English sentence asserts, judges or foresees; None if that is anybody's guess."""
-    plain = _MONTH_OF_MAY.sub("", sentence)
+    plain = _NO_VERB_MAY.sub("", sentence)
     if found := _FORECAST.search(plain):
         is_clear = not _EITHER.match(found[0]) or not re.search('[“"]', sentence)
         return "forecast" if is_clear and found[0].lower() != "could" else None
     if any(not _AIM.search(found["before"]) for found in _IS_TO.finditer(plain)):
         return "forecast"
-    if _COMPLAINT.search(sentence):
+    if _MIXED.search(sentence):
         return None
     if _OPINION.search(sentence):
         return "opinion"

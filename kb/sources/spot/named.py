@@ -30,6 +30,7 @@ _OFFICE_OF = re.compile(
 )
 _TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
+_AMOUNT = re.compile(r" ?\d[\d,.]*\d")
 #: The longest name in capitals.
 _ACRONYM = 8
 #: Behind these a name of one word is a place, or may be one.
@@ -38,6 +39,8 @@ _NO_BODY_AFTER = frozenset("at across along through for".split())
 #: Two names, taken for one.
 _TWO = re.compile(r"[^\W\d_a-z]\w+ and [^\W\d_a-z]\w+")
 _HAPPENS = frozenset(("take place", "kick off", "hold", "last", "convene"))
+#: Where this leads to is a place.
+_MOVES = frozenset("fly travel return deport flee drive sail move".split())
 _LIES = frozenset(("locate", "base", "headquarter", "hold", "take place", "open", "live", "arrest", "detain"))
 _COMES = frozenset(("attend", "take part", "participate"))
 
@@ -78,6 +81,8 @@ def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:
     name = text[slice(*span)]
     if type_ == "organization" and _OF_A_BODY.match(text, span.end):
         return True  # rather a person
+    if name.isupper() and _AMOUNT.match(text, span.end):
+        return True  # CHF 3 million
     if not is_a_name(name, type_) or _TWO.fullmatch(name) or name in LANGUAGES:
         return True
     is_first = not re.search(r"\w", text[: span.start])
@@ -127,6 +132,7 @@ def _is_written_as_a_name(name: str) -> bool:
         and "\n" not in name
         and not (name.isupper() and len(name) > _ACRONYM)
         and is_a_name(name, "organization")
+        and not name.endswith((" and", " of"))  # two names, of which the parser has one
     )
 
 
@@ -157,13 +163,14 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
     if head is None:
         return None
     for at in _introductions(tree, head, span):
-        if tree.words[at].pos == "NOUN" and (type_ := INTRODUCES.get(tree.words[at].lemma)):
+        if tree.words[at].pos == "NOUN" and (type_ := _introduced(tree.words[at].lemma)):
             return type_
     for clause in tree.clauses:
         is_subject = head in (clause.undergoers if clause.is_passive else clause.doers)
         if is_subject and clause.lemma in _HAPPENS and (clause.is_passive or clause.lemma != "hold"):
             return "initiative"
-        if clause.lemma in _LIES and ("in", head) in clause.phrases and " " not in text[slice(*span)]:
+        to_there = (clause.lemma in _LIES and "in") or (clause.lemma.partition(" ")[0] in _MOVES and "to")
+        if (to_there, head) in clause.phrases and " " not in text[slice(*span)]:
             return "place"
         if clause.lemma == "tell" and head in clause.undergoers:
             return "organization"
@@ -171,6 +178,11 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
         if clause.lemma in _COMES and head in (clause.undergoers if clause.lemma == "attend" else reached):
             return "initiative"
     return None
+
+
+def _introduced(noun: str) -> str | None:
+    """Return the type of what a noun introduces."""
+    return INTRODUCES.get(noun) or ("person" if IS_A_TITLE.fullmatch(noun) else None)
 
 
 def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
@@ -187,7 +199,8 @@ def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
             yield preposition.head
         elif above.lemma in CALLS:
             yield above.head
-    yield from tree.children(head, "appos")
+    if _preposition(tree, span) != "in":  # In Aden, a firm
+        yield from tree.children(head, "appos")
     yield from (at for at in tree.children(head, "compound") if tree.words[at].span.end == span.start - 1)
     if word.dep == "nsubj":
         yield from tree.children(word.head, "attr")

@@ -20,13 +20,14 @@ EVENTS = {
     "project": frozenset(("project", "programme", "program", "initiative")),
     "programme": frozenset(("programme", "program", "project", "initiative")),
     "program": frozenset(("programme", "program", "project", "initiative")),
+    "course": frozenset(("course", "training", "programme", "program", "workshop")),
 }
 #: Who acts for a body or a country that is named with them.
 STAFF = frozenset(
     "officer government police guard official soldier agent troop team delegation delegate expert detective"
     " investigator inspector"
     " prosecutor representative force unit authority patrol ship vessel crew instructor observer trainer specialist"
-    " participant member staff".split()
+    " participant member staff speaker colleague service".split()
 )
 HUMANS = frozenset(
     "officer official man woman diplomat lawyer spokesman spokeswoman spokesperson minister director chief suspect expert"

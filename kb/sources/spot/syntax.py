@@ -185,6 +185,9 @@ class Tree:
         doers, undergoers = (agents, subjects) if is_passive else (subjects, objects)
         particles = [self.words[child].lower for child in self.children(verb, "prt")]
         light = [self.words[child].lemma for child in self.children(verb, "dobj")]
+        undergoers = [
+            at for at in undergoers if word.lemma != "take" or self.words[at].lemma not in ("part", "place")
+        ]
         lemma = " ".join([word.lemma, *particles, *(each for each in light if each in ("part", "place"))])
         return Clause(
             verb, lemma, tuple(doers), tuple(undergoers), tuple(phrases), is_passive, self._is_open(verb)
@@ -240,6 +243,8 @@ class Tree:
         above = self.words[word.head]
         if word.dep in ("xcomp", "ccomp") and above.lemma in _LEAVES_OPEN and above.lemma not in _SAYS:
             return True
+        if word.dep == "ccomp" and above.lemma == "expect" and not self._is_passive(word.head):
+            return True  # he expects A to join; A is expected to join is a forecast
         return (
             word.dep in ("xcomp", "conj")
             and word.head != verb
@@ -275,13 +280,10 @@ class Tree:
     @property
     def relays(self) -> bool:
         """Whether the sentence as a whole is what somebody says or estimates."""
+        roots = [each for each in self.clauses if each.doers and self.words[each.verb].dep == "ROOT"]
         return any(
-            self.words[clause.verb].dep == "ROOT"
-            and clause.doers
-            and (
-                clause.lemma in _ESTIMATES or (clause.lemma in _SAYS and self.children(clause.verb, "ccomp"))
-            )
-            for clause in self.clauses
+            each.lemma in _ESTIMATES or (each.lemma in _SAYS and self.children(each.verb, "ccomp"))
+            for each in roots
         )
 
     def is_judged(self, clause: Clause) -> bool:
@@ -290,7 +292,7 @@ class Tree:
 
 
 #: Verbs whose participle is no other word: behind a noun it is that, as in a unit set up in May.
-_UNCHANGED = frozenset("set put cut".split())
+_UNCHANGED = frozenset("set put cut run".split())
 
 
 def _is_participle(word: Word) -> bool:

@@ -39,7 +39,7 @@ _HEADS = {
         "technologies": "company", "systems": "company", "news": "media", "times": "media", "fund": None, "board": None,
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
-        "brigade": None, "corps": None, "cell": None, "taskforce": None,
+        "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental",
     },
     "initiative": {
         "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
@@ -52,6 +52,7 @@ _HEADS = {
         "mission": "operation", "workshop": "training", "course": "training", "partnership": "framework",
         "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
         "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
+        "pledge": "agreement", "pact": "agreement", "award": None, "prize": None, "medal": None,
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
@@ -64,7 +65,7 @@ _HEADS = {
 _TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
 _NAME = re.compile(
-    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the))|de|"
+    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|de|"
     rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
@@ -75,7 +76,7 @@ _JOINERS = frozenset("of for on and against in de du des la del the von van bin 
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation"
     r"|platform|system|database|scheme|patrols?|raids?|crackdown|sweep|drills?)"
-    rf"(?:,? {CALLED}|,) [“\"‘']?$",
+    rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(
@@ -83,7 +84,8 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "H\\.E|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
+    "H\\.E|Hon|Honourable"
+    "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
     "|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
@@ -93,6 +95,8 @@ _PERSON_TITLES = (
     "|commissioner|president|secretary|ambassador|coordinator|chairman|chairwoman|chair|analyst|expert|representative|Representative"
     "|Coordinator|Chairman|Chairwoman|Analyst|Adviser|adviser|governor|mayor|judge|general|inspector|superintendent|professor|prosecutor"
 )
+#: Before "forum, " and the like: whose name follows heads it.
+_HEADED = re.compile(rf"\b(?:{_PERSON_TITLES}|host|organi[sz]er) of (?:the|this|its) (?:\w+ )?$")
 _TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
 _LEADING_TITLE = re.compile(rf"(?:{_PERSON_TITLES})\.? ")
 IS_A_TITLE = re.compile(rf"(?:[A-Z][\w-]+ )*(?:{_PERSON_TITLES})")
@@ -197,7 +201,10 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
         return _typed(text, start + owners[-1], end)  # "China's Ministry": the last of the two
     acronym = _acronym(text, name, end)
     words = [word for word in name.split() if word.lower() not in _JOINERS]
-    if called := _CALLED.search(text[max(0, start - 40) : start]):
+    called = _CALLED.search(text, max(0, start - 40), start)
+    if called and _HEADED.search(text[: called.start()]) and _looks_like_a_person(words):
+        return Unknown(Span(start, end), name, "person")
+    if called:
         what = called["what"].lower()
         told = _TYPE_OF.get(what, ("initiative", "operation" if what in OPERATIONS else None))
         return Unknown(Span(start, end), name, *told, acronym)

@@ -1,0 +1,129 @@
+"""What a number in an English text counts, or that it counts nothing: a name, a time, an address, an age, a year."""
+
+from __future__ import annotations
+
+import re
+
+from kb.sources.spot.measures import UNITS
+from kb.sources.spot.numerals import AMOUNT
+
+#: Before an amount: it names, and does not count.
+_NAMING = re.compile(
+    r"(?:\b(?:article|art|section|sec|chapter|resolution|res|number|page|pp?|paragraph|para|figure|fig|table|annex|appendix"
+    r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
+    r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
+    r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier|dial)s?"
+    r"|\bpast|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
+    re.IGNORECASE,
+)
+#: Two ages in a row; behind a name and between commas or at an end: aged 24, 31 and 47; Ana Lee, 45, said; said Ana Lee, 61.
+_AGES = re.compile(r"\baged?\s(?:\d{1,2}(?:,|,?\sand)\s)+$|\b[A-Z][\w’'-]+,\s$")
+_AGE_ENDS = re.compile(r", |[.;]?$")
+#: Those who are two of what has been named add no number to it.
+_THE_TWO = re.compile(
+    r"\bthe #\s(?:sides|parties|countries|nations|states|neighbou?rs|governments|leaders|capitals|continents|regions)\b",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"[a-z,–—-] ?(?:[A-Z][a-z]+ ){2,}$")
+_LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)
+#: Behind an amount: a time of day, an address, an age, an adjective.
+_NO_COUNT = re.compile(
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|in the (?:morning|evening)\b|at night\b|years? of age|degrees?\b)"
+    r"|(?:st|nd|rd|th)\b|\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive)\b|-\w|/\d|'s\b|’s\b"
+)
+#: Around an amount: how long ago, or which part of a time it is.
+_OF_TIME = re.compile(
+    r"\b(?:first|last|next|past|previous|coming|final)\s#\s(?:year|month|week|day|decade|hour)s?\b"
+    r"|#\s(?:or so )?(?:year|month|week|day|decade|hour|minute)s? (?:ago|earlier|later)\b"
+)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+#: What a year may stand before where it is a number of things.
+PLURAL = re.compile(r"\s(?:[a-z]\w*\s){0,2}?(?:[a-z]\w*[^s\W]s|people|men|women|children|police|personnel)\b")
+#: Words that end what a number counts.
+_NO_NOUN = re.compile(
+    "a|an|the|per|of|in|at|on|to|for|from|with|by|and|or|as|have|has|had|was|were|is|are|been|that|which|who|whom|since|under"
+    "|into|along|during|noted|said|say|says|told|will|would|can|could|may|might|must|should|be|came|come|comes|attended|took|take"
+    "|joined|met|signed|arrived|participated|than|over|above|about|around|some|up|more|less|fewer|through|across|after"
+    "|before|between|within|without|while|when|where|whose|via|against|among|last|this|each|every|its|their|his|her|it|they|not"
+    "|also|now|already|only|including|worth|ago|earlier|later|so|but|alone|annually|yearly|use|used|went|go|made|remain|remained"
+    "|died|live|lived|work|worked|fled|held|agreed|applied?|applies|voted|gathered|seized|arrested|detained|killed|injured"
+    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today",
+    re.IGNORECASE,
+)
+_KEPT_BEFORE_NOUN = re.compile(r"\s+(?:types?|kinds?) of\b", re.IGNORECASE)
+
+
+def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
+    """Tell whether an amount is a name, an ordinal, a time, an address, an age or a year."""
+    before = text[max(0, start - 24) : start]
+    last = match.end("high") if match["high"] else match.end("amount")
+    after = text[last : last + 60]
+    if (
+        not match["pre"]
+        and _NAMING.search(before)
+        and not (_LAW.search(before) and before.rstrip()[-1:].islower() and not match["amount"][0].isdigit())
+    ):
+        return True
+    if match["amount"].isdigit() and not match["unit"] and _is_age_or_edition(text, before, last):
+        return True
+    if _NO_COUNT.match(after) or (
+        match["amount"][0].isupper()
+        and re.match(r"[ -][A-Z]", after)
+        and not match["unit"]
+        and start > 0
+        and text[:start].rstrip()[-1:].isalnum()
+    ):
+        return True
+    if _OF_TIME.search(f"{before}#{after}") or (
+        match["amount"].lower() == "two" and _THE_TWO.search(f"{before}#{after}")
+    ):
+        return True
+    return (
+        _YEAR.fullmatch(match["amount"]) is not None
+        and not (match["pre"] or match["currency"] or match["unit"] or match["high"])
+        and (
+            PLURAL.match(after) is None
+            or re.search(r"\b(?:in|since|by|until|from|during|of|the|before|after)\s$", before, re.IGNORECASE)
+            is not None
+        )
+    )
+
+
+def _is_age_or_edition(text: str, before: str, end: int) -> bool:
+    """Tell whether digits are one of some ages, or the end of a name: Operation Green Shield 5."""
+    ages = _AGES.search(before)
+    if ages and (ages[0].startswith("age") or _AGE_ENDS.match(text, end)):
+        return True
+    return _NAME_BEFORE.search(before) is not None and noun_after(text, end)[0] is None
+
+
+def noun_after(text: str, start: int) -> tuple[str | None, int]:
+    """Return what a number counts, and where that ends: up to four words."""
+    kept = _KEPT_BEFORE_NOUN.match(text, start)
+    position = kept.end() if kept else start
+    words: list[str] = []
+    end = start
+    for word in re.finditer(r"\s+(?P<word>[^\W\d_][\w'’-]*)", text[position : position + 100]):
+        if position + word.start() != (end if words else position) or len(words) == 4:
+            break
+        ends = _NO_NOUN.fullmatch(word["word"]) or re.match(rf"(?:{AMOUNT})\b", word["word"], re.IGNORECASE)
+        joins = word["word"].lower() == "and" and words and _goes_on(text[position + word.end() :])
+        if ends and not joins:
+            break
+        words.append(word["word"])
+        end = position + word.end()
+        if word["word"].lower() in UNITS and UNITS[word["word"].lower()] == "person":
+            break
+    return (" ".join(words), end) if words else (None, start)
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether an "and" goes on with what is counted: cases and suspects, but not: officers and 12 boats."""
+    word = re.match(r"\s+([^\W\d_][\w'’-]*)", text)
+    return bool(
+        word
+        and not _NO_NOUN.fullmatch(word[1])
+        and not re.match(rf"(?:{AMOUNT})\b", word[1], re.IGNORECASE)
+        and word[1].lower()
+        not in ("several", "many", "multiple", "numerous", "dozens", "hundreds", "thousands")
+    )
