@@ -234,11 +234,8 @@ class Tree:
         ]
         if self.children(verb, "neg") or any(self.words[child].lower in _NOBODY for child in below):
             return True
-        if any(self.words[child].lower in _MODALS for child in self.children(verb, "aux")):
-            return True
-        if any(
-            self.words[child].lower in ("if", "unless", "whether") for child in self.children(verb, "mark")
-        ):
+        before = [self.words[child].lower for child in self.children(verb, "aux", "mark")]
+        if any(word in _MODALS or word in ("if", "unless", "whether") for word in before):
             return True
         above = self.words[word.head]
         if word.dep in ("xcomp", "ccomp") and above.lemma in _LEAVES_OPEN and above.lemma not in _SAYS:
