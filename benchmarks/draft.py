@@ -14,6 +14,7 @@ that any release can be measured.
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -28,6 +29,7 @@ import yaml
 
 from kb.packs.format.several import PARTY
 from kb.packs.write.proposed import slug_for
+from kb.text import unaccented
 
 KB = [sys.executable, "-c", "from kb.cli import main; main()"]
 ARTICLE = Path(os.environ.get("KB_ARTICLE", "../shared/article/lianyungang-forum-2025.txt"))
@@ -58,6 +60,8 @@ FROM figures AS f JOIN quotes AS q ON q.claim_id = f.claim_id WHERE q.source_slu
 
 #: Slugs of what is new in a text and known by now, by the slugs that a draft would have made.
 LEARNT: dict[str, str] = {}
+#: Slugs of what is new as drafts make them, by those that a person writes.
+WRITTEN: dict[str, str] = {}
 
 
 class Score:
@@ -144,9 +148,15 @@ def slug(name: str | None) -> str | None:
     return LEARNT.get(made, made)
 
 
+def slugify(name: str) -> str:
+    """Return the slug that a person writes for a name: with its articles."""
+    return "-".join(re.findall("[a-z0-9]+", unaccented(name).lower()))
+
+
 def learn(wanted: dict[str, Any], db: Path) -> None:
-    """Keep which things that are new to a text kb knows by now."""
+    """Keep which things that are new to a text kb knows by now, and how the slugs of all are written."""
     LEARNT.clear()
+    WRITTEN.clear()
     with closing(sqlite3.connect(db)) as connection:
         known = dict(
             connection.execute(
@@ -157,6 +167,7 @@ def learn(wanted: dict[str, Any], db: Path) -> None:
         for name, _ in entered.get("new", ()):
             if found := known.get(name.lower()):
                 LEARNT[str(slug(name))] = found
+            WRITTEN[slugify(name)] = str(slug(name))
 
 
 def number_of(figure: dict[str, Any]) -> tuple[float, ...]:
@@ -195,7 +206,8 @@ def compare(
         }
         _compare_figures(score, claims.get(sentence, []), entered.get("figures", []), where)
         typed = {
-            " ".join(LEARNT.get(part, part) for part in each.split()) for each in entered.get("typed", ())
+            " ".join(WRITTEN.get(part) or LEARNT.get(part, part) for part in each.split())
+            for each in entered.get("typed", ())
         }
         score.listed("typed", typed, set(_typed(claims.get(sentence, []))), where)
     score.listed("new", proposed, set(new.values()), name)

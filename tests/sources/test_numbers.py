@@ -63,6 +63,7 @@ def test_any_white_space_is_white_space(space: str) -> None:
             [("exactly", 60, None), ("more-than", 12, None)],
         ),
         ("Losses could pass $20 billion.", [("more-than", 2e10, "USD")]),
+        ("$8 million over four years", [("exactly", 8e6, "USD"), ("exactly", 4, None)]),
         ("about NZ$180,000", [("about", 180_000, "NZD")]),
     ],
 )

@@ -31,7 +31,7 @@ _JOINT = frozenset(
 _PARTS = frozenset("body agency arm branch unit division department institution organ bureau service".split())
 #: What a body is that has a house: where such a one is named to be, it is seated.
 _HOUSES = re.compile(
-    r"\b(?:Cent(?:re|er)|Academy|Squad|Unit|Archive|Museum|Bureau|Court|Institute|College|School|University|Laboratory|Headquarters)\b"
+    r"\b(?:Cent(?:re|er)|Academy|Squad|Unit|Archive|Museum|Bureau|Court|Institute|College|School|University|Laboratory|Headquarters|Hub)\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -87,11 +88,13 @@ class Frame:
 
     def behind_a_colon(self, clause: Clause) -> list[int]:
         """Return who is listed behind a colon: six countries took part: A, B and C."""
-        words = self.tree.words
-        above = [clause.verb, *self.tree.children(clause.verb, "dobj")]
-        below = [at for place in above for at in self.tree.children(place) if at > clause.verb]
-        lists = [at for at in below if words[at - 1].lower == ":"]
-        return [each for at in lists for each in self.tree.conjoined(at)]
+        start = self.tree.words[clause.verb].span.end
+        lists = [
+            self.tree.head(thing.span)
+            for thing in self.each.things
+            if thing.span.start > start and re.search(r": (?:the )?$", self.each.text[: thing.span.start])
+        ]
+        return [each for at in lists if at is not None for each in self.tree.conjoined(at)]
 
     def dates(self, clause: Clause) -> list[Date]:
         """Return the dates that belong to the verb of a clause."""

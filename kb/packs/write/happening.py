@@ -70,6 +70,8 @@ class Happening(Frame):
         start, slash, end = edtf.partition("/")
         if verb == "run" and end == "..":  # has been running since May
             verb, slash, end, edtf = "start", "", "", start
+        if verb in _LASTS and end and not start:
+            yield self.attribute(event, "ends", f"ends on {end}", value=end)
         if ".." in edtf or not start or (slash and not end and verb not in _STARTS):
             return
         if verb in _ENDS and not slash:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset("agency organization organisation body group institution bloc association".split())
 #: Before a noun these leave it the one that was named before.
-_SAME = frozenset("the this that same whole entire annual regional international joint".split())
+_SAME = frozenset("the this that same whole entire annual regional international joint action".split())
 _ITS = frozenset(("it", "its"))
 #: What a country has: its ambassador is no body's.
 _OF_A_COUNTRY = frozenset(

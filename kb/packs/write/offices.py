@@ -74,7 +74,8 @@ def _doers(each: Spotted, tree: Tree, clause: Clause) -> list[Found]:
 
 def _is_over(tree: Tree, verb: int) -> bool:
     """Tell whether somebody led a body and does so no more, as far as the verb says."""
-    has = any(tree.words[child].lower in ("has", "have") for child in tree.children(verb, "aux"))
+    present = ("has", "have", "is", "are")
+    has = any(tree.words[child].lower in present for child in tree.children(verb, "aux", "auxpass"))
     return tree.words[verb].lower in ("led", "ran", "headed") and not has
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
-    r"(?: \([A-Z][\w ./]{1,30}\))? ?[-–—:] "
+    r"(?: \([A-Z][\w ./]{1,30}\))? ?(?:--|[-–—:]) "
 )
 #: What stands in it names nothing.
 THEME = re.compile(
@@ -229,7 +229,7 @@ def dates_of(each: Spotted, verb: int | None) -> list[spot.Date]:
 
 
 #: What is said of a thing where it is named, and is no part of what is told.
-_BESIDE = frozenset("date set found establish create form bear".split())
+_BESIDE = frozenset("date set found establish create form bear commission publish release".split())
 
 
 def told_dates(each: Spotted) -> list[spot.Date]:
@@ -240,7 +240,10 @@ def told_dates(each: Spotted) -> list[spot.Date]:
 
     def is_beside(at: int) -> bool:
         verb = tree.words[tree.verb_of(at)]
-        return verb.dep == "acl" and verb.lemma in _BESIDE
+        is_since = verb.dep == "advcl" and any(
+            tree.words[each].lower == "since" for each in tree.children(tree.verb_of(at))
+        )
+        return verb.lemma in _BESIDE and (verb.dep == "acl" or is_since)
 
     heads = [(date, tree.head(date.span)) for date in each.dates]
     return [date for date, at in heads if at is None or not is_beside(at)]

@@ -160,7 +160,9 @@ class TakingPart(Frame):
         for at, word in enumerate(self.tree.words):
             events = self.things([word.head], "initiative") if word.dep == "appos" else []
             if events and word.lemma in _UNDERTAKINGS:
-                for party in self.parties(self.nouns(at, "of", "by", "between")):
+                for party in self.parties(
+                    [*self.nouns(at, "of", "by", "between"), *self.tree.children(at, "poss")]
+                ):
                     yield self._takes_part(party, events[0], "partner")
 
     def _events(self, clause: Clause, *, sends: bool) -> list[Found]:

@@ -31,7 +31,7 @@ _IS_YEAR_AFTER = re.compile(
 )
 #: What was said on a day need not have happened on it.
 _SAID_ON = re.compile(
-    r"\b(?:said|says|told(?:\s+\w+){1,2}|announced|added|reported|stated|warned|noted|speaking|published|released)"
+    r"\b(?:said|says|hears?|heard|told(?:\s+\w+){1,2}|announced|added|reported|stated|warned|noted|speaking|published|released)"
     r"(?:\s+(?:late|early|here))?(?:\s+(?:in|at|to)\s+(?:an?|the|its|his|her|their|reporters|journalists|parliament)(?:\s+[\w’'-]+){0,4})?"
     r"\s*$",
     re.IGNORECASE,

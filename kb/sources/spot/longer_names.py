@@ -124,4 +124,4 @@ def _is_headline(text: str, span: Span) -> bool:
     begin = max(text.rfind(mark, 0, span.start) for mark in ".!?\n") + 1
     end = min((at for mark in ".!?\n" if (at := text.find(mark, span.end)) >= 0), default=len(text))
     words = re.findall(r"[^\W\d_]{4,}", text[max(begin, span.start - _FAR) : min(end, span.end + _FAR)])
-    return len(words) >= 5 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    return len(words) >= 5 and sum(word[0].isupper() for word in words) > 0.8 * len(words)

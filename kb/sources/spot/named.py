@@ -202,8 +202,8 @@ def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
     if _preposition(tree, span) != "in":  # In Aden, a firm
         yield from tree.children(head, "appos")
     yield from (at for at in tree.children(head, "compound") if tree.words[at].span.end == span.start - 1)
-    if word.dep == "nsubj":
-        yield from tree.children(word.head, "attr")
+    if word.dep in ("nsubj", "attr"):
+        yield from tree.children(word.head, "attr" if word.dep == "nsubj" else "nsubj")
 
 
 def _places(text: str, tree: Tree) -> Iterator[Unknown]:

@@ -57,6 +57,7 @@ _NUMBER = re.compile(
     rf"(?:\s?(?P<unit>{UNIT})(?!\w))?(?:\s?(?P<post>{_POST}))?(?:\s+(?P<later>{UNIT})(?!\w))?",
     re.IGNORECASE,
 )
+_TIME = re.compile(r" (?:years|months|weeks|days|hours|decades)\b")
 _ORDER = re.compile(rf"\b(?P<order>{ORDER})(?:\s+of)?\b", re.IGNORECASE)
 _PART = re.compile(
     rf"(?:\b(?P<pre>{_PRE})\s+)?(?<![\w-])(?P<part>{PART}|(?(pre){BARE_PART}|(?!)))", re.IGNORECASE
@@ -92,6 +93,8 @@ def numbers(text: str, taken: Iterable[Span] = ()) -> Iterator[Number]:
 
 def _comparator(match: re.Match[str]) -> str:
     groups = match.groupdict()
+    if (match["pre"] or "").lower() == "over" and _TIME.match(match.string, match.end()):
+        return "exactly"  # spread over four years
     for prefix, words in (("b", _BEFORE), ("a", _AFTER)):
         for i, name in enumerate(words):
             if groups.get(f"{prefix}{i}") is not None:

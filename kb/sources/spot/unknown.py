@@ -39,7 +39,7 @@ _HEADS = {
         "technologies": "company", "systems": "company", "news": "media", "times": "media", "fund": None, "board": None,
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
-        "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental",
+        "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental", "hub": None,
     },
     "initiative": {
         "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
@@ -52,7 +52,7 @@ _HEADS = {
         "mission": "operation", "workshop": "training", "course": "training", "partnership": "framework",
         "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
         "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
-        "pledge": "agreement", "pact": "agreement", "award": None, "prize": None, "medal": None,
+        "pledge": "agreement", "pact": "agreement", "platform": "framework", "award": None, "prize": None, "medal": None,
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
@@ -75,7 +75,7 @@ _JOINERS = frozenset("of for on and against in de du des la del the von van bin 
 #: Before a name: what is called so.
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation"
-    r"|platform|system|database|scheme|patrols?|raids?|crackdown|sweep|drills?)"
+    r"|platform|system|database|scheme|action|day|week|patrols?|raids?|crackdown|sweep|drills?)"
     rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$",
     re.IGNORECASE,
 )
@@ -93,7 +93,11 @@ _PERSON_TITLES = (
     "Judge|Justice|Prosecutor|Senator|Governor"
     "|Mayor|Detective|Officer|Spokesman|Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|chief|director|head|minister"
     "|commissioner|president|secretary|ambassador|coordinator|chairman|chairwoman|chair|analyst|expert|representative|Representative"
-    "|Coordinator|Chairman|Chairwoman|Analyst|Adviser|adviser|governor|mayor|judge|general|inspector|superintendent|professor|prosecutor"
+    "|Head|Coordinator|Chairman|Chairwoman|Analyst|Adviser|adviser|governor|mayor|judge|general|inspector|superintendent|professor|prosecutor"
+)
+#: A sentence may begin with what is no more than a time: Addressing the forum, Ana Lee said; at the forum, Peru paid.
+_OPENS_WITH = re.compile(
+    r"\W*(?:[A-Z][a-z]+ing|At|During|In|After|Before|Following|On|Under|With|Since|For|Throughout)\b[^,.;“]*\Z"
 )
 #: Before "forum, " and the like: whose name follows heads it.
 _HEADED = re.compile(rf"\b(?:{_PERSON_TITLES}|host|organi[sz]er) of (?:the|this|its) (?:\w+ )?$")
@@ -108,7 +112,7 @@ _IS_SOMEBODY = re.compile(
 )
 #: What something can be in besides a place.
 LANGUAGES = frozenset(
-    "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet".split()
+    "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet East West North South".split()
 )
 NOT_NAMES = frozenset(
     "A An The This That These Those It He She They We I In On At By For From With After Before "
@@ -204,7 +208,7 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     called = _CALLED.search(text, max(0, start - 40), start)
     if called and _HEADED.search(text[: called.start()]) and _looks_like_a_person(words):
         return Unknown(Span(start, end), name, "person")
-    if called:
+    if called and not _OPENS_WITH.match(text, 0, called.start()):
         what = called["what"].lower()
         told = _TYPE_OF.get(what, ("initiative", "operation" if what in OPERATIONS else None))
         return Unknown(Span(start, end), name, *told, acronym)
@@ -260,7 +264,7 @@ def _looks_like_a_person(words: list[str]) -> bool:
 
 def type_by_head(name: str) -> tuple[str | None, str | None]:
     """Return type and kind by the head of a name: its last word before "of", else its last or first one."""
-    head = re.split(r" (?:of|for|on|against|in|to) ", name)[0].split()
+    head = re.split(r" (?:of|[Ff]or|[Oo]n|[Aa]gainst|in|to) ", name)[0].split()
     words = [word for word in name.split() if word.lower() not in _JOINERS]
     if len(words) < 2:
         return None, None
@@ -274,7 +278,16 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
 
 def is_institution(name: str) -> bool:
     """Tell whether a single word only says what a thing is that has been named before: the Council, Government."""
-    return name.lower() in {*_TYPE_OF, "government", "state", "secretary"}
+    return name.lower() in {
+        *_TYPE_OF,
+        "government",
+        "state",
+        "secretary",
+        "party",
+        "parties",
+        "member",
+        "members",
+    }
 
 
 def acronym_after(text: str, span: Span) -> str | None:
