@@ -14,7 +14,6 @@ that any release can be measured.
 
 import json
 import os
-import re
 import sqlite3
 import subprocess
 import sys
@@ -28,6 +27,7 @@ from typing import Any
 import yaml
 
 from kb.packs.format.several import PARTY
+from kb.packs.write.new import slug_of
 from kb.packs.write.proposed import slug_for
 from kb.text import unaccented
 
@@ -148,11 +148,6 @@ def slug(name: str | None) -> str | None:
     return LEARNT.get(made, made)
 
 
-def slugify(name: str) -> str:
-    """Return the slug that a person writes for a name: with its articles."""
-    return "-".join(re.findall("[a-z0-9]+", unaccented(name).lower()))
-
-
 def learn(wanted: dict[str, Any], db: Path) -> None:
     """Keep which things that are new to a text kb knows by now, and how the slugs of all are written."""
     LEARNT.clear()
@@ -167,7 +162,7 @@ def learn(wanted: dict[str, Any], db: Path) -> None:
         for name, _ in entered.get("new", ()):
             if found := known.get(name.lower()):
                 LEARNT[str(slug(name))] = found
-            WRITTEN[slugify(name)] = str(slug(name))
+            WRITTEN[slug_of(unaccented(name))] = str(slug(name))
 
 
 def number_of(figure: dict[str, Any]) -> tuple[float, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kb.sources.spot.heads import is_institution, type_by_head
 from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.unknown import (
     IS_A_TITLE,
@@ -13,8 +14,6 @@ from kb.sources.spot.unknown import (
     TITLE_FOLLOWS,
     Unknown,
     acronym_after,
-    is_institution,
-    type_by_head,
     without_title,
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.rewritten import Span
+from kb.sources.spot.heads import JOINERS, TYPE_OF, type_by_head
 from kb.sources.spot.longer_names import without_country
 from kb.sources.spot.nouns import CALLED, OPERATIONS
 
@@ -25,44 +26,6 @@ class Unknown(NamedTuple):
     is_guess: bool = False
 
 
-#: The kind of a thing by the last word of its name, or by the first where "of" or "for" follows.
-_HEADS = {
-    "organization": {
-        "ministry": "ministry", "department": "ministry", "commission": "commission", "council": None, "committee": None,
-        "agency": None, "authority": None, "bureau": None, "office": None, "service": None, "police": "police",
-        "constabulary": "police", "gendarmerie": "police", "guard": "police", "customs": None, "court": None,
-        "academy": "academy", "university": "academy", "college": "academy", "institute": "academy", "school": "academy",
-        "organization": "intergovernmental", "organisation": "intergovernmental", "union": "intergovernmental",
-        "association": None, "federation": None, "foundation": None, "group": None, "company": "company",
-        "corporation": "company", "ltd": "company", "inc": "company", "bank": "company", "centre": None, "center": None,
-        "unit": None, "directorate": None, "inspectorate": None, "secretariat": None, "network": None, "society": None,
-        "technologies": "company", "systems": "company", "news": "media", "times": "media", "fund": None, "board": None,
-        "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
-        "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
-        "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental", "hub": None,
-    },
-    "initiative": {
-        "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
-        "assembly": "conference", "roundtable": "conference", "symposium": "conference", "seminar": "conference",
-        "dialogue": "conference", "initiative": "framework", "programme": "project",
-        "program": "project", "project": "project", "exercise": "exercise", "operation": "operation",
-        "campaign": "operation", "agreement": "agreement", "treaty": "agreement", "convention": "agreement",
-        "protocol": "agreement", "accord": "agreement", "memorandum": "agreement", "charter": "agreement",
-        "arrangement": "agreement", "strategy": "policy", "plan": "policy", "framework": "framework",
-        "mission": "operation", "workshop": "training", "course": "training", "partnership": "framework",
-        "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
-        "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
-        "pledge": "agreement", "pact": "agreement", "platform": "framework", "award": None, "prize": None, "medal": None,
-    },
-    "place": {
-        "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
-        "sea": None, "lake": None, "port": "infrastructure", "airport": "infrastructure", "railway": "infrastructure",
-        "bridge": "infrastructure", "valley": "region", "peninsula": "region", "gulf": None, "bay": None,
-        "mountains": "region", "desert": "region", "delta": "region", "district": None, "corridor": "route",
-        "harbour": "infrastructure", "harbor": "infrastructure", "canal": "infrastructure",
-    },
-}  # fmt: skip
-_TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
 _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|de|"
@@ -71,7 +34,6 @@ _NAME = re.compile(
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
-_JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
 #: Before a name: what is called so.
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation"
@@ -173,7 +135,7 @@ def _is_of_a_body(name: str, of: str, body: str) -> bool:
     """Tell whether only the second of two names is that of a body: Ana Lee of the Sea Institute."""
     return (
         of.endswith(" the ")
-        and name.rpartition(" ")[2].lower() not in _TYPE_OF
+        and name.rpartition(" ")[2].lower() not in TYPE_OF
         and type_by_head(body)[0] is not None
     )
 
@@ -190,7 +152,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out an article, a preposition or a number word that only begins the sentence, and a possessive."""
     while first := re.match(r"[\w’'.&-]+ ?", text[start:end]):
         word = first[0].strip()
-        if word.rstrip(".") not in NOT_NAMES and word not in _JOINERS:
+        if word.rstrip(".") not in NOT_NAMES and word not in JOINERS:
             break
         start += first.end()
     stripped = re.sub(r"(?: on [A-Z][a-z]+day\b.*|[’']s?|[.,'’&-]+)$", "", text[start:end])
@@ -204,18 +166,18 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     ]:
         return _typed(text, start + owners[-1], end)  # "China's Ministry": the last of the two
     acronym = _acronym(text, name, end)
-    words = [word for word in name.split() if word.lower() not in _JOINERS]
+    words = [word for word in name.split() if word.lower() not in JOINERS]
     called = _CALLED.search(text, max(0, start - 40), start)
     if called and _HEADED.search(text[: called.start()]) and _looks_like_a_person(words):
         return Unknown(Span(start, end), name, "person")
     if called and not _OPENS_WITH.match(text, 0, called.start()):
         what = called["what"].lower()
-        told = _TYPE_OF.get(what, ("initiative", "operation" if what in OPERATIONS else None))
+        told = TYPE_OF.get(what, ("initiative", "operation" if what in OPERATIONS else None))
         return Unknown(Span(start, end), name, *told, acronym)
     if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
-        return Unknown(Span(start, end), name, *_TYPE_OF[event["what"]], acronym)
+        return Unknown(Span(start, end), name, *TYPE_OF[event["what"]], acronym)
     if len(words) >= 2 or acronym:
-        is_person = words[-1].lower() not in _TYPE_OF and _after_a_title(text, start, end)
+        is_person = words[-1].lower() not in TYPE_OF and _after_a_title(text, start, end)
         if is_person:
             return is_person
         type_, kind = type_by_head(name)
@@ -260,34 +222,6 @@ def _after_a_title(text: str, start: int, end: int) -> Unknown | None:
 
 def _looks_like_a_person(words: list[str]) -> bool:
     return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
-
-
-def type_by_head(name: str) -> tuple[str | None, str | None]:
-    """Return type and kind by the head of a name: its last word before "of", else its last or first one."""
-    head = re.split(r" (?:of|[Ff]or|[Oo]n|[Aa]gainst|in|to) ", name)[0].split()
-    words = [word for word in name.split() if word.lower() not in _JOINERS]
-    if len(words) < 2:
-        return None, None
-    first = words[0] if words[0].lower() in ("operation", "exercise", "project", "mission") else ""
-    for word in (first, head[-1] if head else "", words[-1], words[0]):
-        if found := _TYPE_OF.get(word.lower().strip(".")):
-            last = _TYPE_OF.get(words[-1].lower(), found)
-            return last if found[0] == "place" else found  # Gulf of Guinea Conference
-    return None, None
-
-
-def is_institution(name: str) -> bool:
-    """Tell whether a single word only says what a thing is that has been named before: the Council, Government."""
-    return name.lower() in {
-        *_TYPE_OF,
-        "government",
-        "state",
-        "secretary",
-        "party",
-        "parties",
-        "member",
-        "members",
-    }
 
 
 def acronym_after(text: str, span: Span) -> str | None:

@@ -1,0 +1,73 @@
+"""What a thing is by the head of its name: an academy, a forum, a port."""
+
+from __future__ import annotations
+
+import re
+
+#: The kind of a thing by the last word of its name, or by the first where "of" or "for" follows.
+_HEADS = {
+    "organization": {
+        "ministry": "ministry", "department": "ministry", "commission": "commission", "council": None, "committee": None,
+        "agency": None, "authority": None, "bureau": None, "office": None, "service": None, "police": "police",
+        "constabulary": "police", "gendarmerie": "police", "guard": "police", "customs": None, "court": None,
+        "academy": "academy", "university": "academy", "college": "academy", "institute": "academy", "school": "academy",
+        "organization": "intergovernmental", "organisation": "intergovernmental", "union": "intergovernmental",
+        "association": None, "federation": None, "foundation": None, "group": None, "company": "company",
+        "corporation": "company", "ltd": "company", "inc": "company", "bank": "company", "centre": None, "center": None,
+        "unit": None, "directorate": None, "inspectorate": None, "secretariat": None, "network": None, "society": None,
+        "technologies": "company", "systems": "company", "news": "media", "times": "media", "fund": None, "board": None,
+        "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
+        "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
+        "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental", "hub": None,
+    },
+    "initiative": {
+        "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
+        "assembly": "conference", "roundtable": "conference", "symposium": "conference", "seminar": "conference",
+        "dialogue": "conference", "initiative": "framework", "programme": "project",
+        "program": "project", "project": "project", "exercise": "exercise", "operation": "operation",
+        "campaign": "operation", "agreement": "agreement", "treaty": "agreement", "convention": "agreement",
+        "protocol": "agreement", "accord": "agreement", "memorandum": "agreement", "charter": "agreement",
+        "arrangement": "agreement", "strategy": "policy", "plan": "policy", "framework": "framework",
+        "mission": "operation", "workshop": "training", "course": "training", "partnership": "framework",
+        "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
+        "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
+        "pledge": "agreement", "pact": "agreement", "platform": "framework", "award": None, "prize": None, "medal": None,
+    },
+    "place": {
+        "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
+        "sea": None, "lake": None, "port": "infrastructure", "airport": "infrastructure", "railway": "infrastructure",
+        "bridge": "infrastructure", "valley": "region", "peninsula": "region", "gulf": None, "bay": None,
+        "mountains": "region", "desert": "region", "delta": "region", "district": None, "corridor": "route",
+        "harbour": "infrastructure", "harbor": "infrastructure", "canal": "infrastructure",
+    },
+}  # fmt: skip
+TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
+JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
+
+
+def type_by_head(name: str) -> tuple[str | None, str | None]:
+    """Return type and kind by the head of a name: its last word before "of", else its last or first one."""
+    head = re.split(r" (?:of|[Ff]or|[Oo]n|[Aa]gainst|in|to) ", name)[0].split()
+    words = [word for word in name.split() if word.lower() not in JOINERS]
+    if len(words) < 2:
+        return None, None
+    first = words[0] if words[0].lower() in ("operation", "exercise", "project", "mission") else ""
+    for word in (first, head[-1] if head else "", words[-1], words[0]):
+        if found := TYPE_OF.get(word.lower().strip(".")):
+            last = TYPE_OF.get(words[-1].lower(), found)
+            return last if found[0] == "place" else found  # Gulf of Guinea Conference
+    return None, None
+
+
+def is_institution(name: str) -> bool:
+    """Tell whether a single word only says what a thing is that has been named before: the Council, Government."""
+    return name.lower() in {
+        *TYPE_OF,
+        "government",
+        "state",
+        "secretary",
+        "party",
+        "parties",
+        "member",
+        "members",
+    }
