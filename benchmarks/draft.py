@@ -110,18 +110,8 @@ def drafted(
     text: Path, published: str, folder: Path, db: Path
 ) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]]:
     """Draft a text by the command line. Returns claims by sentence, and what is new by slug: its name and type."""
-    command = [
-        *KB,
-        "--db",
-        str(db),
-        "source",
-        "add",
-        str(text.resolve()),
-        "--title",
-        "T",
-        "--slug",
-        f"draft-{text.stem}",
-    ]
+    command = [*KB, "--db", str(db), "source", "add", str(text.resolve()), "--title", "T"]
+    command += ["--slug", f"draft-{text.stem}"]
     subprocess.run([*command, "--published", published], cwd=folder, check=True, capture_output=True)
     claims: dict[str, list[dict[str, Any]]] = defaultdict(list)
     new: dict[str, str] = {}
