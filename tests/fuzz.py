@@ -185,7 +185,7 @@ def source_file(data: bytes) -> None:
 @cache
 def _known() -> Known:
     names = [Name("China", "china", "country", True), Name("US", "united-states", "country", False)]
-    return Known(Gazetteer(names), {"china": None}, ["guests"], {})
+    return Known(Gazetteer(names), {"china": None}, {"metric": ("guests",)}, {})
 
 
 def export(data: bytes) -> None:

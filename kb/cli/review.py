@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,16 +12,25 @@ import click
 
 from kb.cli.app import Command
 from kb.errors import KbError
-from kb.kinds import Modality, values
+from kb.kinds import CLAIMS, KIND_OF, THINGS, kind_vocabulary
 from kb.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kb.packs.write.answers import Answers
     from kb.packs.write.review import Review
 
 _KEYS = {
     "k": "keep", "e": "edit", "s": "split", "d": "drop", "n": "new thing", "b": "back", "q": "leave",
 }  # fmt: skip
-_TYPES = ("organization", "person", "initiative", "place", "actor")
+#: When no claim is left.
+_LAST_KEYS = {"b": "back", "q": "leave"}
+#: An answer that takes a field out.
+_OUT = "-"
+_TODO = "TODO"
+#: Types of things that a text may name and kb not know.
+_TYPES = tuple(type_ for type_ in THINGS if type_ != "country")
 
 
 @click.command(cls=Command)
@@ -27,11 +38,14 @@ _TYPES = ("organization", "person", "initiative", "place", "actor")
 def review(folder: Path) -> None:
     """Go through the draft in FOLDER, sentence by sentence, a key for each proposal.
 
-    The words of the sentence are shown with those that the proposal is about marked. Keeping asks for what is still to do;
-    an empty answer leaves it open. Every step is saved: leave with q, and take it up again where you left.
+    The words of the sentence are shown with those that the proposal is about marked. Keeping asks for what is still to do,
+    editing for a field by its name or the beginning of that. Tab completes; an empty answer leaves a field as it is, a dash
+    takes it out, Ctrl-C goes back to the claim. Every step is saved: leave with q, and take it up again where you left.
 
     Example: kb pack review harbour-watch-opens
     """
+    from kb.cli.pack import known_things
+    from kb.packs.write.answers import Answers
     from kb.packs.write.review import open_review
 
     try:
@@ -41,35 +55,54 @@ def review(folder: Path) -> None:
             "reviewing needs prompt_toolkit: the extra 'review'", "pip install 'kb-claims[review]'"
         ) from error
     found = open_review(folder)
-    click.echo(_Sitting(found).run(), err=True)
+    answers = Answers(known_things())
+    for term in found.draft.terms:
+        answers.add_term(*next(iter(term.items())))
+    click.echo(_Sitting(found, answers).run(), err=True)
 
 
 class _Sitting:
     """One go at a review: what is asked and shown, and what it took."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, answers: Answers) -> None:
         from prompt_toolkit import PromptSession
 
         self._review = review
+        self._answers = answers
         self._session: Any = PromptSession()
         self._keys = self._typed = 0
         self._began = time.monotonic()
 
     def run(self) -> str:
         """Ask until all is done or the user leaves. Returns what to say in closing."""
-        while self._review.claim is not None:
-            self._show()
+        key = ""
+        while key != "q":
             try:
-                key = self._key()
-                if key == "q":
-                    break
-                getattr(self, f"_{_KEYS[key].partition(' ')[0]}")()
+                if self._review.claim is not None:
+                    self._show()
+                    key = self._key(_KEYS)
+                else:
+                    self._kinds()
+                    key = self._key(_LAST_KEYS)
             except (EOFError, KeyboardInterrupt):
                 break
+            self._do(key)
         self._review.save()
+        return self._closing()
+
+    def _do(self, key: str) -> None:
+        """Do what a key means. Ctrl-C leaves the claim as it was."""
+        before = deepcopy(self._review.claim)
+        try:
+            getattr(self, f"_{_KEYS[key].partition(' ')[0]}")()
+        except (EOFError, KeyboardInterrupt):
+            if before is not None:
+                self._review.undo(before)
+
+    def _closing(self) -> str:
         left = len(self._review.draft.claims) - self._review.place
         decided = (
-            ", ".join(f"{number} {what}" for what, number in self._review.decided.items())
+            ", ".join(f"{len(which)} {what}" for what, which in self._review.decided.items())
             or "nothing decided"
         )
         minutes = (time.monotonic() - self._began) / 60
@@ -88,66 +121,122 @@ class _Sitting:
         parts = [("", "\n"), ("ansicyan", f"{place}  "), *_marked(self._review), ("", "\n\n")]
         print_formatted_text(FormattedText([*parts, ("", visible(dumped([claim])))]))
 
-    def _key(self) -> str:
+    def _key(self, keys: dict[str, str]) -> str:
         """Return which of the keys was pressed."""
         from prompt_toolkit import PromptSession
         from prompt_toolkit.key_binding import KeyBindings
 
         bindings = KeyBindings()
-        for key in _KEYS:
+        for key in keys:
             bindings.add(key)(lambda event, key=key: event.app.exit(result=key))
         bindings.add("<any>")(lambda _event: None)
-        asked = "  ".join(f"{key} {what}" for key, what in _KEYS.items())
+        asked = "  ".join(f"{key} {what}" for key, what in keys.items())
         session: Any = PromptSession(key_bindings=bindings)
         pressed = session.prompt(f"{asked} > ")
         self._keys += 1
         return str(pressed)
 
-    def _ask(self, what: str, default: str = "") -> str:
+    def _line(self, what: str, choices: Sequence[str] = (), default: str = "") -> str:
+        """Return a line that is typed in, empty if nothing is."""
         from prompt_toolkit.completion import WordCompleter
+        from prompt_toolkit.formatted_text import FormattedText
 
-        words = self._review.slugs()
-        answer = str(
-            self._session.prompt(f"{what}: ", default=default, completer=WordCompleter(words, sentence=True))
-        )
+        words = WordCompleter(list(choices), pattern=re.compile(r"[^\s,]+"), match_middle=True)
+        prompt = FormattedText([("bold", what), ("", ": ")])
+        answer = str(self._session.prompt(prompt, default=default, completer=words if choices else None))
         self._typed += max(0, len(answer) - len(default))
         return answer.strip()
 
+    def _ask(self, name: str, default: str = "") -> str | None:
+        """Return the value for a field, empty if it goes, None if it stays as it is. Asks until the answer can stand."""
+        from kb.packs.write.answers import NewTermError
+
+        claim, own = self._review.claim or {}, self._review.slugs()
+        choices = self._answers.choices(claim, name, own)
+        hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
+        hints += [f"{_OUT} if the source itself"] if name == "attributed_to" else []
+        what = f"{name} ({'; '.join(hints)})" if hints else name
+        while answer := self._line(what, choices, default):
+            if answer == _OUT:
+                return ""
+            try:
+                return self._answers.read(claim, name, answer, own)
+            except NewTermError as new:
+                if definition := self._line(f"{new}; to add it, define it"):
+                    self._review.add_term(new.vocabulary, new.code, definition)
+                    self._answers.add_term(new.vocabulary, new.code)
+                    return new.code
+            except ValueError as error:
+                click.echo(visible(f"  {error}"), err=True)
+        return None
+
+    def _choose(self, what: str, choices: Sequence[str]) -> str | None:
+        """Return the choice that a line begins, None if there is no answer."""
+        while answer := self._line(f"{what} ({', '.join(choices)})", choices):
+            if found := next((choice for choice in choices if choice.startswith(answer)), None):
+                return found
+            click.echo(visible(f"  none of these begins with '{answer}'"), err=True)
+        return None
+
     def _keep(self) -> None:
         for path in self._review.open_fields():
-            choices = values(Modality) if path[-1] == "modality" else ()
-            if answer := self._ask(f"{path[-1]} ({', '.join(choices)})" if choices else path[-1]):
-                begun = (choice for choice in choices if choice.startswith(answer))  # a letter will do
-                self._review.fill(path, next(begun, answer))
-        self._review.keep()
-
-    def _edit(self) -> None:
-        claim = self._review.claim or {}
-        inner = next(name for name in claim if isinstance(claim[name], dict) and name != "cite")
-        paths = [(inner, name) for name in claim[inner]]
-        for path in [*paths, ("attributed_to",), ("valid",), ("about",), ("summary",)]:
-            was = self._review.value(path)
-            answer = self._ask(path[-1], "" if was == "TODO" else was)
-            if answer or was != "TODO":
+            default = self._proposed() if path == ("summary",) else ""
+            if (answer := self._ask(path[-1], default)) is not None:
                 self._review.fill(path, answer)
         self._review.keep()
 
+    def _proposed(self) -> str:
+        """Return a summary for a claim that says enough for one."""
+        subject = (self._review.claim or {}).get("figure", {}).get("subject", "")
+        return self._review.proposed_summary(self._review.name(subject) or self._answers.name(subject))
+
+    def _edit(self) -> None:
+        claim = self._review.claim or {}
+        field = self._choose("field", self._answers.fields(claim))
+        if field is None:
+            return
+        path = self._review.path(field)
+        was = self._review.value(path)
+        answer = self._ask(field, "" if was == _TODO or field == "type" else was)
+        if answer and field == "type":
+            self._review.retype(answer)
+        elif answer is not None:
+            self._review.fill(path, answer)
+        self._review.save()
+
     def _split(self) -> None:
         self._review.split()
+        click.echo("two now: this is the first, the other follows", err=True)
 
     def _drop(self) -> None:
         self._review.drop()
 
     def _new(self) -> None:
-        name = self._ask("name")
-        if name:
-            type_ = self._ask(f"type ({', '.join(_TYPES)})", "organization")
-            slug = self._review.add_entity(name, type_ if type_ in _TYPES else "organization")
+        if (name := self._line("name")) and (type_ := self._choose("type", _TYPES)):
+            kind = (
+                self._choose("kind", self._answers.terms(kind_vocabulary(type_)))
+                if type_ in KIND_OF
+                else None
+            )
+            slug = self._review.add_entity(name, type_, kind)
             click.echo(f"declared as {slug}", err=True)
+
+    def _kinds(self) -> None:
+        """Ask for the kinds of new things that are still to do."""
+        for entity in self._review.draft.entities:
+            type_ = next(iter(entity))
+            if entity.get("kind") == _TODO and (
+                kind := self._choose(f"kind of {entity['name']}", self._answers.terms(kind_vocabulary(type_)))
+            ):
+                entity["kind"] = kind
+                self._review.save()
 
     def _back(self) -> None:
         self._review.place = max(0, self._review.place - 1)
         self._review.save()
+
+    def _leave(self) -> None:
+        """Leave: the loop ends with this key."""
 
 
 def _marked(review: Review) -> list[tuple[str, str]]:

@@ -174,7 +174,9 @@ def test_a_long_text_makes_lines_that_are_streamed(kb: Run, tmp_path: Path) -> N
     assert "fits no place" not in said
 
 
-KNOWN = Known(Gazetteer([Name("Norway", "norway", "country", True)]), {"norway": None}, ["guests"], {})
+KNOWN = Known(
+    Gazetteer([Name("Norway", "norway", "country", True)]), {"norway": None}, {"metric": ("guests",)}, {}
+)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=400))

@@ -23,7 +23,7 @@ NAMES = [
     Name("Kenyan", "kenya", "country", is_primary=False, is_derived=True),
     Name("Europol", "europol", "organization", is_primary=True),
 ]
-KNOWN = Known(Gazetteer(NAMES), {name.slug: None for name in NAMES}, ["guests-attended"], {})
+KNOWN = Known(Gazetteer(NAMES), {name.slug: None for name in NAMES}, {"metric": ("guests-attended",)}, {})
 
 
 def drafted(text: str, published: str = "2031-05-02") -> Draft:

@@ -81,16 +81,69 @@ def test_a_review_goes_on_where_it_was_left(draft: Path, type_in: Callable[[str]
 def test_a_claim_is_split_edited_and_given_a_new_thing(draft: Path, type_in: Callable[[str], Result]) -> None:
     type_in("sq")
     assert [claim["key"] for claim in claims(draft)][:2] == ["s-1-1", "s-1-1-2"]
-    type_in("nHarbour Office\r\rq")
+    type_in("nHarbour Office\rorg\rquay\rmin\rq")
     entities = yaml.safe_load((draft / "entities.yaml").read_text(encoding="utf-8"))["entities"]
-    assert {"organization": "harbour-office", "name": "Harbour Office"} in entities
-    # Subject, speaker, date, what it is about, summary.
-    type_in("e\x15harbour-office\r\r2031\r\x15kenya, mali\rIt opens.\rq")
+    assert {"organization": "harbour-office", "name": "Harbour Office", "kind": "ministry"} in entities
+    # A field by its beginning, as often as one likes.
+    type_in("esubj\r\x15harbour-office\reval\r2031\reab\r\x15kenya, mali\resum\rIt opens.\remod\rf\rkq")
     first = claims(draft)[0]
     assert first["statement"] == {"subject": "harbour-office"}
     assert first["valid"] == "2031"
     assert first["about"] == ["kenya", "mali"]
     assert first["summary"] == "It opens."
+    assert first["modality"] == "forecast"
+
+
+def test_what_cannot_stand_is_asked_again(draft: Path, type_in: Callable[[str], Result]) -> None:
+    said = type_in("esubj\r\x15kenia\r\x15kenya\reval\rlast year\r\x152031\rq").stderr
+    assert "there is no subject 'kenia'; did you mean 'kenya'?" in said
+    assert "'last year'" in said
+    first = claims(draft)[0]
+    assert (first["statement"], first["valid"]) == ({"subject": "kenya"}, "2031")
+
+
+def test_a_metric_that_is_new_is_defined_and_a_figure_has_a_summary_ready(
+    draft: Path, type_in: Callable[[str], Result], kb: Run
+) -> None:
+    type_in("d" + "knorway\rguests-piped-aboard\rGuests who were piped aboard.\r\rq")
+    first = claims(draft)[0]
+    assert first["figure"]["metric"] == "guests-piped-aboard"
+    assert first["summary"] == "Norway, guests piped aboard: more than 40."
+    assert yaml.safe_load((draft / "vocabulary.yaml").read_text(encoding="utf-8")) == {
+        "vocabulary": [{"metric": "guests-piped-aboard", "definition": "Guests who were piped aboard."}]
+    }
+    assert "guests-piped-aboard" not in kb("pack", "check", "harbour", code=1).stderr
+
+
+def test_a_claim_can_become_one_of_another_type(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("etype\rpart\repart\rkenya\rerole\rhost\rq")
+    assert claims(draft)[0]["participation"] == {
+        "initiative": "norway",
+        "participant": "kenya",
+        "role": "host",
+    }
+
+
+def test_a_dash_takes_a_field_out_and_ctrl_c_leaves_the_claim_as_it_was(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    before = claims(draft)[0]
+    assert before["about"] == ["harbour-watch"]
+    type_in("esum\rHalf\x03kOne.\x03q")
+    assert claims(draft)[0] == before
+    type_in("eabout\r\x15-\rq")
+    assert "about" not in claims(draft)[0]
+
+
+def test_the_kinds_of_new_things_are_asked_for_at_the_end_and_one_can_go_back(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    entities = draft / "entities.yaml"
+    entities.write_text("entities: [{initiative: harbour-exercise, name: Harbour Exercise, kind: TODO}]\n")
+    said = type_in("d" * len(claims(draft)) + "exer\rq").stderr
+    assert "kind: exercise" in entities.read_text(encoding="utf-8")
+    assert "all done" in said
+    assert "1 claims left" not in type_in("bq").stderr
 
 
 def test_claims_of_a_type_are_kept_with_one_key(

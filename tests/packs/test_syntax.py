@@ -23,7 +23,7 @@ NAMES = [
     *(Name(name, name.lower(), "organization", is_primary=True) for name in ("Europol", "Interpol")),
     Name("Kenyan", "kenya", "country", is_primary=False, is_derived=True),
 ]
-KNOWN = Known(Gazetteer(NAMES), {name.slug: None for name in NAMES}, [], {})
+KNOWN = Known(Gazetteer(NAMES), {name.slug: None for name in NAMES}, {}, {})
 KINDS = {"participation": ("initiative", "participant", "role"), "membership": ("organization", "member", "status"),
          "office": ("person", "organization", "title"), "attribute": ("subject", "property", "value", "entity"),
          "relation": ("subject", "predicate", "object")}  # fmt: skip
@@ -380,6 +380,17 @@ def test_who_speaks(text: str, voice: str) -> None:
 )  # fmt: skip
 def test_the_type_of_a_new_thing_is_told_by_the_words_around_it(text: str, expected: dict[str, str]) -> None:
     assert {entity["name"]: next(iter(entity)) for entity in drafted(text).entities} == expected
+
+
+def modalities(text: str) -> list[str | None]:
+    return [claim.get("modality") for claim in drafted(text).claims if "participation" in claim]
+
+
+def test_a_claim_of_a_type_is_to_come_only_if_its_own_verb_says_so() -> None:
+    assert modalities("Peru, which also took part in the Sea Forum, will send a ship.") == [None]
+    assert modalities("Peru will host the Sea Forum.") == ["forecast"]
+    assert modalities("Peru plans to host the Sea Forum and to fund the Sea Forum.") == ["forecast"]
+    assert modalities("They praised Operation Gull, which Peru and Chile carried out.") == [None, None]
 
 
 def test_every_part_that_somebody_takes_can_be_said() -> None:

@@ -41,18 +41,18 @@ _ALWAYS = ("vocabulary", "iso-3166")
 
 @dataclass
 class Known:
-    """What kb knows already: names of things, the packs that the things belong to, metrics and units."""
+    """What kb knows already: names of things, the packs that the things belong to, the terms of its vocabularies."""
 
     gazetteer: spot.Gazetteer
     pack_of: dict[str, str | None]
-    metrics: list[str]
+    #: The codes of each vocabulary. Of one that is not there any will do.
+    terms: dict[str, tuple[str, ...]]
     #: Publishers by slug.
     publishers: dict[str, str]
     #: Slugs of sources and packs, which a new one can't have.
     taken: frozenset[str] = frozenset()
-    #: Units of the vocabulary, None if any will do.
-    units: frozenset[str] | None = None
-    roles: tuple[str, ...] = ()
+    #: What things are called, by slug.
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def known(connection: sqlite3.Connection) -> Known:
@@ -69,17 +69,18 @@ def known(connection: sqlite3.Connection) -> Known:
     names += [
         spot.Name(text, slug, "country", is_primary=False, is_derived=True) for text, slug in sorted(demonyms)
     ]
-    terms = connection.execute("SELECT vocabulary, code FROM vocabulary").fetchall()
+    terms: dict[str, tuple[str, ...]] = {}
+    for vocabulary, code in connection.execute("SELECT vocabulary, code FROM vocabulary ORDER BY 1, 2"):
+        terms[vocabulary] = (*terms.get(vocabulary, ()), code)
     publishers = connection.execute("SELECT slug, name FROM publishers")
     taken = connection.execute("SELECT slug FROM sources UNION SELECT slug FROM packs")
     return Known(
         spot.Gazetteer(names),
         {row[1]: row[4] for row in rows},
-        [code for vocabulary, code in terms if vocabulary == "metric"],
+        terms,
         {row[0]: row[1] for row in publishers},
         frozenset(row[0] for row in taken),
-        frozenset(code for vocabulary, code in terms if vocabulary == "unit"),
-        tuple(code for vocabulary, code in terms if vocabulary == "role"),
+        dict(connection.execute("SELECT slug, name FROM things")),
     )
 
 
@@ -93,6 +94,8 @@ class Draft:
     requires: list[str] = field(default_factory=list)
     #: Slugs of the known things found, by the key of the sentence.
     found: dict[str, list[str]] = field(default_factory=dict)
+    #: Terms that the pack adds to the vocabularies.
+    terms: list[dict[str, str]] = field(default_factory=list)
     #: The words of each sentence, by its key.
     words: dict[str, str] = field(default_factory=dict)
 
@@ -217,7 +220,7 @@ def _figure(
     subject = subject_of(each, number, counts_people=counts_people)
     figure: dict[str, Any] = {
         "subject": subject.slug if subject else TODO,
-        "metric": _metric(number.noun, each.text, knows.metrics) or TODO,
+        "metric": _metric(number.noun, each.text, knows.terms.get("metric", ())) or TODO,
         "comparator": number.comparator,
     }
     figure |= {
@@ -225,7 +228,7 @@ def _figure(
         for name in ("value", "low", "high")
         if (value := getattr(number, name)) is not None
     }
-    if number.unit and (knows.units is None or number.unit in knows.units):
+    if number.unit and number.unit in knows.terms.get("unit", (number.unit,)):
         figure["unit"] = number.unit
     figure["as_written"] = each.text[slice(*number.span)]
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
@@ -241,7 +244,7 @@ def _plain(number: float) -> int | float:
     return int(number) if number.is_integer() else number
 
 
-def _metric(noun: str | None, sentence: str, metrics: list[str]) -> str | None:
+def _metric(noun: str | None, sentence: str, metrics: tuple[str, ...]) -> str | None:
     """Return the metric that counts what a noun names, if that is beyond doubt: cases-solved if they are solved."""
     if not noun:
         return None

@@ -16,6 +16,22 @@ if TYPE_CHECKING:
     from kb.sources.spot import Clause, Date, Found, Tree
 
 IN_OR_AT = frozenset(("in", "at"))
+_AHEAD = frozenset("will shall would may might could 'll ’ll".split())
+#: What is done under these is to come.
+_PLANS = frozenset("plan intend aim hope agree decide resolve expect schedule set undertake be".split())
+
+
+def is_told_so(tree: Tree, verb: int, modality: str | None) -> bool:
+    """Tell whether a verb shares the modality of its sentence: it is to come, or is not only told beside a judgement."""
+    word = tree.words[verb]
+    if modality == "opinion":
+        return word.dep not in ("relcl", "acl")
+    if modality != "forecast" or any(tree.words[at].lower in _AHEAD for at in tree.children(verb, "aux")):
+        return True
+    above = tree.words[word.head]
+    is_planned = word.dep in ("xcomp", "ccomp") and above.lemma in _PLANS
+    is_joined = word.dep in ("xcomp", "ccomp", "conj") and word.head != verb and tree.is_verb(word.head)
+    return is_planned or (is_joined and is_told_so(tree, word.head, modality))
 
 
 class Frame:

@@ -71,15 +71,19 @@ class Happening(Frame):
         if verb == "run" and end == "..":  # has been running since May
             verb, slash, end, edtf = "start", "", "", start
         if verb in _LASTS and end and not start:
-            yield self.attribute(event, "ends", f"ends on {end}", value=end)
+            yield self._time(event, "ends", end)
         if ".." in edtf or not start or (slash and not end and verb not in _STARTS):
             return
         if verb in _ENDS and not slash:
-            yield self.attribute(event, "ends", f"ends on {start}", value=start)
+            yield self._time(event, "ends", start)
         elif verb in _STARTS or end or len(start) == len("2025-01-01"):
-            yield self.attribute(event, "starts", f"starts on {start}", value=start)
+            yield self._time(event, "starts", start)
             if end:
-                yield self.attribute(event, "ends", f"ends on {end}", value=end)
+                yield self._time(event, "ends", end)
+
+    def _time(self, event: Found, property_: str, edtf: str) -> Said:
+        on = "on" if len(edtf) == len("2025-01-01") else "in"
+        return self.attribute(event, property_, f"{property_} {on} {edtf}", value=edtf)
 
     def _place(self, clause: Clause) -> Found | None:
         nouns = [noun for preposition, noun in clause.phrases if preposition in IN_OR_AT]

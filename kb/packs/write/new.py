@@ -145,6 +145,8 @@ def drafted_files(made: Draft) -> dict[str, str]:
     files = {}
     if made.entities:
         files["entities.yaml"] = _ENTITIES + dumped({"entities": made.entities})
+    if made.terms:
+        files["vocabulary.yaml"] = dumped({"vocabulary": made.terms})
     if len(made.claims) > _MANY:
         lines = (json.dumps(claim, ensure_ascii=False) for claim in made.claims)
         files["claims.jsonl"] = "".join(f"{line}\n" for line in lines)

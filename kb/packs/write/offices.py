@@ -163,5 +163,5 @@ def _title(each: Spotted, tree: Tree, at: int) -> str:
 
 def _office(person: Found, body: Found, title: str, names: dict[str, str]) -> Said:
     detail = {"person": person.slug, "organization": body.slug, "title": title}
-    said = f"{names[person.slug]} is {title} at {names[body.slug]}."
+    said = f"{names[person.slug]} is {title} of {names[body.slug]}."
     return Said("office", detail, f"{person.slug[:40]}-office", said)

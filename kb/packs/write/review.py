@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,9 @@ import yaml
 
 from kb.errors import PackError
 from kb.file.safely import new_file
+from kb.kinds import CLAIMS
 from kb.packs.format.items import TODO
+from kb.packs.write.answers import COMMON, LISTS, type_of
 from kb.packs.write.draft import Draft
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"^# ¶(\d+)\.(\d+) (.*)$", re.MULTILINE)
 _NEXT = re.compile(r"^# The review goes on at (\S+)\.$", re.MULTILINE)
+_COMPARED = {
+    "about": "about ", "more-than": "more than ", "at-least": "at least ", "less-than": "less than ", "at-most": "at most ",
+    "order-of": "in the order of ", "several": "several",
+}  # fmt: skip
 #: What stands for a place in the claims when all are done.
 _END = "the-end"
 
@@ -32,8 +39,8 @@ class Review:
     folder: Path
     draft: Draft
     place: int = 0
-    #: What was decided in this sitting.
-    decided: dict[str, int] = field(default_factory=dict)
+    #: What was decided in this sitting: the keys of the claims and the slugs of the things.
+    decided: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def claim(self) -> dict[str, Any] | None:
@@ -50,6 +57,10 @@ class Review:
         found = [] if self.claim is None else list(_open(self.claim, ()))
         return sorted(found, key=lambda path: path == ("summary",))
 
+    def path(self, name: str) -> tuple[str, ...]:
+        """Return where a field stands: in what is particular to the type of the claim, or beside it."""
+        return (name,) if name in COMMON else (type_of(self.claim or {}), name)
+
     def value(self, path: tuple[str, ...]) -> str:
         """Return what a field of the claim holds."""
         at: Any = self.claim
@@ -63,31 +74,59 @@ class Review:
         for part in path[:-1]:
             at = at.setdefault(part, {})
         if value:
-            at[path[-1]] = (
-                [part.strip() for part in value.split(",")] if path[-1] in ("about", "topics") else value
-            )
+            at[path[-1]] = [part.strip() for part in value.split(",")] if path[-1] in LISTS else value
         elif path[-1] not in ("summary", "key", "cite"):
             at.pop(path[-1], None)
 
+    def retype(self, type_: str) -> None:
+        """Make the claim one of another type: what both have stays, the rest is to do."""
+        assert self.claim is not None  # noqa: S101
+        was, kind = type_of(self.claim), CLAIMS[type_]  # type: ignore[index]
+        old = self.claim[was]
+        required = [each.name for each in kind.fields if each.required]
+        detail = {kind.subject: old.get(CLAIMS[was].subject, TODO)} | {
+            name: old.get(name, TODO) for name in required
+        }
+        rest = {name: value for name, value in self.claim.items() if name != was}
+        self.undo({type_: detail, **rest})
+
+    def undo(self, claim: dict[str, Any]) -> None:
+        """Put a claim in the place of the one that is next."""
+        self.draft.claims[self.place] = claim
+
+    def proposed_summary(self, name: str | None) -> str:
+        """Return a summary of a figure, from what it says of a thing with this name: the lab, tests: more than 40."""
+        figure = (self.claim or {}).get("figure", {})
+        if not name or not figure or TODO in figure.values():
+            return ""
+        amounts = [figure[part] for part in ("value", "low", "high") if part in figure]
+        amount = " to ".join(f"{float(each):,.10g}" for each in amounts)
+        unit = f" {figure['unit']}" if figure.get("unit") not in (None, "person") else ""
+        per = f" per {figure['per']}" if figure.get("per") else ""
+        compared = _COMPARED.get(figure.get("comparator", ""), "")
+        return f"{name}, {figure['metric'].replace('-', ' ')}: {compared}{amount}{unit}{per}.".replace(
+            " percent", "%"
+        )
+
     def keep(self) -> None:
         """Go on to the next claim."""
-        self._count("kept")
+        self._count("kept", self.draft.claims[self.place]["key"])
         self.place += 1
         self.save()
 
     def drop(self) -> None:
         """Take the claim out; its locator stays with the others of the sentence."""
-        self._count("dropped")
+        self._count("dropped", self.draft.claims[self.place]["key"])
         del self.draft.claims[self.place]
         self.save()
 
     def split(self) -> None:
         """Put a second claim of the same shape behind this one."""
-        self._count("split")
         claim = self.draft.claims[self.place]
+        self._count("split", claim["key"])
         keys = {each["key"] for each in self.draft.claims}
         number = next(n for n in range(2, len(keys) + 3) if f"{claim['key']}-{n}" not in keys)
-        again = yaml.safe_load(yaml.safe_dump(claim)) | {"key": f"{claim['key']}-{number}", "summary": TODO}
+        again = deepcopy(claim) | {"key": f"{claim['key']}-{number}", "summary": TODO}
         self.draft.claims.insert(self.place + 1, again)
         self.save()
 
@@ -97,24 +136,26 @@ class Review:
         if slug not in self.slugs():
             entity = {type_: slug, "name": name}
             self.draft.entities.append(entity | ({"kind": kind} if kind else {}))
-            self._count("entities")
+            self._count("declared", slug)
             self.save()
         return slug
 
-    def slugs(self) -> list[str]:
-        """Return what the draft names: its entities, and the things in the claims of the sentence."""
-        own = [str(next(iter(each.values()))) for each in self.draft.entities]
-        sentence = sentence_of(self.claim["key"]) if self.claim else ""
-        named = [
-            slug
-            for claim in self.draft.claims
-            if sentence_of(claim["key"]) == sentence
-            for slug in _references(claim)
-        ]
-        return list(dict.fromkeys([*named, *own]))
+    def add_term(self, vocabulary: str, code: str, definition: str) -> None:
+        """Declare a new term in the pack."""
+        self.draft.terms.append({vocabulary: code, "definition": definition})
+        self._count("terms", code)
+        self.save()
 
-    def _count(self, what: str) -> None:
-        self.decided[what] = self.decided.get(what, 0) + 1
+    def name(self, slug: str) -> str | None:
+        """Return what a thing is called that the draft declares."""
+        return next((each["name"] for each in self.draft.entities if slug == next(iter(each.values()))), None)
+
+    def slugs(self) -> list[str]:
+        """Return what the draft declares."""
+        return [str(next(iter(each.values()))) for each in self.draft.entities]
+
+    def _count(self, what: str, which: str) -> None:
+        self.decided.setdefault(what, set()).add(which)
 
     def save(self) -> None:
         """Write the files, each whole or not at all."""
@@ -134,30 +175,6 @@ def _open(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (*path, name)
 
 
-def _references(claim: dict[str, Any]) -> Iterator[str]:
-    for name, value in claim.items():
-        if isinstance(value, dict) and name != "cite":
-            yield from _references(value)
-        elif name in (
-            "subject",
-            "object",
-            "participant",
-            "participants",
-            "initiative",
-            "member",
-            "members",
-            "organization",
-            "person",
-            "attributed_to",
-        ):
-            if isinstance(value, list):
-                yield from map(str, value)
-            elif value != TODO:
-                yield str(value)
-        elif name == "about":
-            yield from value
-
-
 def _as_texts(text: str) -> Any:
     """Read YAML with all values as texts, as packs are read."""
     return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
@@ -171,6 +188,8 @@ def open_review(folder: Path) -> Review:
         read = _as_texts(text) or {}
         others = folder / "entities.yaml"
         entities = _as_texts(others.read_text(encoding="utf-8")) if others.exists() else {}
+        own = folder / "vocabulary.yaml"
+        terms = _as_texts(own.read_text(encoding="utf-8")) if own.exists() else {}
     except OSError as error:
         raise PackError(
             f"{path} can't be read: {error.strerror}; 'kb source add' drafts a pack", []
@@ -186,6 +205,7 @@ def open_review(folder: Path) -> Review:
         entities=(entities or {}).get("entities") or [],
         passages=read.get("passages") or [],
         words=words,
+        terms=(terms or {}).get("vocabulary") or [],
     )
     left = _NEXT.search(text)
     keys = [each["key"] for each in claims]

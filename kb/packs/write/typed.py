@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kb.packs.format.items import TODO
 from kb.packs.format.several import PARTY
 from kb.packs.write.belonging import Belonging
+from kb.packs.write.frame import is_told_so
 from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
 from kb.packs.write.offices import offices
@@ -103,6 +104,8 @@ def typed_claims(
             "key": f"{each.key}-{said.key}",
             "summary": said.summary,
         }
+        if each.tree and said.verb is not None and not is_told_so(each.tree, said.verb, kept.get("modality")):
+            left_out = {*left_out, "modality"}
         claim |= {name: value for name, value in kept.items() if name not in left_out}
         own = date_of(dates_of(each, said.verb)) if "valid" in claim else None
         claim.pop("valid", None)
@@ -261,7 +264,7 @@ def _offices(each: Spotted) -> Iterator[Said]:
         if found:
             title = found["title"]
             detail = {"person": person.slug, "organization": body.slug, "title": title}
-            said = f"{_named(each, person)} is {title} at {_named(each, body)}."
+            said = f"{_named(each, person)} is {title} of {_named(each, body)}."
             yield Said("office", detail, f"{person.slug[:40]}-office", said)
 
 

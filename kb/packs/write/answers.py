@@ -1,0 +1,103 @@
+"""What the fields of a drafted claim may hold, for whoever fills them in: the choices, and what is wrong with an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kb import dates
+from kb.kinds import CLAIMS, NUMBER, TERM, THING, Mark, Modality, values
+from kb.packs.format.several import PARTY
+from kb.text import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kb.packs.write.draft import Known
+
+#: The fields of every claim that a review asks for, after those of its type.
+COMMON = ("summary", "attributed_to", "valid", "modality", "about", "topics", "marks", "type")
+#: Fields that hold several values.
+LISTS = frozenset(("about", "topics", "marks", *(f"{party}s" for party in PARTY.values())))
+_THINGS = frozenset(("attributed_to", "about", *(f"{party}s" for party in PARTY.values())))
+_CLOSED: dict[str, Any] = {"modality": values(Modality), "marks": values(Mark), "type": tuple(CLAIMS)}
+#: How many begin with what was typed is told, of so many.
+_SHOWN = 6
+
+
+class NewTermError(ValueError):
+    """An answer is in no vocabulary yet: it may be meant to be new."""
+
+    def __init__(self, vocabulary: str, code: str) -> None:
+        super().__init__(f"there is no {vocabulary} '{code}'")
+        self.vocabulary, self.code = vocabulary, code
+
+
+class Answers:
+    """The choices for the fields of claims: closed lists, terms of the vocabularies, things that are known."""
+
+    def __init__(self, knows: Known) -> None:
+        self._knows = knows
+        self._terms = dict(knows.terms)
+
+    def add_term(self, vocabulary: str, code: str) -> None:
+        """Let a new term be chosen from now on."""
+        self._terms[vocabulary] = (*self._terms.get(vocabulary, ()), code)
+
+    def terms(self, vocabulary: str) -> tuple[str, ...]:
+        """Return the codes of a vocabulary."""
+        return self._terms.get(vocabulary, ())
+
+    def name(self, slug: str) -> str | None:
+        """Return what a known thing is called."""
+        return self._knows.names.get(slug)
+
+    def fields(self, claim: dict[str, Any]) -> list[str]:
+        """Return the fields that a claim has or may have, in order."""
+        type_ = type_of(claim)
+        own = [CLAIMS[type_].subject, *(each.name for each in CLAIMS[type_].fields)]
+        return list(dict.fromkeys([*claim[type_], *own, *COMMON]))
+
+    def choices(self, claim: dict[str, Any], name: str, own: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return what a field may hold, nothing if that can't be listed. `own` are the slugs that the draft declares."""
+        kind = CLAIMS[type_of(claim)]
+        found = next((each for each in kind.fields if each.name == name), None)
+        if name in _CLOSED:
+            return tuple(map(str, _CLOSED[name]))
+        if name in _THINGS or name == kind.subject or (found and found.holds == THING):
+            return (*own, *self._knows.pack_of)
+        if found and found.holds == TERM:
+            return self.terms(found.vocabulary)
+        return tuple(map(str, values(found.holds))) if found and not isinstance(found.holds, str) else ()
+
+    def read(self, claim: dict[str, Any], name: str, answer: str, own: Iterable[str] = ()) -> str:
+        """Return the value that is meant. Raises ValueError with what is wrong, NewTermError for a metric that is new."""
+        found = next((each for each in CLAIMS[type_of(claim)].fields if each.name == name), None)
+        if name == "valid":
+            dates.span(answer)
+        if found and found.holds == NUMBER:
+            return str(float(answer.replace(",", ""))).removesuffix(".0")
+        choices = self.choices(claim, name, own)
+        if not choices:
+            return answer
+        parts = [part.strip() for part in answer.split(",")] if name in LISTS else [answer]
+        return ", ".join(_chosen(part, name, choices) for part in parts)
+
+
+def type_of(claim: dict[str, Any]) -> Any:
+    """Return the type of a claim of a draft."""
+    return next(name for name in claim if name in CLAIMS)
+
+
+def _chosen(part: str, name: str, choices: tuple[str, ...]) -> str:
+    """Return the choice that is written, or that begins so: the only one, of a few the first."""
+    begin = [choice for choice in choices if choice.startswith(part)]
+    if part in choices:
+        return part
+    if len(begin) == 1 or (begin and name in _CLOSED):
+        return begin[0]
+    if begin:
+        more = f" and {len(begin) - _SHOWN} more" if len(begin) > _SHOWN else ""
+        raise ValueError(f"'{part}' begins {', '.join(begin[:_SHOWN])}{more}")
+    if name == "metric":
+        raise NewTermError(name, part)
+    raise ValueError(f"there is no {name} '{part}'{did_you_mean(part, choices)}")
