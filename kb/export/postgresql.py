@@ -211,6 +211,7 @@ class _Copy:
             except errors.LockNotAvailable:
                 time.sleep(_PAUSE)
             else:
+                self.run("SET LOCAL lock_timeout TO DEFAULT")  # the server's own housekeeping is waited for
                 return
         raise ExportError(
             f"for {_TRIES * _PAUSE / 60:.0f} minutes somebody has been reading the copy that is to be replaced, without a gap",

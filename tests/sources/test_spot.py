@@ -47,6 +47,7 @@ def named(text: str) -> list[tuple[str, str]]:
         pytest.param("Sky\u00a0\nNet", [("Sky\u00a0\nNet", "sky-net")], id="across a line end"),
         pytest.param("据中国公安部", [("中国", "china")], id="no spaces between words"),
         pytest.param("US$3, 4 US dollars, Swiss francs", [], id="money"),
+        pytest.param("Nigeria won.", [("Nigeria", "nigeria")], id="no money"),
         pytest.param("Swiss police", [("Swiss", "switzerland")], id="a people"),
         pytest.param("στην Ελλάδα", [("Ελλάδα", "greece")], id="Greek"),
     ],

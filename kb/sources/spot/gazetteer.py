@@ -81,7 +81,8 @@ class Gazetteer:
                 continue
             if thing.text.isupper() and _is_shouted(folded.text, start, end):
                 continue
-            if thing.type == "country" and _IS_MONEY.match(folded.text, end):
+            money = _OF_A_PEOPLE if thing.is_derived else _DOLLARS
+            if thing.type == "country" and money.match(folded.text, end):
                 continue
             done = end
             if thing.type in ("country", "place") and is_within_longer_name(
@@ -147,9 +148,10 @@ def _in_any_case(name: str) -> Iterator[str]:
         yield name[0].upper() + name[1:]
 
 
-#: Behind the name of a country or its people: US$3 million and Swiss francs are money.
-_IS_MONEY = re.compile(
-    r"\$| (?:dollar|cent|franc|pound|kron(?:a|e|or|er)|crown|peso|rupee|dinar|dirham|ri[ay]l|rou?ble|lira|shilling|won|yen"
+#: Behind the name of a country, and behind the word for its people: US$3 million and Swiss francs are money.
+_DOLLARS = re.compile(r"\$| dollars?\b")
+_OF_A_PEOPLE = re.compile(
+    r" (?:dollar|cent|franc|pound|kron(?:a|e|or|er)|crown|peso|rupee|dinar|dirham|ri[ay]l|rou?ble|lira|shilling|won|yen"
     r"|yuan|real|rand|rupiah|ringgit|dong|tugrik)s?\b"
 )
 #: The longest acronym, and how far around it one looks for words in capitals.
