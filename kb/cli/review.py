@@ -70,6 +70,8 @@ class _Sitting:
         self._review = review
         self._answers = answers
         self._session: Any = PromptSession()
+        #: What the last claim was said to be about: the next is often about it, too.
+        self._subject = ""
         self._keys = self._typed = 0
         self._began = time.monotonic()
 
@@ -102,7 +104,7 @@ class _Sitting:
     def _closing(self) -> str:
         left = len(self._review.draft.claims) - self._review.place
         decided = (
-            ", ".join(f"{len(which)} {what}" for what, which in self._review.decided.items())
+            ", ".join(f"{len(which)} {what}" for what, which in self._review.decided.items() if which)
             or "nothing decided"
         )
         minutes = (time.monotonic() - self._began) / 60
@@ -149,16 +151,21 @@ class _Sitting:
 
     def _ask(self, name: str, default: str = "") -> str | None:
         """Return the value for a field, empty if it goes, None if it stays as it is. Asks until the answer can stand."""
-        from kb.packs.write.answers import NewTermError
+        from kb.packs.write.answers import NewTermError, field_of
 
-        claim, own = self._review.claim or {}, self._review.slugs()
+        claim, own = self._review.claim or {}, self._review.things()
+        found = field_of(claim, name)
         choices = self._answers.choices(claim, name, own)
         hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
         hints += [f"{_OUT} if the source itself"] if name == "attributed_to" else []
         what = f"{name} ({'; '.join(hints)})" if hints else name
         while answer := self._line(what, choices, default):
-            if answer == _OUT:
+            default = answer
+            if answer == _OUT and not (found and found.required):
                 return ""
+            if answer == _OUT:
+                click.echo(f"  {name} can't be left out", err=True)
+                continue
             try:
                 return self._answers.read(claim, name, answer, own)
             except NewTermError as new:
@@ -180,9 +187,11 @@ class _Sitting:
 
     def _keep(self) -> None:
         for path in self._review.open_fields():
-            default = self._proposed() if path == ("summary",) else ""
+            is_subject = path[-1] == CLAIMS[path[0]].subject if path[0] in CLAIMS else False
+            default = self._proposed() if path == ("summary",) else self._subject if is_subject else ""
             if (answer := self._ask(path[-1], default)) is not None:
                 self._review.fill(path, answer)
+                self._subject = answer if is_subject else self._subject
         self._review.keep()
 
     def _proposed(self) -> str:
@@ -232,8 +241,7 @@ class _Sitting:
                 self._review.save()
 
     def _back(self) -> None:
-        self._review.place = max(0, self._review.place - 1)
-        self._review.save()
+        self._review.back()
 
     def _leave(self) -> None:
         """Leave: the loop ends with this key."""

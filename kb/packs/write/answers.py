@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kb import dates
-from kb.kinds import CLAIMS, NUMBER, TERM, THING, Mark, Modality, values
+from kb.kinds import CLAIMS, NUMBER, TERM, THING, Field, Mark, Modality, values
 from kb.packs.format.several import PARTY
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from kb.packs.write.draft import Known
 
@@ -55,23 +55,26 @@ class Answers:
         """Return the fields that a claim has or may have, in order."""
         type_ = type_of(claim)
         own = [CLAIMS[type_].subject, *(each.name for each in CLAIMS[type_].fields)]
-        return list(dict.fromkeys([*claim[type_], *own, *COMMON]))
+        several = [f"{PARTY[type_]}s"] if type_ in PARTY else []
+        return list(dict.fromkeys([*claim[type_], *own, *several, *COMMON]))
 
-    def choices(self, claim: dict[str, Any], name: str, own: Iterable[str] = ()) -> tuple[str, ...]:
-        """Return what a field may hold, nothing if that can't be listed. `own` are the slugs that the draft declares."""
-        kind = CLAIMS[type_of(claim)]
-        found = next((each for each in kind.fields if each.name == name), None)
+    def choices(self, claim: dict[str, Any], name: str, own: Mapping[str, str]) -> tuple[str, ...]:
+        """Return what a field may hold, nothing if that can't be listed. `own` are the types of what the draft declares."""
+        found = field_of(claim, name)
         if name in _CLOSED:
             return tuple(map(str, _CLOSED[name]))
-        if name in _THINGS or name == kind.subject or (found and found.holds == THING):
-            return (*own, *self._knows.pack_of)
+        if name in _THINGS or (found and found.holds == THING):
+            types = found.types if found else ()
+            return tuple(
+                slug for slug, type_ in {**own, **self._knows.types}.items() if not types or type_ in types
+            )
         if found and found.holds == TERM:
             return self.terms(found.vocabulary)
         return tuple(map(str, values(found.holds))) if found and not isinstance(found.holds, str) else ()
 
-    def read(self, claim: dict[str, Any], name: str, answer: str, own: Iterable[str] = ()) -> str:
-        """Return the value that is meant. Raises ValueError with what is wrong, NewTermError for a metric that is new."""
-        found = next((each for each in CLAIMS[type_of(claim)].fields if each.name == name), None)
+    def read(self, claim: dict[str, Any], name: str, answer: str, own: Mapping[str, str]) -> str:
+        """Return the value that is meant. Raises ValueError with what is wrong, NewTermError for a term that is new."""
+        found = field_of(claim, name)
         if name == "valid":
             dates.span(answer)
         if found and found.holds == NUMBER:
@@ -80,7 +83,16 @@ class Answers:
         if not choices:
             return answer
         parts = [part.strip() for part in answer.split(",")] if name in LISTS else [answer]
-        return ", ".join(_chosen(part, name, choices) for part in parts)
+        vocabulary = found.vocabulary if found and found.holds == TERM else ""
+        return ", ".join(_chosen(part, name, choices, vocabulary) for part in parts)
+
+
+def field_of(claim: dict[str, Any], name: str) -> Field | None:
+    """Return what a field of a claim is: a list of parties is what one of them is."""
+    kind = CLAIMS[type_of(claim)]
+    if name == kind.subject:
+        return Field(name, THING, required=True, types=kind.subject_types)
+    return next((each for each in kind.fields if name in (each.name, f"{each.name}s")), None)
 
 
 def type_of(claim: dict[str, Any]) -> Any:
@@ -88,7 +100,7 @@ def type_of(claim: dict[str, Any]) -> Any:
     return next(name for name in claim if name in CLAIMS)
 
 
-def _chosen(part: str, name: str, choices: tuple[str, ...]) -> str:
+def _chosen(part: str, name: str, choices: tuple[str, ...], vocabulary: str) -> str:
     """Return the choice that is written, or that begins so: the only one, of a few the first."""
     begin = [choice for choice in choices if choice.startswith(part)]
     if part in choices:
@@ -98,6 +110,6 @@ def _chosen(part: str, name: str, choices: tuple[str, ...]) -> str:
     if begin:
         more = f" and {len(begin) - _SHOWN} more" if len(begin) > _SHOWN else ""
         raise ValueError(f"'{part}' begins {', '.join(begin[:_SHOWN])}{more}")
-    if name == "metric":
-        raise NewTermError(name, part)
+    if vocabulary:
+        raise NewTermError(vocabulary, part)
     raise ValueError(f"there is no {name} '{part}'{did_you_mean(part, choices)}")

@@ -51,8 +51,9 @@ class Known:
     publishers: dict[str, str]
     #: Slugs of sources and packs, which a new one can't have.
     taken: frozenset[str] = frozenset()
-    #: What things are called, by slug.
+    #: What things are called, and their types, by slug.
     names: dict[str, str] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
 
 
 def known(connection: sqlite3.Connection) -> Known:
@@ -81,6 +82,7 @@ def known(connection: sqlite3.Connection) -> Known:
         {row[0]: row[1] for row in publishers},
         frozenset(row[0] for row in taken),
         dict(connection.execute("SELECT slug, name FROM things")),
+        dict(connection.execute("SELECT slug, type FROM things")),
     )
 
 

@@ -41,6 +41,8 @@ class Review:
     place: int = 0
     #: What was decided in this sitting: the keys of the claims and the slugs of the things.
     decided: dict[str, set[str]] = field(default_factory=dict)
+    #: The claim that was dropped last, and where it was.
+    _dropped: tuple[int, dict[str, Any]] | None = None
 
     @property
     def claim(self) -> dict[str, Any] | None:
@@ -54,7 +56,16 @@ class Review:
 
     def open_fields(self) -> list[tuple[str, ...]]:
         """Return where the claim is still to do, the summary last: what it says shows when the rest is filled in."""
-        found = [] if self.claim is None else list(_open(self.claim, ()))
+        if self.claim is None:
+            return []
+        type_ = type_of(self.claim)
+        held = self.claim[type_].keys()
+        lacking = [
+            (type_, each.name)
+            for each in CLAIMS[type_].fields
+            if each.required and each.name not in held and f"{each.name}s" not in held
+        ]
+        found = [*_open(self.claim, ()), *lacking]
         return sorted(found, key=lambda path: path == ("summary",))
 
     def path(self, name: str) -> tuple[str, ...]:
@@ -73,6 +84,8 @@ class Review:
         at: Any = self.claim
         for part in path[:-1]:
             at = at.setdefault(part, {})
+        if value and path[-1] in LISTS:
+            at.pop(path[-1][:-1], None)  # several parties in the place of one
         if value:
             at[path[-1]] = [part.strip() for part in value.split(",")] if path[-1] in LISTS else value
         elif path[-1] not in ("summary", "key", "cite"):
@@ -111,13 +124,25 @@ class Review:
     def keep(self) -> None:
         """Go on to the next claim."""
         self._count("kept", self.draft.claims[self.place]["key"])
+        self._dropped = None
         self.place += 1
         self.save()
 
     def drop(self) -> None:
         """Take the claim out; its locator stays with the others of the sentence."""
         self._count("dropped", self.draft.claims[self.place]["key"])
-        del self.draft.claims[self.place]
+        self._dropped = self.place, self.draft.claims.pop(self.place)
+        self.save()
+
+    def back(self) -> None:
+        """Go back to the claim before, or to the one that has just been dropped."""
+        if self._dropped is None:
+            self.place = max(0, self.place - 1)
+        else:
+            self.place, claim = self._dropped
+            self.draft.claims.insert(self.place, claim)
+            self.decided["dropped"].discard(claim["key"])
+            self._dropped = None
         self.save()
 
     def split(self) -> None:
@@ -133,7 +158,7 @@ class Review:
     def add_entity(self, name: str, type_: str, kind: str | None = None) -> str:
         """Declare a new thing and return its slug."""
         slug = slug_for(name)
-        if slug not in self.slugs():
+        if slug not in self.things():
             entity = {type_: slug, "name": name}
             self.draft.entities.append(entity | ({"kind": kind} if kind else {}))
             self._count("declared", slug)
@@ -150,9 +175,9 @@ class Review:
         """Return what a thing is called that the draft declares."""
         return next((each["name"] for each in self.draft.entities if slug == next(iter(each.values()))), None)
 
-    def slugs(self) -> list[str]:
-        """Return what the draft declares."""
-        return [str(next(iter(each.values()))) for each in self.draft.entities]
+    def things(self) -> dict[str, str]:
+        """Return the types of the things that the draft declares, by slug."""
+        return {str(next(iter(each.values()))): next(iter(each)) for each in self.draft.entities}
 
     def _count(self, what: str, which: str) -> None:
         self.decided.setdefault(what, set()).add(which)
