@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from kb.sources.spot.english import Parser
 
 _NAMES = """
-SELECT n.name, n.slug, n.type, n.kind = 'primary', t.pack FROM names AS n
+SELECT n.name, n.slug, n.type, n.kind = 'primary', t.pack, t.name FROM names AS n
 JOIN things AS t ON t.slug = n.slug
 UNION ALL
-SELECT o.acronym, o.slug, 'organization', 1, t.pack FROM organizations AS o
+SELECT o.acronym, o.slug, 'organization', 1, t.pack, t.name FROM organizations AS o
 JOIN things AS t ON t.slug = o.slug WHERE o.acronym IS NOT NULL
 """
 #: Packs that every draft builds on.
@@ -64,7 +64,7 @@ def known(connection: sqlite3.Connection) -> Known:
     # A pack may have such a word among a country's names. It stays a word derived from the country all the same.
     names = [
         spot.Name(text, slug, type_, bool(primary))
-        for text, slug, type_, primary, _ in rows
+        for text, slug, type_, primary, *_ in rows
         if (text, slug) not in demonyms
     ]
     names += [
@@ -81,8 +81,8 @@ def known(connection: sqlite3.Connection) -> Known:
         terms,
         {row[0]: row[1] for row in publishers},
         frozenset(row[0] for row in taken),
-        dict(connection.execute("SELECT slug, name FROM things")),
-        dict(connection.execute("SELECT slug, type FROM things")),
+        {row[1]: row[5] for row in rows},
+        {row[1]: row[2] for row in rows},
     )
 
 

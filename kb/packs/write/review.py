@@ -114,12 +114,10 @@ class Review:
             return ""
         amounts = [figure[part] for part in ("value", "low", "high") if part in figure]
         amount = " to ".join(f"{float(each):,.10g}" for each in amounts)
-        unit = f" {figure['unit']}" if figure.get("unit") not in (None, "person") else ""
+        unit = {"percent": "%", "person": "", None: ""}.get(figure.get("unit"), f" {figure.get('unit')}")
         per = f" per {figure['per']}" if figure.get("per") else ""
         compared = _COMPARED.get(figure.get("comparator", ""), "")
-        return f"{name}, {figure['metric'].replace('-', ' ')}: {compared}{amount}{unit}{per}.".replace(
-            " percent", "%"
-        )
+        return f"{name}, {figure['metric'].replace('-', ' ')}: {compared}{amount}{unit}{per}."
 
     def keep(self) -> None:
         """Go on to the next claim."""
