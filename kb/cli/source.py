@@ -187,7 +187,7 @@ def audit(slug: str, finding: str | None) -> None:
 
     Example: kb source audit lianyungang-2025
     """
-    from kb.lookup.criticism import audit_query, findings, listed_query
+    from kb.lookup.criticism import audit_queries, findings, listed_query
     from kb.lookup.names import resolve_named
 
     options = settings()
@@ -201,7 +201,7 @@ def audit(slug: str, finding: str | None) -> None:
             hidden = ("publisher_slug", "pack", "modality", "voice", "attributed_to", "valid", "claim_id")
             print_rows(columns, cursor, shown=[name for name in columns if name not in hidden])
             return
-        options.show(audit_query(slug))
+        options.show(*audit_queries(slug))
         rows = findings(connection, slug)
     percent = chosen_format() in ("table", "md")
     print_rows(

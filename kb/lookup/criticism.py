@@ -21,11 +21,14 @@ _PASSAGES = """
 SELECT paragraph, sentence, claims, coalesce(nature, 'unmarked') AS nature, reason, start_char, end_char, text
 FROM passages WHERE source_slug = ? AND sha256 = ? ORDER BY paragraph, sentence
 """
-# Of each claim what others do to it is worked out once: SQLite does not merge a SELECT that has a LIMIT into its own.
-_FINDINGS = """
-SELECT {apart}, count(*) AS claims, {counts}
-FROM (SELECT {apart}, {columns} FROM findings WHERE source_slug = ? LIMIT -1)
-GROUP BY {apart}
+_COUNTS = "SELECT grade, count(*) AS claims, {counts}\nFROM findings WHERE source_slug = ?\nGROUP BY grade ORDER BY grade"
+# A statement of its own, as each of the tables that it goes through costs more the more a statement has open; and the
+# LIMIT has what others do to a claim worked out once, as SQLite does not merge such a SELECT into its own.
+_STANDINGS = """
+SELECT modality, credibility, corroboration, contradiction, refined, count(*) AS claims
+FROM (SELECT f.modality, f.credibility, g.corroboration, g.contradiction, f.refined
+  FROM findings AS f CROSS JOIN grades AS g ON g.claim_id = f.claim_id WHERE f.source_slug = ? LIMIT -1)
+GROUP BY modality, credibility, corroboration, contradiction, refined
 """
 _LISTED = """
 SELECT pack, key, summary, detail, modality, voice, attributed_to, grade, valid, claim_id FROM audit
@@ -81,8 +84,7 @@ FINDINGS = {
 }
 #: What `kb source audit --list` takes besides findings and grades.
 PROPOSALS, OTHERS = "proposals", "others"
-#: What claims are counted apart by, as other findings follow from it; and those that are counted.
-_APART = "grade, credibility, modality, corroboration, contradiction, refined"
+#: Those that are columns of the view `findings`; the others follow from how a claim stands among those of others.
 _COUNTED = [name for name in FINDINGS if name not in ("uncorroborated", "contradicted")]
 
 
@@ -143,11 +145,12 @@ def findings(connection: sqlite3.Connection, slug: str) -> list[Finding]:
     """Return what a careful reader wants to know of a source, and how its claims are graded."""
     counts: Counter[str] = Counter()
     grades: Counter[str] = Counter()
-    for row in audit_query(slug).run(connection):
-        claims = row["claims"]
-        grades[row["grade"]] += claims
+    counted, standings = audit_queries(slug)
+    for row in counted.run(connection):
+        grades[row["grade"]] += row["claims"]
         counts.update({name: row[_column(name)] for name in _COUNTED})
-        counts.update({name: claims for name, holds in _by_standing(row).items() if holds})
+    for row in standings.run(connection):
+        counts.update({name: row["claims"] for name, holds in _by_standing(row).items() if holds})
     total = grades.total() or 1
     lines = [(name, counts[name], meaning) for name, meaning in FINDINGS.items()]
     said = "graded so: reliability of the source, credibility of the claim"
@@ -170,11 +173,10 @@ def _by_standing(row: sqlite3.Row) -> dict[str, bool]:
     }
 
 
-def audit_query(slug: str) -> Query:
-    """Return the statement that counts a source's findings, by grade and by how its claims stand among others."""
-    columns = list(map(_column, _COUNTED))
-    counts = ", ".join(f"sum({name}) AS {name}" for name in columns)
-    return Query(_FINDINGS.format(apart=_APART, counts=counts, columns=", ".join(columns)), (slug,))
+def audit_queries(slug: str) -> tuple[Query, Query]:
+    """Return the statements that count a source's findings by grade, and its claims by how they stand among others."""
+    counts = ", ".join(f"sum({name}) AS {name}" for name in map(_column, _COUNTED))
+    return Query(_COUNTS.format(counts=counts), (slug,)), Query(_STANDINGS, (slug,))
 
 
 def _column(finding: str) -> str:

@@ -108,6 +108,10 @@ LOOK_UPS: dict[str, Callable[[sqlite3.Connection], Any]] = {
     "comparisons of a subject": sql(
         "SELECT * FROM comparisons WHERE claim_id IN (SELECT claim_id FROM claims WHERE subject_slug = 'fox-hunt')"
     ),
+    "comparisons of a subject, counted": sql(
+        "WITH mine AS MATERIALIZED (SELECT c.kind FROM figures JOIN comparisons AS c USING (claim_id)"
+        " WHERE subject_slug = 'fox-hunt') SELECT kind, count(*) FROM mine GROUP BY kind"
+    ),
     "a join of two views": sql(
         "SELECT p.participant, x.quote FROM participations AS p JOIN citations AS x ON x.claim_id = p.claim_id"
         " WHERE p.initiative_slug = 'fox-hunt'"
