@@ -39,8 +39,9 @@ def review(folder: Path) -> None:
     """Go through the draft in FOLDER, sentence by sentence, a key for each proposal.
 
     The words of the sentence are shown with those that the proposal is about marked. Keeping asks for what is still to do,
-    editing for a field by its name or the beginning of that. Tab completes; an empty answer leaves a field as it is, a dash
-    takes it out, Ctrl-C goes back to the claim. Every step is saved: leave with q, and take it up again where you left.
+    editing for a field by its name or the beginning of that. Tab completes, the right arrow takes the grey word; an empty
+    answer leaves a field as it is, a dash takes it out, Ctrl-C goes back to the claim. Every step is saved: leave with q, and
+    take it up again where you left.
 
     Example: kb pack review harbour-watch-opens
     """
@@ -67,12 +68,15 @@ class _Sitting:
     def __init__(self, review: Review, answers: Answers) -> None:
         from prompt_toolkit import PromptSession
 
+        from kb.cli.grey import TAKING
+
         self._review = review
         self._answers = answers
-        self._session: Any = PromptSession()
+        self._session: Any = PromptSession(key_bindings=TAKING)
         #: What the last claim was said to be about: the next is often about it, too.
         self._subject = ""
         self._keys = self._typed = 0
+        self._session.app.key_processor.before_key_press += self._count
         self._began = time.monotonic()
 
     def run(self) -> str:
@@ -138,16 +142,26 @@ class _Sitting:
         self._keys += 1
         return str(pressed)
 
-    def _line(self, what: str, choices: Sequence[str] = (), default: str = "") -> str:
-        """Return a line that is typed in, empty if nothing is."""
+    def _count(self, _processor: object) -> None:
+        self._typed += 1
+
+    def _line(
+        self, what: str, choices: Sequence[str] = (), default: str = "", opening: str | None = None
+    ) -> str:
+        """Return a line that is typed in, empty if nothing is. With an opening, words of the sentence are suggested."""
+        from prompt_toolkit.auto_suggest import DummyAutoSuggest
         from prompt_toolkit.completion import WordCompleter
         from prompt_toolkit.formatted_text import FormattedText
 
-        words = WordCompleter(list(choices), pattern=re.compile(r"[^\s,]+"), match_middle=True)
-        prompt = FormattedText([("bold", what), ("", ": ")])
-        answer = str(self._session.prompt(prompt, default=default, completer=words if choices else None))
-        self._typed += max(0, len(answer) - len(default))
-        return answer.strip()
+        from kb.cli.grey import GoesOn
+
+        answer = self._session.prompt(
+            FormattedText([("bold", what), ("", ": ")]),
+            default=default,
+            completer=WordCompleter(list(choices), pattern=re.compile(r"[^\s,]+"), match_middle=True),
+            auto_suggest=DummyAutoSuggest() if opening is None else GoesOn(self._review.words, opening),
+        )
+        return str(answer).strip()
 
     def _ask(self, name: str, default: str = "") -> str | None:
         """Return the value for a field, empty if it goes, None if it stays as it is. Asks until the answer can stand."""
@@ -159,7 +173,8 @@ class _Sitting:
         hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
         hints += [f"{_OUT} if the source itself"] if name == "attributed_to" else []
         what = f"{name} ({'; '.join(hints)})" if hints else name
-        while answer := self._line(what, choices, default):
+        opening = self._opening() if name == "summary" else None
+        while answer := self._line(what, choices, default, opening):
             default = answer
             if answer == _OUT and not (found and found.required):
                 return ""
@@ -197,7 +212,20 @@ class _Sitting:
     def _proposed(self) -> str:
         """Return a summary for a claim that says enough for one."""
         subject = (self._review.claim or {}).get("figure", {}).get("subject", "")
-        return self._review.proposed_summary(self._review.name(subject) or self._answers.name(subject))
+        return self._review.proposed_summary(self._named(subject))
+
+    def _opening(self) -> str:
+        """Return how a summary may begin: with who says so, else with what it is about."""
+        from kb.packs.write.answers import type_of
+
+        claim = self._review.claim or {}
+        type_ = type_of(claim)
+        speaker, subject = claim.get("attributed_to", ""), claim[type_].get(CLAIMS[type_].subject, "")
+        name = self._named(speaker or subject)
+        return f"{name} says that" if name and speaker else name
+
+    def _named(self, slug: str) -> str:
+        return self._review.name(slug) or self._answers.name(slug) or ""
 
     def _edit(self) -> None:
         claim = self._review.claim or {}

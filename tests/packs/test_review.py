@@ -8,10 +8,17 @@ import pytest
 import yaml
 from click.testing import Result
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from kb.cli.grey import GoesOn
+
 Run = Callable[..., Result]
+
+#: The right arrow, which takes what is suggested.
+TAKE = "\x1b[C"
 
 TEXT = """\
 Norway opened Harbour Watch with more than 40 guests.
@@ -50,8 +57,36 @@ def test_a_claim_is_kept_with_what_was_to_do(draft: Path, type_in: Callable[[str
     first = claims(draft)[0]
     assert first["summary"] == "Norway opens Harbour Watch."
     assert first["statement"] == {"subject": "norway"}
-    assert "1 kept; 2 keys, 27 characters" in said
+    assert "1 kept; 2 keys, 28 characters" in said
     assert "claims left" in said
+
+
+def test_a_summary_begins_with_what_it_is_about_and_goes_on_in_the_words_of_the_sentence(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    said = type_in(f"k{TAKE} op{TAKE}{TAKE}{TAKE}.\rq").stderr
+    assert claims(draft)[0]["summary"] == "Norway opened Harbour Watch."
+    assert "2 keys, 9 characters" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "grey"),
+    [
+        ("", "Kenya says that"),
+        ("Of", "ficials"),
+        ("Officials", " from"),
+        ("Officials ", "from"),
+        ("in the c", "ity"),
+        ("in the", " city"),
+        ("countries", ""),  # nothing goes on beyond a comma
+        ("Ships", ""),
+    ],
+)
+def test_what_is_typed_goes_on_as_the_sentence_does(typed: str, grey: str) -> None:
+    sentence = "Officials from 30 countries, among them Kenya, met in the city, the agency said."
+    suggested = GoesOn(sentence, "Kenya says that").get_suggestion(Buffer(), Document(typed))
+    assert suggested is not None
+    assert suggested.text == grey
 
 
 def test_whether_a_quotation_asserts_or_judges_is_asked_and_a_letter_will_do(

@@ -107,7 +107,7 @@ class Review:
         """Put a claim in the place of the one that is next."""
         self.draft.claims[self.place] = claim
 
-    def proposed_summary(self, name: str | None) -> str:
+    def proposed_summary(self, name: str) -> str:
         """Return a summary of a figure, from what it says of a thing with this name: the lab, tests: more than 40."""
         figure = (self.claim or {}).get("figure", {})
         if not name or not figure or TODO in figure.values():
