@@ -56,13 +56,14 @@ with (
     from kb.packs.format.files import open_pack
     from kb.packs.format.items import Cite
     from kb.packs.format.validate import validate
-    from kb.packs.write.draft import Known, draft
+    from kb.packs.write.draft import draft
+    from kb.packs.write.known import Known
     from kb.site.annotated import page
     from kb.sources.fragment import Fragment, SourceText
+    from kb.sources.gazetteer import Gazetteer, Name
     from kb.sources.locators import directives, locators
     from kb.sources.read import read_text
     from kb.sources.segment import sentences
-    from kb.sources.spot import Gazetteer, Name
 
 CORPUS = Path(__file__).parent / "fuzz_corpus"
 #: Nothing that a terminal would obey, but for ends of lines and tabs.

@@ -11,7 +11,7 @@ from fixtures import Sql
 from kb.file.bundled import bundled_packs
 from kb.packs.apply.seed import init
 from kb.packs.apply.trial import check_packs
-from kb.sources.spot import DEMONYMS
+from kb.sources.demonyms import DEMONYMS
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,8 @@ from kb.errors import KbError
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from kb.packs.write.draft import Draft, Known
+    from kb.packs.write.draft import Draft
+    from kb.packs.write.known import Known
     from kb.sources.read import TextFile
 
 #: Gives a command the options that describe a source.
@@ -126,7 +127,7 @@ def _sized(made: Draft) -> str:
 
 def known_things() -> Known:
     """Return what the database knows, or what the bundled packs do where there is none."""
-    from kb.packs.write.draft import known
+    from kb.packs.write.known import known
 
     path = settings().path
     if path.exists():

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.cli import cli
-from kb.packs.write.draft import Known, draft
+from kb.packs.write.draft import draft
+from kb.packs.write.known import Known
 from kb.sources.fragment import Fragment, SourceText
-from kb.sources.spot import Gazetteer, Name
+from kb.sources.gazetteer import Gazetteer, Name
 
 TEXT = """\
 On 5 May 2031 Norway and Kenya opened Harbour Watch with more than 40 guests who attended.

@@ -9,8 +9,10 @@ import pytest
 import yaml
 from click.testing import Result
 
-from kb.packs.write.draft import Draft, Known, draft
-from kb.sources.spot import Gazetteer, Name, dates_in, numbers_in, unknown
+from kb.packs.write.draft import Draft, draft
+from kb.packs.write.known import Known
+from kb.sources.gazetteer import Gazetteer, Name
+from kb.sources.spot import dates_in, numbers_in, unknown
 from kb.sources.spot.english import load
 
 Run = Callable[..., Result]

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from kb.packs.write.draft import Draft, Known, draft
+from kb.packs.write.draft import Draft, draft
+from kb.packs.write.known import Known
 from kb.packs.write.said import takes_part
 from kb.packs.write.taking_part import _HELP, _LISTED, _ROLE_OF
-from kb.sources.spot import Gazetteer, Name
+from kb.sources.gazetteer import Gazetteer, Name
 from kb.sources.spot.english import load
 
 pytestmark = pytest.mark.skipif(

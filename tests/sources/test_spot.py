@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.sources.spot import Gazetteer, Name, found_dates, marks, modality, numbers, speaker, unknown
+from kb.sources.gazetteer import Gazetteer, Name
+from kb.sources.spot import found_dates, marks, modality, numbers, speaker, unknown
 
 NAMES = [
     Name("United States", "united-states", "country", True),

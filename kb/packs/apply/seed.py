@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 
 from kb.errors import DatabaseError, NotFoundError, PackError
-from kb.file import bundled, revisions
+from kb.file import bundled
 from kb.file.engine import transaction
 from kb.file.open import current, require_kind, revision_of, translated, unwritable
 from kb.file.safely import new_file
@@ -148,6 +148,8 @@ def _fill(
     path: Path, packs: list[Path], progress: Progress | None, *, name: Path, log: bool = True
 ) -> list[Report]:
     """Make an empty file, that is to have this name, a database with these packs."""
+    from kb.file import revisions  # loads Alembic, which no other seeding needs
+
     with translated(name), transaction(path, log=log) as connection:
         if revision_of(connection.connection.driver_connection) != "":  # type: ignore[arg-type]
             raise _exists(name)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.packs.write.draft import known
+from kb.packs.write.known import known
 from kb.sources.rewritten import Span
 from kb.text import fold
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-    from kb.sources.spot import Found
+    from kb.sources.gazetteer import Found
 
 #: So many words in a row that stand in the source's text are its own sentence, and no summary.
 _REPEATED = 6

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kb.errors import PackError
-from kb.file import revisions
 from kb.file.bundled import bundled_packs
 from kb.file.engine import memory_engine, write
 from kb.packs.apply.seed import open_packs, seed
@@ -32,6 +31,8 @@ _REQUIRES = (
 @cache
 def _image(packs: tuple[Path, ...]) -> bytes:
     """Return a database that holds these packs: those that come with kb stay what they are while it runs."""
+    from kb.file import revisions
+
     engine = memory_engine()
     with engine.connect() as connection:
         with connection.begin():

@@ -12,7 +12,7 @@ from kb.text import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kb.packs.write.draft import Known
+    from kb.packs.write.known import Known
 
 #: The fields of every claim that a review asks for, after those of its type.
 COMMON = ("summary", "attributed_to", "valid", "modality", "about", "topics", "marks", "type")

@@ -21,69 +21,14 @@ from kb.sources.fragment import SourceText
 from kb.sources.locators import locators, words_only
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from kb.packs.write.known import Known
     from kb.packs.write.spotted import Spotted
     from kb.sources.fragment import Fragment
     from kb.sources.rewritten import Span
     from kb.sources.spot.english import Parser
 
-_NAMES = """
-SELECT n.name, n.slug, n.type, n.kind = 'primary', t.pack, t.name FROM names AS n
-JOIN things AS t ON t.slug = n.slug
-UNION ALL
-SELECT o.acronym, o.slug, 'organization', 1, t.pack, t.name FROM organizations AS o
-JOIN things AS t ON t.slug = o.slug WHERE o.acronym IS NOT NULL
-"""
 #: Packs that every draft builds on.
 _ALWAYS = ("vocabulary", "iso-3166")
-
-
-@dataclass
-class Known:
-    """What kb knows already: names of things, the packs that the things belong to, the terms of its vocabularies."""
-
-    gazetteer: spot.Gazetteer
-    pack_of: dict[str, str | None]
-    #: The codes of each vocabulary. Of one that is not there any will do.
-    terms: dict[str, tuple[str, ...]]
-    #: Publishers by slug.
-    publishers: dict[str, str]
-    #: Slugs of sources and packs, which a new one can't have.
-    taken: frozenset[str] = frozenset()
-    #: What things are called, and their types, by slug.
-    names: dict[str, str] = field(default_factory=dict)
-    types: dict[str, str] = field(default_factory=dict)
-
-
-def known(connection: sqlite3.Connection) -> Known:
-    """Read what a database knows."""
-    rows = connection.execute(_NAMES).fetchall()
-    codes = dict(connection.execute("SELECT alpha2, slug FROM countries"))
-    demonyms = {(each.text, codes[each.alpha2]) for each in spot.DEMONYMS if each.alpha2 in codes}
-    # A pack may have such a word among a country's names. It stays a word derived from the country all the same.
-    names = [
-        spot.Name(text, slug, type_, bool(primary))
-        for text, slug, type_, primary, *_ in rows
-        if (text, slug) not in demonyms
-    ]
-    names += [
-        spot.Name(text, slug, "country", is_primary=False, is_derived=True) for text, slug in sorted(demonyms)
-    ]
-    terms: dict[str, tuple[str, ...]] = {}
-    for vocabulary, code in connection.execute("SELECT vocabulary, code FROM vocabulary ORDER BY 1, 2"):
-        terms[vocabulary] = (*terms.get(vocabulary, ()), code)
-    publishers = connection.execute("SELECT slug, name FROM publishers")
-    taken = connection.execute("SELECT slug FROM sources UNION SELECT slug FROM packs")
-    return Known(
-        spot.Gazetteer(names),
-        {row[1]: row[4] for row in rows},
-        terms,
-        {row[0]: row[1] for row in publishers},
-        frozenset(row[0] for row in taken),
-        {row[1]: row[5] for row in rows},
-        {row[1]: row[2] for row in rows},
-    )
 
 
 @dataclass

@@ -16,7 +16,7 @@ from kb.packs.write.new import dumped, publisher_of, slug_of, writing
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kb.packs.write.draft import Known
+    from kb.packs.write.known import Known
 
 #: The kinds of sources for types of CSL; other types have none.
 KINDS = {

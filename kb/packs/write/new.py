@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kb.packs.write.draft import Draft, Known
+    from kb.packs.write.draft import Draft
+    from kb.packs.write.known import Known
     from kb.sources.read import TextFile
 
 _TEMPLATE = """\

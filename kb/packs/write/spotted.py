@@ -15,6 +15,7 @@ from kb.sources.segment import read_sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kb.sources.gazetteer import Gazetteer
     from kb.sources.segment import Sentence
     from kb.sources.spot.english import Parser
 
@@ -76,7 +77,7 @@ class Spotted:
 
 def spotted(
     text: str,
-    gazetteer: spot.Gazetteer,
+    gazetteer: Gazetteer,
     language: str | None,
     published: str | None,
     parser: Parser | None = None,

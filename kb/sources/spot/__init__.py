@@ -1,13 +1,12 @@
 """Spot in a text what a pack may want to claim: things, numbers, dates, who says what.
 
-Known things are found in any language, numbers and dates in six, the rest in English. It is all meant for a draft that
+Numbers and dates are found in six languages, the rest in English. It is all meant for a draft that
 somebody edits: what is not sure is left open, since a wrong value that looks right is worse than none.
 """
 
+from kb.sources.gazetteer import Found
 from kb.sources.spot.datewords import Date, date_spans, found_dates
-from kb.sources.spot.demonyms import DEMONYMS
 from kb.sources.spot.foreign import dates_in, numbers_in, speaks
-from kb.sources.spot.gazetteer import Found, Gazetteer, Name
 from kb.sources.spot.modality import marks, modality
 from kb.sources.spot.named import named
 from kb.sources.spot.nouns import STAFF, head_noun
@@ -18,14 +17,11 @@ from kb.sources.spot.syntax import Clause, Tree
 from kb.sources.spot.unknown import Unknown, unknown, without_title
 
 __all__ = [
-    "DEMONYMS",
     "PRONOUN",
     "STAFF",
     "Clause",
     "Date",
     "Found",
-    "Gazetteer",
-    "Name",
     "Number",
     "Tree",
     "Unknown",

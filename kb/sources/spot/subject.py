@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kb.sources.gazetteer import Found
     from kb.sources.rewritten import Span
-    from kb.sources.spot.gazetteer import Found
 
 #: Before the subject: "In 2024, ", "According to X, ", "Since May ".
 _LEAD = re.compile(

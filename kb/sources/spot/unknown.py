@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kb.sources.longer_names import without_country
 from kb.sources.rewritten import Span
 from kb.sources.spot.heads import JOINERS, TYPE_OF, type_by_head
-from kb.sources.spot.longer_names import without_country
 from kb.sources.spot.nouns import CALLED, OPERATIONS
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.folding import FoldedText, fold
+from kb.sources.longer_names import is_within_longer_name
 from kb.sources.occurrences import occurrences
 from kb.sources.rewritten import Span
-from kb.sources.spot.longer_names import is_within_longer_name
 from kb.text import is_unspaced, unaccented
 
 if TYPE_CHECKING:
