@@ -153,6 +153,11 @@ def test_who_holds_an_office_speaks_for_the_organization(kb: Run) -> None:
     assert "jeremy-douglas" in {row["attributed_to_slug"] for row in rows}
 
 
+def test_sources_are_listed_by_how_reliable_they_are_themselves(kb: Run) -> None:
+    rows = json.loads(kb("sources", "--reliability", "B,F", "-f", "json").stdout)
+    assert {row["reliability"] for row in rows} == {"B", "F"}
+
+
 def test_codes_are_known_in_any_case(kb: Run) -> None:
     assert kb("claims", "--reliability", "f").stdout == kb("claims", "--reliability", "F").stdout
     said = kb("claims", "--reliability", "A-C", code=2).stderr
