@@ -57,6 +57,13 @@ def test_the_forums_size_is_a_series_with_the_rival_count_beside_it(kb: Run, riv
     assert "About 300 people" in figures
 
 
+def test_two_numbers_that_can_both_be_right_dispute_nothing(kb: Run, sql: Sql, write_pack: WritePack) -> None:
+    kb("seed", str(write_pack(RIVAL.replace("value: 300", "value: 600"), name="rival")))
+    facts = "SELECT disputed FROM facts WHERE subject_slug = 'lianyungang-forum-2023' AND relation = 'guests-attended'"
+    claims = "SELECT disputed FROM claims WHERE key IN ('guests', 'forum-2023-guests')"
+    assert sql(facts) == sql(claims) == [(0,), (0,)]
+
+
 def test_disputed_claims_are_listed_on_both_sides(kb: Run, rival: None) -> None:
     disputed = kb("claims", "--disputed").stdout
     assert "fentanyl-control-first" in disputed
