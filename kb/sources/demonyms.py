@@ -43,6 +43,6 @@ class Demonym(NamedTuple):
 #: "Polish" and "Turkey" are told from words by their capitals.
 DEMONYMS = tuple(
     Demonym(word.replace("_", " "), entry[:2])
-    for entry in _DEMONYMS.strip().replace("\n", ";").split(";")
+    for entry in _DEMONYMS.replace("\n", ";").split(";")
     for word in entry[3:].split()
 )

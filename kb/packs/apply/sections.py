@@ -118,7 +118,6 @@ def entities(run: Run, items: list[Valid]) -> None:
     own = [valid for valid in items if getattr(valid.item, valid.type) not in run.merged]
     touched = reconcile(stores.entities, list(_wanted_entities(run, own)))
     merge(run, items)
-    run.merged |= {other: getattr(item, type_) for type_, item, _ in items for other in item.same_as}
     # What was renamed by hand has names and identifiers still, and what was deleted has none.
     items = [
         valid

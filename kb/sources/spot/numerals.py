@@ -59,7 +59,7 @@ PART = (
 )
 #: Without a whole these are ordinals, unless they are compared: a third; nearly a third.
 BARE_PART = r"(?:a|one) (?:third|quarter|fifth|tenth)\b"
-ORDER = "|".join(sorted(ORDERS, key=len, reverse=True))
+ORDER = "|".join(ORDERS)
 
 _AMOUNT = re.compile(rf"(?P<digits>{DIGITS})[ -]?(?P<scale>[a-z -]*)", re.IGNORECASE)
 
