@@ -43,6 +43,7 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ("1,50,000 pills", [("exactly", 150_000, None)]),
         ("half a million pills and two dozen men", [("exactly", 5e5, None), ("exactly", 24, "person")]),
         ("300 GUESTS CAME", [("exactly", 300, "person")]),
+        ("300 senior OFFICERS", [("exactly", 300, "person")]),
         ("one hundred and twenty-one men", [("exactly", 121, "person")]),
         ("three-quarters of states", [("exactly", 75, "percent")]),
         ("several hundred people", [("order-of", 100, "person")]),
