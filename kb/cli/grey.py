@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.auto_suggest import AutoSuggest, Suggestion
 from prompt_toolkit.key_binding import KeyBindings
 
+from kb.text import fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,9 +22,13 @@ _CLAUSES = re.compile(r"""[,;:!?()\[\]«»“”"]+|\.(?=\s|$)""")
 
 
 class GoesOn(AutoSuggest):
-    """Suggests an opening for an empty line, and then the word of a sentence that goes on what was typed."""
+    """Suggests an opening for an empty line, and then the word of a sentence that goes on what was typed.
 
-    def __init__(self, sentence: str, opening: str) -> None:
+    No more than `most` words in a row: more would be the sentence itself, and no summary of it.
+    """
+
+    def __init__(self, sentence: str, opening: str, most: int) -> None:
+        self._sentence, self._most = fold(sentence), most
         clauses = [["", *clause.split(), ""] for clause in _CLAUSES.split(sentence)]
         #: Each word with the one before and the one after it, if these are of the same clause.
         self._words = [
@@ -37,7 +43,10 @@ class GoesOn(AutoSuggest):
         if not document.is_cursor_at_the_end:
             return None
         *_, before, begun = "", *document.text.casefold().split(" ")
-        return Suggestion(max(self._rests(before, begun), default=(0, ""))[1])
+        rest = max(self._rests(before, begun), default=(0, ""))[1]
+        *whole, _ = f"{document.text}{rest}".split() or [""]
+        repeats = len(whole) >= self._most and fold(" ".join(whole[-self._most :])) in self._sentence
+        return None if repeats else Suggestion(rest)
 
     def _rests(self, before: str, begun: str) -> Iterator[tuple[int, str]]:
         """Yield how the line may go on, and how sure that is: a word that follows the one before it, a word, its beginning."""

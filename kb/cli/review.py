@@ -154,12 +154,15 @@ class _Sitting:
         from prompt_toolkit.formatted_text import FormattedText
 
         from kb.cli.grey import GoesOn
+        from kb.packs.apply.summaries import REPEATED
 
         answer = self._session.prompt(
             FormattedText([("bold", what), ("", ": ")]),
             default=default,
             completer=WordCompleter(list(choices), pattern=re.compile(r"[^\s,]+"), match_middle=True),
-            auto_suggest=DummyAutoSuggest() if opening is None else GoesOn(self._review.words, opening),
+            auto_suggest=DummyAutoSuggest()
+            if opening is None
+            else GoesOn(self._review.words, opening, REPEATED - 1),
         )
         return str(answer).strip()
 

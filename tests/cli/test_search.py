@@ -112,7 +112,10 @@ def test_of_the_words_that_are_near_three_are_said(kb: Run, write_pack: WritePac
         ("公安合作", '(("公安 安合 合作"))'),
         ('"fox" hunt', '(("fox") AND ("hunt" *))'),
         ("fox 24hunt", '(("fox" *) AND ("24hunt" *))'),
-        ("polícias", '(("polícias" * OR "pol ícias" * OR "polí cias" * OR "políc ias" *))'),  # no English forms
+        (
+            "polícias",
+            '(("polícias" * OR "pol ícias" * OR "polí cias" * OR "políc ias" *))',
+        ),  # no English forms
         ("fx hunt", '(("fx") AND ("hunt" *))'),
     ],
 )

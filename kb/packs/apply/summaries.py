@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kb.sources.gazetteer import Found
 
 #: So many words in a row that stand in the source's text are its own sentence, and no summary.
-_REPEATED = 6
+REPEATED = 6
 _SUMMARIES = "SELECT claim_id, key, summary FROM claims WHERE pack = ? ORDER BY claim_id"
 _MENTIONS = "SELECT claim_id, thing_slug FROM mentions WHERE pack = ?"
 _QUOTED = re.compile(r"[\"“«„].*?[\"”»]|‘.*?’|(?<!\w)'.*?'(?!\w)")
@@ -71,7 +71,7 @@ def _found(connection: sqlite3.Connection, summaries: Sequence[str]) -> Iterator
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     words = fold(text).split()
-    return (tuple(words[place : place + _REPEATED]) for place in range(len(words) - _REPEATED + 1))
+    return (tuple(words[place : place + REPEATED]) for place in range(len(words) - REPEATED + 1))
 
 
 def _own_words(summary: str, found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
