@@ -88,6 +88,13 @@ def test_what_a_killed_process_left_is_removed_by_the_next(tmp_path: Path) -> No
     assert names(tmp_path) == [".kb-notes.partial", "y"]
 
 
+@pytest.mark.parametrize("beside", ["-journal", "-wal", "-shm"])
+def test_what_sqlite_keeps_beside_a_file_that_is_not_wanted_goes_with_it(tmp_path: Path, beside: str) -> None:
+    with scratch_file(tmp_path) as running:
+        running.with_name(running.name + beside).touch()
+    assert names(tmp_path) == []
+
+
 def test_no_link_is_written_through(db: Path, tmp_path: Path, kb: Run) -> None:
     article = tmp_path / "text.txt"
     article.write_text("A sentence.")

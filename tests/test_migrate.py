@@ -162,6 +162,12 @@ def test_check_finds_what_is_wrong(kb: Run, sql: Callable[..., object]) -> None:
         assert part in found
 
 
+def test_a_row_that_refers_to_nothing_is_found_and_not_backed_up(kb: Run, sql: Callable[..., object]) -> None:
+    sql("DELETE FROM pack WHERE slug = 'organizations'")
+    assert "of claim refers to a missing row of pack" in kb("db", "check", code=1).stdout
+    assert "the backup was not kept" in kb("db", "backup", code=1).stderr
+
+
 # The traps of SQLite and Alembic, each with the remedy in place and, where that can be taken away, without
 
 
