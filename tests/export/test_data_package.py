@@ -76,6 +76,10 @@ def test_keys_and_references_hold(harbour: RUN, tmp_path: Path, filters: tuple[s
             assert given <= known, (resource["name"], key)
             checked += len(given)
     assert checked > 50
+    [relations] = [each for each in package["resources"] if each["name"] == "relations"]
+    assert {"fields": "subject_slug", "reference": {"resource": "things", "fields": "slug"}} in relations[
+        "schema"
+    ]["foreignKeys"]
 
 
 def test_filters_choose_the_claims_that_a_list_does(harbour: RUN, tmp_path: Path) -> None:

@@ -109,7 +109,8 @@ def test_every_end_of_a_link_is_there(harbour: RUN) -> None:
 
 def test_parquet_holds_every_row_of_every_view(harbour: RUN, db: Path, tmp_path: Path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
-    harbour("export", "parquet", "-o", str(tmp_path / "out"), "--texts", "--quotes")
+    said = harbour("export", "parquet", "-o", str(tmp_path / "out"), "--texts", "--quotes").stderr
+    assert f"parquet: {len(VIEWS)} tables, " in said
     with closing(sqlite3.connect(db)) as connection:
         for view, made in VIEWS.items():
             table = pq.read_table(tmp_path / "out" / f"{view}.parquet")

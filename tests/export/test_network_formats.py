@@ -77,6 +77,7 @@ def test_a_claim_is_a_node_with_its_modality_and_place(harbour: RUN, tmp_path: P
         node["kb:stance"] for node in found.values() if node.get("oa:hasBody") == {"@id": claim["@id"]}
     }
     assert stances == {"supports", "disputes"}
+    assert f"{claim['@id']}/citation/1" in found
 
 
 def test_a_forecast_is_no_property_of_a_thing(harbour: RUN, tmp_path: Path) -> None:

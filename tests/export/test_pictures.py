@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from click.testing import Result
 
+from kb.export.picture import shortened
+
 RUN = Callable[..., Result]
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -65,6 +67,19 @@ def test_it_says_in_words_what_it_shows_in_light_and_dark(harbour: RUN, tmp_path
     assert ids["title"] == "Harbour Watch"
     assert "escort: Coast Guard Academy" in str(ids["desc"])
     assert "prefers-color-scheme: dark" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Harbour", 7, "Harbour"),
+        ("Harbour Watch", 8, "Harbour…"),
+        ("公安合作论坛", 6, "公安…"),
+        ("公安é", 5, "公安é"),
+    ],
+)
+def test_a_text_is_cut_to_the_columns_that_it_takes(text: str, width: int, shown: str) -> None:
+    assert shortened(text, width) == shown
 
 
 def test_an_opinion_is_drawn_otherwise(harbour: RUN) -> None:

@@ -13,6 +13,8 @@ from exports import PACK, WORDS, run
 
 from kb.file.bundled import bundled_packs
 from kb.file.engine import write
+from kb.file.open import HEAD
+from kb.file.readmodel import APPLICATION_ID
 from kb.packs.apply.seed import init, seed
 from kb.views import VIEWS
 
@@ -87,6 +89,8 @@ def test_it_has_no_log_and_its_sha256_stands_beside_it(harbour: RUN, tmp_path: P
     with closing(sqlite3.connect(f"file:{copy}?mode=ro&immutable=1", uri=True)) as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_stat1").fetchone()[0] > 10
         assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (int(HEAD),)
 
 
 def test_a_sum_that_is_there_stays(harbour: RUN, tmp_path: Path) -> None:

@@ -135,6 +135,13 @@ def test_an_edit_is_reported_and_kept_and_can_be_overwritten(harbour: Path, what
     kb(harbour, "db", "check", "--mend")
 
 
+def test_a_key_that_is_set_to_what_it_is_is_no_edit(harbour: Path) -> None:
+    with closing(sqlite3.connect(harbour)) as connection, connection:
+        for table, _ in KEYS.values():
+            connection.execute(f"UPDATE {table} SET pack_id = pack_id")
+        assert connection.execute("SELECT count(*) FROM hand_edit").fetchone() == (0,)
+
+
 @pytest.mark.parametrize("label", sampled(list(DELETIONS), 4))
 def test_what_a_hand_deleted_stays_away_until_it_is_asked_for(harbour: Path, label: str) -> None:
     with closing(sqlite3.connect(harbour)) as connection, connection:
