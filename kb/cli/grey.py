@@ -6,35 +6,35 @@ import re
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.auto_suggest import AutoSuggest, Suggestion
-from prompt_toolkit.key_binding import KeyBindings
 
 from kb.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.document import Document
-    from prompt_toolkit.key_binding import KeyPressEvent
 
 #: Nothing goes on from one clause to another.
-_CLAUSES = re.compile(r"""[,;:!?()\[\]«»“”"]+|\.(?=\s|$)""")
+_CLAUSES = re.compile(r"""[;:!?()\[\]«»“”"]+|[,.](?=\s|$)""")
+#: Words that are sooner typed than looked for.
+_SHORT = 4
 
 
 class GoesOn(AutoSuggest):
-    """Suggests an opening for an empty line, and then the word of a sentence that goes on what was typed.
+    """Suggests an opening for an empty line, then names whole and the words of a sentence one by one.
 
     No more than `most` words in a row: more would be the sentence itself, and no summary of it.
     """
 
-    def __init__(self, sentence: str, opening: str, most: int) -> None:
+    def __init__(self, sentence: str, opening: str, names: Sequence[str], most: int) -> None:
         self._sentence, self._most = fold(sentence), most
         clauses = [["", *clause.split(), ""] for clause in _CLAUSES.split(sentence)]
         #: Each word with the one before and the one after it, if these are of the same clause.
         self._words = [
             three for clause in clauses for three in zip(clause, clause[1:], clause[2:], strict=False)
         ]
-        self._opening = opening
+        self._opening, self._names = opening, names
 
     def get_suggestion(self, buffer: Buffer, document: Document) -> Suggestion | None:  # noqa: ARG002 - as it is called
         """Return what may go on the line, where the cursor is at its end."""
@@ -42,33 +42,34 @@ class GoesOn(AutoSuggest):
             return Suggestion(self._opening)
         if not document.is_cursor_at_the_end:
             return None
-        *_, before, begun = "", *document.text.casefold().split(" ")
-        rest = max(self._rests(before, begun), default=(0, ""))[1]
+        *before, begun = document.text.casefold().split(" ")
+        for name in self._names if begun else ():
+            if _goes_on(name, begun) and fold(name) not in fold(document.text):
+                return Suggestion(name[len(begun) :])
+        rest = max(self._rests(["", *before], begun), default=(0, ""))[1]
         *whole, _ = f"{document.text}{rest}".split() or [""]
         repeats = len(whole) >= self._most and fold(" ".join(whole[-self._most :])) in self._sentence
         return None if repeats else Suggestion(rest)
 
-    def _rests(self, before: str, begun: str) -> Iterator[tuple[int, str]]:
+    def _rests(self, before: Sequence[str], begun: str) -> Iterator[tuple[int, str]]:
         """Yield how the line may go on, and how sure that is: a word that follows the one before it, a word, its beginning."""
         for place, (previous, word, after) in enumerate(self._words):
-            follows = previous.casefold() == before
-            if not begun and word.casefold() == before:
+            follows = previous.casefold() == before[-1]
+            if not begun and word.casefold() == before[-1]:
                 yield -place, after
             elif begun and word.casefold() == begun and after:
                 yield (2 + follows) * len(self._words) - place, f" {after}"
-            elif begun and word.casefold().startswith(begun) and word.casefold() != begun:
-                yield (1 + 3 * follows) * len(self._words) - place, word[len(begun) :]
+            elif begun and _goes_on(word, begun):
+                is_new = len(word) >= _SHORT and word.casefold() not in before
+                if follows or is_new:
+                    yield (1 + 3 * follows) * len(self._words) - place, word[len(begun) :]
 
 
-TAKING = KeyBindings()
+def _goes_on(whole: str, begun: str) -> bool:
+    return whole.casefold().startswith(begun) and len(whole) > len(begun)
 
 
-@TAKING.add("right")
-def _take(event: KeyPressEvent) -> None:
-    """Take what is suggested, worked out now: what the buffer has at hand may be from before the last key."""
-    buffer = event.current_buffer
-    found = buffer.auto_suggest.get_suggestion(buffer, buffer.document) if buffer.auto_suggest else None
-    if found and found.text:
-        buffer.insert_text(found.text)
-    else:
-        buffer.cursor_right()
+def show(buffer: Buffer) -> None:
+    """Show what may go on a line, at once: prompt_toolkit itself does so a moment later, and only after a letter."""
+    if buffer.auto_suggest:
+        buffer.suggestion = buffer.auto_suggest.get_suggestion(buffer, buffer.document)

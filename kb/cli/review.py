@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import textwrap
 import time
 from copy import deepcopy
 from pathlib import Path
@@ -16,8 +18,6 @@ from kb.kinds import CLAIMS, KIND_OF, THINGS, kind_vocabulary
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kb.packs.write.answers import Answers
     from kb.packs.write.review import Review
 
@@ -66,17 +66,13 @@ class _Sitting:
     """One go at a review: what is asked and shown, and what it took."""
 
     def __init__(self, review: Review, answers: Answers) -> None:
-        from prompt_toolkit import PromptSession
-
-        from kb.cli.grey import TAKING
+        from kb.cli.prompts import Prompts
 
         self._review = review
         self._answers = answers
-        self._session: Any = PromptSession(key_bindings=TAKING)
-        #: What the last claim was said to be about: the next is often about it, too.
-        self._subject = ""
-        self._keys = self._typed = 0
-        self._session.app.key_processor.before_key_press += self._count
+        self._prompts = Prompts()
+        #: Who speaks, by the sentence, as far as that was asked: the next claim of the sentence is often theirs, too.
+        self._speaker = ("", "")
         self._began = time.monotonic()
 
     def run(self) -> str:
@@ -86,10 +82,10 @@ class _Sitting:
             try:
                 if self._review.claim is not None:
                     self._show()
-                    key = self._key(_KEYS)
+                    key = self._prompts.key(_KEYS)
                 else:
                     self._kinds()
-                    key = self._key(_LAST_KEYS)
+                    key = self._prompts.key(_LAST_KEYS)
             except (EOFError, KeyboardInterrupt):
                 break
             self._do(key)
@@ -113,7 +109,7 @@ class _Sitting:
         )
         minutes = (time.monotonic() - self._began) / 60
         rest = f"{left} claims left" if left else "all done"
-        return f"{decided}; {self._keys} keys, {self._typed} characters, {minutes:.1f} minutes; {rest}"
+        return f"{decided}; {self._prompts.keys} keys, {self._prompts.typed} characters, {minutes:.1f} minutes; {rest}"
 
     def _show(self) -> None:
         from prompt_toolkit import print_formatted_text
@@ -123,51 +119,17 @@ class _Sitting:
 
         claim = self._review.claim
         assert claim is not None  # noqa: S101
+        self._answers.near = frozenset(self._review.named())
         place = f"{self._review.place + 1}/{len(self._review.draft.claims)}"
-        parts = [("", "\n"), ("ansicyan", f"{place}  "), *_marked(self._review), ("", "\n\n")]
+        width = shutil.get_terminal_size().columns - len(place) - 2
+        parts = [("", "\n"), ("ansicyan", f"{place}  "), *_marked(self._review, width), ("", "\n\n")]
         print_formatted_text(FormattedText([*parts, ("", visible(dumped([claim])))]))
 
-    def _key(self, keys: dict[str, str]) -> str:
-        """Return which of the keys was pressed."""
-        from prompt_toolkit import PromptSession
-        from prompt_toolkit.key_binding import KeyBindings
+    def _ask(self, name: str, was: str = "", typed: str = "") -> str | None:
+        """Return the value for a field, empty if it goes, None if it stays as it is. Asks until the answer can stand.
 
-        bindings = KeyBindings()
-        for key in keys:
-            bindings.add(key)(lambda event, key=key: event.app.exit(result=key))
-        bindings.add("<any>")(lambda _event: None)
-        asked = "  ".join(f"{key} {what}" for key, what in keys.items())
-        session: Any = PromptSession(key_bindings=bindings)
-        pressed = session.prompt(f"{asked} > ")
-        self._keys += 1
-        return str(pressed)
-
-    def _count(self, _processor: object) -> None:
-        self._typed += 1
-
-    def _line(
-        self, what: str, choices: Sequence[str] = (), default: str = "", opening: str | None = None
-    ) -> str:
-        """Return a line that is typed in, empty if nothing is. With an opening, words of the sentence are suggested."""
-        from prompt_toolkit.auto_suggest import DummyAutoSuggest
-        from prompt_toolkit.completion import WordCompleter
-        from prompt_toolkit.formatted_text import FormattedText
-
-        from kb.cli.grey import GoesOn
-        from kb.packs.apply.summaries import REPEATED
-
-        answer = self._session.prompt(
-            FormattedText([("bold", what), ("", ": ")]),
-            default=default,
-            completer=WordCompleter(list(choices), pattern=re.compile(r"[^\s,]+"), match_middle=True),
-            auto_suggest=DummyAutoSuggest()
-            if opening is None
-            else GoesOn(self._review.words, opening, REPEATED - 1),
-        )
-        return str(answer).strip()
-
-    def _ask(self, name: str, default: str = "") -> str | None:
-        """Return the value for a field, empty if it goes, None if it stays as it is. Asks until the answer can stand."""
+        What it was, or may be, is to be taken in grey; `typed` has been answered already.
+        """
         from kb.packs.write.answers import NewTermError, field_of
 
         claim, own = self._review.claim or {}, self._review.things()
@@ -176,9 +138,9 @@ class _Sitting:
         hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
         hints += [f"{_OUT} if the source itself"] if name == "attributed_to" else []
         what = f"{name} ({'; '.join(hints)})" if hints else name
-        opening = self._opening() if name == "summary" else None
-        while answer := self._line(what, choices, default, opening):
-            default = answer
+        default = was if name == "summary" else ""
+        while answer := typed or self._prompts.line(what, choices, default, self._grey(name, was)):
+            typed, default = "", answer
             if answer == _OUT and not (found and found.required):
                 return ""
             if answer == _OUT:
@@ -187,7 +149,7 @@ class _Sitting:
             try:
                 return self._answers.read(claim, name, answer, own)
             except NewTermError as new:
-                if definition := self._line(f"{new}; to add it, define it"):
+                if definition := self._prompts.line(f"{new}; to add it, define it"):
                     self._review.add_term(new.vocabulary, new.code, definition)
                     self._answers.add_term(new.vocabulary, new.code)
                     return new.code
@@ -195,27 +157,49 @@ class _Sitting:
                 click.echo(visible(f"  {error}"), err=True)
         return None
 
-    def _choose(self, what: str, choices: Sequence[str]) -> str | None:
-        """Return the choice that a line begins, None if there is no answer."""
-        while answer := self._line(f"{what} ({', '.join(choices)})", choices):
-            if found := next((choice for choice in choices if choice.startswith(answer)), None):
-                return found
-            click.echo(visible(f"  none of these begins with '{answer}'"), err=True)
-        return None
+    def _grey(self, name: str, was: str) -> Any:
+        """Return what suggests how a line goes on: a summary as its sentence does, another field as what it was."""
+        from kb.cli.grey import GoesOn
+        from kb.packs.apply.summaries import REPEATED
+
+        if name != "summary":
+            return GoesOn("", was, (), 0)
+        names = filter(None, map(self._named, self._review.named()))
+        return GoesOn(self._review.words, self._opening(), tuple(dict.fromkeys(names)), REPEATED - 1)
 
     def _keep(self) -> None:
-        for path in self._review.open_fields():
-            is_subject = path[-1] == CLAIMS[path[0]].subject if path[0] in CLAIMS else False
-            default = self._proposed() if path == ("summary",) else self._subject if is_subject else ""
-            if (answer := self._ask(path[-1], default)) is not None:
+        """Ask for what is still to do; what an answer makes necessary, too."""
+        asked: set[tuple[str, ...]] = set()
+        while paths := [each for each in self._review.open_fields(self._answers.tying) if each not in asked]:
+            asked.add(path := paths[0])
+            if (answer := self._ask(path[-1], self._proposed(path))) is not None:
                 self._review.fill(path, answer)
-                self._subject = answer if is_subject else self._subject
+                if path == ("attributed_to",):
+                    self._speaker = (self._review.words, answer or _OUT)
         self._review.keep()
 
-    def _proposed(self) -> str:
-        """Return a summary for a claim that says enough for one."""
-        subject = (self._review.claim or {}).get("figure", {}).get("subject", "")
-        return self._review.proposed_summary(self._named(subject))
+    def _proposed(self, path: tuple[str, ...]) -> str:
+        """Return what a field may be: a summary of what the claim says, who was said to speak, what the last one is about."""
+        from kb.packs.write.answers import type_of
+        from kb.packs.write.said import summary_of
+
+        claim = self._review.claim or {}
+        detail = claim[type_of(claim)]
+        if path == ("summary",):
+            return "" if _TODO in detail.values() else summary_of(type_of(claim), detail, self._named)
+        if path == ("attributed_to",) and self._speaker[0] == self._review.words:
+            return self._speaker[1]
+        kind = CLAIMS[type_of(claim)]
+        if path[-1] != kind.subject:
+            return ""
+        # What the sentence names, else what the claim before is about.
+        before = self._review.draft.claims[max(0, self._review.place - 1)]
+        named = [*self._review.named(), before[type_of(before)].get(CLAIMS[type_of(before)].subject, "")]
+        types = kind.subject_types or tuple(THINGS)
+        return next((each for each in named if self._type_of_thing(each) in types), "")
+
+    def _type_of_thing(self, slug: str) -> str:
+        return self._answers.type_of_thing(slug, self._review.things())
 
     def _opening(self) -> str:
         """Return how a summary may begin: with who says so, else with what it is about."""
@@ -231,15 +215,20 @@ class _Sitting:
         return self._review.name(slug) or self._answers.name(slug) or ""
 
     def _edit(self) -> None:
-        claim = self._review.claim or {}
-        field = self._choose("field", self._answers.fields(claim))
-        if field is None:
+        """Change a field: by the beginning of its name, and with what it is to be, if that is typed at once."""
+        fields = self._answers.fields(self._review.claim or {})
+        while begun := self._prompts.line(f"field ({', '.join(fields)})", fields):
+            first, _, typed = begun.partition(" ")
+            if field := next((each for each in fields if each.startswith(first)), None):
+                break
+            click.echo(visible(f"  none of these begins with '{first}'"), err=True)
+        else:
             return
         path = self._review.path(field)
         was = self._review.value(path)
-        answer = self._ask(field, "" if was == _TODO or field == "type" else was)
+        answer = self._ask(field, "" if was == _TODO or field == "type" else was, typed.strip())
         if answer and field == "type":
-            self._review.retype(answer)
+            self._review.retype(answer, self._type_of_thing)
         elif answer is not None:
             self._review.fill(path, answer)
         self._review.save()
@@ -252,9 +241,9 @@ class _Sitting:
         self._review.drop()
 
     def _new(self) -> None:
-        if (name := self._line("name")) and (type_ := self._choose("type", _TYPES)):
+        if (name := self._prompts.line("name")) and (type_ := self._prompts.choose("type", _TYPES)):
             kind = (
-                self._choose("kind", self._answers.terms(kind_vocabulary(type_)))
+                self._prompts.choose("kind", self._answers.terms(kind_vocabulary(type_)))
                 if type_ in KIND_OF
                 else None
             )
@@ -266,7 +255,9 @@ class _Sitting:
         for entity in self._review.draft.entities:
             type_ = next(iter(entity))
             if entity.get("kind") == _TODO and (
-                kind := self._choose(f"kind of {entity['name']}", self._answers.terms(kind_vocabulary(type_)))
+                kind := self._prompts.choose(
+                    f"kind of {entity['name']}", self._answers.terms(kind_vocabulary(type_))
+                )
             ):
                 entity["kind"] = kind
                 self._review.save()
@@ -278,10 +269,13 @@ class _Sitting:
         """Leave: the loop ends with this key."""
 
 
-def _marked(review: Review) -> list[tuple[str, str]]:
-    """Return the words of a sentence, those that the proposal is about marked."""
-    claim, words = review.claim or {}, visible(review.words)
+def _marked(review: Review, width: int) -> list[tuple[str, str]]:
+    """Return the words of a sentence in lines, those that the proposal is about marked."""
+    claim, words = review.claim or {}, textwrap.fill(visible(review.words), width)
     figure = claim.get("figure")
     written = visible(figure.get("as_written", "")) if isinstance(figure, dict) else ""
-    before, found, after = words.partition(written) if written else (words, "", "")
-    return [("", before), ("bold reverse", found), ("", after)]
+    found = re.search(r"\s+".join(map(re.escape, written.split())), words) if written else None
+    if found is None:
+        return [("", words)]
+    start, end = found.span()
+    return [("", words[:start]), ("bold reverse", words[start:end]), ("", words[end:])]

@@ -80,6 +80,11 @@ def test_a_summary_begins_with_what_it_is_about_and_goes_on_in_the_words_of_the_
         ("in the", " city"),
         ("countries", ""),  # nothing goes on beyond a comma
         ("Ships", ""),
+        ("Har", "bour Watch"),
+        ("met with h", "arbour Watch"),
+        ("Harbour Watch met", " in"),
+        ("am", "ong"),
+        ("o", "fficials"),  # and not the "of" that is sooner typed
         ("Officials from", " 30"),
         ("Officials from 30", None),  # that would be the sentence, and no summary
         ("Officials from 30 c", None),
@@ -87,7 +92,9 @@ def test_a_summary_begins_with_what_it_is_about_and_goes_on_in_the_words_of_the_
 )
 def test_what_is_typed_goes_on_as_the_sentence_does(typed: str, grey: str | None) -> None:
     sentence = "Officials from 30 countries, among them Kenya, met in the city, the agency said."
-    suggested = GoesOn(sentence, "Kenya says that", most=3).get_suggestion(Buffer(), Document(typed))
+    suggested = GoesOn(sentence, "Kenya says that", ("Harbour Watch",), most=3).get_suggestion(
+        Buffer(), Document(typed)
+    )
     assert (suggested.text if suggested else None) == grey
 
 
@@ -133,12 +140,47 @@ def test_a_claim_is_split_edited_and_given_a_new_thing(draft: Path, type_in: Cal
 
 
 def test_what_cannot_stand_is_asked_again(draft: Path, type_in: Callable[[str], Result]) -> None:
-    said = type_in("esubj\r\x15-\r\x15kenia\r\x15kenya\reval\rlast year\r\x152031\rq").stderr
+    subject = "esubj -\r\x15kenia\r\x15kenya\r"
+    said = type_in(f"kOne.\r{subject}evalue nan\r\x1541\revalid last year\r\x152031\rq").stderr
     assert "subject can't be left out" in said
     assert "there is no subject 'kenia'; did you mean 'kenya'?" in said
+    assert "'nan' is no number" in said
     assert "'last year'" in said
-    first = claims(draft)[0]
-    assert (first["statement"], first["valid"]) == ({"subject": "kenya"}, "2031")
+    second = claims(draft)[1]
+    assert (second["figure"]["subject"], second["figure"]["value"], second["valid"]) == (
+        "kenya",
+        "41",
+        "2031",
+    )
+
+
+def test_a_key_that_means_nothing_does_nothing(draft: Path, type_in: Callable[[str], Result]) -> None:
+    assert "nothing decided; 1 keys, 0 characters" in type_in("\rx\nq").stderr
+
+
+def test_what_is_left_open_is_not_kept(draft: Path, type_in: Callable[[str], Result]) -> None:
+    assert "1 left open; 2 keys" in type_in("k\rq").stderr
+    assert claims(draft)[0]["summary"] == "TODO"
+
+
+def test_what_is_begun_is_rather_what_the_sentence_names(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("kOne.\rd" + "esubj ma\r" + "q")
+    assert claims(draft)[1]["statement"]["subject"] == "mali"  # of Madagascar, Malaysia, Malta and more
+
+
+def test_who_spoke_is_proposed_for_the_rest_of_the_sentence(
+    kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
+) -> None:
+    words = "“Norway has sent 40 ships,” said a captain who knows."
+    (tmp_path / "herald.txt").write_text(words, encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031")
+    statement, figure = claims(tmp_path / "harbour")
+    assert statement["attributed_to"] == figure["attributed_to"] == "TODO"
+    type_in(f"kkenya\rOne.\rkguests-attended\r{TAKE}\r\rq")
+    first, second = claims(tmp_path / "harbour")
+    assert first["attributed_to"] == second["attributed_to"] == "kenya"
 
 
 def test_a_metric_that_is_new_is_defined_and_a_figure_has_a_summary_ready(
@@ -155,21 +197,32 @@ def test_a_metric_that_is_new_is_defined_and_a_figure_has_a_summary_ready(
 
 
 def test_a_claim_can_become_one_of_another_type(draft: Path, type_in: Callable[[str], Result]) -> None:
-    # What the new type needs is asked for: Norway is no initiative, but the exercise is.
-    type_in("etype\rpart\reinit\r\x15norway\r\x15harbour-exercise\rkkenya\rhost\rIt comes.\rq")
+    # What fits is taken over, what the new type needs is asked for: Norway is no initiative, but the exercise is.
+    assert claims(draft)[0]["about"] == ["harbour-watch"]
+    type_in("etype part\rknorway\r\x15harbour-exercise\rhost\r\rq")
     first = claims(draft)[0]
-    assert first["participation"] == {
-        "initiative": "harbour-exercise",
-        "participant": "kenya",
-        "role": "host",
-    }
-    type_in("beparticipants\rkenya, mali\rq")
-    first = claims(draft)[0]
-    assert first["participation"] == {
-        "initiative": "harbour-exercise",
-        "role": "host",
-        "participants": ["kenya", "mali"],
-    }
+    party = {"initiative": "harbour-exercise", "role": "host"}
+    assert first["participation"] == party | {"participant": "norway"}
+    assert first["summary"] == "Norway hosts Harbour Exercise."
+    type_in("bepart kenya, mali\resum\x15{participant} hosts it.\rq")
+    assert claims(draft)[0]["participation"] == party | {"participants": ["kenya", "mali"]}
+
+
+def test_an_attribute_is_asked_for_its_value_or_its_thing(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("etype attr\rkseat\rvienna\r\retype attr\rkkenya\rtheme\rSalt\r\rq")
+    first, second, *_ = claims(draft)
+    assert first["attribute"] == {"subject": "norway", "property": "seat", "entity": "vienna"}
+    assert first["summary"] == "Norway has as seat Vienna."
+    assert second["attribute"] == {"subject": "kenya", "property": "theme", "value": "Salt"}
+
+
+def test_lists_take_more_and_give_up_some(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("eabout +kenya, +mali\rq")
+    assert claims(draft)[0]["about"] == ["harbour-watch", "kenya", "mali"]
+    type_in("eabout -kenya\rq")
+    assert claims(draft)[0]["about"] == ["harbour-watch", "mali"]
 
 
 def test_what_was_dropped_last_comes_back(draft: Path, type_in: Callable[[str], Result]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from kb import dates
@@ -38,6 +39,17 @@ class Answers:
     def __init__(self, knows: Known) -> None:
         self._knows = knows
         self._terms = dict(knows.terms)
+        #: What the draft names already: what is begun to be typed is one of these sooner than another thing.
+        self.near: frozenset[str] = frozenset()
+
+    @property
+    def tying(self) -> frozenset[str]:
+        """The properties whose value is a thing."""
+        return self._knows.tying
+
+    def type_of_thing(self, slug: str, own: Mapping[str, str]) -> str:
+        """Return the type of a thing, "" of one that is not known."""
+        return own.get(slug) or self._knows.types.get(slug, "")
 
     def add_term(self, vocabulary: str, code: str) -> None:
         """Let a new term be chosen from now on."""
@@ -78,20 +90,41 @@ class Answers:
         if name == "valid":
             dates.span(answer)
         if found and found.holds == NUMBER:
-            return str(float(answer.replace(",", ""))).removesuffix(".0")
+            return _number(answer)
         choices = self.choices(claim, name, own)
         if not choices:
             return answer
-        parts = [part.strip() for part in answer.split(",")] if name in LISTS else [answer]
+        parts = [part.strip() for part in answer.split(",")] if is_list(name, answer) else [answer]
         vocabulary = found.vocabulary if found and found.holds == TERM else ""
-        return ", ".join(_chosen(part, name, choices, vocabulary) for part in parts)
+        signs = [part[:1] if name in LISTS and part[:1] in ("+", "-") else "" for part in parts]
+        return ", ".join(
+            sign + self._chosen(part.removeprefix(sign), name, choices, vocabulary)
+            for sign, part in zip(signs, parts, strict=True)
+        )
+
+    def _chosen(self, part: str, name: str, choices: tuple[str, ...], vocabulary: str) -> str:
+        """Return the choice that is written, or that begins so: the only one, of a few the first."""
+        begin = [choice for choice in choices if choice.startswith(part)]
+        near = [choice for choice in begin if choice in self.near]
+        if part in choices:
+            return part
+        if len(begin) == 1 or (begin and name in _CLOSED):
+            return begin[0]
+        if len(near) == 1:
+            return near[0]
+        if begin:
+            more = f" and {len(begin) - _SHOWN} more" if len(begin) > _SHOWN else ""
+            raise ValueError(f"'{part}' begins {', '.join([*near, *begin][:_SHOWN])}{more}")
+        if vocabulary:
+            raise NewTermError(vocabulary, part)
+        raise ValueError(f"there is no {name} '{part}'{did_you_mean(part, choices)}")
 
 
 def field_of(claim: dict[str, Any], name: str) -> Field | None:
     """Return what a field of a claim is: a list of parties is what one of them is."""
     kind = CLAIMS[type_of(claim)]
     if name == kind.subject:
-        return Field(name, THING, required=True, types=kind.subject_types)
+        return Field(name, THING, required=type_of(claim) != "statement", types=kind.subject_types)
     return next((each for each in kind.fields if name in (each.name, f"{each.name}s")), None)
 
 
@@ -100,16 +133,16 @@ def type_of(claim: dict[str, Any]) -> Any:
     return next(name for name in claim if name in CLAIMS)
 
 
-def _chosen(part: str, name: str, choices: tuple[str, ...], vocabulary: str) -> str:
-    """Return the choice that is written, or that begins so: the only one, of a few the first."""
-    begin = [choice for choice in choices if choice.startswith(part)]
-    if part in choices:
-        return part
-    if len(begin) == 1 or (begin and name in _CLOSED):
-        return begin[0]
-    if begin:
-        more = f" and {len(begin) - _SHOWN} more" if len(begin) > _SHOWN else ""
-        raise ValueError(f"'{part}' begins {', '.join(begin[:_SHOWN])}{more}")
-    if vocabulary:
-        raise NewTermError(vocabulary, part)
-    raise ValueError(f"there is no {name} '{part}'{did_you_mean(part, choices)}")
+def is_list(name: str, answer: str) -> bool:
+    """Tell whether an answer is a list: of a field that holds one, or of several parties."""
+    return name in LISTS or (f"{name}s" in LISTS and "," in answer)
+
+
+def _number(answer: str) -> str:
+    try:
+        number = float(answer.replace(",", ""))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise ValueError(f"'{answer}' is no number")
+    return str(number).removesuffix(".0")

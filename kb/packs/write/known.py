@@ -35,6 +35,8 @@ class Known:
     #: What things are called, and their types, by slug.
     names: dict[str, str] = field(default_factory=dict)
     types: dict[str, str] = field(default_factory=dict)
+    #: The properties whose value is a thing.
+    tying: frozenset[str] = frozenset()
 
 
 def known(connection: sqlite3.Connection) -> Known:
@@ -52,7 +54,10 @@ def known(connection: sqlite3.Connection) -> Known:
         Name(text, slug, "country", is_primary=False, is_derived=True) for text, slug in sorted(demonyms)
     ]
     terms: dict[str, tuple[str, ...]] = {}
-    for vocabulary, code in connection.execute("SELECT vocabulary, code FROM vocabulary ORDER BY 1, 2"):
+    rows_of_terms = connection.execute(
+        "SELECT vocabulary, code, value FROM vocabulary ORDER BY 1, 2"
+    ).fetchall()
+    for vocabulary, code, _ in rows_of_terms:
         terms[vocabulary] = (*terms.get(vocabulary, ()), code)
     publishers = connection.execute("SELECT slug, name FROM publishers")
     taken = connection.execute("SELECT slug FROM sources UNION SELECT slug FROM packs")
@@ -64,4 +69,5 @@ def known(connection: sqlite3.Connection) -> Known:
         frozenset(row[0] for row in taken),
         {row[1]: row[5] for row in rows},
         {row[1]: row[2] for row in rows},
+        frozenset(row[1] for row in rows_of_terms if row[2] == "entity"),
     )

@@ -11,23 +11,19 @@ import yaml
 
 from kb.errors import PackError
 from kb.file.safely import new_file
-from kb.kinds import CLAIMS
+from kb.kinds import CLAIMS, THING
 from kb.packs.format.items import TODO
-from kb.packs.write.answers import COMMON, LISTS, type_of
+from kb.packs.write.answers import COMMON, LISTS, is_list, type_of
 from kb.packs.write.draft import Draft
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Container, Iterator
     from pathlib import Path
 
 _WORDS = re.compile(r"^# ¶(\d+)\.(\d+) (.*)$", re.MULTILINE)
 _NEXT = re.compile(r"^# The review goes on at (\S+)\.$", re.MULTILINE)
-_COMPARED = {
-    "about": "about ", "more-than": "more than ", "at-least": "at least ", "less-than": "less than ", "at-most": "at most ",
-    "order-of": "in the order of ", "several": "several",
-}  # fmt: skip
 #: What stands for a place in the claims when all are done.
 _END = "the-end"
 
@@ -54,8 +50,11 @@ class Review:
         """The words of the sentence that the claim is from."""
         return self.draft.words.get(sentence_of(self.claim["key"]), "") if self.claim else ""
 
-    def open_fields(self) -> list[tuple[str, ...]]:
-        """Return where the claim is still to do, the summary last: what it says shows when the rest is filled in."""
+    def open_fields(self, tying: Container[str] = ()) -> list[tuple[str, ...]]:
+        """Return where the claim is still to do, the summary last: what it says shows when the rest is filled in.
+
+        The value of one of the properties `tying` is a thing.
+        """
         if self.claim is None:
             return []
         type_ = type_of(self.claim)
@@ -65,6 +64,8 @@ class Review:
             for each in CLAIMS[type_].fields
             if each.required and each.name not in held and f"{each.name}s" not in held
         ]
+        if type_ == "attribute" and not held & {"value", "entity"}:
+            lacking.append((type_, "entity" if self.claim[type_].get("property") in tying else "value"))
         found = [*_open(self.claim, ()), *lacking]
         return sorted(found, key=lambda path: path == ("summary",))
 
@@ -84,44 +85,56 @@ class Review:
         at: Any = self.claim
         for part in path[:-1]:
             at = at.setdefault(part, {})
-        if value and path[-1] in LISTS:
-            at.pop(path[-1][:-1], None)  # several parties in the place of one
-        if value:
-            at[path[-1]] = [part.strip() for part in value.split(",")] if path[-1] in LISTS else value
-        elif path[-1] not in ("summary", "key", "cite"):
-            at.pop(path[-1], None)
+        name = path[-1]
+        if value and is_list(name, value):
+            name = name if name in LISTS else f"{name}s"  # several parties in the place of one
+            at.pop(name[:-1], None)
+            at[name] = _changed(at.get(name, []), [part.strip() for part in value.split(",")])
+        elif value:
+            at.pop(f"{name}s", None)
+            at[name] = value
+        if not at.get(name) or not (value or name in ("summary", "key", "cite")):
+            at.pop(name, None)
 
-    def retype(self, type_: str) -> None:
-        """Make the claim one of another type: what both have stays, the rest is to do."""
+    def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
+        """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""
         assert self.claim is not None  # noqa: S101
         was, kind = type_of(self.claim), CLAIMS[type_]  # type: ignore[index]
-        old = self.claim[was]
+        old, about = self.claim[was], self.claim.get("about", [])
+        things = [each for each in [*old.values(), *about] if isinstance(each, str) and type_of_thing(each)]
+        detail: dict[str, Any] = {}
+        wanted = [(kind.subject, kind.subject_types)]
+        wanted += [(each.name, each.types) for each in kind.fields if each.required and each.holds == THING]
+        for name, types in wanted:
+            fit = [each for each in things if not types or type_of_thing(each) in types]
+            detail[name] = next((each for each in (old.get(name), *fit) if each in fit), TODO)
+            things = [each for each in things if each != detail[name]]
         required = [each.name for each in kind.fields if each.required]
-        detail = {kind.subject: old.get(CLAIMS[was].subject, TODO)} | {
-            name: old.get(name, TODO) for name in required
-        }
-        rest = {name: value for name, value in self.claim.items() if name != was}
-        self.undo({type_: detail, **rest})
+        detail |= {name: old.get(name, TODO) for name in required if name not in detail}
+        rest = {name: value for name, value in self.claim.items() if name not in (was, "about")}
+        left = [each for each in about if each not in detail.values()]
+        self.undo({type_: detail, **rest, "summary": TODO} | ({"about": left} if left else {}))
 
     def undo(self, claim: dict[str, Any]) -> None:
         """Put a claim in the place of the one that is next."""
         self.draft.claims[self.place] = claim
 
-    def proposed_summary(self, name: str) -> str:
-        """Return a summary of a figure, from what it says of a thing with this name: the lab, tests: more than 40."""
-        figure = (self.claim or {}).get("figure", {})
-        if not name or not figure or TODO in figure.values():
-            return ""
-        amounts = [figure[part] for part in ("value", "low", "high") if part in figure]
-        amount = " to ".join(f"{float(each):,.10g}" for each in amounts)
-        unit = {"percent": "%", "person": "", None: ""}.get(figure.get("unit"), f" {figure.get('unit')}")
-        per = f" per {figure['per']}" if figure.get("per") else ""
-        compared = _COMPARED.get(figure.get("comparator", ""), "")
-        return f"{name}, {figure['metric'].replace('-', ' ')}: {compared}{amount}{unit}{per}."
+    def named(self) -> list[str]:
+        """Return what the claims of this sentence name, as they are written: slugs of things among other values."""
+        if self.claim is None:
+            return []
+        sentence = sentence_of(self.claim["key"])
+        here = [each for each in self.draft.claims if sentence_of(each["key"]) == sentence]
+        here.sort(key=lambda each: each is not self.claim)
+        values = [
+            value for each in here for value in (*each[type_of(each)].values(), each.get("attributed_to"))
+        ]
+        values += [value for each in here for value in each.get("about", [])]
+        return [each for value in values for each in (value if isinstance(value, list) else [value]) if each]
 
     def keep(self) -> None:
         """Go on to the next claim."""
-        self._count("kept", self.draft.claims[self.place]["key"])
+        self._count("left open" if self.open_fields() else "kept", self.draft.claims[self.place]["key"])
         self._dropped = None
         self.place += 1
         self.save()
@@ -188,6 +201,15 @@ class Review:
         for name, content in files.items():
             with new_file(self.folder / name, replace=True) as partial:
                 partial.write_text(content, encoding="utf-8")
+
+
+def _changed(old: list[str], parts: list[str]) -> list[str]:
+    """Return a list with what +x and -x say put to it and taken out; without these signs it is the new one."""
+    if not all(part[:1] in ("+", "-") for part in parts):
+        return [part.lstrip("+-") for part in parts]
+    out = {part[1:] for part in parts if part[0] == "-"}
+    more = [part[1:] for part in parts if part[0] == "+"]
+    return [each for each in dict.fromkeys([*old, *more]) if each not in out]
 
 
 def _open(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Said(NamedTuple):
@@ -28,3 +31,47 @@ def takes_part(party: str, slug: str, initiative: str, initiative_slug: str, rol
     """Return the claim that somebody takes part in something. Both come by their names and their slugs."""
     detail = {"initiative": initiative_slug, "participant": slug, "role": role}
     return Said("participation", detail, f"{slug[:40]}-{role}", f"{party} {_SAYS[role]} {initiative}.")
+
+
+_COMPARED = {
+    "about": "about ", "more-than": "more than ", "at-least": "at least ", "less-than": "less than ", "at-most": "at most ",
+    "order-of": "in the order of ", "several": "several",
+}  # fmt: skip
+_UNITS = {"percent": "%", "person": "", "": ""}
+#: How an attribute is said, where its property is no noun.
+_PROPERTIES = {"starts": "starts on {value}", "ends": "ends on {value}", "founded": "was founded in {value}"}
+
+
+def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str]) -> str:
+    """Return a summary of a claim from its fields, all of which are known; "" for a statement. `name` tells that of a slug."""
+
+    def of(field: str) -> str:
+        return name(str(detail.get(field, ""))) or str(detail.get(field, ""))
+
+    match type_:
+        case "participation":
+            who = "{participant}" if "participants" in detail else of("participant")
+            says = _SAYS.get(detail["role"], f"is a {detail['role'].replace('-', ' ')} of")
+            return f"{who} {says} {of('initiative')}."
+        case "membership":
+            who = "{member}" if "members" in detail else of("member")
+            return f"{who} is a {detail['status'].replace('-', ' ')} of {of('organization')}."
+        case "office":
+            return f"{of('person')} is {detail['title']} of {of('organization')}."
+        case "relation":
+            return f"{of('subject')} {detail['predicate'].replace('-', ' ')} {of('object')}."
+        case "attribute":
+            value = of("entity") if "entity" in detail else str(detail.get("value", ""))
+            is_the = f"has as {detail['property'].replace('-', ' ')} {value}"
+            return f"{of('subject')} {_PROPERTIES.get(detail['property'], is_the).format(value=value)}."
+        case "figure":
+            return f"{of('subject')}, {detail['metric'].replace('-', ' ')}: {_amount(detail)}."
+    return ""
+
+
+def _amount(figure: dict[str, Any]) -> str:
+    amounts = [figure[part] for part in ("value", "low", "high") if part in figure]
+    unit = str(figure.get("unit", ""))
+    per = f" per {figure['per']}" if figure.get("per") else ""
+    amount = " to ".join(f"{float(each):,.10g}" for each in amounts)
+    return f"{_COMPARED.get(figure.get('comparator', ''), '')}{amount}{_UNITS.get(unit, f' {unit}')}{per}"

@@ -1,0 +1,66 @@
+"""How a person is asked at the terminal: for one of some keys, for a line, for one of some words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import click
+from prompt_toolkit import PromptSession
+from prompt_toolkit.auto_suggest import AutoSuggest, DummyAutoSuggest
+from prompt_toolkit.completion import WordCompleter
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings
+
+from kb.cli.grey import show
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Prompts:
+    """Asks, and counts what that takes: keys that choose, and keys within lines."""
+
+    def __init__(self) -> None:
+        self.keys = self.typed = 0
+        self._session: Any = PromptSession()
+        self._session.app.key_processor.before_key_press += self._count
+        self._session.default_buffer.on_text_changed += show
+
+    def _count(self, _processor: object) -> None:
+        self.typed += 1
+
+    def key(self, keys: dict[str, str]) -> str:
+        """Return which of the keys was pressed."""
+        bindings = KeyBindings()
+        for key in keys:
+            bindings.add(key)(lambda event, key=key: event.app.exit(result=key))
+        for other in ("<any>", "enter", "c-j"):
+            bindings.add(other)(lambda _event: None)
+        asked = "  ".join(f"{key} {what}" for key, what in keys.items())
+        session: Any = PromptSession(key_bindings=bindings)
+        pressed = session.prompt(f"{asked} > ")
+        self.keys += 1
+        return str(pressed)
+
+    def line(
+        self, what: str, choices: Sequence[str] = (), default: str = "", grey: AutoSuggest | None = None
+    ) -> str:
+        """Return a line that is typed in, empty if nothing is. `grey` suggests how it may go on."""
+        answer = self._session.prompt(
+            FormattedText([("bold", what), ("", ": ")]),
+            default=default,
+            completer=WordCompleter(list(choices), pattern=re.compile(r"[^\s,+]+"), match_middle=True),
+            auto_suggest=grey or DummyAutoSuggest(),
+            pre_run=lambda: show(self._session.default_buffer),
+        )
+        return str(answer).strip()
+
+    def choose(self, what: str, choices: Sequence[str]) -> str | None:
+        """Return the choice that a line begins, None if there is no answer."""
+        while answer := self.line(f"{what} ({', '.join(choices)})", choices):
+            if found := next((choice for choice in choices if choice.startswith(answer)), None):
+                return found
+            click.echo(visible(f"  none of these begins with '{answer}'"), err=True)
+        return None
