@@ -297,3 +297,10 @@ def test_the_draft_of_the_article_takes_over_no_sentence(kb: Run, tmp_path: Path
 @pytest.mark.skipif(not ARTICLE.is_file(), reason="the article's text is not at hand; KB_ARTICLE names it")
 def test_the_article_pack_fits_its_text(kb: Run) -> None:
     assert "no problems" in kb("pack", "check", "lianyungang-2025", "--text", str(ARTICLE)).stdout
+
+
+def test_the_day_in_a_dateline_is_no_time_of_what_is_told(kb: Run, tmp_path: Path) -> None:
+    words = "TBILISI, Georgia (30 September 2025) — Ten inspectors from Kenya finished a course."
+    (tmp_path / "a.txt").write_text(words, encoding="utf-8")
+    kb("source", "add", "a.txt", "--title", "T", "--slug", "course", "--published", "2025-10-02")
+    assert "valid" not in (tmp_path / "course" / "claims.yaml").read_text(encoding="utf-8")

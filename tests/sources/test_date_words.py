@@ -73,6 +73,16 @@ def test_dates(text: str, expected: list[str]) -> None:
         ("Last month it rained.", ["2024-05"]),
         ("They agreed to test it from November.", ["2024-11/"]),
         ("Europol said in a report on Monday that it rained.", []),
+        # What it is held against is no time of it.
+        (
+            "9,800 came between January and May, down from 17,300 in the same months of 2021.",
+            ["2024-01/2024-05"],
+        ),
+        ("A third were women, up from 17.5% in the round of 2021.", []),
+        ("In the first five months of this year 20 came.", ["2024-01/2024-05"]),
+        ("They wait twice as long as in April.", []),
+        ("They can register until 30 July.", ["/2024-07-30"]),
+        ("They undertook to draft it by the end of March.", ["/2025-03"]),
     ],
 )
 def test_what_has_no_year_goes_by_the_date_of_publication(text: str, expected: list[str]) -> None:

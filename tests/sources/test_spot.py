@@ -165,7 +165,11 @@ def test_sentences_are_judged_by_their_words() -> None:
     )
     assert modality("It bears rich fruit.") == modality("It makes this more costly than ever.") == "opinion"
     assert modality("More arrests are expected.") == modality("It is due by June.") == "forecast"
-    assert modality("Colleagues describe her as patient.") == "opinion"
+    assert (
+        modality("Colleagues describe her as patient.") == modality("Guests spoke highly of it.") == "opinion"
+    )
+    assert modality("He called the automated gate an example for others.") == "opinion"
+    assert modality("She advised against it.") == modality("Some took the view that it is late.") == "opinion"
     assert modality("He called the raid a success.") == modality("She rejected it as unfounded.") == "opinion"
     assert modality("Critics say that it is late.") is modality("Kenya offered to train them.") is None
     assert marks("It was the first and is widely used.") == ("first", "sweeping")

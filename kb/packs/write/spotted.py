@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
-    r"(?: \([A-Z][\w ./]{1,30}\))? ?(?:--|[-–—:]) "
+    r"(?: \([A-Z\d][\w ./]{1,30}\))? ?(?:--|[-–—:]) "
 )
 #: What stands in it names nothing.
 THEME = re.compile(

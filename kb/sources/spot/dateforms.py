@@ -34,7 +34,7 @@ _FORMS = {
     "days_month": rf"\b(?P<d5>{_DAY})(?:{_TO}(?P<d6>{_DAY}))?\s+(?:of\s+)?(?P<m5>{_MONTH})(?:,?\s+(?P<y5>{_YEAR}))?\b",
     "month_days": rf"\b(?P<m6>{_MONTH})\s+(?P<d7>{_DAY})(?:{_TO}(?P<d8>{_DAY})(?!\s+[a-z]+s\b))?\b(?:,?\s+(?P<y6>{_YEAR}))?\b",
     "first_months": rf"\b(?:the\s+)?(?P<fl>first|last)\s+(?P<fn>{'|'.join(NUMBERS)}|\d\d?)\s+months\s+of\s+"
-    rf"(?P<y15>{_YEAR})\b",
+    rf"(?P<y15>{_YEAR}|(?:last|this) year)\b",
     "year_part_to": rf"\b(?:early|mid|late)[ -](?P<y16>{_YEAR})\s+to\s+"
     rf"(?:(?P<m13>{_MONTH})\s+|(?:early|mid|late)[ -])(?P<y17>{_YEAR})\b",
     "by_mid": rf"\b(?P<bm>[Bb]y)\s+mid-(?P<y18>{_YEAR})\b",

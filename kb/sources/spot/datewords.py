@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb import dates
 from kb.sources.rewritten import Span
-from kb.sources.spot.calendar import Calendar
+from kb.sources.spot.calendar import COMPARED, Calendar
 from kb.sources.spot.dateforms import MONTHS, NUMBERS, PATTERNS, SEASONS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ _SAID_ON = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
-#: What is only compared with.
-_COMPARED_WITH = re.compile(r"\b(?:as|than|compared (?:with|to))\s+$")
 #: What may stand between the beginning of a time and "until" its end.
 _AND_LASTS = re.compile(r",?(?: and| to)?(?: (?:will )?(?:runs?|lasts?|continues?))? until(?: the end of)? ")
 _DAYS = frozenset(("weekday", "days_month", "month_days", "relative", "numeric"))
@@ -64,10 +62,13 @@ def found_dates(text: str, published: str | None = None) -> list[Date]:
     `published` is when the text was published, as EDTF: what has no year, weekdays and "last month" go by it.
     """
     calendar = Calendar(text, published)
+    compared = [range(*match.span()) for match in COMPARED.finditer(text)]
     found: list[Date] = []
     for name, match in _matches(text):
         before = text[: match.start()]
-        if (name in _DAYS and _SAID_ON.search(before)) or _COMPARED_WITH.search(before):
+        if name in _DAYS and _SAID_ON.search(before):
+            continue
+        if any(match.start("form") in each for each in compared):
             continue
         edtf = _edtf(name, match, calendar)
         if edtf is None or not _is_date(edtf):
@@ -189,12 +190,13 @@ def _quarter(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
     return f"{year}-{(number - 1) * months + 1:02}", f"{year}-{number * months:02}"
 
 
-def _first_months(got: dict[str, str], _: Calendar, __: str) -> _Ends:
+def _first_months(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
     count = int(got["fn"]) if got["fn"].isdigit() else NUMBERS.index(got["fn"]) + 2
-    if not 2 <= count <= 12:
+    year = got["y15"] if got["y15"].isdigit() else calendar.relative(got["y15"])
+    if not 2 <= count <= 12 or year is None:
         return None, None
     first, last = (1, count) if got["fl"] == "first" else (13 - count, 12)
-    return f"{got['y15']}-{first:02}", f"{got['y15']}-{last:02}"
+    return f"{year}-{first:02}", f"{year}-{last:02}"
 
 
 def _months(got: dict[str, str], _: Calendar, __: str) -> _Ends:

@@ -15,7 +15,9 @@ _OPINION = re.compile(
     r"|crucial|vital|indispensable"
     r"|in (?:my|our|his|her|their) (?:view|opinion)|(?<!is )(?<!are )(?<!was )(?<!were )accus(?:es|ed) (?:the|its|it"
     r"|him|her|them)\b|doubt(?:s|ed)? that"
-    r"|warned against|(?:dismiss|reject)(?:es|ed|s) [^.;]+ as|call(?:s|ed) (?:it|this|the [a-z]+(?: [a-z]+)?) an? (?!halt)[a-z]+"
+    r"|warned against|advis(?:es|ed) against|sp(?:oke|eaks?|oken) highly|t(?:ook|akes?) the view"
+    r"|call(?:s|ed) [^.;“”\"]{2,80} an? (?:example|model|success|scandal|disgrace|farce|lesson|turning point)"
+    r"|(?:dismiss|reject)(?:es|ed|s) [^.;]+ as|call(?:s|ed) (?:it|this|the [a-z]+(?: [a-z]+)?) an? (?!halt)[a-z]+"
     r"|I (?:think|believe|doubt|fear)"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
