@@ -276,6 +276,8 @@ def figures(text: str) -> list[Any]:
         ("The Sea Institute has offered to pay 12 dollars.", ["TODO"]),
         ("The Sea Institute gave Mali equipment. It includes 12 boats.", ["TODO"]),
         ("The Sea Union, an association of 13 ports, met.", ["sea-union"]),
+        ("The Sea Institute built two boats of 20 metres each, worth 3 million dollars together.",
+         ["sea-institute", "TODO", "TODO"]),
         ("The Sea Institute counted 27 wrecks, down from 41 a year earlier.", ["sea-institute", "TODO"]),
         ("Peru and Chile sent 12 boats.", ["TODO"]),
         ("Kenya accounted for 31 of the arrests and Mali for 14.", ["kenya", "TODO"]),

@@ -19,6 +19,7 @@ _RAIDS = frozenset(
     "seize arrest detain confiscate check search inspect find recover freeze rescue dismantle intercept uncover discover stop"
     " free raid identify refuse deport question screen destroy close visit".split()
 )
+_MEASURES = frozenset("year month week day hour minute metre meter kilometre kilometer".split())
 _RELAYS = frozenset(
     "say tell estimate report claim state put note announce warn expect believe celebrate hail welcome praise".split()
 )
@@ -28,7 +29,7 @@ _COMES = frozenset(("attend", "join", "take part", "participate", "gather", "mee
 
 def subject_of(each: Spotted, number: Number, *, counts_people: bool) -> Found | None:
     """Return what a number is about, by the words or else by the syntax; None unless that is sure."""
-    if each.tree is not None and _is_open(each.tree, number):
+    if each.tree is not None and (_is_open(each.tree, number) or _measures(each.tree, number)):
         return None
     found = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
     if found or each.tree is None:
@@ -42,6 +43,15 @@ def _is_open(tree: Tree, number: Number) -> bool:
     return at is not None and any(
         clause.is_open for clause in tree.clauses if clause.verb == tree.verb_of(at)
     )
+
+
+def _measures(tree: Tree, number: Number) -> bool:
+    """Tell whether a number says how long or dear something is: a boat of 20 metres, boats worth a million."""
+    at = tree.head(number.span)
+    if at is None:
+        return False
+    words = {tree.words[each].lower for each in way_words(tree, at, tree.verb_of(at))}
+    return "worth" in words or ("of" in words and tree.words[at].lemma in _MEASURES)
 
 
 def _by_syntax(each: Spotted, tree: Tree, number: Number, *, counts_people: bool) -> Found | None:
