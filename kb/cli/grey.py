@@ -44,7 +44,8 @@ class GoesOn(AutoSuggest):
             return None
         *before, begun = document.text.casefold().split(" ")
         for name in self._names if begun else ():
-            if _goes_on(name, begun) and fold(name) not in fold(document.text):
+            is_meant = len(begun) >= _SHORT - 1 or document.text[-len(begun)].isupper()
+            if is_meant and _goes_on(name, begun) and fold(name) not in fold(document.text):
                 return Suggestion(name[len(begun) :])
         rest = max(self._rests(["", *before], begun), default=(0, ""))[1]
         *whole, _ = f"{document.text}{rest}".split() or [""]

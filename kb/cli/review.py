@@ -192,11 +192,13 @@ class _Sitting:
         kind = CLAIMS[type_of(claim)]
         if path[-1] != kind.subject:
             return ""
-        # What the sentence names, else what the claim before is about.
+        # What a claim before this one of the sentence is about, else what the sentence names, else the claim before.
         before = self._review.draft.claims[max(0, self._review.place - 1)]
-        named = [*self._review.named(), before[type_of(before)].get(CLAIMS[type_of(before)].subject, "")]
+        last = before[type_of(before)].get(CLAIMS[type_of(before)].subject, "")
+        named = [each for each in self._review.named() if each != claim.get("attributed_to")]
         types = kind.subject_types or tuple(THINGS)
-        return next((each for each in named if self._type_of_thing(each) in types), "")
+        found = [each for each in (*named, last) if self._type_of_thing(each) in types]
+        return last if last in found and self._review.goes_on() else next(iter(found), "")
 
     def _type_of_thing(self, slug: str) -> str:
         return self._answers.type_of_thing(slug, self._review.things())
@@ -227,10 +229,13 @@ class _Sitting:
         path = self._review.path(field)
         was = self._review.value(path)
         answer = self._ask(field, "" if was == _TODO or field == "type" else was, typed.strip())
+        said = self._proposed(("summary",))
         if answer and field == "type":
             self._review.retype(answer, self._type_of_thing)
         elif answer is not None:
             self._review.fill(path, answer)
+        if field != "summary" and said and self._review.value(("summary",)) == said:
+            self._review.fill(("summary",), self._proposed(("summary",)))  # it says what it said of the claim
         self._review.save()
 
     def _split(self) -> None:

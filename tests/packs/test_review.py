@@ -81,7 +81,8 @@ def test_a_summary_begins_with_what_it_is_about_and_goes_on_in_the_words_of_the_
         ("countries", ""),  # nothing goes on beyond a comma
         ("Ships", ""),
         ("Har", "bour Watch"),
-        ("met with h", "arbour Watch"),
+        ("met with H", "arbour Watch"),
+        ("met with h", ""),
         ("Harbour Watch met", " in"),
         ("am", "ong"),
         ("o", "fficials"),  # and not the "of" that is sooner typed
@@ -216,6 +217,24 @@ def test_an_attribute_is_asked_for_its_value_or_its_thing(
     assert first["attribute"] == {"subject": "norway", "property": "seat", "entity": "vienna"}
     assert first["summary"] == "Norway has as seat Vienna."
     assert second["attribute"] == {"subject": "kenya", "property": "theme", "value": "Salt"}
+
+
+def test_a_summary_that_says_the_claim_follows_its_fields(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("etype attr\rkseat\rvienna\r\rbeprop theme\revalue Salt\rq")
+    first = claims(draft)[0]
+    assert first["attribute"] == {"subject": "norway", "property": "theme", "value": "Salt"}
+    assert first["summary"] == "Norway has as theme Salt."
+    type_in("esumm -\rq")
+    assert claims(draft)[0]["summary"] == "TODO"
+
+
+def test_the_subject_of_one_claim_is_proposed_for_the_next_of_its_sentence(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in(f"esubj mali\rkOne.\rk{TAKE}\rguests-attended\r\rq")
+    assert claims(draft)[1]["figure"]["subject"] == "mali"
 
 
 def test_lists_take_more_and_give_up_some(draft: Path, type_in: Callable[[str], Result]) -> None:

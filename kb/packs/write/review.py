@@ -93,8 +93,13 @@ class Review:
         elif value:
             at.pop(f"{name}s", None)
             at[name] = value
-        if not at.get(name) or not (value or name in ("summary", "key", "cite")):
+        if name == "summary" and not value:
+            at[name] = TODO
+        elif not at.get(name) or not (value or name in ("key", "cite")):
             at.pop(name, None)
+        for one, other in (("value", "entity"), ("entity", "value")):
+            if name == one and path[0] == "attribute":
+                at.pop(other, None)  # an attribute has one of them
 
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
         """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""
@@ -131,6 +136,11 @@ class Review:
         ]
         values += [value for each in here for value in each.get("about", [])]
         return [each for value in values for each in (value if isinstance(value, list) else [value]) if each]
+
+    def goes_on(self) -> bool:
+        """Tell whether the claim before is of the same sentence."""
+        keys = [each["key"] for each in self.draft.claims[max(0, self.place - 1) : self.place + 1]]
+        return len(keys) == 2 and sentence_of(keys[0]) == sentence_of(keys[1])
 
     def keep(self) -> None:
         """Go on to the next claim."""
