@@ -248,6 +248,8 @@ def test_many_parties_of_one_claim_are_a_list() -> None:
         "Kenya wants to sign a treaty with Mali.",
         "Peru expects Kenya to join the Sea Union.",
         "Kenya, although not a member of Europol, paid.",
+        "The Sea Forum, an agency of the Lake Union, met.",  # a forum is part of no body
+        "Commodore Ana Lee headed the Sea Council.",  # not any more, and from when till when is not said
     ],
 )
 def test_what_is_denied_wished_or_possible_is_no_claim_of_a_type(text: str) -> None:
