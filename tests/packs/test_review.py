@@ -1,5 +1,6 @@
 """A draft is reviewed claim by claim with a key each; every step is on disk, and one goes on where one left."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,12 @@ Norway opened Harbour Watch with more than 40 guests.
 Kenya and Mali took part in the Harbour Exercise.
 It was a proud day for one and for all.
 """
+
+
+@pytest.fixture(autouse=True)
+def without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A parser, where there is one, leaves less to do."""
+    monkeypatch.setitem(sys.modules, "spacy", None)
 
 
 @pytest.fixture
