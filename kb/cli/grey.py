@@ -27,7 +27,7 @@ class GoesOn(AutoSuggest):
     No more than `most` words in a row: more would be the sentence itself, and no summary of it.
     """
 
-    def __init__(self, sentence: str, opening: str, names: Sequence[str], most: int) -> None:
+    def __init__(self, opening: str, sentence: str = "", names: Sequence[str] = (), most: int = 0) -> None:
         self._sentence, self._most = fold(sentence), most
         clauses = [["", *clause.split(), ""] for clause in _CLAUSES.split(sentence)]
         #: Each word with the one before and the one after it, if these are of the same clause.
@@ -47,23 +47,23 @@ class GoesOn(AutoSuggest):
             is_meant = len(begun) >= _SHORT - 1 or document.text[-len(begun)].isupper()
             if is_meant and _goes_on(name, begun) and fold(name) not in fold(document.text):
                 return Suggestion(name[len(begun) :])
-        rest = max(self._rests(["", *before], begun), default=(0, ""))[1]
+        rest = max(self._rests(["", *before], begun), default=(0, 0, ""))[-1]
         *whole, _ = f"{document.text}{rest}".split() or [""]
         repeats = len(whole) >= self._most and fold(" ".join(whole[-self._most :])) in self._sentence
         return None if repeats else Suggestion(rest)
 
-    def _rests(self, before: Sequence[str], begun: str) -> Iterator[tuple[int, str]]:
+    def _rests(self, before: Sequence[str], begun: str) -> Iterator[tuple[int, int, str]]:
         """Yield how the line may go on, and how sure that is: a word that follows the one before it, a word, its beginning."""
         for place, (previous, word, after) in enumerate(self._words):
             follows = previous.casefold() == before[-1]
             if not begun and word.casefold() == before[-1]:
-                yield -place, after
+                yield 0, -place, after
             elif begun and word.casefold() == begun and after:
-                yield (2 + follows) * len(self._words) - place, f" {after}"
+                yield 2 + follows, -place, f" {after}"
             elif begun and _goes_on(word, begun):
                 is_new = len(word) >= _SHORT and word.casefold() not in before
                 if follows or is_new:
-                    yield (1 + 3 * follows) * len(self._words) - place, word[len(begun) :]
+                    yield 4 if follows else 1, -place, word[len(begun) :]
 
 
 def _goes_on(whole: str, begun: str) -> bool:

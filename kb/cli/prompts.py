@@ -57,10 +57,15 @@ class Prompts:
         )
         return str(answer).strip()
 
-    def choose(self, what: str, choices: Sequence[str]) -> str | None:
-        """Return the choice that a line begins, None if there is no answer."""
+    def choose(self, what: str, choices: Sequence[str]) -> str:
+        """Return the choice that a line begins, empty if there is no answer."""
+        return self.choose_and(what, choices)[0]
+
+    def choose_and(self, what: str, choices: Sequence[str]) -> tuple[str, str]:
+        """Return the choice that the first word of a line begins, and what follows the word."""
         while answer := self.line(f"{what} ({', '.join(choices)})", choices):
-            if found := next((choice for choice in choices if choice.startswith(answer)), None):
-                return found
-            click.echo(visible(f"  none of these begins with '{answer}'"), err=True)
-        return None
+            first, _, rest = answer.partition(" ")
+            if found := next((choice for choice in choices if choice.startswith(first)), ""):
+                return found, rest.strip()
+            click.echo(visible(f"  none of these begins with '{first}'"), err=True)
+        return "", ""

@@ -163,9 +163,9 @@ class _Sitting:
         from kb.packs.apply.summaries import REPEATED
 
         if name != "summary":
-            return GoesOn("", was, (), 0)
+            return GoesOn(was)
         names = filter(None, map(self._named, self._review.named()))
-        return GoesOn(self._review.words, self._opening(), tuple(dict.fromkeys(names)), REPEATED - 1)
+        return GoesOn(self._opening(), self._review.words, tuple(dict.fromkeys(names)), REPEATED - 1)
 
     def _keep(self) -> None:
         """Ask for what is still to do; what an answer makes necessary, too."""
@@ -186,7 +186,8 @@ class _Sitting:
         claim = self._review.claim or {}
         detail = claim[type_of(claim)]
         if path == ("summary",):
-            return "" if _TODO in detail.values() else summary_of(type_of(claim), detail, self._named)
+            is_open = any(each[0] == type_of(claim) for each in self._review.open_fields())
+            return "" if is_open else summary_of(type_of(claim), detail, self._named)
         if path == ("attributed_to",) and self._speaker[0] == self._review.words:
             return self._speaker[1]
         kind = CLAIMS[type_of(claim)]
@@ -218,17 +219,12 @@ class _Sitting:
 
     def _edit(self) -> None:
         """Change a field: by the beginning of its name, and with what it is to be, if that is typed at once."""
-        fields = self._answers.fields(self._review.claim or {})
-        while begun := self._prompts.line(f"field ({', '.join(fields)})", fields):
-            first, _, typed = begun.partition(" ")
-            if field := next((each for each in fields if each.startswith(first)), None):
-                break
-            click.echo(visible(f"  none of these begins with '{first}'"), err=True)
-        else:
+        field, typed = self._prompts.choose_and("field", self._answers.fields(self._review.claim or {}))
+        if not field:
             return
         path = self._review.path(field)
         was = self._review.value(path)
-        answer = self._ask(field, "" if was == _TODO or field == "type" else was, typed.strip())
+        answer = self._ask(field, "" if was == _TODO or field == "type" else was, typed)
         said = self._proposed(("summary",))
         if answer and field == "type":
             self._review.retype(answer, self._type_of_thing)

@@ -97,9 +97,8 @@ class Review:
             at[name] = TODO
         elif not at.get(name) or not (value or name in ("key", "cite")):
             at.pop(name, None)
-        for one, other in (("value", "entity"), ("entity", "value")):
-            if name == one and path[0] == "attribute":
-                at.pop(other, None)  # an attribute has one of them
+        if value and path in (("attribute", "value"), ("attribute", "entity")):
+            at.pop("entity" if name == "value" else "value", None)  # it has one of them
 
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
         """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,7 +31,15 @@ _SAYS = {
 def takes_part(party: str, slug: str, initiative: str, initiative_slug: str, role: str) -> Said:
     """Return the claim that somebody takes part in something. Both come by their names and their slugs."""
     detail = {"initiative": initiative_slug, "participant": slug, "role": role}
-    return Said("participation", detail, f"{slug[:40]}-{role}", f"{party} {_SAYS[role]} {initiative}.")
+    return Said("participation", detail, f"{slug[:40]}-{role}", _takes_part(party, role, initiative))
+
+
+def _takes_part(party: str, role: str, initiative: str) -> str:
+    return f"{party} {_SAYS.get(role, f'is a {_plain(role)} of')} {initiative}."
+
+
+def _plain(code: str) -> str:
+    return code.replace("-", " ")
 
 
 _COMPARED = {
@@ -39,7 +48,7 @@ _COMPARED = {
 }  # fmt: skip
 _UNITS = {"percent": "%", "person": "", "": ""}
 #: How an attribute is said, where its property is no noun.
-_PROPERTIES = {"starts": "starts on {value}", "ends": "ends on {value}", "founded": "was founded in {value}"}
+_PROPERTIES = {"starts": "starts on", "ends": "ends on", "founded": "was founded in"}
 
 
 def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str]) -> str:
@@ -51,21 +60,20 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str]) -
     match type_:
         case "participation":
             who = "{participant}" if "participants" in detail else of("participant")
-            says = _SAYS.get(detail["role"], f"is a {detail['role'].replace('-', ' ')} of")
-            return f"{who} {says} {of('initiative')}."
+            return _takes_part(who, detail["role"], of("initiative"))
         case "membership":
             who = "{member}" if "members" in detail else of("member")
-            return f"{who} is a {detail['status'].replace('-', ' ')} of {of('organization')}."
+            return f"{who} is a {_plain(detail['status'])} of {of('organization')}."
         case "office":
             return f"{of('person')} is {detail['title']} of {of('organization')}."
         case "relation":
-            return f"{of('subject')} {detail['predicate'].replace('-', ' ')} {of('object')}."
+            return f"{of('subject')} {_plain(detail['predicate'])} {of('object')}."
         case "attribute":
-            value = of("entity") if "entity" in detail else str(detail.get("value", ""))
-            is_the = f"has as {detail['property'].replace('-', ' ')} {value}"
-            return f"{of('subject')} {_PROPERTIES.get(detail['property'], is_the).format(value=value)}."
+            value = of("entity") if "entity" in detail else detail["value"]
+            says = _PROPERTIES.get(detail["property"], f"has as {_plain(detail['property'])}")
+            return f"{of('subject')} {says} {value}."
         case "figure":
-            return f"{of('subject')}, {detail['metric'].replace('-', ' ')}: {_amount(detail)}."
+            return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}."
     return ""
 
 
@@ -73,5 +81,6 @@ def _amount(figure: dict[str, Any]) -> str:
     amounts = [figure[part] for part in ("value", "low", "high") if part in figure]
     unit = str(figure.get("unit", ""))
     per = f" per {figure['per']}" if figure.get("per") else ""
-    amount = " to ".join(f"{float(each):,.10g}" for each in amounts)
-    return f"{_COMPARED.get(figure.get('comparator', ''), '')}{amount}{_UNITS.get(unit, f' {unit}')}{per}"
+    with suppress(ValueError):  # what is typed into the file need be no number
+        amounts = [f"{float(each):,.10g}" for each in amounts]
+    return f"{_COMPARED.get(figure.get('comparator', ''), '')}{' to '.join(amounts)}{_UNITS.get(unit, f' {unit}')}{per}"
