@@ -8,7 +8,6 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    distinct,
     exists,
     func,
     or_,
@@ -27,11 +26,11 @@ from kb.views.base import (
     claim,
     claims_with,
     fact,
-    meanings,
     named,
     pack,
-    selected,
+    scalar,
     t,
+    view_of,
 )
 from kb.views.independence import besides_the_first, independent_count, other, publisher_slugs
 from kb.views.numbers import numbers_apart
@@ -40,6 +39,7 @@ other_fact = fact.alias("other_fact")
 other_pack = pack.alias("other_pack_row")
 
 
+_CITED = "cited"
 _COMPARISON = {
     "kind": "corroborates or contradicts: what the other claim does to this one.",
     "basis": (
@@ -58,31 +58,6 @@ _COMPARISON = {
     ),
     "reliable": "How many of these are of reliability A to C.",
 }
-_Counts = tuple[ColumnElement[int], ColumnElement[int]]
-
-
-def _comparison(
-    kind: str,
-    basis: str,
-    *tables: Join,
-    where: ColumnElement[bool] | None = None,
-    independent: _Counts | None = None,
-) -> Select[Any]:
-    counts = independent or (independent_count(other), independent_count(other, reliable=True))
-    values: tuple[ColumnElement[Any], ...] = (
-        named(kind),
-        named(basis),
-        other.c.id,
-        other_pack.c.slug,
-        other.c.key,
-        other.c.summary,
-        publisher_slugs(),
-        *counts,
-    )
-    columns: Columns = dict(zip(_COMPARISON, zip(values, _COMPARISON.values(), strict=True), strict=True))
-    joined = claims_with(*tables).outerjoin(other_pack, other_pack.c.id == other.c.pack_id)
-    statement = selected(columns | CLAIM_COLUMNS).select_from(joined)
-    return statement if where is None else statement.where(where)
 
 
 class Basis(NamedTuple):
@@ -93,9 +68,12 @@ class Basis(NamedTuple):
     tables: tuple[Join, ...]
     where: ColumnElement[bool] = true()
 
-    def select(self) -> Select[Any]:
-        """Select these comparisons as rows of the view."""
-        return _comparison(self.kind, self.name, *self.tables, where=self.where)
+    def pairs(self) -> Select[Any]:
+        """Select both claims of each of these comparisons."""
+        here = claim.join(fact, fact.c.claim_id == claim.c.id)
+        for table, condition in self.tables:
+            here = here.join(table, condition)
+        return _pair(self.kind, self.name, other.c.id).select_from(here).where(self.where)
 
     def others(self) -> Select[Any]:
         """Select the ids of the other claims."""
@@ -172,46 +150,66 @@ BASES = (
 
 def _cited() -> Select[Any]:
     """Select claims that several sources support: the claim stands beside itself."""
-    return _comparison(
-        "corroborates",
-        "cited",
-        (other, other.c.id == claim.c.id),
-        where=_supports() > 1,
-        independent=(besides_the_first(), besides_the_first(reliable=True)),
-    )
-
-
-def _supports() -> Any:
     cited = citation.alias()
-    return (
-        select(func.count(distinct(cited.c.source_id)))
-        .where(cited.c.claim_id == claim.c.id, cited.c.stance == "supports")
-        .correlate(claim)
-        .scalar_subquery()
+    several = scalar(
+        func.min(cited.c.source_id) < func.max(cited.c.source_id),
+        cited.c.claim_id == claim.c.id,
+        cited.c.stance == "supports",
+        correlate=claim,
     )
+    return _pair("corroborates", _CITED, claim.c.id).where(several)
 
 
 def _disputed() -> Select[Any]:
     cited = citation.alias()
     against = exists().where(cited.c.claim_id == claim.c.id, cited.c.stance == "disputes").correlate(claim)
-    return _comparison(
-        "contradicts",
-        "cited",
-        (other, other.c.id == claim.c.id),
-        where=against,
-        independent=(
-            independent_count(claim, "disputes"),
-            independent_count(claim, "disputes", reliable=True),
-        ),
+    return _pair("contradicts", _CITED, claim.c.id).where(against)
+
+
+def _pair(kind: str, basis: str, other_id: ColumnElement[int]) -> Select[Any]:
+    return select(
+        named(kind).label("kind"),
+        named(basis).label("basis"),
+        claim.c.id.label("claim_id"),
+        other_id.label("other_id"),
+    )
+
+
+#: Every claim beside each that it is compared with. SQLite looks for the pairs of the claims that are asked for.
+_pair_of = union_all(*(basis.pairs() for basis in BASES), _cited(), _disputed()).subquery("pair")
+
+
+def _independent(*, reliable: bool = False) -> ColumnElement[int]:
+    beside_itself = case(
+        (_pair_of.c.kind == "corroborates", besides_the_first(reliable=reliable)),
+        else_=independent_count(claim, "disputes", reliable=reliable),
+    )
+    return case(
+        (_pair_of.c.basis == _CITED, beside_itself), else_=independent_count(other, reliable=reliable)
     )
 
 
 def comparisons() -> View:
     """Return the view `comparisons`."""
-    return View(
+    values: tuple[ColumnElement[Any], ...] = (
+        _pair_of.c.kind,
+        _pair_of.c.basis,
+        _pair_of.c.other_id,
+        other_pack.c.slug,
+        other.c.key,
+        other.c.summary,
+        publisher_slugs(),
+        _independent(),
+        _independent(reliable=True),
+    )
+    columns: Columns = dict(zip(_COMPARISON, zip(values, _COMPARISON.values(), strict=True), strict=True))
+    compared = claims_with(
+        (_pair_of, _pair_of.c.claim_id == claim.c.id), (other, other.c.id == _pair_of.c.other_id)
+    )
+    return view_of(
         "comparisons",
         "Which claims bear each other out, and which can't both be right.",
-        _COMPARISON | meanings(CLAIM_COLUMNS),
-        union_all(*(basis.select() for basis in BASES), _cited(), _disputed()),
-        ("claim_id", "kind", "basis", "other_claim_id"),
+        columns | CLAIM_COLUMNS,
+        compared.outerjoin(other_pack, other_pack.c.id == other.c.pack_id),
+        unique=("claim_id", "kind", "basis", "other_claim_id"),
     )
