@@ -44,7 +44,7 @@ DRAFTED = """
 - {statement: {subject: TODO}, key: s-2-1, summary: TODO, attributed_to: europol, modality: forecast,
    cite: According to … be dismantled}
 - {figure: {subject: TODO, metric: networks-dismantled, comparator: several, as_written: several criminal networks},
-   key: s-2-1-n1, summary: TODO, attributed_to: europol, cite: several … networks}
+   key: s-2-1-n1, summary: TODO, attributed_to: europol, modality: forecast, cite: several … networks}
 - {statement: {subject: TODO}, key: s-2-2, summary: TODO, marks: [first], cite: It was … its kind}
 """
 

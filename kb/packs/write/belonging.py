@@ -126,13 +126,8 @@ class Belonging(Frame):
         for thing in self.each.things:
             own = [date.edtf for date in self.each.dates if self._is_beside(thing, clause, date)]
             is_told = self.tree.head(thing.span) in clause.doers and bool(clause.undergoers)
-            if (
-                thing.type == "country"
-                and thing.span.end > first
-                and not is_told
-                and len(own) == 1
-                and "/" not in own[0]
-            ):
+            is_after = thing.type == "country" and thing.span.end > first
+            if is_after and not is_told and len(own) == 1 and "/" not in own[0]:
                 yield self._member(thing, body, "member", f"{own[0]}/..")
 
     def _is_beside(self, thing: Found, clause: Clause, date: Date) -> bool:
@@ -212,15 +207,14 @@ class Belonging(Frame):
         if clause.lemma not in _FOUNDS:
             return
         bodies, dates = self.things(clause.undergoers, "organization"), self.dates(clause)
-        if [self.lemma(at) for at in clause.undergoers] == [
-            "it"
-        ] and not bodies:  # members since it was founded
+        is_it = [self.lemma(at) for at in clause.undergoers] == ["it"]
+        if is_it and not bodies:  # members since it was founded
             before = self.tree.words[clause.undergoers[0]].span.start
             named = [t for t in self.each.things if t.type == "organization" and t.span.end < before]
             bodies = named[-1:]
         self._body = bodies[0] if len(bodies) == 1 else self._body
-        if len(bodies) == 1 and len(dates) == 1 and "/" not in dates[0].edtf:
-            yield self.attribute(bodies[0], "founded", f"was founded in {dates[0].edtf}", value=dates[0].edtf)
+        if len(bodies) == 1 and len(dates) == 1:
+            yield from self._founded(bodies[0], dates[0].edtf)
 
     def _beside_a_name(self) -> Iterator[Said]:
         """Yield what only stands beside a name: A, a member of X since 2016; the Lyon-based X."""
@@ -237,12 +231,10 @@ class Belonging(Frame):
             if word.lemma in _FOUNDATIONS and word.dep == "pobj":
                 yield from self._founded_by_noun(at)
         for found in re.finditer(r"(?P<where>[\w’']+)-based (?=[A-Z])", self.each.text):
-            place = next(
-                (t for t in self.each.things if t.span == found.span("where") and t.type == "place"), None
-            )
+            places = [t for t in self.each.things if t.span == found.span("where") and t.type == "place"]
             bodies = [t for t in self.each.things if t.span.start == found.end() and t.type == "organization"]
-            if place and bodies:
-                yield self._seated(bodies[0], place)
+            if places and bodies:
+                yield self._seated(bodies[0], places[0])
         for body, place in pairwise(self.each.things):
             between = self.each.text[body.span.end : place.span.start]
             if (
@@ -283,9 +275,13 @@ class Belonging(Frame):
     def _founded_by_noun(self, at: int) -> Iterator[Said]:
         """Yield when a body was founded: since its foundation in 2017."""
         bodies = self.things(self.tree.children(at, "poss"), "organization")
-        dates = self._dates_below(at)
-        if bodies and len(dates) == 1 and "/" not in dates[0]:
-            yield self.attribute(bodies[0], "founded", f"was founded in {dates[0]}", value=dates[0])
+        if bodies and len(dates := self._dates_below(at)) == 1:
+            yield from self._founded(bodies[0], dates[0])
+
+    def _founded(self, body: Found, edtf: str) -> Iterator[Said]:
+        day = edtf.removesuffix("/..")  # what goes on since then
+        if "/" not in day:
+            yield self.attribute(body, "founded", f"was founded in {day}", value=day)
 
     def _dates_below(self, at: int) -> list[str]:
         below = self.tree.below(at)

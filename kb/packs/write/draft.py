@@ -79,7 +79,8 @@ def draft(
             result.claims += typed_claims(each, cite, common, event, names)
             event = next((t.slug for t in reversed(each.things) if t.type == "initiative"), event)
         for index, number, found in numbers.get(each.key, ()):
-            result.claims.append(_figure(each, index, number, common, knows) | {"cite": _cite(found)})
+            figure = _figure(each, index, number, common, knows, in_english=in_english)
+            result.claims.append(figure | {"cite": _cite(found)})
     packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
     result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
     return result
@@ -151,7 +152,7 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
 
 
 def _figure(
-    each: Spotted, index: int, number: spot.Number, common: dict[str, Any], knows: Known
+    each: Spotted, index: int, number: spot.Number, common: dict[str, Any], knows: Known, *, in_english: bool
 ) -> dict[str, Any]:
     counted = spot.head_noun(number.noun or "")
     counts_people = (
@@ -181,6 +182,8 @@ def _figure(
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
     if "attributed_to" in common:
         claim["attributed_to"] = common["attributed_to"]
+    if in_english and (modality := spot.modality_at(each.text, number.span.start)) != "assertion":
+        claim["modality"] = modality or TODO
     at = each.tree.head(number.span) if each.tree else None
     if valid := date_of(dates_of(each, each.tree.verb_of(at) if each.tree and at is not None else None)):
         claim["valid"] = valid

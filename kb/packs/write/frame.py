@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.write.said import Said
 from kb.packs.write.who import groups_of, parties
+from kb.sources.spot import modality_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +33,13 @@ def is_told_so(tree: Tree, verb: int, modality: str | None) -> bool:
     is_planned = word.dep in ("xcomp", "ccomp") and above.lemma in _PLANS
     is_joined = word.dep in ("xcomp", "ccomp", "conj") and word.head != verb and tree.is_verb(word.head)
     return is_planned or (is_joined and is_told_so(tree, word.head, modality))
+
+
+def is_foreseen(each: Spotted, verb: int | None) -> bool:
+    """Tell whether a verb foresees beside what is asserted: a centre opened, which Kenya will lead."""
+    if each.tree is None or verb is None:
+        return False
+    return modality_at(each.text, each.tree.words[verb].span.start) == "forecast"
 
 
 class Frame:

@@ -68,7 +68,7 @@ class Happening(Frame):
 
     def _times(self, verb: str, event: Found, edtf: str) -> Iterator[Said]:
         start, slash, end = edtf.partition("/")
-        if verb == "run" and end == "..":  # has been running since May
+        if end == ".." and verb in ("run", *_STARTS):  # has been running since May, or since it began in May
             verb, slash, end, edtf = "start", "", "", start
         if verb in _LASTS and end and not start:
             yield self._time(event, "ends", end)

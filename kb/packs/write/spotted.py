@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from kb.sources.spot.english import Parser
 
 #: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
+_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z’'. -]{2,30}(?:, (?:[A-Z][\w.’' ]{1,30}|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)){0,3}"
+    rf"(?:[A-Z][A-Z’'. -]{{2,30}}(?:, (?:[A-Z][\w.’' ]{{1,30}}|{_DAY})){{0,3}}|[A-Z][\w’'. -]{{2,30}}, {_DAY})"
     r"(?: \([A-Z\d][\w ./]{1,30}\))? ?(?:--|[-–—:]) "
 )
 #: What stands in it names nothing.
@@ -246,8 +247,13 @@ def told_dates(each: Spotted) -> list[spot.Date]:
         )
         return verb.lemma in _BESIDE and (verb.dep == "acl" or is_since)
 
+    def is_relative(at: int) -> bool:
+        return any(tree.words[each].dep in ("relcl", "advcl", "acl") for each in tree.above(at, -1))
+
     heads = [(date, tree.head(date.span)) for date in each.dates]
-    return [date for date, at in heads if at is None or not is_beside(at)]
+    told = [(date, at) for date, at in heads if at is None or not is_beside(at)]
+    own = [date for date, at in told if at is None or not is_relative(at)]
+    return own or [date for date, _ in told]
 
 
 def date_of(found: list[spot.Date]) -> str | None:

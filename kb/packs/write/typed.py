@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kb.packs.format.items import TODO
 from kb.packs.format.several import PARTY
 from kb.packs.write.belonging import Belonging
-from kb.packs.write.frame import is_told_so
+from kb.packs.write.frame import is_foreseen, is_told_so
 from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
 from kb.packs.write.offices import offices
@@ -107,6 +107,8 @@ def typed_claims(
         if each.tree and said.verb is not None and not is_told_so(each.tree, said.verb, kept.get("modality")):
             left_out = {*left_out, "modality"}
         claim |= {name: value for name, value in kept.items() if name not in left_out}
+        if "modality" not in common and said.kind != "office" and is_foreseen(each, said.verb):
+            claim["modality"] = "forecast"
         own = date_of(dates_of(each, said.verb)) if "valid" in claim else None
         claim.pop("valid", None)
         claim |= {"valid": said.valid or own} if said.valid or own else {}

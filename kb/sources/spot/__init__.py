@@ -7,7 +7,7 @@ somebody edits: what is not sure is left open, since a wrong value that looks ri
 from kb.sources.gazetteer import Found
 from kb.sources.spot.datewords import Date, date_spans, found_dates
 from kb.sources.spot.foreign import dates_in, numbers_in, speaks
-from kb.sources.spot.modality import marks, modality
+from kb.sources.spot.modality import marks, modality, modality_at
 from kb.sources.spot.named import named
 from kb.sources.spot.nouns import STAFF, head_noun
 from kb.sources.spot.numbers import Number, numbers
@@ -33,6 +33,7 @@ __all__ = [
     "head_noun",
     "marks",
     "modality",
+    "modality_at",
     "named",
     "numbers",
     "numbers_in",

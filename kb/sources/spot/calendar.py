@@ -8,19 +8,23 @@ from datetime import date, timedelta
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expect(?:s|ed)"
+    r"|(?:said|announced|promised|added) that [^.;]{3,120} would(?! have)"
+    r"|(?:ends|expires|runs out|takes effect|enters into force) (?:on|in|at)"
     r"|(?:agreed|pledged|promised|vowed|offered|decided|undertook|hopes?|wants?|intends?|aims?) to)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:is|are|can|being|opens|begins|starts|runs|takes place|meets|convenes|gathers?|hosts"
-    r"|ends|closes|expires|takes effect|enters)\b",
+    r"|ends|closes|expires|takes (?:effect|up|over|office)|enters|leaves|retires|returns|resumes|launches|becomes)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b(?!\s+[a-z]+s\b)")
+#: A year; since when something goes on is not the year of a day beside it.
+_YEAR = re.compile(r"(?<![Ss]ince )\b(?:1[6-9]|20)\d\d\b(?!\s+[a-z]+s\b)")
 #: How far ahead of its publication a text may speak as if it were the present, in days.
 _NEAR = 75
 #: What is only held against what is told: up from 20 in 2019, than in the same months of 2019.
 COMPARED = re.compile(
     r"\b(?:as|than|compared (?:with|to)) (?:in )?(?:[A-Z][a-z]+\b|\d+)(?: \d+)?|\b(?:up|down) from (?:[^,;.]|[,.](?=\d)){1,80}"
+    r"|\bthan (?:at|during) [^,;.]{1,40} in \d{4}"
     r"|\bthe same (?:months?|period|quarter|time) (?:of|in) \d+\b"
 )
 
@@ -37,9 +41,9 @@ class Calendar:
         self._is_present = _PRESENT.search(sentence) is not None
         self._years = set(_YEAR.findall(COMPARED.sub("", sentence)))
 
-    def day(self, year: str | None, month: int, day: int) -> str | None:
-        """Return a day, as far as its year can be told."""
-        year = year or self._year_of(month, day)
+    def day(self, year: str | None, month: int, day: int, *, is_end: bool = False) -> str | None:
+        """Return a day, as far as its year can be told. The end of something may be to come where all else is past."""
+        year = year or self._year_of(month, day, is_end=is_end)
         return year and f"{year}-{month:02}-{day:02}"
 
     def month(self, month: int) -> str | None:
@@ -47,7 +51,7 @@ class Calendar:
         year = self._year_of(month, None)
         return year and f"{year}-{month:02}"
 
-    def _year_of(self, month: int, day: int | None) -> str | None:
+    def _year_of(self, month: int, day: int | None, *, is_end: bool = False) -> str | None:
         published = self._published
         if not published or not re.match(r"\d{4}\b", published):
             return None
@@ -65,7 +69,7 @@ class Calendar:
         past = next((each for each in reversed(known) if each <= today), None)
         if self._is_future:
             return str(ahead.year) if ahead else None
-        if ahead and self._is_present and (ahead - today).days <= _NEAR:
+        if ahead and (self._is_present or is_end) and (ahead - today).days <= _NEAR:
             return str(ahead.year)
         return str(past.year) if past else None
 

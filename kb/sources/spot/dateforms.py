@@ -47,7 +47,8 @@ _FORMS = {
     "month_alone": rf"(?P<m10>{_MONTH})(?:{_TO}(?P<m11>{_MONTH}))?(?!\s+(?:[A-Z]|\d)|\w)",
     "two_years": rf"\b(?P<y12>{_YEAR})(?P<y12to>{_TO}|/)(?P<y13>{_YEAR}|(?<=[-–—/])\d\d(?!\d|\s*(?:per|%)))\b(?![-/.,]?\d)",
     "year": rf"\b(?P<y14>{_YEAR})\b(?![-/]?\d|[.,]\d|\s?(?:%|percent))",
-    "relative": r"\b(?P<r>[Yy]esterday|[Tt]oday|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year))\b",
+    "relative": r"\b(?P<r>[Yy]esterday|today|Today(?=,)|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year))\b",
+    "weekdays": rf"\b(?P<w1>{_WEEKDAY})\s+(?:to|until|through|and)\s+(?P<w2>{_WEEKDAY})\b",
     "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s)",
 }
 _LEAD = (
@@ -64,7 +65,7 @@ _DAY_NAME = rf"(?:\b(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"
 
 def _day_name(form: str) -> str:
     """Return what may stand before a day: Monday, 5 May."""
-    return _DAY_NAME if "day" in form and form != "weekday" else ""
+    return _DAY_NAME if "day" in form and not form.startswith("weekday") else ""
 
 
 #: By their names, with what may stand before them.

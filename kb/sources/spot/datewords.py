@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb import dates
@@ -11,7 +12,7 @@ from kb.sources.spot.calendar import COMPARED, Calendar
 from kb.sources.spot.dateforms import MONTHS, NUMBERS, PATTERNS, SEASONS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 
 class Date(NamedTuple):
@@ -31,20 +32,26 @@ _IS_YEAR_AFTER = re.compile(
 )
 #: What was said on a day need not have happened on it.
 _SAID_ON = re.compile(
-    r"\b(?:said|says|hears?|heard|told(?:\s+\w+){1,2}|announced|added|reported|stated|warned|noted|speaking|published|released)"
-    r"(?:\s+(?:late|early|here))?(?:\s+(?:in|at|to)\s+(?:an?|the|its|his|her|their|reporters|journalists|parliament)(?:\s+[\w’'-]+){0,4})?"
+    r"\b(?:said|says|hears?|heard|told(?:\s+[\w’'-]+){1,5}|announced|added|reported|stated|warned|noted|speaking|published|released)"
+    r"(?:\s+(?:late|early|here))?(?:\s+(?:in|at)\s+(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+))*)?(?:\s+(?:in|at|to)\s+(?:an?|the|its|his|her|their|reporters|journalists|parliament)(?:\s+[\w’'-]+){0,4})?"
     r"\s*$",
     re.IGNORECASE,
 )
 #: What may stand between the beginning of a time and "until" its end.
 _AND_LASTS = re.compile(r",?(?: and| to)?(?: (?:will )?(?:runs?|lasts?|continues?))? until(?: the end of)? ")
-_DAYS = frozenset(("weekday", "days_month", "month_days", "relative", "numeric"))
+#: The day of a paper is not that of what it says.
+_WRITTEN_ON = re.compile(
+    r"\b(?:letter|statement|note|e-?mail|decree|order|memo|circular) (?:of|dated)\s*(?:the )?$"
+)
+_DAYS = frozenset(("weekday", "weekdays", "days_month", "month_days", "relative", "numeric"))
 #: What is from a time does not begin then: a case from 2017.
 _FROM_THEN = re.compile(
     r"\b(?:case|report|study|survey|law|photo|photograph|record|document|letter|treaty|agreement|figure|video|picture|decree|map"
     r"|list|file|ruling|verdict)s?\s$"
 )
 #: A date behind these is the end of a time whose other end is not said.
+#: What goes on since something that happened at a time.
+_SINCE_IT = re.compile(r"\b[Ss]ince (?:the|its|his|her|their|it|they|he|she|[A-Z]\w+ (?!\d))\b[^,.;:]{1,60}$")
 _ENDS = {
     "since": "{}/..",
     "since at least": "{}/..",
@@ -66,7 +73,7 @@ def found_dates(text: str, published: str | None = None) -> list[Date]:
     found: list[Date] = []
     for name, match in _matches(text):
         before = text[: match.start()]
-        if name in _DAYS and _SAID_ON.search(before):
+        if name in _DAYS and (_SAID_ON.search(before) or _WRITTEN_ON.search(before + (match["lead"] or ""))):
             continue
         if any(match.start("form") in each for each in compared):
             continue
@@ -125,6 +132,8 @@ def _edtf(name: str, match: re.Match[str], calendar: Calendar) -> str | None:
     lead = (match["lead"] or "").strip().lower()
     if lead == "from" and _FROM_THEN.search(match.string[: match.start()]):
         lead = ""
+    if lead in ("in", "on") and _SINCE_IT.search(match.string[: match.start()]):
+        lead = "since"
     got = {key: value for key, value in match.groupdict().items() if value is not None}
     start, end = _READ[name](got, calendar, lead)
     if start is None:
@@ -135,6 +144,7 @@ def _edtf(name: str, match: re.Match[str], calendar: Calendar) -> str | None:
 
 
 _Ends = tuple[str | None, str | None]
+_Reader = Callable[[dict[str, str], Calendar, str], _Ends]
 
 
 def _month(name: str) -> int:
@@ -158,11 +168,15 @@ def _spanning(
     return calendar.day(year, _month(month), _number(day)), end
 
 
-def _days(calendar: Calendar, year: str | None, month: str, day: str, last: str | None) -> _Ends:
-    start = calendar.day(year, _month(month), _number(day))
-    if start is None or last is None:
-        return start, None
-    return start, f"{start[:8]}{_number(last):02}"
+def _days(year: str, month: str, day: str, last: str) -> _Reader:
+    def read(got: dict[str, str], calendar: Calendar, lead: str) -> _Ends:
+        is_end = lead.startswith(("until", "by"))
+        start = calendar.day(got.get(year), _month(got[month]), _number(got[day]), is_end=is_end)
+        if start is None or last not in got:
+            return start, None
+        return start, f"{start[:8]}{_number(got[last]):02}"
+
+    return read
 
 
 def _numeric(got: dict[str, str], _: Calendar, __: str) -> _Ends:
@@ -223,6 +237,15 @@ def _of_a_year(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
     return f"{year}-{_month(got['m12']):02}" + (f"-{_number(day):02}" if day else ""), None
 
 
+def _weekdays(got: dict[str, str], calendar: Calendar, lead: str) -> _Ends:
+    numbers = [WEEKDAYS.index(got[name]) for name in ("w1", "w2")]
+    first, last = map(calendar.weekday, numbers)
+    is_one_time = lead in ("from", "between") or (lead == "on" and sum(numbers) == 2 * numbers[0] + 1)
+    if not is_one_time or first is None or last is None or first > last:
+        return None, None
+    return first, last
+
+
 def _two_years(got: dict[str, str], _: Calendar, lead: str) -> _Ends:
     first, last, to = got["y12"], got["y13"], got["y12to"].strip()
     if len(last) == 2:
@@ -234,7 +257,7 @@ def _two_years(got: dict[str, str], _: Calendar, lead: str) -> _Ends:
     return first, last
 
 
-_READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
+_READ: dict[str, _Reader] = {
     "iso": lambda got, *_: (got["i1"], None),
     "numeric": _numeric,
     "day_month_to": lambda got, calendar, _: _spanning(
@@ -243,12 +266,8 @@ _READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
     "month_day_to": lambda got, calendar, _: _spanning(
         calendar, (got.get("y3"), got["m3"], got["d3"]), (got.get("y4"), got["m4"], got["d4"])
     ),
-    "days_month": lambda got, calendar, _: _days(
-        calendar, got.get("y5"), got["m5"], got["d5"], got.get("d6")
-    ),
-    "month_days": lambda got, calendar, _: _days(
-        calendar, got.get("y6"), got["m6"], got["d7"], got.get("d8")
-    ),
+    "days_month": _days("y5", "m5", "d5", "d6"),
+    "month_days": _days("y6", "m6", "d7", "d8"),
     "quarter": _quarter,
     "first_months": _first_months,
     "year_part_to": lambda got, *_: (
@@ -265,6 +284,7 @@ _READ: dict[str, Callable[[dict[str, str], Calendar, str], _Ends]] = {
     "two_years": _two_years,
     "year": lambda got, *_: (got["y14"], None),
     "relative": lambda got, calendar, _: (calendar.relative(got["r"].lower()), None),
+    "weekdays": _weekdays,
     "weekday": lambda got, calendar, _: (
         None if "wl" in got else calendar.weekday(WEEKDAYS.index(got["w"])),
         None,

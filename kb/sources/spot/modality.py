@@ -18,6 +18,8 @@ _OPINION = re.compile(
     r"|warned against|advis(?:es|ed) against|sp(?:oke|eaks?|oken) highly|t(?:ook|akes?) the view"
     r"|call(?:s|ed) [^.;“”\"]{2,80} an? (?:example|model|success|scandal|disgrace|farce|lesson|turning point)"
     r"|(?:dismiss|reject)(?:es|ed|s) [^.;]+ as|call(?:s|ed) (?:it|this|the [a-z]+(?: [a-z]+)?) an? (?!halt)[a-z]+"
+    r"|(?:is|are|am|was|were) (?:sure|not convinced|unconvinced)|respectable|frightening"
+    r"|would be (?:un[a-z]+|wrong|better|worse|foolish|naive|a mistake)"
     r"|I (?:think|believe|doubt|fear)"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
@@ -37,6 +39,11 @@ _FORECAST = re.compile(
     r"|disclose|be named|confirm)\b)(?! have (?!to\b))"
     r"|\bforeseeable\b|\bshall\b|\bis forecast\b|\bexpected to\b",
     re.IGNORECASE,
+)
+#: What is told of something beside what the sentence says: a centre, which will open in May, cost a million.
+_BESIDE = re.compile(
+    r",? (?:(?:under|of|to|in|by|for|with|from|on|at) )?(?:which|who|whom|whose)\b[^,;:.“”\"]*"
+    r"|(?<=[a-z]) that (?:will|would|is to|are to)\b[^,;:.“”\"]*"
 )
 #: Words of somebody else, a sentence of them without a number: as often a judgement as not.
 _QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){4,}[^“”\"]*")
@@ -82,7 +89,7 @@ _MARKS = {
 def modality(sentence: str) -> str | None:
     """Guess whether an English sentence asserts, judges or foresees; None if that is anybody's guess."""
     plain = _NO_VERB_MAY.sub("", sentence)
-    if found := _FORECAST.search(plain):
+    if found := _FORECAST.search(_BESIDE.sub("", plain)):
         is_clear = not _EITHER.match(found[0]) or not re.search('[“"]', sentence)
         return "forecast" if is_clear and found[0].lower() != "could" else None
     if any(not _AIM.search(found["before"]) for found in _IS_TO.finditer(plain)):
@@ -93,6 +100,17 @@ def modality(sentence: str) -> str | None:
         return "opinion"
     quoted = _QUOTED.search(sentence)
     return "assertion" if quoted is None or re.search(r"\d", quoted[0]) else None
+
+
+def modality_at(sentence: str, place: int) -> str | None:
+    """Guess whether what stands at a place of a sentence is asserted or foreseen: judged are not the numbers in it."""
+    beside = next(
+        (found[0] for found in _BESIDE.finditer(sentence) if found.start() <= place < found.end()), None
+    )
+    if beside is not None:
+        return "forecast" if _FORECAST.search(_NO_VERB_MAY.sub("", beside)) else "assertion"
+    found = modality(sentence)
+    return "assertion" if found == "opinion" else found
 
 
 @lru_cache(maxsize=1024)
