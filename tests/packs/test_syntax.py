@@ -380,6 +380,12 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The European Platform Against Threats met.", {"European Platform Against Threats": "initiative"}),
         ("A Party told the Head of Unit at Interpol that it is a bridge between East and West.", {}),
         ("It was opened by Hon. Zora Omar.", {"Zora Omar": "person"}),
+        ("The forum was opened by Minister Hamad al-Rawahi.", {"Hamad al-Rawahi": "person"}),
+        ("The Police and Border Watch Board left.", {"Police and Border Watch Board": "organization"}),
+        ("The National Police Headquarters met Interpol.", {"National Police Headquarters": "organization"}),
+        ("The guests adopted the Lake Recommendations.", {"Lake Recommendations": "initiative"}),
+        ("They searched the Silt de Oro region.", {"Silt de Oro": "place"}),
+        ("They seized 40 SIM cards in a raid.", {}),
         ("In Aden, a camera system built by a firm has cut deaths.", {"Aden": "place"}),
     ],
 )  # fmt: skip
@@ -395,6 +401,7 @@ def test_a_claim_of_a_type_is_to_come_only_if_its_own_verb_says_so() -> None:
     assert modalities("Peru, which also took part in the Sea Forum, will send a ship.") == [None]
     assert modalities("Peru will host the Sea Forum.") == ["forecast"]
     assert modalities("Peru plans to host the Sea Forum and to fund the Sea Forum.") == ["forecast"]
+    assert modalities("Ana Lee opened the Sea Forum, which Peru will host.") == ["forecast"]
     assert modalities("They praised Operation Gull, which Peru and Chile carried out.") == [None, None]
 
 
@@ -411,5 +418,11 @@ def test_a_date_belongs_to_its_own_clause() -> None:
         "In a letter dated 9 October 2030, the Sea Institute, a body set up in 2022, trained 40 sailors."
     )
     assert "valid" not in next(claim for claim in made.claims if "statement" in claim)
+    made = drafted("In 2030 the Sea Institute trained sailors in Split, which joined in 2019.")
+    assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "2030"
+    made = drafted("Founded by Peru in 2018, the Sea Institute is to close by the end of 2032.")
+    assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "/2032"
+    made = drafted("Split, 4 May 2030 – Police found 40 boats on Thursday.")
+    assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
     made = drafted("In 2030 the Sea Institute trained 40 sailors.")
     assert next(claim for claim in made.claims if "figure" in claim)["valid"] == "2030"

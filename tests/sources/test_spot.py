@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.sources.gazetteer import Gazetteer, Name
-from kb.sources.spot import found_dates, marks, modality, numbers, speaker, unknown
+from kb.sources.spot import found_dates, marks, modality, modality_at, numbers, speaker, unknown
 
 NAMES = [
     Name("United States", "united-states", "country", True),
@@ -172,6 +172,17 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality("She advised against it.") == modality("Some took the view that it is late.") == "opinion"
     assert modality("He called the raid a success.") == modality("She rejected it as unfounded.") == "opinion"
     assert modality("Critics say that it is late.") is modality("Kenya offered to train them.") is None
+    # What is told beside it is another matter.
+    assert (
+        modality("Kenya opened a desk, which will grow.")
+        == modality("The pact, which may end, is old.")
+        == "assertion"
+    )
+    assert modality_at("Kenya opened a desk, which will have 40 men.", 36) == "forecast"
+    assert modality_at("Kenya opened a desk, which will have 40 men.", 6) == "assertion"
+    assert modality_at("She praised its 40 men.", 16) == "assertion"
+    assert modality_at("It will have 40 men.", 13) == "forecast"
+    assert modality("It would be unfair to say so.") == modality("He is sure that it is late.") == "opinion"
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)
 

@@ -19,6 +19,7 @@ _HEADS = {
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
         "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental", "hub": None,
+        "headquarters": None,
     },
     "initiative": {
         "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
@@ -31,6 +32,7 @@ _HEADS = {
         "mission": "operation", "workshop": "training", "course": "training", "partnership": "framework",
         "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
         "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
+        "recommendations": "policy", "principles": "policy", "guidelines": "policy", "roadmap": "policy",
         "pledge": "agreement", "pact": "agreement", "platform": "framework", "award": None, "prize": None, "medal": None,
     },
     "place": {

@@ -35,7 +35,8 @@ _FORECAST = re.compile(
     r"|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved|undertook) to\b"
     r"|\b(?:have|has) plans to\b"
     r"|(?<!\bhave )(?<!\bhas )\bpledged\b(?! by\b)"
-    r"|^Should [a-z]|\bwould\b(?! (?:like|love|often|always|never|do well)\b)(?! not (?:say|comment|give|name"
+    r"|^Should [a-z]|\bwould\b(?! (?:like|love|often|always|never|do well)\b)"
+    r"(?! be (?:un[a-z]+|wrong|better|worse|foolish|naive|a mistake)\b)(?! not (?:say|comment|give|name"
     r"|disclose|be named|confirm)\b)(?! have (?!to\b))"
     r"|\bforeseeable\b|\bshall\b|\bis forecast\b|\bexpected to\b",
     re.IGNORECASE,

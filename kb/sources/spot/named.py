@@ -10,6 +10,7 @@ from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.unknown import (
     IS_A_TITLE,
     LANGUAGES,
+    NO_BODIES,
     NOT_NAMES,
     TITLE_FOLLOWS,
     Unknown,
@@ -29,6 +30,7 @@ _OFFICE_OF = re.compile(
 )
 _TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
+_REGION = re.compile(r" (?:region|province|district|governorate|prefecture|valley)\b")
 _AMOUNT = re.compile(r" ?\d[\d,.]*\d")
 #: The longest name in capitals.
 _ACRONYM = 8
@@ -82,7 +84,7 @@ def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:
         return True  # rather a person
     if name.isupper() and _AMOUNT.match(text, span.end):
         return True  # CHF 3 million
-    if not is_a_name(name, type_) or _TWO.fullmatch(name) or name in LANGUAGES:
+    if name in NO_BODIES or not is_a_name(name, type_) or _TWO.fullmatch(name) or name in LANGUAGES:
         return True
     is_first = not re.search(r"\w", text[: span.start])
     return _is_bare(name, type_) and (is_first or _before(text, tree, span) in _NO_BODY_AFTER)
@@ -95,7 +97,7 @@ def _told_by_what_is_beside(text: str, tree: Tree, span: Span, type_: str) -> st
         _before(text, tree, span) in _PLACES_AFTER or text.startswith("-based ", span.end)
     ):
         return "place"
-    if type_ == "person" and _preposition(tree, span) == "in":
+    if _REGION.match(text, span.end) or (type_ == "person" and _preposition(tree, span) == "in"):
         return "place"
     is_somebody = type_ == "organization" and text.startswith(", who ", span.end)
     return "person" if is_somebody and len(name.split()) in (2, 3) else None

@@ -27,11 +27,17 @@ class Unknown(NamedTuple):
 
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
+#: What Arabic names have before a word: al-Rawahi.
+_ARTICLE = r"(?:(?:al|el|as|ar|ad|an|ash)-)?"
 _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|de|"
-    rf"du|des|la|del|the|von|van|bin|al|&))* {_CAPITAL})*"
+    rf"du|des|la|del|the|von|van|bin|al|&))* {_ARTICLE}{_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
+#: The Police and Border Guard Board.
+_JOINT_BODY = re.compile(
+    r"Police and (?:[A-Z][\w-]+ )+(?:Board|Agency|Service|Authority|Department|Office|Committee)\b"
+)
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 #: Before a name: what is called so.
@@ -75,6 +81,10 @@ _IS_SOMEBODY = re.compile(
 #: What something can be in besides a place.
 LANGUAGES = frozenset(
     "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet East West North South".split()
+)
+#: In capitals, and no name.
+NO_BODIES = frozenset(
+    "AI AIS ATM CCTV CEO DNA GPS HIV ID IMEI IP IT MEC MP NGO PC PDF PIN QR SIM SMS SUV TV URL USB VAT VIP VPN".split()
 )
 NOT_NAMES = frozenset(
     "A An The This That These Those It He She They We I In On At By For From With After Before "
@@ -154,6 +164,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         word = first[0].strip()
         if word.rstrip(".") not in NOT_NAMES and word not in JOINERS:
             break
+        if _JOINT_BODY.match(text, start, end) and text[:start].lower().endswith("the "):
+            break
         start += first.end()
     stripped = re.sub(r"(?: on [A-Z][a-z]+day\b.*|[’']s?|[.,'’&-]+)$", "", text[start:end])
     return start, start + len(stripped)
@@ -221,7 +233,8 @@ def _after_a_title(text: str, start: int, end: int) -> Unknown | None:
 
 
 def _looks_like_a_person(words: list[str]) -> bool:
-    return 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+    own = [re.sub(f"^{_ARTICLE}", "", word) for word in words]
+    return 2 <= len(own) <= 4 and all(word[0].isupper() and not word.isupper() for word in own)
 
 
 def acronym_after(text: str, span: Span) -> str | None:
