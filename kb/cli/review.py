@@ -6,7 +6,6 @@ import re
 import shutil
 import textwrap
 import time
-from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +39,8 @@ def review(folder: Path) -> None:
 
     The words of the sentence are shown with those that the proposal is about marked. Keeping asks for what is still to do,
     editing for a field by its name or the beginning of that. Tab completes, the right arrow takes the grey word; an empty
-    answer leaves a field as it is, a dash takes it out, Ctrl-C goes back to the claim. Every step is saved: leave with q, and
-    take it up again where you left.
+    answer leaves a field as it is, a dash takes it out, Ctrl-C goes back to the claim with what has been answered. Every step
+    is saved: leave with q, and take it up again where you left.
 
     Example: kb pack review harbour-watch-opens
     """
@@ -93,13 +92,11 @@ class _Sitting:
         return self._closing()
 
     def _do(self, key: str) -> None:
-        """Do what a key means. Ctrl-C leaves the claim as it was."""
-        before = deepcopy(self._review.claim)
+        """Do what a key means. After Ctrl-C the claim has what was answered before."""
         try:
             getattr(self, f"_{_KEYS[key].partition(' ')[0]}")()
         except (EOFError, KeyboardInterrupt):
-            if before is not None:
-                self._review.undo(before)
+            self._review.save()
 
     def _closing(self) -> str:
         left = len(self._review.draft.claims) - self._review.place
@@ -149,7 +146,10 @@ class _Sitting:
             try:
                 return self._answers.read(claim, name, answer, own)
             except NewTermError as new:
-                if definition := self._prompts.line(f"{new}; to add it, define it"):
+                definition = self._prompts.line(
+                    f"{new}; to add it, define it", grey=self._definition(new.code)
+                )
+                if definition:
                     self._review.add_term(new.vocabulary, new.code, definition)
                     self._answers.add_term(new.vocabulary, new.code)
                     return new.code
@@ -181,10 +181,14 @@ class _Sitting:
     def _proposed(self, path: tuple[str, ...]) -> str:
         """Return what a field may be: a summary of what the claim says, who was said to speak, what the last one is about."""
         from kb.packs.write.answers import type_of
+        from kb.packs.write.metrics import counted_in
         from kb.packs.write.said import summary_of
 
         claim = self._review.claim or {}
         detail = claim[type_of(claim)]
+        if path == ("figure", "metric"):
+            counted = counted_in(self._review.words, detail.get("as_written", ""))
+            return counted.metric if counted else ""
         if path == ("summary",):
             is_open = any(each[0] == type_of(claim) for each in self._review.open_fields())
             return "" if is_open else summary_of(type_of(claim), detail, self._named)
@@ -200,6 +204,15 @@ class _Sitting:
         types = kind.subject_types or tuple(THINGS)
         found = [each for each in (*named, last) if self._type_of_thing(each) in types]
         return last if last in found and self._review.goes_on() else next(iter(found), "")
+
+    def _definition(self, code: str) -> Any:
+        """Return what suggests how a new term is defined: a metric by what is counted."""
+        from kb.cli.grey import GoesOn
+        from kb.packs.write.metrics import counted_in
+
+        figure = (self._review.claim or {}).get("figure", {})
+        counted = counted_in(self._review.words, figure.get("as_written", ""))
+        return GoesOn(counted.definition if counted and counted.metric == code else "")
 
     def _type_of_thing(self, slug: str) -> str:
         return self._answers.type_of_thing(slug, self._review.things())

@@ -304,3 +304,17 @@ def test_the_day_in_a_dateline_is_no_time_of_what_is_told(kb: Run, tmp_path: Pat
     (tmp_path / "a.txt").write_text(words, encoding="utf-8")
     kb("source", "add", "a.txt", "--title", "T", "--slug", "course", "--published", "2025-10-02")
     assert "valid" not in (tmp_path / "course" / "claims.yaml").read_text(encoding="utf-8")
+
+
+def test_who_wrote_a_text_and_where_is_no_claim(kb: Run, tmp_path: Path) -> None:
+    text = "Boats Sink\n\nBy Ana Lee and Bo Kim, in Split\n\nSplit, 4 May 2031\n\nRIGA. Kenya met Mali.\nBy May Mali left.\n"
+    (tmp_path / "herald.txt").write_text(text, encoding="utf-8")
+    kb("pack", "new", "harbour", "--from", "herald.txt", "--title", "T", "--published", "2031-05-05")
+    made = yaml.load((tmp_path / "harbour/claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert [each["reason"] for each in made["passages"]] == [
+        "the headline",
+        "a byline",
+        "a dateline",
+        "a dateline",
+    ]
+    assert len(made["claims"]) == 2

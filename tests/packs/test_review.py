@@ -14,6 +14,8 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from kb.cli.grey import GoesOn
+from kb.packs.write.metrics import counted_in
+from kb.packs.write.said import summary_of
 
 Run = Callable[..., Result]
 
@@ -279,13 +281,54 @@ def test_what_was_dropped_last_comes_back(draft: Path, type_in: Callable[[str], 
     assert claims(draft) == before
 
 
-def test_a_dash_takes_a_field_out_and_ctrl_c_leaves_the_claim_as_it_was(
+def test_an_office_is_held_in_the_voice_of_the_source(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("emod opinion\reattr kenya\revalid 2031\retype office\rq")
+    assert claims(draft)[0].keys() == {"office", "key", "summary", "cite", "about"}
+
+
+def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
+    kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
+) -> None:
+    (tmp_path / "herald.txt").write_text("In the raid Norway seized some 40 rowing boats.", encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031-05-02")
+    type_in(f"dknorway\r{TAKE}\r{TAKE}\r\rq")
+    [claim] = claims(tmp_path / "harbour")
+    assert claim["figure"]["metric"] == "rowing-boats-seized"
+    assert claim["summary"] == "Norway, rowing boats seized: about 40."
+    assert "How many rowing boats were seized." in (tmp_path / "harbour/vocabulary.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "metric"),
+    [
+        ("Police seized 4.3 tonnes of mercury.", "4.3 tonnes", ("mercury-seized", "How much mercury was seized.")),
+        ("It has 12 members.", "12 members", ("members", "How many members there are.")),
+        ("In all 9 guns have since been surrendered.", "9 guns", ("guns-surrendered", "How many guns were surrendered.")),
+        ("Norway opened a house for 40 guests.", "40 guests", ("guests", "How many guests there are.")),
+        ("It cost USD 2 million.", "USD 2 million", None),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts(sentence: str, written: str, metric: tuple[str, str] | None) -> None:
+    assert counted_in(sentence, written) == metric
+
+
+def test_a_figure_is_summed_up_with_what_is_counted() -> None:
+    figure = {"subject": "mali", "metric": "arrests", "value": "9", "as_written": "9 pirates"}
+    assert summary_of("figure", figure, str.title) == "Mali, arrests: 9 pirates."
+    assert summary_of("figure", figure | {"metric": "pirates-held"}, str.title) == "Mali, pirates held: 9."
+
+
+def test_a_dash_takes_a_field_out_and_ctrl_c_leaves_what_has_been_answered(
     draft: Path, type_in: Callable[[str], Result]
 ) -> None:
     before = claims(draft)[0]
     assert before["about"] == ["harbour-watch"]
     type_in("esum\rHalf\x03kOne.\x03q")
     assert claims(draft)[0] == before
+    type_in("eabout +mali\rketype\x03q")
+    type_in("etype attr\rkseat\rvien\x03q")
+    assert claims(draft)[0]["attribute"]["property"] == "seat"
+    type_in("etype stat\rq")
     type_in("eabout\r\x15-\rq")
     assert "about" not in claims(draft)[0]
 

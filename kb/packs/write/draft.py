@@ -70,8 +70,8 @@ def draft(
         cite = _cite(fragment)
         result.words[each.key] = each.text
         result.found[each.key] = known_slugs[each.key]
-        if each.is_headline:
-            result.passages.append({"cite": cite, "nature": "boilerplate", "reason": "the headline"})
+        if each.aside:
+            result.passages.append({"cite": cite, "nature": "boilerplate", "reason": each.aside})
             continue
         common = _statement(each, cite, in_english=in_english)
         result.claims.append(common)

@@ -115,13 +115,13 @@ class Review:
             things = [each for each in things if each != detail[name]]
         required = [each.name for each in kind.fields if each.required]
         detail |= {name: old.get(name, TODO) for name in required if name not in detail}
-        rest = {name: value for name, value in self.claim.items() if name not in (was, "about")}
+        # Who holds an office the source says itself, and asserts it.
+        left_out = {"office": ("attributed_to", "modality", "valid", "marks")}.get(type_, ())
+        rest = {name: value for name, value in self.claim.items() if name not in (was, "about", *left_out)}
         left = [each for each in about if each not in detail.values()]
-        self.undo({type_: detail, **rest, "summary": TODO} | ({"about": left} if left else {}))
-
-    def undo(self, claim: dict[str, Any]) -> None:
-        """Put a claim in the place of the one that is next."""
-        self.draft.claims[self.place] = claim
+        self.draft.claims[self.place] = {type_: detail, **rest, "summary": TODO} | (
+            {"about": left} if left else {}
+        )
 
     def named(self) -> list[str]:
         """Return what the claims of this sentence name, as they are written: slugs of things among other values."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kb.sources import spot
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -73,8 +75,15 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str]) -
             says = _PROPERTIES.get(detail["property"], f"has as {_plain(detail['property'])}")
             return f"{of('subject')} {says} {value}."
         case "figure":
-            return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}."
+            return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}{_noun(detail)}."
     return ""
+
+
+def _noun(figure: dict[str, Any]) -> str:
+    """Return what is counted, where the metric does not say it: boats, of seizures."""
+    number = next(spot.numbers(str(figure.get("as_written", ""))), None)
+    said = set(_plain(str(figure["metric"])).split())
+    return f" {number.noun}" if number and number.noun and not said & set(number.noun.lower().split()) else ""
 
 
 def _amount(figure: dict[str, Any]) -> str:

@@ -25,6 +25,14 @@ _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z’'. -]{{2,30}}(?:, (?:[A-Z][\w.’' ]{{1,30}}|{_DAY})){{0,3}}|[A-Z][\w’'. -]{{2,30}}, {_DAY})"
     r"(?: \([A-Z\d][\w ./]{1,30}\))? ?(?:--|[-–—:]) "
 )
+_HEADLINE = "the headline"
+#: "By Ana Lee, our reporter in Lyon"; "RIGA."; "Lyon, 3 May 2024".
+_ASIDES = {
+    "a byline": re.compile(
+        r"(?:By|BY) [A-Z][\w.’'-]+(?: (?:and |de |van |von |al |bin )?[A-Z][\w.’'-]+){1,4}(?:, [^.,]{3,60}){0,2}\.?"
+    ),
+    "a dateline": re.compile(rf"[A-Z][A-Z’' -]{{2,30}}(?:, {_DAY})?\.|[A-Z][\w’'. -]{{2,30}}, {_DAY}\.?"),
+}
 #: What stands in it names nothing.
 THEME = re.compile(
     r"\b(?:(?:under|with|on|around) the|whose|its) (?:\w+ )?(?:theme|motto|slogan)(?: (?:is|was|of))?,? "
@@ -60,12 +68,18 @@ class Spotted:
     #: The only organization that this paragraph and the one before name up to here.
     body: spot.Found | None = None
     event_name: str = ""
-    is_headline: bool = False
+    #: What it is where it tells nothing: the headline, a byline, a dateline.
+    aside: str = ""
 
     @property
     def key(self) -> str:
         """The key of its claim."""
         return f"s-{self.paragraph}-{self.number}"
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is the headline."""
+        return self.aside == _HEADLINE
 
     def original(self, span: Span) -> Span:
         """Return where in the original text a span of the sentence is."""
@@ -89,7 +103,7 @@ def spotted(
     listed = [_bare(reading, sentence) for sentence in read_sentences(reading, language)]
     _give_things(listed, list(gazetteer.find(reading.text)))
     if code == "en":
-        _mark_headline(listed)
+        _mark_asides(listed)
         _read_english(listed, published, parser)
     elif spot.speaks(code):
         for each in listed:
@@ -117,11 +131,14 @@ def _give_things(listed: list[Spotted], found: list[spot.Found]) -> None:
             place += 1
 
 
-def _mark_headline(listed: list[Spotted]) -> None:
-    """Mark what stands alone above a text and does not end as a sentence does."""
-    if len(listed) > 2 and listed[1].paragraph > 1:
-        first = listed[0]
-        first.is_headline = is_headline(first.text)
+def _mark_asides(listed: list[Spotted]) -> None:
+    """Mark what tells nothing: what stands alone above a text and ends as no sentence does, who wrote it, and where."""
+    if len(listed) > 2 and listed[1].paragraph > 1 and is_headline(listed[0].text):
+        listed[0].aside = _HEADLINE
+    for each in listed:
+        for aside, pattern in _ASIDES.items():
+            if each.number == 1 and pattern.fullmatch(each.text):
+                each.aside = each.aside or aside
 
 
 def _read_english(listed: list[Spotted], published: str | None, parser: Parser | None) -> None:

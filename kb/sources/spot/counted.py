@@ -39,6 +39,8 @@ _OF_TIME = re.compile(
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 #: What a year may stand before where it is a number of things.
 PLURAL = re.compile(r"\s(?:[a-z]\w*\s){0,2}?(?:[a-z]\w*[^s\W]s|people|men|women|children|police|personnel)\b")
+#: What may be counted together with others.
+_MORE = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]\w*[^s\W]s|people|men|women|children|police|personnel)\b")
 #: Words that end what a number counts.
 _NO_NOUN = re.compile(
     "a|an|the|per|of|in|at|on|to|for|from|with|by|and|or|as|have|has|had|was|were|is|are|been|that|which|who|whom|since|under"
@@ -118,10 +120,11 @@ def noun_after(text: str, start: int) -> tuple[str | None, int]:
 
 
 def _goes_on(text: str) -> bool:
-    """Tell whether an "and" goes on with what is counted: cases and suspects, but not: officers and 12 boats."""
+    """Tell whether an "and" goes on with what is counted: cases and suspects, but not officers and 12 boats, boats and cash."""
     word = re.match(r"\s+([^\W\d_][\w'’-]*)", text)
     return bool(
         word
+        and _MORE.match(text)
         and not _NO_NOUN.fullmatch(word[1])
         and not re.match(rf"(?:{AMOUNT})\b", word[1], re.IGNORECASE)
         and word[1].lower()

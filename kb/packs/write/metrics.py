@@ -1,0 +1,64 @@
+"""What a number of a sentence counts, as a metric that the vocabulary need not have yet: suspects-arrested."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kb.sources import spot
+
+#: What is done to what is counted.
+_DONE = re.compile(
+    r"\b(?:arrested|attended|boarded|brought|built|charged|checked|closed|confiscated|convicted|delivered|deployed|destroyed"
+    r"|detained|dismantled|donated|employed|examined|exchanged|extradited|found|freed|given|handled|identified|injured"
+    r"|inspected|intercepted|invited|killed|opened|questioned|received|recovered|registered|reported|rescued|returned"
+    r"|screened|searched|seized|sent|signed|solved|stolen|stopped|surrendered|trained|visited)\b"
+)
+#: What may stand between that and a number: they arrested some 40 men; 40 men were later arrested.
+_BEFORE, _AFTER = (
+    re.compile(r"\s+(?:[a-z]+\s+)?"),
+    re.compile(
+        r"\s+(?:(?:who|that|which|have|has|had|were|was|are|is|been|be|being|[a-z]+ly|later|since)\s+)*"
+    ),
+)
+#: What an amount of something is of: 3 tonnes of cocaine.
+_OF = re.compile(r"\s+of\s+(?P<what>[a-z]+)\b")
+_NO_LETTERS = re.compile(r"[^a-z]+")
+
+
+class Counted(NamedTuple):
+    """A metric and what it means."""
+
+    metric: str
+    definition: str
+
+
+def counted_in(sentence: str, as_written: str) -> Counted | None:
+    """Return what a number counts, by its noun and the nearest verb; None where it has no noun."""
+    number = next(spot.numbers(as_written), None)
+    start = sentence.find(as_written)
+    if number is None or start < 0:
+        return None
+    end = start + len(as_written)
+    of = _OF.match(sentence, end)
+    noun = number.noun or (of["what"] if of else None)
+    if noun is None:
+        return None
+    end = of.end() if of and not number.noun else end
+    done = next(
+        (found for found in _DONE.finditer(sentence) if _is_beside(sentence, found.span(), (start, end))),
+        None,
+    )
+    slug = _NO_LETTERS.sub("-", noun.lower()).strip("-")
+    amount, is_ = ("How many", "are") if number.noun else ("How much", "is")
+    if done is None:
+        return Counted(slug, f"{amount} {noun} there {is_}.")
+    was = {"are": "were", "is": "was"}[is_]
+    return Counted(f"{slug}-{done[0]}", f"{amount} {noun} {was} {done[0]}.")
+
+
+def _is_beside(sentence: str, verb: tuple[int, int], number: tuple[int, int]) -> bool:
+    """Tell whether a verb is right before a number or right after what that counts."""
+    if verb[1] <= number[0]:
+        return _BEFORE.fullmatch(sentence, verb[1], number[0]) is not None
+    return _AFTER.fullmatch(sentence, number[1], verb[0]) is not None
