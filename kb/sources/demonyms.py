@@ -1,5 +1,6 @@
 """What people and things of a country are called in English, by its ISO 3166 code. Words of two countries are left out."""
 
+import re
 from typing import NamedTuple
 
 _DEMONYMS = """
@@ -46,3 +47,16 @@ DEMONYMS = tuple(
     for entry in _DEMONYMS.replace("\n", ";").split(";")
     for word in entry[3:].split()
 )
+
+_SPOKEN_BEFORE = re.compile(
+    r"\b(?:in|into|speaks?|spoke|spoken|speaking|fluent in|learn(?:s|ed|ing)?) (?:[A-Z][a-z]+(?:,? and |, | or ))*$"
+)
+_SPOKEN_AFTER = re.compile(
+    r"(?:(?:,? (?:and|or) |, )[A-Z][a-z]+)*(?:[,.;:)”\"]|$|\n| (?:for|on|at|by|with|as|to|from)\b)"
+)
+
+
+def is_language(text: str, start: int, end: int) -> bool:
+    """Tell whether a word such as French only says in which language something is said."""
+    before = text[max(0, start - 60) : start]
+    return _SPOKEN_BEFORE.search(before) is not None and _SPOKEN_AFTER.match(text, end) is not None

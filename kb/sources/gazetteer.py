@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kb.sources.demonyms import is_language
 from kb.sources.folding import FoldedText, fold
 from kb.sources.longer_names import is_within_longer_name
 from kb.sources.occurrences import occurrences
@@ -85,6 +86,8 @@ class Gazetteer:
             if thing.type == "country" and money.match(folded.text, end):
                 continue
             done = end
+            if thing.is_derived and is_language(folded.text, start, end):
+                continue
             if thing.type in ("country", "place") and is_within_longer_name(
                 folded.text, Span(start, end), edges, is_derived=thing.is_derived
             ):
@@ -119,13 +122,16 @@ def _small(needles: list[str], things: list[Name | None]) -> tuple[list[str], li
 
 #: Acronyms up to this long are also written with full stops.
 _ABBREVIATED = 4
+#: Names that are English words without their accent.
+_OTHER_WORDS = frozenset(("Island",))
 #: Names that are English words without their capital.
 _WORDS = frozenset("turkey chad jordan polish guinea panama".split())
 
 
 def _spellings(name: str) -> Iterator[str]:
     """Yield how a name may be written: without its accents and its inner articles, and each in capitals."""
-    variants = list(dict.fromkeys((name, unaccented(name))))
+    bare = unaccented(name)
+    variants = list(dict.fromkeys((name, name if bare in _OTHER_WORDS else bare)))
     for long, short in (("of the ", "of "), (" and ", " & "), ("Saint ", "St. "), ("St. ", "St ")):
         variants += [variant.replace(long, short) for variant in variants if long in variant]
     for variant in variants:

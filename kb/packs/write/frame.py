@@ -72,6 +72,12 @@ class Frame:
         """Return the base form of a word."""
         return self.tree.words[at].lemma
 
+    def is_owned(self, at: int) -> bool:
+        """Tell whether something is somebody's who has been named: its head, their car."""
+        return any(
+            self.tree.words[child].lower in ("its", "their") for child in self.tree.children(at, "poss")
+        )
+
     def things(self, places: Iterable[int], *types: str) -> list[Found]:
         """Return the things of some types that words mean."""
         found = (self.each.means.get(at) or self._ending(at) for at in places)

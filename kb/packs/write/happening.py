@@ -87,6 +87,6 @@ class Happening(Frame):
 
     def _place(self, clause: Clause) -> Found | None:
         nouns = [noun for preposition, noun in clause.phrases if preposition in IN_OR_AT]
-        for at in (*clause.doers, *clause.undergoers):
+        for at in self._told_of(clause):
             nouns += self.nouns(at, *IN_OR_AT)
         return next(iter(self.things(nouns, "place")), None)

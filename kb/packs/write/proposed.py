@@ -77,10 +77,23 @@ def _leave_out_parts(listed: list[Spotted]) -> None:
         and (type_ != "place" or its_type in ("place", "person"))
         and not (type_ == "organization" and other.endswith(f" of the {name}"))  # the academy of the ministry
     }
+    texts = " ".join(each.text for each in listed)
+    parts |= {
+        fold(thing.name)
+        for each in listed
+        for thing in each.unknown
+        if thing.is_guess and thing.type == "place" and _is_a_surname(thing.name, texts)
+    }
     for each in listed:
         each.unknown = [
             thing for thing in each.unknown if fold(thing.name) not in parts and thing.name not in acronyms
         ]
+
+
+def _is_a_surname(name: str, text: str) -> bool:
+    """Tell whether a text has a name of one word behind another word with a capital: Lee, and Ana Lee."""
+    before = re.findall(rf"([A-Z][\w’'-]+) {re.escape(name)}\b", text) if " " not in name else []
+    return any(word not in spot.NOT_NAMES for word in before)
 
 
 def _learn(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kb.packs.format.items import TODO
+from kb.packs.write.asides import HEADLINE, mark_asides, without_dateline
 from kb.sources import spot
-from kb.sources.reading import Reading, is_headline
+from kb.sources.reading import Reading
 from kb.sources.rewritten import Span
 from kb.sources.segment import read_sentences
 
@@ -19,20 +20,11 @@ if TYPE_CHECKING:
     from kb.sources.segment import Sentence
     from kb.sources.spot.english import Parser
 
-#: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
-_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)"
-_DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z’'. -]{{2,30}}(?:, (?:[A-Z][\w.’' ]{{1,30}}|{_DAY})){{0,3}}|[A-Z][\w’'. -]{{2,30}}, {_DAY})"
-    r"(?: \([A-Z\d][\w ./]{1,30}\))? ?(?:--|[-–—:]) "
+#: Countries that write their own dollars as $.
+_OWN_DOLLARS = frozenset(
+    "australia canada new-zealand singapore taiwan jamaica trinidad-and-tobago bahamas barbados belize fiji guyana liberia"
+    " namibia suriname solomon-islands brunei".split()
 )
-_HEADLINE = "the headline"
-#: "By Ana Lee, our reporter in Lyon"; "RIGA."; "Lyon, 3 May 2024".
-_ASIDES = {
-    "a byline": re.compile(
-        r"(?:By|BY) [A-Z][\w.’'-]+(?: (?:and |de |van |von |al |bin )?[A-Z][\w.’'-]+){1,4}(?:, [^.,]{3,60}){0,2}\.?"
-    ),
-    "a dateline": re.compile(rf"[A-Z][A-Z’' -]{{2,30}}(?:, {_DAY})?\.|[A-Z][\w’'. -]{{2,30}}, {_DAY}\.?"),
-}
 #: What stands in it names nothing.
 THEME = re.compile(
     r"\b(?:(?:under|with|on|around) the|whose|its) (?:\w+ )?(?:theme|motto|slogan)(?: (?:is|was|of))?,? "
@@ -79,7 +71,7 @@ class Spotted:
     @property
     def is_headline(self) -> bool:
         """Whether it is the headline."""
-        return self.aside == _HEADLINE
+        return self.aside == HEADLINE
 
     def original(self, span: Span) -> Span:
         """Return where in the original text a span of the sentence is."""
@@ -103,8 +95,9 @@ def spotted(
     listed = [_bare(reading, sentence) for sentence in read_sentences(reading, language)]
     _give_things(listed, list(gazetteer.find(reading.text)))
     if code == "en":
-        _mark_asides(listed)
+        mark_asides(listed)
         _read_english(listed, published, parser)
+        _leave_open_whose_dollars(listed)
     elif spot.speaks(code):
         for each in listed:
             each.dates, taken = spot.dates_in(each.text, code)
@@ -131,22 +124,12 @@ def _give_things(listed: list[Spotted], found: list[spot.Found]) -> None:
             place += 1
 
 
-def _mark_asides(listed: list[Spotted]) -> None:
-    """Mark what tells nothing: what stands alone above a text and ends as no sentence does, who wrote it, and where."""
-    if len(listed) > 2 and listed[1].paragraph > 1 and is_headline(listed[0].text):
-        listed[0].aside = _HEADLINE
-    for each in listed:
-        for aside, pattern in _ASIDES.items():
-            if each.number == 1 and pattern.fullmatch(each.text):
-                each.aside = each.aside or aside
-
-
 def _read_english(listed: list[Spotted], published: str | None, parser: Parser | None) -> None:
     seen: dict[str, tuple[list[spot.Date], list[spot.Number], spot.Voice | None]] = {}
     if parser is not None:
-        parser.prepare(_without_dateline(each)[0] for each in listed)
+        parser.prepare(without_dateline(each)[0] for each in listed)
     for each in listed:
-        own, skipped = _without_dateline(each)
+        own, skipped = without_dateline(each)
         if own not in seen:
             taken = spot.date_spans(own)
             seen[own] = (spot.found_dates(own, published), list(spot.numbers(own, taken)), spot.speaker(own))
@@ -163,19 +146,26 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
         each.subject = found.slug if found else None
 
 
+def _leave_open_whose_dollars(listed: list[Spotted]) -> None:
+    """Take the unit from "$5" in a text that names another country with dollars: they may be that country's."""
+    if not any(thing.slug in _OWN_DOLLARS for each in listed for thing in each.things):
+        return
+    for each in listed:
+        each.numbers = [
+            number._replace(unit=None)
+            if number.unit == "USD"
+            and re.search(r"(?<!US)\$|^[^A-Z$]*dollars?$", each.text[slice(*number.span)])
+            else number
+            for number in each.numbers
+        ]
+
+
 def _shifted(things: list[spot.Found], by: int) -> list[spot.Found]:
     return (
         [thing._replace(span=Span(thing.span.start - by, thing.span.end - by)) for thing in things]
         if by
         else things
     )
-
-
-def _without_dateline(each: Spotted) -> tuple[str, int]:
-    """Return a sentence with its dateline blank, and how long that is."""
-    match = _DATELINE.match(each.text) if each.number == 1 else None
-    skipped = match.end() if match else 0
-    return " " * skipped + each.text[skipped:], skipped
 
 
 def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:

@@ -180,7 +180,9 @@ class TakingPart(Frame):
         is_told_beside = (
             self.tree.words[clause.verb].dep == "relcl" or head_noun(self.each.event_name) in _DEALS
         )
-        is_help = clause.lemma in _GIVES and not (reached or is_told_beside) and bool(clause.undergoers)
+        # What is given may be somebody's: Peru provides its first head. A bare number is nothing that helps.
+        given = [at for at in clause.undergoers if not self.is_owned(at) and self.tree.words[at].pos != "NUM"]
+        is_help = clause.lemma in _GIVES and not (reached or is_told_beside) and bool(given)
         return [self.event] if (is_help or (is_bare and (joins or sends))) and not clause.is_passive else []
 
     def _beside(self, clause: Clause) -> Iterator[Said]:

@@ -14,9 +14,10 @@ from kb.sources.spot.numbers import Number, numbers
 from kb.sources.spot.speech import PRONOUN, Voice, speaker
 from kb.sources.spot.subject import figure_subject, subject_of
 from kb.sources.spot.syntax import Clause, Tree
-from kb.sources.spot.unknown import Unknown, unknown, without_title
+from kb.sources.spot.unknown import NOT_NAMES, Unknown, unknown, without_title
 
 __all__ = [
+    "NOT_NAMES",
     "PRONOUN",
     "STAFF",
     "Clause",

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expect(?:s|ed)"
+    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expect(?:s|ed)?"
     r"|(?:said|announced|promised|added) that [^.;]{3,120} would(?! have)"
     r"|(?:ends|expires|runs out|takes effect|enters into force) (?:on|in|at)"
     r"|(?:agreed|pledged|promised|vowed|offered|decided|undertook|hopes?|wants?|intends?|aims?) to)\b"
@@ -24,7 +24,7 @@ _NEAR = 75
 #: What is only held against what is told: up from 20 in 2019, than in the same months of 2019.
 COMPARED = re.compile(
     r"\b(?:as|than|compared (?:with|to)) (?:in )?(?:[A-Z][a-z]+\b|\d+)(?: \d+)?|\b(?:up|down) from (?:[^,;.]|[,.](?=\d)){1,80}"
-    r"|\bthan (?:at|during) [^,;.]{1,40} in \d{4}"
+    r"|\bcompared (?:with|to) [^,;.]{1,40} in \d{4}|\bthan (?:at|during) [^,;.]{1,40} in \d{4}"
     r"|\bthe same (?:months?|period|quarter|time) (?:of|in) \d+\b"
 )
 
@@ -46,9 +46,9 @@ class Calendar:
         year = year or self._year_of(month, day, is_end=is_end)
         return year and f"{year}-{month:02}-{day:02}"
 
-    def month(self, month: int) -> str | None:
+    def month(self, month: int, *, is_end: bool = False) -> str | None:
         """Return a month, as far as its year can be told."""
-        year = self._year_of(month, None)
+        year = self._year_of(month, None, is_end=is_end)
         return year and f"{year}-{month:02}"
 
     def _year_of(self, month: int, day: int | None, *, is_end: bool = False) -> str | None:
@@ -69,7 +69,10 @@ class Calendar:
         past = next((each for each in reversed(known) if each <= today), None)
         if self._is_future:
             return str(ahead.year) if ahead else None
-        if ahead and (self._is_present or is_end) and (ahead - today).days <= _NEAR:
+        is_near = ahead and (ahead - today).days <= (
+            _NEAR if past is None or not is_end else (today - past).days
+        )
+        if ahead and (self._is_present or is_end) and is_near:
             return str(ahead.year)
         return str(past.year) if past else None
 

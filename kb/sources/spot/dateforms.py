@@ -47,9 +47,9 @@ _FORMS = {
     "month_alone": rf"(?P<m10>{_MONTH})(?:{_TO}(?P<m11>{_MONTH}))?(?!\s+(?:[A-Z]|\d)|\w)",
     "two_years": rf"\b(?P<y12>{_YEAR})(?P<y12to>{_TO}|/)(?P<y13>{_YEAR}|(?<=[-–—/])\d\d(?!\d|\s*(?:per|%)))\b(?![-/.,]?\d)",
     "year": rf"\b(?P<y14>{_YEAR})\b(?![-/]?\d|[.,]\d|\s?(?:%|percent))",
-    "relative": r"\b(?P<r>[Yy]esterday|today|Today(?=,)|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:month|year))\b",
+    "relative": r"\b(?P<r>[Yy]esterday|today|Today(?=,)|(?:[Ll]ast|[Tt]his(?! \w+['’]s)|[Nn]ext) (?:month|year))\b",
     "weekdays": rf"\b(?P<w1>{_WEEKDAY})\s+(?:to|until|through|and)\s+(?P<w2>{_WEEKDAY})\b",
-    "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s)",
+    "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s| Islands?\b)",
 }
 _LEAD = (
     r"(?P<lead>\b(?:[Ss]ince(?: at least)?|[Ff]rom|[Uu]ntil(?: the end of| late)?|[Aa]s early as|[Ii]n"

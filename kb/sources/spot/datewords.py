@@ -222,8 +222,9 @@ def _months(got: dict[str, str], _: Calendar, __: str) -> _Ends:
 def _month_alone(got: dict[str, str], calendar: Calendar, lead: str) -> _Ends:
     if lead in ("last", "next"):
         return None, None  # of this year or of another
+    is_end = lead.startswith(("until", "by"))
     end = calendar.month(_month(got["m11"])) if "m11" in got else None
-    start = calendar.month(_month(got["m10"]))
+    start = calendar.month(_month(got["m10"]), is_end=is_end)
     if ("m11" in got and end is None) or start is None or (end and start > end):
         return None, None
     return start, end

@@ -20,6 +20,7 @@ _OPINION = re.compile(
     r"|(?:dismiss|reject)(?:es|ed|s) [^.;]+ as|call(?:s|ed) (?:it|this|the [a-z]+(?: [a-z]+)?) an? (?!halt)[a-z]+"
     r"|(?:is|are|am|was|were) (?:sure|not convinced|unconvinced)|respectable|frightening"
     r"|would be (?:un[a-z]+|wrong|better|worse|foolish|naive|a mistake)"
+    r"|wants? (?:an?|the|more|its|his|her|their)"
     r"|I (?:think|believe|doubt|fear)"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
@@ -32,7 +33,7 @@ _FORECAST = re.compile(
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
     r"|\b(?:is|are) (?:\w+ly )?(?:planned|scheduled for)\b|\bexpects?\b"
     r"|\b(?:is|are) (?:expected|due)(?: (?:in|on|by|before|at)\b|[.,;])"
-    r"|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved|undertook) to\b"
+    r"|\b(?:plans?|intends?|aims|hopes?|agreed|decided|resolved|undertook|undertaken) to\b"
     r"|\b(?:have|has) plans to\b"
     r"|(?<!\bhave )(?<!\bhas )\bpledged\b(?! by\b)"
     r"|^Should [a-z]|\bwould\b(?! (?:like|love|often|always|never|do well)\b)"
@@ -50,7 +51,9 @@ _BESIDE = re.compile(
 _QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){4,}[^“”\"]*")
 #: As often a judgement or a plan as a fact.
 _MIXED = re.compile(
-    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b", re.IGNORECASE
+    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b"
+    r"|(?<!are )(?<!were )(?<!been )(?<!one has )\bpromised\b",
+    re.IGNORECASE,
 )
 #: In somebody's words these judge as often as they foresee; and what could be done may have been.
 _EITHER = re.compile(r"would|could|may|might|expect", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.sources.spot.heads import is_institution, type_by_head
-from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
+from kb.sources.spot.nouns import CALLS, HUMANS, INTRODUCES, NO_THINGS
 from kb.sources.spot.unknown import (
     IS_A_TITLE,
     LANGUAGES,
@@ -30,6 +30,13 @@ _OFFICE_OF = re.compile(
 )
 _TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
+_MONEY = re.compile(r"[A-Z]{3} ?\d")
+#: The first part of a name: Novi Sad.
+_GOES_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+#: Madre de Dios.
+_LONG_PLACE = re.compile(r"[A-Z]\w+ (?:de|del|do|da|la|el) [A-Z]\w+")
+_PERSON = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_LEADS = frozenset(("head", "chair", "direct"))
 _REGION = re.compile(r" (?:region|province|district|governorate|prefecture|valley)\b")
 _AMOUNT = re.compile(r" ?\d[\d,.]*\d")
 #: The longest name in capitals.
@@ -86,6 +93,8 @@ def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:
         return True  # CHF 3 million
     if name in NO_BODIES or not is_a_name(name, type_) or _TWO.fullmatch(name) or name in LANGUAGES:
         return True
+    if _is_bare(name, type_) and re.match(r" [A-Z]", text[span.end :]):
+        return True  # National Member for Peru
     is_first = not re.search(r"\w", text[: span.start])
     return _is_bare(name, type_) and (is_first or _before(text, tree, span) in _NO_BODY_AFTER)
 
@@ -99,8 +108,21 @@ def _told_by_what_is_beside(text: str, tree: Tree, span: Span, type_: str) -> st
         return "place"
     if _REGION.match(text, span.end) or (type_ == "person" and _preposition(tree, span) == "in"):
         return "place"
+    if type_ == "organization" and _preposition(tree, span) == "in" and _LONG_PLACE.fullmatch(name):
+        return "place"
+    if _is_bare(name, type_) and _from_whom(tree, span):
+        return "place"
     is_somebody = type_ == "organization" and text.startswith(", who ", span.end)
     return "person" if is_somebody and len(name.split()) in (2, 3) else None
+
+
+def _from_whom(tree: Tree, span: Span) -> bool:
+    """Tell whether somebody is from there: a chemist from Split."""
+    head = tree.head(span)
+    if head is None or _preposition(tree, span) != "from":
+        return False
+    noun = tree.words[tree.words[tree.words[head].head].head].lemma
+    return noun in HUMANS or noun.endswith(("ist", "er", "or", "ian", "man"))
 
 
 def _is_bare(name: str, type_: str) -> bool:
@@ -130,6 +152,7 @@ def is_a_name(name: str, type_: str) -> bool:
 def _is_written_as_a_name(name: str) -> bool:
     return (
         name[:1].isupper()
+        and not _MONEY.match(name)
         and "\n" not in name
         and not (name.isupper() and len(name) > _ACRONYM)
         and is_a_name(name, "organization")
@@ -173,6 +196,13 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
         to_there = (clause.lemma in _LIES and "in") or (clause.lemma.partition(" ")[0] in _MOVES and "to")
         if (to_there, head) in clause.phrases and " " not in text[slice(*span)]:
             return "place"
+        if (
+            clause.lemma in _LEADS
+            and is_subject
+            and not clause.is_passive
+            and _PERSON.fullmatch(text[slice(*span)])
+        ):
+            return "person"
         if clause.lemma == "tell" and head in clause.undergoers:
             return "organization"
         reached = [noun for preposition, noun in clause.phrases if preposition == "in"]
@@ -189,7 +219,7 @@ def _introduced(noun: str) -> str | None:
 def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
     """Yield the words that say what a name stands for: the maker Altai, a system named Altai, Altai, a maker."""
     word = tree.words[head]
-    if word.dep == "appos":
+    if word.dep == "appos" and not any(tree.words[at].pos == "VERB" for at in range(word.head, head)):
         yield word.head
     if word.dep == "oprd" and tree.words[word.head].lemma in CALLS:
         yield tree.words[word.head].head
@@ -226,6 +256,7 @@ def _places(text: str, tree: Tree) -> Iterator[Unknown]:
             and preposition.lower in ("in", "near", "between")
             and name[0].isupper()
             and not name.isupper()
+            and not _GOES_BEFORE.search(text[: word.span.start])
             and name not in LANGUAGES | NOT_NAMES
             and not any(span.start < word.span.end and word.span.start < span.end for span, _ in tree.names)
         ):

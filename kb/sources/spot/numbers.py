@@ -27,7 +27,8 @@ class Number(NamedTuple):
 
 
 _BEFORE = {
-    "at-most": r"no more than|not more than|up to|at most|not exceeding|as many as|as much as|a maximum of|not over",
+    "at-most": r"no more than|not more than|up to|at most|not exceeding|as many as|as much as|a maximum of|not over"
+    r"|within(?=\s[\w-]+\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months)\b)",
     "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|a minimum of|not under|not below",
     "more-than": r"(?:well |just |slightly )?(?:more than|(?<!\bhand )(?<!handed )(?<!handing )(?<!turned )(?<!taken )over|above)"
     r"|exceed(?:s|ed|ing)?|upwards of|in excess of|greater than"
@@ -35,7 +36,7 @@ _BEFORE = {
     r"|(?:(?<=could )|(?<=would )|(?<=will )|(?<=might )|(?<=may )|(?<=to ))(?:pass|exceed|top|surpass)",
     "less-than": r"(?:well |just |slightly )?(?:less than|fewer than|under|below)|short of",
     "about": r"about|around|approximately|approx\.|roughly|nearly|almost|some|close to|circa|an estimated|estimated at"
-    r"|in the region of|on the order of|~",
+    r"|in the region of|on the order of|perhaps|maybe|~",
 }
 _AFTER = {
     "at-least": r"or more|or greater|or higher|and above|and over|and more|plus\b|at (?:the very )?least|\+",

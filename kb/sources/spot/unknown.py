@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kb.sources.demonyms import DEMONYMS
 from kb.sources.longer_names import without_country
 from kb.sources.rewritten import Span
 from kb.sources.spot.heads import JOINERS, TYPE_OF, type_by_head
@@ -79,9 +80,9 @@ _IS_SOMEBODY = re.compile(
     rf"[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
 )
 #: What something can be in besides a place.
-LANGUAGES = frozenset(
-    "English French Spanish Arabic Russian Chinese Parliament Congress Court Cabinet East West North South".split()
-)
+LANGUAGES = frozenset("English Arabic Parliament Congress Court Cabinet East West North South".split()) | {
+    demonym.text for demonym in DEMONYMS
+}
 #: In capitals, and no name.
 NO_BODIES = frozenset(
     "AI AIS ATM CCTV CEO DNA GPS HIV ID IMEI IP IT MEC MP NGO PC PDF PIN QR SIM SMS SUV TV URL USB VAT VIP VPN".split()
@@ -122,7 +123,7 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
                 start = joined.end()
         if any(span.start <= start and end <= span.end for span in cover):
             continue
-        end = without_country(text, start, end, cover)
+        whole, end = end, without_country(text, start, end, cover)
         if (place := re.compile(r" in (?:the )?").search(text, start, end)) and text.startswith(
             ("Operation", "Exercise"), start
         ):
@@ -136,6 +137,7 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
             or _is_of_a_body(text[start : start + of.start()], of[0], text[start + of.end() : end])
         ):
             start += of.end()
+            end = without_country(text, start, whole, cover)
         found = _typed(text, start, end)
         if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
             yield found
