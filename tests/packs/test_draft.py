@@ -306,6 +306,38 @@ def test_the_day_in_a_dateline_is_no_time_of_what_is_told(kb: Run, tmp_path: Pat
     assert "valid" not in (tmp_path / "course" / "claims.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Norway paid $5 million.", "USD"),
+        ("Australia paid $5 million.", None),
+        ("Australia paid US$5.", "USD"),
+    ],
+)
+def test_whose_dollars_they_are_is_left_open(kb: Run, tmp_path: Path, text: str, unit: str | None) -> None:
+    (tmp_path / "herald.txt").write_text(text, encoding="utf-8")
+    kb("pack", "new", "harbour", "--from", "herald.txt", "--title", "T", "--published", "2031-05-05")
+    made = yaml.load((tmp_path / "harbour/claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    [figure] = [claim["figure"] for claim in made["claims"] if "figure" in claim]
+    assert figure.get("unit") == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("They met in English, French and Portuguese.", set()),
+        ("They met in French and Spanish waters.", {"france", "spain"}),
+        ("The men speak Spanish.", set()),
+        ("The station is on Silt Island.", {"silt-island"}),
+    ],
+)
+def test_a_language_is_no_country(kb: Run, tmp_path: Path, text: str, slugs: set[str]) -> None:
+    (tmp_path / "herald.txt").write_text(text, encoding="utf-8")
+    kb("pack", "new", "harbour", "--from", "herald.txt", "--title", "T", "--published", "2031-05-05")
+    made = yaml.load((tmp_path / "harbour/claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert {slug for claim in made["claims"] for slug in claim.get("about", ())} == slugs
+
+
 def test_who_wrote_a_text_and_where_is_no_claim(kb: Run, tmp_path: Path) -> None:
     text = "Boats Sink\n\nBy Ana Lee and Bo Kim, in Split\n\nSplit, 4 May 2031\n\nRIGA. Kenya met Mali.\nBy May Mali left.\n"
     (tmp_path / "herald.txt").write_text(text, encoding="utf-8")

@@ -213,6 +213,11 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
          {"attribute sea-crime-hub founded 2031-03-03", "attribute sea-crime-hub seat split"}),
         ("The Sea Forum will last until 4 May 2031.", {"attribute sea-forum ends 2031-05-04"}),
         ("The Sea Centre was opened. It is headed by Commodore Bo Kim.", {"office bo-kim sea-centre head"}),
+        # What begins somewhere goes on elsewhere; what is somebody's or a number helps nothing.
+        ("Operation Gull was launched in Split on 3 May 2031.", {"attribute operation-gull starts 2031-05-03"}),
+        ("The Sea Forum met. Peru will provide its head.", set()),
+        ("Operation Gull is over. Interpol promised forty by May.", set()),
+        ("Operation Gull is over. Interpol supplies the cell with boats.", set()),
         ("Kenya has handed over 60 cars to Mali and Peru.",
          {"relation kenya supplies mali", "relation kenya supplies peru"}),
     ],
@@ -301,6 +306,7 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("Ana Lee, head of the Sea Institute, came. A diplomat left. She was tired.", "TODO"),
         ("The Sea Institute is old. It is clear that ships sink.", "TODO"),
         ("The boss praised the Sea Institute.", "sea-institute"),
+        ("Interpol wishes to inform the public that Operation Gull ended.", "operation-gull"),
     ],
 )
 def test_what_a_sentence_is_about(text: str, subject: str) -> None:
@@ -386,6 +392,15 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The guests adopted the Lake Recommendations.", {"Lake Recommendations": "initiative"}),
         ("They searched the Silt de Oro region.", {"Silt de Oro": "place"}),
         ("They seized 40 SIM cards in a raid.", {}),
+        ("They spent EUR 3.6 million on boats.", {}),
+        ("Zora Omar, a chemist from Silton, left.", {"Zora Omar": "person", "Silton": "place"}),
+        ("The minister opened the talks in Spanish and Portuguese.", {}),
+        ("It was led by Zora Omar, General Director of the National Police of Peru.",
+         {"Zora Omar": "person", "National Police of Peru": "organization"}),
+        ("The Forum on Trafficking in Organs met.", {"Forum on Trafficking in Organs": "initiative"}),
+        ("The inquiry, code-named Hollow Shore, is over.", {"Hollow Shore": "initiative"}),
+        ("Peru took over from Zora Omar, a Chilean, who had held the post.", {"Zora Omar": "person"}),
+        ("Cyclone Neta sank the dhow Al Rayyan.", {}),
         ("In Aden, a camera system built by a firm has cut deaths.", {"Aden": "place"}),
     ],
 )  # fmt: skip

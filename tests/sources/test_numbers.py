@@ -27,6 +27,16 @@ def test_any_white_space_is_white_space(space: str) -> None:
     [
         ("It paid £5-7 million.", [("exactly", 5e6, 7e6, "GBP")]),
         ("between 500 and 2 million", [("exactly", 500, 2e6, None)]),
+        ("It cost 4 million Australian dollars.", [("exactly", 4e6, "AUD")]),
+        ("It cost 4 million Namibian dollars.", [("exactly", 4e6, None)]),
+        ("They moved 80,000 cubic metres of sand.", [("exactly", 80_000, "m3")]),
+        ("Too many boats come at a quarter to six.", []),
+        (
+            "They answer within 72 hours and within ten miles.",
+            [("at-most", 72, None), ("exactly", 10, "mile")],
+        ),
+        ("It feeds perhaps 700 animals.", [("about", 700, None)]),
+        ("They seized 41 speedboats and cash.", [("exactly", 41, None)]),
         ("Losses rose from 10 to 15 tons.", [("exactly", 10, "ton"), ("exactly", 15, "ton")]),
         ("20% to 30% of them", [("exactly", 20, 30, "percent")]),
         ("no fewer than 7 boats", [("at-least", 7, None)]),

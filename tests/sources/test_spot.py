@@ -183,6 +183,14 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality_at("She praised its 40 men.", 16) == "assertion"
     assert modality_at("It will have 40 men.", 13) == "forecast"
     assert modality("It would be unfair to say so.") == modality("He is sure that it is late.") == "opinion"
+    assert modality("She wants a harbour.") == modality("He thinks that it is late.") == "opinion"
+    assert (
+        modality("Norway promised boats.")
+        is modality("They recommend boats.")
+        is modality("He disagrees.")
+        is None
+    )
+    assert modality("The men are promised jobs.") == "assertion"
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)
 

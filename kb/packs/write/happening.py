@@ -56,7 +56,7 @@ class Happening(Frame):
             and _UNTIL.fullmatch(self.each.text, dates[0].span.end, dates[1].span.start)
         ):
             yield from self._times(verb, events[0], f"{dates[0].edtf}/{dates[1].edtf}")
-        if place := self._place(clause):
+        if verb not in _STARTS and (place := self._place(clause)):  # it goes on elsewhere, too
             yield self.attribute(events[0], "place", f"takes place in {self.name(place)}", entity=place.slug)
 
     def _told_of(self, clause: Clause) -> Iterable[int]:

@@ -9,6 +9,7 @@ from kb.packs.write.frame import Frame
 from kb.packs.write.said import Said, takes_part
 from kb.packs.write.who import groups_of
 from kb.sources.spot.nouns import STAFF, head_noun
+from kb.sources.spot.numerals import AMOUNT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,7 +182,14 @@ class TakingPart(Frame):
             self.tree.words[clause.verb].dep == "relcl" or head_noun(self.each.event_name) in _DEALS
         )
         # What is given may be somebody's: Peru provides its first head. A bare number is nothing that helps.
-        given = [at for at in clause.undergoers if not self.is_owned(at) and self.tree.words[at].pos != "NUM"]
+        given = [
+            at
+            for at in clause.undergoers
+            if not (self.is_owned(at) or re.fullmatch(AMOUNT, self.tree.words[at].lower))
+        ]
+        is_told_beside = is_told_beside or (
+            clause.lemma in ("supply", "provide") and "with" in dict(clause.phrases)
+        )
         is_help = clause.lemma in _GIVES and not (reached or is_told_beside) and bool(given)
         return [self.event] if (is_help or (is_bare and (joins or sends))) and not clause.is_passive else []
 

@@ -23,8 +23,9 @@ _YEAR = re.compile(r"(?<![Ss]ince )\b(?:1[6-9]|20)\d\d\b(?!\s+[a-z]+s\b)")
 _NEAR = 75
 #: What is only held against what is told: up from 20 in 2019, than in the same months of 2019.
 COMPARED = re.compile(
-    r"\b(?:as|than|compared (?:with|to)) (?:in )?(?:[A-Z][a-z]+\b|\d+)(?: \d+)?|\b(?:up|down) from (?:[^,;.]|[,.](?=\d)){1,80}"
-    r"|\bcompared (?:with|to) [^,;.]{1,40} in \d{4}|\bthan (?:at|during) [^,;.]{1,40} in \d{4}"
+    r"\bcompared (?:with|to) [^,;.]{1,40} in \d{4}"
+    r"|\b(?:as|than|compared (?:with|to)) (?:in )?(?:[A-Z][a-z]+\b|\d+)(?: \d+)?|\b(?:up|down) from (?:[^,;.]|[,.](?=\d)){1,80}"
+    r"|\bthan (?:at|during) [^,;.]{1,40} in \d{4}"
     r"|\bthe same (?:months?|period|quarter|time) (?:of|in) \d+\b"
 )
 

@@ -13,7 +13,7 @@ _NAMING = re.compile(
     r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
     r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
     r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier|dial)s?"
-    r"|\bpast|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
+    r"|\bpast|\bquarter to|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
 )
 #: Two ages in a row; behind a name and between commas or at an end: aged 24, 31 and 47; Ana Lee, 45, said; said Ana Lee, 61.

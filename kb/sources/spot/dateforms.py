@@ -57,7 +57,8 @@ _LEAD = (
 )
 #: A month alone may be a person or a verb but for these words before it.
 _BEFORE_MONTH = (
-    r"\b(?P<lead>(?i:in|since|until|by(?: the end of| late)?|before the end of|during|from|between|early|late|of|last|next|this"
+    r"\b(?P<lead>(?i:in|since|until(?: the end of| late)?|by(?: the end of| late)?|before the end of|during|from|between"
+    r"|early|late|of|last|next|this"
     r"|planned for|set for))\s+"
 )
 _DAY_NAME = rf"(?:\b(?:{_WEEKDAY}),?\s+(?:the\s+)?)?"

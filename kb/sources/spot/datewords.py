@@ -51,7 +51,9 @@ _FROM_THEN = re.compile(
 )
 #: A date behind these is the end of a time whose other end is not said.
 #: What goes on since something that happened at a time.
-_SINCE_IT = re.compile(r"\b[Ss]ince (?:the|its|his|her|their|it|they|he|she|[A-Z]\w+ (?!\d))\b[^,.;:]{1,60}$")
+_SINCE_IT = re.compile(
+    r"\b[Ss]ince (?:the|its|his|her|their|our|it|they|he|she|[A-Z]\w+ (?!\d))\b[^,.;:]{1,60}$"
+)
 _ENDS = {
     "since": "{}/..",
     "since at least": "{}/..",

@@ -6,10 +6,14 @@ _UNIT_WORDS = {
     "tonne": "metric_tons metric_ton",
     "ton": "tons ton tonnes tonne", "kg": "kilograms kilogram kilogrammes kilogramme kilos kilo kgs kg",
     "g": "grams gram grammes gramme", "km": "kilometres kilometre kilometers kilometer km",
-    "m": "metres metre meters meter", "l": "litres litre liters liter", "ha": "hectares hectare ha",
+    "m": "metres metre meters meter",
+    "m2": "square_metres square_meters", "m3": "cubic_metres cubic_meters",
+    "l": "litres litre liters liter", "ha": "hectares hectare ha",
     "percent": "percent per_cent percentage_points %", "barrel": "barrels barrel",
     "km2": "square_kilometres square_kilometers km2", "mile": "miles mile", "acre": "acres acre",
-    "USD": "US_dollars U.S._dollars dollars dollar", "EUR": "euros euro", "JPY": "yen", "CNY": "yuan renminbi RMB",
+    "USD": "US_dollars U.S._dollars dollars dollar", "AUD": "Australian_dollars",
+    "CAD": "Canadian_dollars", "NZD": "New_Zealand_dollars", "SGD": "Singapore_dollars", "HKD": "Hong_Kong_dollars",
+    "EUR": "euros euro", "JPY": "yen", "CNY": "yuan renminbi RMB",
     "RUB": "roubles rouble rubles ruble", "THB": "baht", "ZAR": "rand", "NGN": "naira", "CHF": "Swiss_francs"
     " Swiss_franc", "GBP": "pounds_sterling",
     "person": "people persons guests suspects participants men women boys girls children officers officials victims experts"
@@ -55,6 +59,19 @@ def of_whom(text: str, start: int) -> str:
     match = _OF_WHOM.match(text, start)
     nouns = match.group("noun", "next") if match else ()
     return next((noun for noun in nouns if noun in UNITS), "")
+
+
+#: Money of which the words before it tell whose it is, and that is none of the above: Namibian dollars.
+_OTHER_MONEY = re.compile(r"(?:^| )(?!US |U\.S\. )[A-Z]\w+ (?:dollars?|pounds?|francs?)$")
+
+
+def unit_of(noun: str) -> str | None:
+    """Return the unit that what is counted may be: dollars, officers."""
+    return (
+        None
+        if _OTHER_MONEY.search(noun)
+        else UNITS.get(noun.lower()) or UNITS.get(noun.rpartition(" ")[2].lower())
+    )
 
 
 #: Before an amount. A currency whose country can't be told ("Rs", "¥") is passed over.

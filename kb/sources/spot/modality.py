@@ -21,6 +21,7 @@ _OPINION = re.compile(
     r"|(?:is|are|am|was|were) (?:sure|not convinced|unconvinced)|respectable|frightening"
     r"|would be (?:un[a-z]+|wrong|better|worse|foolish|naive|a mistake)"
     r"|wants? (?:an?|the|more|its|his|her|their)"
+    r"|(?:think|suspect)s?,? (?:that|it|the|however)|thought (?:it|this|that) (?=[“\"]|very|un)|I would(?! like)"
     r"|I (?:think|believe|doubt|fear)"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
@@ -51,7 +52,7 @@ _BESIDE = re.compile(
 _QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){4,}[^“”\"]*")
 #: As often a judgement or a plan as a fact.
 _MIXED = re.compile(
-    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b"
+    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b|\brecommend(?:s|ed)?\b|\bdisagree[sd]?\b"
     r"|(?<!are )(?<!were )(?<!been )(?<!one has )\bpromised\b",
     re.IGNORECASE,
 )

@@ -30,13 +30,14 @@ _OFFICE_OF = re.compile(
 )
 _TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
-_MONEY = re.compile(r"[A-Z]{3} ?\d")
+_NO_THING = re.compile(r"[A-Z]{3} ?\d|(?:Cyclone|Hurricane|Typhoon|Storm) ")
 #: The first part of a name: Novi Sad.
 _GOES_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 #: Madre de Dios.
 _LONG_PLACE = re.compile(r"[A-Z]\w+ (?:de|del|do|da|la|el) [A-Z]\w+")
 _PERSON = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _LEADS = frozenset(("head", "chair", "direct"))
+_WHO = re.compile(r",(?: an? [\w -]{2,30},)? who ")
 _REGION = re.compile(r" (?:region|province|district|governorate|prefecture|valley)\b")
 _AMOUNT = re.compile(r" ?\d[\d,.]*\d")
 #: The longest name in capitals.
@@ -112,7 +113,7 @@ def _told_by_what_is_beside(text: str, tree: Tree, span: Span, type_: str) -> st
         return "place"
     if _is_bare(name, type_) and _from_whom(tree, span):
         return "place"
-    is_somebody = type_ == "organization" and text.startswith(", who ", span.end)
+    is_somebody = type_ == "organization" and _WHO.match(text, span.end)
     return "person" if is_somebody and len(name.split()) in (2, 3) else None
 
 
@@ -152,7 +153,7 @@ def is_a_name(name: str, type_: str) -> bool:
 def _is_written_as_a_name(name: str) -> bool:
     return (
         name[:1].isupper()
-        and not _MONEY.match(name)
+        and not _NO_THING.match(name)
         and "\n" not in name
         and not (name.isupper() and len(name) > _ACRONYM)
         and is_a_name(name, "organization")

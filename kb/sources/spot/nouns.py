@@ -69,7 +69,8 @@ CALLED = (
 CALLS = frozenset(("name", "call", "dub", "know", "baptize", "christen"))
 #: What has a name and is nothing that packs speak of.
 NO_THINGS = frozenset(
-    "ship tanker vessel freighter trawler yacht ferry boat aircraft drug app software malware ransomware virus product tool"
+    "dhow barge lorry cyclone hurricane typhoon"
+    " ship tanker vessel freighter trawler yacht ferry boat aircraft drug app software malware ransomware virus product tool"
     " book film law car horse dog brand".split()
 )
 

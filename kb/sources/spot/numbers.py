@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources.rewritten import Span
 from kb.sources.spot.counted import PLURAL, counts_nothing, noun_after
-from kb.sources.spot.measures import CURRENCIES, CURRENCY, UNIT, UNITS, of_whom
+from kb.sources.spot.measures import CURRENCIES, CURRENCY, UNIT, UNITS, of_whom, unit_of
 from kb.sources.spot.numerals import AMOUNT, BARE_PART, ORDER, ORDERS, PART, amount, part, scale_of
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ _PART = re.compile(
     rf"(?:\b(?P<pre>{_PRE})\s+)?(?<![\w-])(?P<part>{PART}|(?(pre){BARE_PART}|(?!)))", re.IGNORECASE
 )
 _SEVERAL = re.compile(
-    r"\b(?P<several>multiple|several|numerous|many|(?:only )?a handful of)\b(?! times\b| years?\b| days\b)",
+    r"(?<!\btoo )(?<!\bso )(?<!\bhow )\b(?P<several>multiple|several|numerous|many|(?:only )?a handful of)"
+    r"\b(?! times\b| years?\b| days\b)",
     re.IGNORECASE,
 )
 #: Stands for what is no number.
@@ -111,7 +112,7 @@ def _part(match: re.Match[str]) -> Iterator[Number]:
 
 def _order(match: re.Match[str]) -> Iterator[Number]:
     noun, end = noun_after(match.string, match.end())
-    unit = UNITS.get((noun or "").rpartition(" ")[2].lower())
+    unit = unit_of(noun or "")
     low = ORDERS[match["order"].lower()]
     yield Number(Span(match.start(), end), "order-of", None, low, None, unit, noun)
 
@@ -181,7 +182,7 @@ def _made(match: re.Match[str], low: float, high: float | None = None) -> Iterat
     unit_word, comparator = match["unit"] or match["later"], _comparator(match)
     if not (match["currency"] or unit_word):
         noun, end = noun_after(match.string, match.end())
-        unit = UNITS.get((noun or of_whom(match.string, match.end())).rpartition(" ")[2].lower())
+        unit = unit_of(noun or of_whom(match.string, match.end()))
         yield Number(Span(start, end), comparator, value, least, high, unit, noun)
         return
     end = match.end()

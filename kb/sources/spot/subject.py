@@ -44,7 +44,7 @@ def subject_of(sentence: str, things: Sequence[Found], start: int = 0) -> Found 
     text = sentence[start:]
     that = (
         _THAT.search(text)
-        if start == 0 and re.match(r"[^,.]{2,80}\b\w+(?:ed|s|d|te)\s+that\b", text)
+        if start == 0 and re.match(r"[^,.]{2,80}\b(?:\w+(?:ed|s|d|te)|inform [\w ]{3,30})\s+that\b", text)
         else None
     )
     begin = start + (that.end() if that else 0)

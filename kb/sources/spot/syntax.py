@@ -5,26 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from kb.sources.spot.verbs import DOES_TOO, ESTIMATES, JUDGES, LEAVES_OPEN, SAYS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kb.sources.rewritten import Span
 
-_SAYS = frozenset(
-    "say tell add note warn state announce report claim argue explain stress emphasize emphasise insist confirm estimate believe"
-    " praise criticize criticise deny describe acknowledge welcome urge hail applaud commend condemn reveal conclude declare"
-    " predict remark reiterate comment find point recall suggest expect admit predict forecast reckon promise".split()
-)
-_JUDGES = frozenset("praise criticize criticise describe hail applaud commend condemn call welcome".split())
-#: Verbs of saying that are none with an object: she found two boats.
-_DOES_TOO = frozenset("find recall add conclude reveal promise".split())
-_ESTIMATES = frozenset("estimate predict forecast reckon".split())
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
-#: What is done under these need not be done: he refused to join.
-_LEAVES_OPEN = frozenset(
-    "want hope wish refuse decline fail offer propose consider threaten urge ask call invite try seek need promise"
-    " vow decide request demand help allow like prefer suggest encourage".split()
-)
 _NOBODY = frozenset(("no", "neither", "nor", "or", "none"))
 _MODALS = frozenset("may might could would should can".split())
 #: Behind a verb or its object these only lead to who helps, or where: with support from Interpol, take part in it.
@@ -238,7 +226,7 @@ class Tree:
         if any(word in _MODALS or word in ("if", "unless", "whether") for word in before):
             return True
         above = self.words[word.head]
-        if word.dep in ("xcomp", "ccomp") and above.lemma in _LEAVES_OPEN and above.lemma not in _SAYS:
+        if word.dep in ("xcomp", "ccomp") and above.lemma in LEAVES_OPEN and above.lemma not in SAYS:
             return True
         if word.dep == "ccomp" and above.lemma == "expect" and not self._is_passive(word.head):
             return True  # he expects A to join; A is expected to join is a forecast
@@ -254,8 +242,8 @@ class Tree:
         """Who says something in the sentence."""
         found = []
         for clause in self.clauses:
-            is_said = clause.lemma not in _DOES_TOO or self.children(clause.verb, "ccomp")
-            if clause.lemma in _SAYS and is_said:
+            is_said = clause.lemma not in DOES_TOO or self.children(clause.verb, "ccomp")
+            if clause.lemma in SAYS and is_said:
                 turned = not clause.doers and self.children(clause.verb, "ccomp")  # ..., reported X
                 who = clause.undergoers if turned else clause.doers
                 found += [each for each in who if len(who) == 1]
@@ -267,25 +255,33 @@ class Tree:
         roots = [clause for clause in self.clauses if self.words[clause.verb].dep == "ROOT"]
         if len(roots) != 1 or any(word.lower == ";" for word in self.words):
             return None
-        if roots[0].lemma not in _SAYS:
-            return roots[0]
+        if roots[0].lemma not in SAYS:
+            return next(
+                (clause for clause in self.clauses if [clause.verb] == self._informed(roots[0].verb)),
+                roots[0],
+            )
         said = self.children(roots[0].verb, "ccomp")
         if not said and roots[0].undergoers:
-            return roots[0] if self.is_judged(roots[0]) or roots[0].lemma in _DOES_TOO else None
+            return roots[0] if self.is_judged(roots[0]) or roots[0].lemma in DOES_TOO else None
         return next((clause for clause in self.clauses if [clause.verb] == said), None)
+
+    def _informed(self, verb: int) -> list[int]:
+        """Return what somebody wishes to inform of: the ministry wishes to inform the public that it rains."""
+        asked = self.children(verb, "xcomp") if self.words[verb].lemma == "wish" else []
+        return [said for each in asked for said in self.children(each, "ccomp")]
 
     @property
     def relays(self) -> bool:
         """Whether the sentence as a whole is what somebody says or estimates."""
         roots = [each for each in self.clauses if each.doers and self.words[each.verb].dep == "ROOT"]
         return any(
-            each.lemma in _ESTIMATES or (each.lemma in _SAYS and self.children(each.verb, "ccomp"))
+            each.lemma in ESTIMATES or (each.lemma in SAYS and self.children(each.verb, "ccomp"))
             for each in roots
         )
 
     def is_judged(self, clause: Clause) -> bool:
         """Tell whether a clause is about what it is done to: she praised it."""
-        return clause.lemma in _JUDGES and not clause.is_passive
+        return clause.lemma in JUDGES and not clause.is_passive
 
 
 #: Verbs whose participle is no other word: behind a noun it is that, as in a unit set up in May.

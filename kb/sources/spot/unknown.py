@@ -30,8 +30,14 @@ class Unknown(NamedTuple):
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
 #: What Arabic names have before a word: al-Rawahi.
 _ARTICLE = r"(?:(?:al|el|as|ar|ad|an|ash)-)?"
+#: Trafficking in Persons, and not the Forum on Trafficking in Lyon.
+_TRADE = (
+    r"(?<=Trafficking )in(?= (?:Persons|Human|Organs|Drugs|Arms|Women|Children|Cultural|Wildlife|Wild|Firearms|Weapons|Ivory"
+    r"|Antiquities|Narcotic|Endangered|Protected|Tobacco)\b)"
+)
 _NAME = re.compile(
-    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|de|"
+    rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|{_TRADE}"
+    rf"|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|de|"
     rf"du|des|la|del|the|von|van|bin|al|&))* {_ARTICLE}{_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
@@ -43,7 +49,7 @@ _JOINT_BODY = re.compile(
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 #: Before a name: what is called so.
 _CALLED = re.compile(
-    r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation"
+    r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation|inquiry|probe|arrangement"
     r"|platform|system|database|scheme|action|day|week|patrols?|raids?|crackdown|sweep|drills?)"
     rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$",
     re.IGNORECASE,
@@ -53,7 +59,7 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "H\\.E|Hon|Honourable"
+    "H\\.E|Hon|Honourable|Datuk|Tan Sri|Sir|Dame|Lord"
     "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
