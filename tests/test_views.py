@@ -42,7 +42,7 @@ PROMISED = {
     "audit": "finding detail grade type subject subject_slug",
     "citations": "source source_slug paragraph sentence start_char end_char fragment quote stance link citation_id",
     "sources": "title slug kind publisher published url language rights reliability reason claims text_attached"
-    " publisher_slug title_is derived_from derived_from_slug",
+    " publisher_slug title_is derived_from derived_from_slug file_sha256 extractor",
     "publishers": "name slug reliability affiliations sources reason",
     "connections": "thing thing_slug thing_type other other_slug other_type via",
     "mentions": "thing thing_slug thing_type via",

@@ -225,6 +225,17 @@ class _Stopped:
         self.by_user = False
         if threading.current_thread() is threading.main_thread():
             signal.signal(signal.SIGINT, self._stop)
+            if hasattr(signal, "setitimer"):
+                signal.signal(signal.SIGALRM, self._stop)
+                sys.unraisablehook = self._stop_soon
+
+    @staticmethod
+    def _stop_soon(lost: sys.UnraisableHookArgs) -> None:
+        """Stop a moment later where Ctrl-C came in a callback, out of which Python lets no error."""
+        if isinstance(lost.exc_value, KeyboardInterrupt):
+            signal.setitimer(signal.ITIMER_REAL, 0.01)
+        else:
+            sys.__unraisablehook__(lost)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         self.by_user = True

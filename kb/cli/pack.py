@@ -101,7 +101,7 @@ def write_draft_of(folder: Path, file: Path, text: TextFile, knows: Known, **sou
         name: value for name, value in text.fields if name in ("title", "published", "publisher", "url")
     }
     described |= {name: value for name, value in source.items() if value is not None}
-    made = start_from(folder, text, knows, file_name=file.name, **described)
+    made = start_from(folder, text, knows, **described)
     click.echo(
         visible(f"{folder} is a draft with {_sized(made)}; next: {_next_step(folder, file)}"),
         err=True,

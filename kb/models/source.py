@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from kb.models.entity import Entity
 
 
+def _is_a_hash(name: str) -> CheckConstraint:
+    return CheckConstraint(f"length({name}) = 64 AND {name} NOT GLOB '*[^0-9a-f]*'", name=name)
+
+
 class Publisher(Owned, Base):
     """Who publishes sources, and how reliable it is."""
 
@@ -55,7 +59,7 @@ class Source(Owned, Base):
         one_of("reliability", Reliability),
         one_of("title_is", TitleIs),
         *map(rule, SOURCE_RULES),
-        CheckConstraint("length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'", name="sha256"),
+        *map(_is_a_hash, ("sha256", "file_sha256")),
     )
 
     id: Mapped[IntId]
@@ -72,6 +76,10 @@ class Source(Owned, Base):
     reason: Mapped[str | None]
     #: Of the text that the pack's locators were written for.
     sha256: Mapped[str | None]
+    #: Of the document that the text was taken out of, where it is no file of its own.
+    file_sha256: Mapped[str | None]
+    #: What took it out, with its version.
+    extractor: Mapped[str | None]
     #: What the title is: the page's own headline, or a description where that is not known.
     title_is: Mapped[TitleIs | None]
     #: The source of which it is another publication: the two are one voice.

@@ -125,6 +125,8 @@ def sources() -> View:
         "title_is": (source.c.title_is, f"{listed(TitleIs)}; NULL if nobody says."),
         "derived_from": (original.c.title, "The title of the source that it is another publication of."),
         "derived_from_slug": (original.c.slug, "The slug of that source; the two are one voice."),
+        "file_sha256": (source.c.file_sha256, "The hash of the document that its text was taken out of."),
+        "extractor": (source.c.extractor, "What took it out, with its version."),
         "claims": (claims, "How many claims are cited to it."),
         "text_attached": (case((attached, 1), else_=0), "1 if its text is attached in this file."),
     }

@@ -189,10 +189,14 @@ EDITS = {
     "claim": [DAYS],
     "initiative": [DAYS],
     "source": [
-        ("sha256 TEXT,", "sha256 TEXT,\n    title_is TEXT,\n    derived_from_id INTEGER,"),
+        (
+            "sha256 TEXT,",
+            "sha256 TEXT,\n    file_sha256 TEXT,\n    extractor TEXT,\n    title_is TEXT,\n    derived_from_id INTEGER,",
+        ),
         (
             "CONSTRAINT ck_source_reliability",
             "CONSTRAINT ck_source_title_is CHECK (title_is IN ('headline', 'description')),\n"
+            "    CONSTRAINT ck_source_file_sha256 CHECK (length(file_sha256) = 64 AND file_sha256 NOT GLOB '*[^0-9a-f]*'),\n"
             "    CONSTRAINT ck_source_reliability",
         ),
         (
@@ -226,7 +230,8 @@ WITHOUT = (
     "UPDATE term SET seeded_hash = NULL WHERE several IS NOT NULL OR national IS NOT NULL",
     "UPDATE claim SET seeded_hash = NULL WHERE id IN (SELECT id FROM membership WHERE status = 'partner')",
     "UPDATE membership SET status = 'dialogue-partner' WHERE status = 'partner'",
-    "UPDATE source SET seeded_hash = NULL WHERE derived_from_id IS NOT NULL OR title_is IS NOT NULL",
+    "UPDATE source SET seeded_hash = NULL WHERE derived_from_id IS NOT NULL OR title_is IS NOT NULL"
+    " OR file_sha256 IS NOT NULL OR extractor IS NOT NULL",
     "UPDATE claim SET last_day = '9999-12-31' WHERE first_day IS NOT NULL AND last_day IS NULL",
     "UPDATE initiative SET last_day = '9999-12-31' WHERE first_day IS NOT NULL AND last_day IS NULL",
 )

@@ -1983,6 +1983,8 @@ SELECT
   source.title_is AS title_is,
   original.title AS derived_from,
   original.slug AS derived_from_slug,
+  source.file_sha256 AS file_sha256,
+  source.extractor AS extractor,
   CAST((
     SELECT
       COUNT(DISTINCT citation.claim_id) AS count_1

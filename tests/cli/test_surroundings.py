@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,28 @@ def test_ctrl_c_never_shows_a_traceback(db: Path, tmp_path: Path, command: str, 
         assert process.returncode in (0, 130, -signal.SIGINT), said.decode()
     if target.exists():  # whole, however late it was
         assert problems(target) == []
+
+
+def test_ctrl_c_in_a_callback_stops_a_moment_later(db: Path) -> None:
+    script = """
+        import signal, time, weakref
+        import kb.lookup.names
+        from kb.cli import main
+        class Thing: pass
+        def work(*_):
+            thing = Thing()
+            there = weakref.ref(thing, lambda _: signal.raise_signal(signal.SIGINT))
+            del thing
+            time.sleep(20)
+        kb.lookup.names.resolve = work
+        main()
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), "--db", str(db), "show", "kenya"],
+        capture_output=True,
+        timeout=15,
+    )
+    assert (done.returncode, done.stderr) == (130, b"\nkb: stopped\n")
 
 
 def test_a_function_that_outlives_its_time_is_ended(db: Path) -> None:

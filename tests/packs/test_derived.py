@@ -132,3 +132,17 @@ def test_the_audit_says_who_else_and_counts_no_copy(kb: Run, write_pack: WritePa
         "publisher\tpublisher_slug\taffiliations\tcorroborates\tcontradicts\trefines\tclaims",
         "Gazette\tgazette\t\t1\t0\t0\t1",
     ]
+
+
+def test_a_source_keeps_which_document_its_text_was_taken_out_of_and_by_what(
+    kb: Run, write_pack: WritePack, sql: Sql, tmp_path: Path
+) -> None:
+    taken_out = f"file_sha256: {'0a' * 32}, extractor: pypdf 6.4.0"
+    kb("seed", str(write_pack(WIRE.replace("title_is: description", taken_out))))
+    said = "SELECT file_sha256, extractor FROM sources WHERE slug = 'original'"
+    assert sql(said) == [("0a" * 32, "pypdf 6.4.0")]
+    kb("export", "pack", "-o", str(tmp_path / "out"))
+    exported = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out/wire").iterdir())
+    assert "extractor: pypdf 6.4.0" in exported
+    wrong = write_pack(WIRE.replace("title_is: description", "file_sha256: abc"), name="wrong")
+    assert "file_sha256" in kb("pack", "check", str(wrong), code=1).stderr

@@ -89,6 +89,9 @@ class PublisherItem(Item):
     affiliations: tuple[Ref, ...] = ()
 
 
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
 class SourceItem(Item):
     """A source of claims."""
 
@@ -104,7 +107,9 @@ class SourceItem(Item):
     rights: Long | None = None
     reliability: kinds.Reliability | None = None
     reason: Long | None = None
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Sha256 | None = None
+    file_sha256: Sha256 | None = None
+    extractor: Short | None = None
     title_is: kinds.TitleIs | None = None
     derived_from: Slug | None = None
 

@@ -90,7 +90,6 @@ def start_from(
     knows: Known,
     *,
     publisher: str | None = None,
-    file_name: str = "",
     **source: str | None,
 ) -> Draft:
     """Write a draft of a pack on a source's text and return it.
@@ -110,7 +109,8 @@ def start_from(
     new_publisher = None
     if publisher is not None:
         fields["publisher"], new_publisher = publisher_of(publisher, knows)
-    fields["sha256"] = file.sha256
+    taken_out = {"sha256": file.sha256, "file_sha256": file.file_sha256, "extractor": file.made_by}
+    fields |= {name: value for name, value in taken_out.items() if value is not None}
     _check(fields)
     language, published = fields.get("language"), fields.get("published")
     parser = load() if (language or "en").startswith("en") else None
@@ -121,7 +121,7 @@ def start_from(
     header["sources"] = [fields]
     with writing(folder) as files:
         files.update(drafted_files(made))
-        files["pack.yaml"] = _made_from(file, file_name) + dumped(header)
+        files["pack.yaml"] = dumped(header)
     return made
 
 
@@ -132,13 +132,6 @@ def publisher_of(name: str, knows: Known) -> tuple[str, dict[str, str] | None]:
     if slug in knows.publishers:
         return slug, None
     return slug, {"slug": slug, "name": name, "reliability": "F", "reason": "not judged yet"}
-
-
-def _made_from(file: TextFile, name: str) -> str:
-    """Say in a comment what the text was taken from, and by what: its sha256 is that of the text alone."""
-    if file.file_sha256 is None:
-        return ""
-    return f"# The text was taken from {_printable(name)} (sha256 {file.file_sha256}) by {file.made_by}.\n"
 
 
 def drafted_files(made: Draft) -> dict[str, str]:
