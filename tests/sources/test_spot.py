@@ -147,13 +147,21 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality("A leader will speak.") == "forecast"
     assert modality("She praised the work.") == "opinion"
     assert modality("Kenya built a road.") == "assertion"
-    assert modality("Norway pledged five boats.") == modality("The start would slip.") == "forecast"
+    assert modality("Norway pledged five boats.") == "forecast"
+    assert modality("The start would slip.") is None
+    assert modality("Norway said that the start would slip.") == "forecast"
+    assert modality("Norway said that it rains.") is modality("It is “the sea”.") is None
+    assert (
+        modality("Norway said that two boats sank.") == modality("It is “the sea” of 9 men.") == "assertion"
+    )
+    assert modality_at("Norway said that many boats sank.", 17) == "assertion"
     assert modality("Donors have pledged a tenth.") == modality("He would not give his name.") == "assertion"
     assert modality("They should act.") == modality("He called it “a joke”.") == "opinion"
     assert modality("“We collect donors the way that others collect stamps,” she said.") is None
     assert modality("“It would be madness to close it,” he said.") is modality("It could be found.") is None
     assert modality("Nobody would like it.") == "assertion"
-    assert modality("A fifth is planned for May.") == modality("It would not exceed a million.") == "forecast"
+    assert modality("A fifth is planned for May.") == "forecast"
+    assert modality("It would not exceed a million.") is None
     assert modality("In her view, it is late.") == modality("Guests accused the firm of theft.") == "opinion"
     assert modality("He was accused of theft.") == "assertion"
     assert modality("Guests complain that it is late.") is None

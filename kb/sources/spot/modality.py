@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from kb.sources.spot.speech import speaker
+
 _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledged?|welcomed|critici[sz](?:es|ed)|recognized|important contribution|model for"
-    r"|believes?(?! (?:him|her|it|them|me|us)\b)"
     r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
     r"|urgency|importance|hailed|applauded|commended|condemned|lauded|describe[sd]? [^.;]+ as"
-    r"|thank(?:s|ed)|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|would (?:very much )?like [^.;]{3,60} to"
+    r"|believes(?! (?:him|her|it|them|me|us)\b)|thank(?:s|ed)"
+    r"|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|would (?:very much )?like [^.;]{3,60} to"
     r"|gratitude|congratulated|praise|pride|beacon|second to none|hails|milestone|exemplary"
     r"|only as good as|concern(?:s|ed)? (?:at|about|over)|worr(?:y|ies|ied) (?:that|about)|fear(?:s|ed)? that"
     r"|disappoint(?:ed|ing)|(?<!^)(?:should|ought to|must)(?! have\b)|would do well|more harm than good"
@@ -48,11 +50,17 @@ _BESIDE = re.compile(
     r",? (?:(?:under|of|to|in|by|for|with|from|on|at) )?(?:which|who|whom|whose)\b[^,;:.“”\"]*"
     r"|(?<=[a-z]) that (?:will|would|is to|are to)\b[^,;:.“”\"]*"
 )
-#: Words of somebody else, a sentence of them without a number: as often a judgement as not.
-_QUOTED = re.compile(r"[“\"](?:[^\s“”\"]+\s+){4,}[^“”\"]*")
+#: Words of somebody else are a judgement too often, a sentence of them without digits, or any without a number.
+_QUOTED = re.compile(r"[“\"](?P<words>(?:[^\s“”\"]+\s+){4,}[^“”\"]*)?")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter)\b",
+    re.IGNORECASE,
+)
 #: As often a judgement or a plan as a fact.
 _MIXED = re.compile(
-    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b|\brecommend(?:s|ed)?\b|\bdisagree[sd]?\b"
+    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b"
+    r"|\bbelieve\b(?! (?:him|her|it|them|me|us)\b)"
+    r"|\brecommend(?:s|ed)?\b|\bdisagree[sd]?\b"
     r"|(?<!are )(?<!were )(?<!been )(?<!one has )\bpromised\b",
     re.IGNORECASE,
 )
@@ -93,18 +101,26 @@ _MARKS = {
 @lru_cache(maxsize=1024)
 def modality(sentence: str) -> str | None:
     """Guess whether an English sentence asserts, judges or foresees; None if that is anybody's guess."""
+    found = _by_its_words(sentence)
+    if found != "assertion":
+        return found
+    quoted = _QUOTED.search(sentence)
+    if quoted and quoted["words"] and not re.search(r"\d", quoted["words"]):
+        return None
+    return None if not _NUMBER.search(sentence) and (quoted or speaker(sentence)) else found
+
+
+def _by_its_words(sentence: str) -> str | None:
     plain = _NO_VERB_MAY.sub("", sentence)
     if found := _FORECAST.search(_BESIDE.sub("", plain)):
-        is_clear = not _EITHER.match(found[0]) or not re.search('[“"]', sentence)
+        is_clear = not _EITHER.match(found[0]) or not _QUOTED.search(sentence)
+        is_clear = is_clear and (found[0].lower() != "would" or speaker(sentence) is not None)
         return "forecast" if is_clear and found[0].lower() != "could" else None
     if any(not _AIM.search(found["before"]) for found in _IS_TO.finditer(plain)):
         return "forecast"
     if _MIXED.search(sentence):
         return None
-    if _OPINION.search(sentence):
-        return "opinion"
-    quoted = _QUOTED.search(sentence)
-    return "assertion" if quoted is None or re.search(r"\d", quoted[0]) else None
+    return "opinion" if _OPINION.search(sentence) else "assertion"
 
 
 def modality_at(sentence: str, place: int) -> str | None:
@@ -114,7 +130,7 @@ def modality_at(sentence: str, place: int) -> str | None:
     )
     if beside is not None:
         return "forecast" if _FORECAST.search(_NO_VERB_MAY.sub("", beside)) else "assertion"
-    found = modality(sentence)
+    found = _by_its_words(sentence)
     return "assertion" if found == "opinion" else found
 
 

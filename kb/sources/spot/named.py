@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.sources.spot.heads import is_institution, type_by_head
-from kb.sources.spot.nouns import CALLS, HUMANS, INTRODUCES, NO_THINGS
+from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.unknown import (
     IS_A_TITLE,
     LANGUAGES,
@@ -30,7 +30,11 @@ _OFFICE_OF = re.compile(
 )
 _TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
-_NO_THING = re.compile(r"[A-Z]{3} ?\d|(?:Cyclone|Hurricane|Typhoon|Storm) ")
+_NO_THING = re.compile(
+    r"[A-Z]{3} ?\d|(?:Cyclone|Hurricane|Typhoon|Storm) "
+    r"|(?:Europe|Asia|Africa|Eurasia|America|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean|(?:Black|North|Baltic|Red"
+    r"|Caspian|Mediterranean) Sea)$"
+)
 #: The first part of a name: Novi Sad.
 _GOES_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 #: Madre de Dios.
@@ -43,7 +47,7 @@ _AMOUNT = re.compile(r" ?\d[\d,.]*\d")
 #: The longest name in capitals.
 _ACRONYM = 8
 #: Behind these a name of one word is a place, or may be one.
-_PLACES_AFTER = frozenset("in near around outside".split())
+_PLACES_AFTER = frozenset("in near around outside at from to between off".split())
 _NO_BODY_AFTER = frozenset("at across along through for".split())
 #: Two names, taken for one.
 _TWO = re.compile(r"[^\W\d_a-z]\w+ and [^\W\d_a-z]\w+")
@@ -73,6 +77,10 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             if _is_no_thing(text, tree, bare, type_):
                 continue
             told = _told_by_what_is_beside(text, tree, bare, type_)
+            if told is None and type_ == "organization":
+                continue  # half of those of which only the parser says so are none
+        if " " not in name and (told or type_) == "person":
+            continue  # a surname, and nobody to know whose
         kind = type_by_head(name)
         yield Unknown(
             bare,
@@ -104,26 +112,15 @@ def _told_by_what_is_beside(text: str, tree: Tree, span: Span, type_: str) -> st
     """Return another type than the parser's, where the words next to a name tell it: in X, the X-based firm, X, who."""
     name = text[slice(*span)]
     if _is_bare(name, type_) and (
-        _before(text, tree, span) in _PLACES_AFTER or text.startswith("-based ", span.end)
+        _preposition(tree, span) in _PLACES_AFTER or text.startswith("-based ", span.end)
     ):
         return "place"
     if _REGION.match(text, span.end) or (type_ == "person" and _preposition(tree, span) == "in"):
         return "place"
     if type_ == "organization" and _preposition(tree, span) == "in" and _LONG_PLACE.fullmatch(name):
         return "place"
-    if _is_bare(name, type_) and _from_whom(tree, span):
-        return "place"
     is_somebody = type_ == "organization" and _WHO.match(text, span.end)
     return "person" if is_somebody and len(name.split()) in (2, 3) else None
-
-
-def _from_whom(tree: Tree, span: Span) -> bool:
-    """Tell whether somebody is from there: a chemist from Split."""
-    head = tree.head(span)
-    if head is None or _preposition(tree, span) != "from":
-        return False
-    noun = tree.words[tree.words[tree.words[head].head].head].lemma
-    return noun in HUMANS or noun.endswith(("ist", "er", "or", "ian", "man"))
 
 
 def _is_bare(name: str, type_: str) -> bool:
@@ -184,6 +181,8 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
     """Return the type of a thing as the words of its name and those beside it tell it."""
     if (type_ := type_by_head(text[slice(*span)])[0]) is not None:
         return type_
+    if text.endswith("-based ", 0, span.start):
+        return "organization"
     head = tree.head(span)
     if head is None:
         return None

@@ -45,6 +45,7 @@ _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
 _JOINT_BODY = re.compile(
     r"Police and (?:[A-Z][\w-]+ )+(?:Board|Agency|Service|Authority|Department|Office|Committee)\b"
 )
+_UNITS_OF_BODIES = frozenset("Unit Brigade Bureau Division Section Squad Desk Cell".split())
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 #: Before a name: what is called so.
@@ -59,7 +60,7 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "H\\.E|Hon|Honourable|Datuk|Tan Sri|Sir|Dame|Lord"
+    "H\\.E|Hon|Honourable|Prefect|Datuk|Tan Sri|Sir|Dame|Lord"
     "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
@@ -134,19 +135,35 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
             ("Operation", "Exercise"), start
         ):
             end = place.start()
-        of = re.search(r" (?:of|for|at) (?:the )?", text[start:end])
-        if of and (person := _person(text, start, start + of.start())):
-            yield person
-            start += of.end()
-        elif of and (
-            IS_A_TITLE.fullmatch(text, start, start + of.start())
-            or _is_of_a_body(text[start : start + of.start()], of[0], text[start + of.end() : end])
-        ):
-            start += of.end()
-            end = without_country(text, start, whole, cover)
+        led_by, begin = _led_by(text, start, end)
+        if led_by:
+            yield led_by
+        if begin > start:
+            start, end = begin, without_country(text, begin, whole, cover)
         found = _typed(text, start, end)
         if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
             yield found
+
+
+def _led_by(text: str, start: int, end: int) -> tuple[Unknown | None, int]:
+    """Return the person or the unit that stands before the name of a body, if one does, and where that name begins."""
+    of = re.search(r" (?:of|for|at) (?:the )?", text[start:end])
+    if of is None:
+        return None, start
+    first, begin = Span(start, start + of.start()), start + of.end()
+    name = text[slice(*first)]
+    if person := _person(text, *first):
+        return person, begin
+    if _is_unit_of(name, of[0], text[begin:end]):
+        return Unknown(first, name, "organization"), begin
+    is_beside = IS_A_TITLE.fullmatch(name) or _is_of_a_body(name, of[0], text[begin:end])
+    return None, begin if is_beside else start
+
+
+def _is_unit_of(name: str, of: str, body: str) -> bool:
+    """Tell whether two bodies are named, one of which is a part of the other: the Port Unit of the Lake Police."""
+    is_unit = " " in name and name.rpartition(" ")[2] in _UNITS_OF_BODIES
+    return is_unit and of.endswith(" the ") and type_by_head(body)[0] == "organization"
 
 
 def _is_of_a_body(name: str, of: str, body: str) -> bool:
