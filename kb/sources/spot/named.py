@@ -13,6 +13,7 @@ from kb.sources.spot.unknown import (
     NO_BODIES,
     NOT_NAMES,
     TITLE_FOLLOWS,
+    WIDE,
     Unknown,
     acronym_after,
     without_title,
@@ -30,11 +31,7 @@ _OFFICE_OF = re.compile(
 )
 _TITLE_OF = re.compile(rf"{IS_A_TITLE.pattern} of\b")
 _OF_A_BODY = re.compile(r" (?:of|at|from) the [A-Z]")
-_NO_THING = re.compile(
-    r"[A-Z]{3} ?\d|(?:Cyclone|Hurricane|Typhoon|Storm) "
-    r"|(?:Europe|Asia|Africa|Eurasia|America|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean|(?:Black|North|Baltic|Red"
-    r"|Caspian|Mediterranean) Sea)$"
-)
+_NO_THING = re.compile(rf"[A-Z]{{3}} ?\d|(?:Cyclone|Hurricane|Typhoon|Storm) |{WIDE.pattern}$")
 #: The first part of a name: Novi Sad.
 _GOES_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 #: Madre de Dios.

@@ -34,6 +34,7 @@ _ARTICLE = r"(?:(?:al|el|as|ar|ad|an|ash)-)?"
 _TRADE = (
     r"(?<=Trafficking )in(?= (?:Persons|Human|Organs|Drugs|Arms|Women|Children|Cultural|Wildlife|Wild|Firearms|Weapons|Ivory"
     r"|Antiquities|Narcotic|Endangered|Protected|Tobacco)\b)"
+    r"|(?:(?<=Trafficking )|(?<=Trade ))in(?= [A-Z][a-z]+ [A-Z][a-z]+s\b)"
 )
 _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|{_TRADE}"
@@ -45,6 +46,8 @@ _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
 _JOINT_BODY = re.compile(
     r"Police and (?:[A-Z][\w-]+ )+(?:Board|Agency|Service|Authority|Department|Office|Committee)\b"
 )
+#: The Three Shores Patrol.
+_NUMBERED = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) [A-Z]")
 _UNITS_OF_BODIES = frozenset("Unit Brigade Bureau Division Section Squad Desk Cell".split())
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
@@ -90,6 +93,11 @@ _IS_SOMEBODY = re.compile(
 LANGUAGES = frozenset("English Arabic Parliament Congress Court Cabinet East West North South".split()) | {
     demonym.text for demonym in DEMONYMS
 }
+#: Where so much is that it tells nothing.
+WIDE = re.compile(
+    r"(?:Europe|Asia|Africa|Eurasia|America|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean"
+    r"|(?:Black|North|Baltic|Red|Caspian|Mediterranean) Sea)"
+)
 #: In capitals, and no name.
 NO_BODIES = frozenset(
     "AI AIS ATM CCTV CEO DNA GPS HIV ID IMEI IP IT MEC MP NGO PC PDF PIN QR SIM SMS SUV TV URL USB VAT VIP VPN".split()
@@ -141,7 +149,11 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         if begin > start:
             start, end = begin, without_country(text, begin, whole, cover)
         found = _typed(text, start, end)
-        if found and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover):
+        if (
+            found
+            and not WIDE.fullmatch(found.name)
+            and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover)
+        ):
             yield found
 
 
@@ -189,7 +201,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         word = first[0].strip()
         if word.rstrip(".") not in NOT_NAMES and word not in JOINERS:
             break
-        if _JOINT_BODY.match(text, start, end) and text[:start].lower().endswith("the "):
+        is_whole = _JOINT_BODY.match(text, start, end) or _NUMBERED.match(text, start, end)
+        if is_whole and text[:start].lower().endswith("the "):
             break
         start += first.end()
     stripped = re.sub(r"(?: on [A-Z][a-z]+day\b.*|[’']s?|[.,'’&-]+)$", "", text[start:end])
