@@ -8,6 +8,7 @@ from sqlalchemy import (
     Select,
     and_,
     case,
+    distinct,
     exists,
     func,
     or_,
@@ -26,11 +27,11 @@ from kb.views.base import (
     claim,
     claims_with,
     fact,
+    meanings,
     named,
     pack,
-    scalar,
+    selected,
     t,
-    view_of,
 )
 from kb.views.independence import besides_the_first, independent_count, other, publisher_slugs
 from kb.views.numbers import numbers_apart
@@ -39,7 +40,6 @@ other_fact = fact.alias("other_fact")
 other_pack = pack.alias("other_pack_row")
 
 
-_CITED = "cited"
 _COMPARISON = {
     "kind": "corroborates or contradicts: what the other claim does to this one.",
     "basis": (
@@ -58,6 +58,31 @@ _COMPARISON = {
     ),
     "reliable": "How many of these are of reliability A to C.",
 }
+_Counts = tuple[ColumnElement[int], ColumnElement[int]]
+
+
+def _comparison(
+    kind: str | ColumnElement[str],
+    basis: str,
+    *tables: Join,
+    where: ColumnElement[bool] | None = None,
+    independent: _Counts | None = None,
+) -> Select[Any]:
+    counts = independent or (independent_count(other), independent_count(other, reliable=True))
+    values: tuple[ColumnElement[Any], ...] = (
+        named(kind) if isinstance(kind, str) else kind,
+        named(basis),
+        other.c.id,
+        other_pack.c.slug,
+        other.c.key,
+        other.c.summary,
+        publisher_slugs(),
+        *counts,
+    )
+    columns: Columns = dict(zip(_COMPARISON, zip(values, _COMPARISON.values(), strict=True), strict=True))
+    joined = claims_with(*tables).outerjoin(other_pack, other_pack.c.id == other.c.pack_id)
+    statement = selected(columns | CLAIM_COLUMNS).select_from(joined)
+    return statement if where is None else statement.where(where)
 
 
 class Basis(NamedTuple):
@@ -67,13 +92,6 @@ class Basis(NamedTuple):
     name: str
     tables: tuple[Join, ...]
     where: ColumnElement[bool] = true()
-
-    def pairs(self) -> Select[Any]:
-        """Select both claims of each of these comparisons."""
-        here = claim.join(fact, fact.c.claim_id == claim.c.id)
-        for table, condition in self.tables:
-            here = here.join(table, condition)
-        return _pair(self.kind, self.name, other.c.id).select_from(here).where(self.where)
 
     def others(self) -> Select[Any]:
         """Select the ids of the other claims."""
@@ -85,10 +103,16 @@ class Basis(NamedTuple):
         )
 
 
+_link = t["claim_link"]
+
+
+def _led(leads: ColumnElement[bool], here: str, there: str) -> tuple[Join, Join]:
+    """Join the claims to which links lead, in one direction."""
+    return (_link, (_link.c[here] == claim.c.id) & leads), (other, other.c.id == _link.c[there])
+
+
 def _linked(kind: str, here: str, there: str) -> Basis:
-    link = t["claim_link"]
-    leads = (link.c[here] == claim.c.id) & (link.c.kind == kind)
-    return Basis(kind, "linked", ((link, leads), (other, other.c.id == link.c[there])))
+    return Basis(kind, "linked", _led(_link.c.kind == kind, here, there))
 
 
 #: Only assertions that a source supports are compared by what they state.
@@ -137,79 +161,63 @@ def _dates_apart() -> Basis:
     return Basis("contradicts", "dates apart", _rivals(is_date.correlate(claim)), apart)
 
 
-BASES = (
-    _linked("corroborates", "claim_id", "other_id"),
-    _linked("corroborates", "other_id", "claim_id"),
-    _linked("contradicts", "claim_id", "other_id"),
-    _linked("contradicts", "other_id", "claim_id"),
-    _same_fact(),
-    _figures_apart(),
-    _dates_apart(),
-)
+_KINDS = ("corroborates", "contradicts")
+_DIRECTIONS = (("claim_id", "other_id"), ("other_id", "claim_id"))
+_BY_CONTENT = (_same_fact(), _figures_apart(), _dates_apart())
+BASES = (*(_linked(kind, *direction) for kind in _KINDS for direction in _DIRECTIONS), *_BY_CONTENT)
+
+
+def _rows() -> list[Select[Any]]:
+    """Select the rows of the view; links of both kinds at once, as each statement of many columns makes the file larger."""
+    linked = [
+        _comparison(_link.c.kind, "linked", *_led(_link.c.kind.in_(_KINDS), *each)) for each in _DIRECTIONS
+    ]
+    by_content = [_comparison(each.kind, each.name, *each.tables, where=each.where) for each in _BY_CONTENT]
+    return [*linked, *by_content, _cited(), _disputed()]
 
 
 def _cited() -> Select[Any]:
     """Select claims that several sources support: the claim stands beside itself."""
-    cited = citation.alias()
-    several = scalar(
-        func.min(cited.c.source_id) < func.max(cited.c.source_id),
-        cited.c.claim_id == claim.c.id,
-        cited.c.stance == "supports",
-        correlate=claim,
+    return _comparison(
+        "corroborates",
+        "cited",
+        (other, other.c.id == claim.c.id),
+        where=_supports() > 1,
+        independent=(besides_the_first(), besides_the_first(reliable=True)),
     )
-    return _pair("corroborates", _CITED, claim.c.id).where(several)
+
+
+def _supports() -> Any:
+    cited = citation.alias()
+    return (
+        select(func.count(distinct(cited.c.source_id)))
+        .where(cited.c.claim_id == claim.c.id, cited.c.stance == "supports")
+        .correlate(claim)
+        .scalar_subquery()
+    )
 
 
 def _disputed() -> Select[Any]:
     cited = citation.alias()
     against = exists().where(cited.c.claim_id == claim.c.id, cited.c.stance == "disputes").correlate(claim)
-    return _pair("contradicts", _CITED, claim.c.id).where(against)
-
-
-def _pair(kind: str, basis: str, other_id: ColumnElement[int]) -> Select[Any]:
-    return select(
-        named(kind).label("kind"),
-        named(basis).label("basis"),
-        claim.c.id.label("claim_id"),
-        other_id.label("other_id"),
-    )
-
-
-#: Every claim beside each that it is compared with. SQLite looks for the pairs of the claims that are asked for.
-_pair_of = union_all(*(basis.pairs() for basis in BASES), _cited(), _disputed()).subquery("pair")
-
-
-def _independent(*, reliable: bool = False) -> ColumnElement[int]:
-    beside_itself = case(
-        (_pair_of.c.kind == "corroborates", besides_the_first(reliable=reliable)),
-        else_=independent_count(claim, "disputes", reliable=reliable),
-    )
-    return case(
-        (_pair_of.c.basis == _CITED, beside_itself), else_=independent_count(other, reliable=reliable)
+    return _comparison(
+        "contradicts",
+        "cited",
+        (other, other.c.id == claim.c.id),
+        where=against,
+        independent=(
+            independent_count(claim, "disputes"),
+            independent_count(claim, "disputes", reliable=True),
+        ),
     )
 
 
 def comparisons() -> View:
     """Return the view `comparisons`."""
-    values: tuple[ColumnElement[Any], ...] = (
-        _pair_of.c.kind,
-        _pair_of.c.basis,
-        _pair_of.c.other_id,
-        other_pack.c.slug,
-        other.c.key,
-        other.c.summary,
-        publisher_slugs(),
-        _independent(),
-        _independent(reliable=True),
-    )
-    columns: Columns = dict(zip(_COMPARISON, zip(values, _COMPARISON.values(), strict=True), strict=True))
-    compared = claims_with(
-        (_pair_of, _pair_of.c.claim_id == claim.c.id), (other, other.c.id == _pair_of.c.other_id)
-    )
-    return view_of(
+    return View(
         "comparisons",
         "Which claims bear each other out, and which can't both be right.",
-        columns | CLAIM_COLUMNS,
-        compared.outerjoin(other_pack, other_pack.c.id == other.c.pack_id),
-        unique=("claim_id", "kind", "basis", "other_claim_id"),
+        _COMPARISON | meanings(CLAIM_COLUMNS),
+        union_all(*_rows()),
+        ("claim_id", "kind", "basis", "other_claim_id"),
     )

@@ -2280,9 +2280,9 @@ LEFT OUTER JOIN passage
 
 CREATE VIEW comparisons AS
 SELECT
-  CAST(pair.kind AS TEXT) AS kind,
-  CAST(pair.basis AS TEXT) AS basis,
-  pair.other_id AS other_claim_id,
+  claim_link.kind AS kind,
+  CAST('linked' AS TEXT) AS basis,
+  other.id AS other_claim_id,
   other_pack_row.slug AS other_pack,
   other."key" AS other_key,
   other.summary AS other_summary,
@@ -2303,191 +2303,972 @@ SELECT
         publisher_1.slug
     ) AS anon_1
   ) AS TEXT) AS other_publishers,
-  CAST(CASE
-    WHEN (
-      pair.basis = 'cited'
-    )
-    THEN CASE
-      WHEN (
-        pair.kind = 'corroborates'
-      )
-      THEN CASE
-        WHEN (
-          claim.attributed_to_id IS NULL
-          AND (
-            SELECT
-              COUNT(*) AS count_1
-            FROM claim_publisher AS claim_publisher_1
-            WHERE
-              claim_publisher_1.claim_id = claim.id AND claim_publisher_1.stance = 'supports'
-          ) > 0
-        )
-        THEN (
+  CAST((
+    SELECT
+      COUNT(*) AS count_1
+    FROM claim_publisher AS claim_publisher_1
+    WHERE
+      claim_publisher_1.claim_id = other.id
+      AND claim_publisher_1.stance = 'supports'
+      AND NOT (
+        EXISTS(
           SELECT
-            COUNT(*) AS count_1
-          FROM claim_publisher AS claim_publisher_1
+            claim_publisher_2.publisher_id
+          FROM claim_publisher AS claim_publisher_2
           WHERE
-            claim_publisher_1.claim_id = claim.id AND claim_publisher_1.stance = 'supports'
-        ) - 1
-        ELSE 0
-      END
-      ELSE (
-        SELECT
-          COUNT(*) AS count_2
-        FROM claim_publisher AS claim_publisher_2
-        WHERE
-          claim_publisher_2.claim_id = claim.id
-          AND claim_publisher_2.stance = 'disputes'
-          AND NOT (
-            EXISTS(
-              SELECT
-                claim_publisher_3.publisher_id
-              FROM claim_publisher AS claim_publisher_3
-              WHERE
-                claim_publisher_3.claim_id = claim.id
-                AND claim_publisher_3.stance = 'supports'
-                AND claim_publisher_3.publisher_id = claim_publisher_2.publisher_id
-            )
-          )
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_4.publisher_id
-              FROM claim_publisher AS claim_publisher_4
-              WHERE
-                claim_publisher_4.claim_id = claim.id AND claim_publisher_4.stance = 'supports'
-            )
-          )
+            claim_publisher_2.claim_id = claim.id
+            AND claim_publisher_2.stance = 'supports'
+            AND claim_publisher_2.publisher_id = claim_publisher_1.publisher_id
+        )
       )
-    END
-    ELSE (
-      SELECT
-        COUNT(*) AS count_3
-      FROM claim_publisher AS claim_publisher_5
-      WHERE
-        claim_publisher_5.claim_id = other.id
-        AND claim_publisher_5.stance = 'supports'
-        AND NOT (
-          EXISTS(
-            SELECT
-              claim_publisher_6.publisher_id
-            FROM claim_publisher AS claim_publisher_6
-            WHERE
-              claim_publisher_6.claim_id = claim.id
-              AND claim_publisher_6.stance = 'supports'
-              AND claim_publisher_6.publisher_id = claim_publisher_5.publisher_id
-          )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_3.publisher_id
+          FROM claim_publisher AS claim_publisher_3
+          WHERE
+            claim_publisher_3.claim_id = claim.id AND claim_publisher_3.stance = 'supports'
         )
-        AND (
-          claim.attributed_to_id IS NULL
-          OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+  ) AS BIGINT) AS independent,
+  CAST((
+    SELECT
+      COUNT(*) AS count_2
+    FROM claim_publisher AS claim_publisher_4
+    WHERE
+      claim_publisher_4.claim_id = other.id
+      AND claim_publisher_4.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_5.publisher_id
+          FROM claim_publisher AS claim_publisher_5
+          WHERE
+            claim_publisher_5.claim_id = claim.id
+            AND claim_publisher_5.stance = 'supports'
+            AND claim_publisher_5.publisher_id = claim_publisher_4.publisher_id
         )
-        AND (
-          EXISTS(
-            SELECT
-              claim_publisher_7.publisher_id
-            FROM claim_publisher AS claim_publisher_7
-            WHERE
-              claim_publisher_7.claim_id = claim.id AND claim_publisher_7.stance = 'supports'
-          )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND claim_publisher_4.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_6.publisher_id
+          FROM claim_publisher AS claim_publisher_6
+          WHERE
+            claim_publisher_6.claim_id = claim.id AND claim_publisher_6.stance = 'supports'
         )
-    )
-  END AS BIGINT) AS independent,
+      )
+  ) AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
   CAST(CASE
     WHEN (
-      pair.basis = 'cited'
+      claim.attributed_to_id IS NULL
     )
-    THEN CASE
-      WHEN (
-        pair.kind = 'corroborates'
-      )
-      THEN CASE
-        WHEN (
-          claim.attributed_to_id IS NULL
-          AND (
-            SELECT
-              COUNT(*) AS count_4
-            FROM claim_publisher AS claim_publisher_8
-            WHERE
-              claim_publisher_8.claim_id = claim.id
-              AND claim_publisher_8.stance = 'supports'
-              AND claim_publisher_8.reliable = 1
-          ) > 0
-        )
-        THEN (
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS TEXT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim_link
+  ON claim_link.claim_id = claim.id
+  AND claim_link.kind IN ('corroborates', 'contradicts')
+JOIN claim AS other
+  ON other.id = claim_link.other_id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+UNION ALL
+SELECT
+  claim_link.kind AS kind,
+  CAST('linked' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_3.slug, ', ') AS group_concat_2
+    FROM (
+      SELECT DISTINCT
+        publisher_2.slug AS slug
+      FROM citation AS citation_2
+      JOIN source AS source_2
+        ON source_2.id = citation_2.source_id
+      JOIN publisher AS publisher_2
+        ON publisher_2.id = source_2.publisher_id
+      WHERE
+        citation_2.claim_id = other.id
+      ORDER BY
+        publisher_2.slug
+    ) AS anon_3
+  ) AS TEXT) AS other_publishers,
+  CAST((
+    SELECT
+      COUNT(*) AS count_4
+    FROM claim_publisher AS claim_publisher_7
+    WHERE
+      claim_publisher_7.claim_id = other.id
+      AND claim_publisher_7.stance = 'supports'
+      AND NOT (
+        EXISTS(
           SELECT
-            COUNT(*) AS count_4
+            claim_publisher_8.publisher_id
           FROM claim_publisher AS claim_publisher_8
           WHERE
             claim_publisher_8.claim_id = claim.id
             AND claim_publisher_8.stance = 'supports'
-            AND claim_publisher_8.reliable = 1
-        ) - 1
-        ELSE 0
-      END
-      ELSE (
-        SELECT
-          COUNT(*) AS count_5
-        FROM claim_publisher AS claim_publisher_9
-        WHERE
-          claim_publisher_9.claim_id = claim.id
-          AND claim_publisher_9.stance = 'disputes'
-          AND NOT (
-            EXISTS(
-              SELECT
-                claim_publisher_10.publisher_id
-              FROM claim_publisher AS claim_publisher_10
-              WHERE
-                claim_publisher_10.claim_id = claim.id
-                AND claim_publisher_10.stance = 'supports'
-                AND claim_publisher_10.publisher_id = claim_publisher_9.publisher_id
-            )
-          )
-          AND claim_publisher_9.reliable = 1
-          AND (
-            EXISTS(
-              SELECT
-                claim_publisher_11.publisher_id
-              FROM claim_publisher AS claim_publisher_11
-              WHERE
-                claim_publisher_11.claim_id = claim.id AND claim_publisher_11.stance = 'supports'
-            )
-          )
+            AND claim_publisher_8.publisher_id = claim_publisher_7.publisher_id
+        )
       )
-    END
-    ELSE (
-      SELECT
-        COUNT(*) AS count_6
-      FROM claim_publisher AS claim_publisher_12
-      WHERE
-        claim_publisher_12.claim_id = other.id
-        AND claim_publisher_12.stance = 'supports'
-        AND NOT (
-          EXISTS(
-            SELECT
-              claim_publisher_13.publisher_id
-            FROM claim_publisher AS claim_publisher_13
-            WHERE
-              claim_publisher_13.claim_id = claim.id
-              AND claim_publisher_13.stance = 'supports'
-              AND claim_publisher_13.publisher_id = claim_publisher_12.publisher_id
-          )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_9.publisher_id
+          FROM claim_publisher AS claim_publisher_9
+          WHERE
+            claim_publisher_9.claim_id = claim.id AND claim_publisher_9.stance = 'supports'
         )
-        AND (
-          claim.attributed_to_id IS NULL
-          OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+  ) AS BIGINT) AS independent,
+  CAST((
+    SELECT
+      COUNT(*) AS count_5
+    FROM claim_publisher AS claim_publisher_10
+    WHERE
+      claim_publisher_10.claim_id = other.id
+      AND claim_publisher_10.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_11.publisher_id
+          FROM claim_publisher AS claim_publisher_11
+          WHERE
+            claim_publisher_11.claim_id = claim.id
+            AND claim_publisher_11.stance = 'supports'
+            AND claim_publisher_11.publisher_id = claim_publisher_10.publisher_id
         )
-        AND claim_publisher_12.reliable = 1
-        AND (
-          EXISTS(
-            SELECT
-              claim_publisher_14.publisher_id
-            FROM claim_publisher AS claim_publisher_14
-            WHERE
-              claim_publisher_14.claim_id = claim.id AND claim_publisher_14.stance = 'supports'
-          )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND claim_publisher_10.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_12.publisher_id
+          FROM claim_publisher AS claim_publisher_12
+          WHERE
+            claim_publisher_12.claim_id = claim.id AND claim_publisher_12.stance = 'supports'
         )
+      )
+  ) AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
     )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS TEXT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim_link
+  ON claim_link.other_id = claim.id
+  AND claim_link.kind IN ('corroborates', 'contradicts')
+JOIN claim AS other
+  ON other.id = claim_link.claim_id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+UNION ALL
+SELECT
+  CAST('corroborates' AS TEXT) AS kind,
+  CAST('same fact' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_4.slug, ', ') AS group_concat_3
+    FROM (
+      SELECT DISTINCT
+        publisher_3.slug AS slug
+      FROM citation AS citation_3
+      JOIN source AS source_3
+        ON source_3.id = citation_3.source_id
+      JOIN publisher AS publisher_3
+        ON publisher_3.id = source_3.publisher_id
+      WHERE
+        citation_3.claim_id = other.id
+      ORDER BY
+        publisher_3.slug
+    ) AS anon_4
+  ) AS TEXT) AS other_publishers,
+  CAST((
+    SELECT
+      COUNT(*) AS count_6
+    FROM claim_publisher AS claim_publisher_13
+    WHERE
+      claim_publisher_13.claim_id = other.id
+      AND claim_publisher_13.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_14.publisher_id
+          FROM claim_publisher AS claim_publisher_14
+          WHERE
+            claim_publisher_14.claim_id = claim.id
+            AND claim_publisher_14.stance = 'supports'
+            AND claim_publisher_14.publisher_id = claim_publisher_13.publisher_id
+        )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_15.publisher_id
+          FROM claim_publisher AS claim_publisher_15
+          WHERE
+            claim_publisher_15.claim_id = claim.id AND claim_publisher_15.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS independent,
+  CAST((
+    SELECT
+      COUNT(*) AS count_7
+    FROM claim_publisher AS claim_publisher_16
+    WHERE
+      claim_publisher_16.claim_id = other.id
+      AND claim_publisher_16.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_17.publisher_id
+          FROM claim_publisher AS claim_publisher_17
+          WHERE
+            claim_publisher_17.claim_id = claim.id
+            AND claim_publisher_17.stance = 'supports'
+            AND claim_publisher_17.publisher_id = claim_publisher_16.publisher_id
+        )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND claim_publisher_16.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_18.publisher_id
+          FROM claim_publisher AS claim_publisher_18
+          WHERE
+            claim_publisher_18.claim_id = claim.id AND claim_publisher_18.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+    )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS TEXT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim_fact AS other_fact
+  ON other_fact.fact = claim_fact.fact
+  AND other_fact.claim_id <> claim_fact.claim_id
+  AND claim_fact.rank IS NOT NULL
+  AND other_fact.rank IS NOT NULL
+JOIN claim AS other
+  ON other.id = other_fact.claim_id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+WHERE
+  claim.first_day IS NULL
+  OR other.first_day IS NULL
+  OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+  AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+UNION ALL
+SELECT
+  CAST('contradicts' AS TEXT) AS kind,
+  CAST('figures apart' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_5.slug, ', ') AS group_concat_4
+    FROM (
+      SELECT DISTINCT
+        publisher_4.slug AS slug
+      FROM citation AS citation_4
+      JOIN source AS source_4
+        ON source_4.id = citation_4.source_id
+      JOIN publisher AS publisher_4
+        ON publisher_4.id = source_4.publisher_id
+      WHERE
+        citation_4.claim_id = other.id
+      ORDER BY
+        publisher_4.slug
+    ) AS anon_5
+  ) AS TEXT) AS other_publishers,
+  CAST((
+    SELECT
+      COUNT(*) AS count_8
+    FROM claim_publisher AS claim_publisher_19
+    WHERE
+      claim_publisher_19.claim_id = other.id
+      AND claim_publisher_19.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_20.publisher_id
+          FROM claim_publisher AS claim_publisher_20
+          WHERE
+            claim_publisher_20.claim_id = claim.id
+            AND claim_publisher_20.stance = 'supports'
+            AND claim_publisher_20.publisher_id = claim_publisher_19.publisher_id
+        )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_21.publisher_id
+          FROM claim_publisher AS claim_publisher_21
+          WHERE
+            claim_publisher_21.claim_id = claim.id AND claim_publisher_21.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS independent,
+  CAST((
+    SELECT
+      COUNT(*) AS count_9
+    FROM claim_publisher AS claim_publisher_22
+    WHERE
+      claim_publisher_22.claim_id = other.id
+      AND claim_publisher_22.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_23.publisher_id
+          FROM claim_publisher AS claim_publisher_23
+          WHERE
+            claim_publisher_23.claim_id = claim.id
+            AND claim_publisher_23.stance = 'supports'
+            AND claim_publisher_23.publisher_id = claim_publisher_22.publisher_id
+        )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND claim_publisher_22.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_24.publisher_id
+          FROM claim_publisher AS claim_publisher_24
+          WHERE
+            claim_publisher_24.claim_id = claim.id AND claim_publisher_24.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+    )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS TEXT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim_fact AS other_fact
+  ON other_fact.rivals = CASE WHEN (
+    claim.type = 'figure'
+  ) THEN claim_fact.rivals END
+  AND other_fact.fact <> claim_fact.fact
+  AND claim_fact.rank IS NOT NULL
+  AND other_fact.rank IS NOT NULL
+JOIN claim AS other
+  ON other.id = other_fact.claim_id
+JOIN figure
+  ON figure.id = claim.id
+JOIN figure AS theirs
+  ON theirs.id = other.id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+WHERE
+  CASE
+    WHEN (
+      figure.comparator IN ('less-than', 'at-most')
+    )
+    THEN -1e+300
+    WHEN (
+      figure.comparator = 'several'
+    )
+    THEN 2
+    WHEN (
+      figure.comparator = 'about'
+    )
+    THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+    ELSE COALESCE(figure.low, figure.value)
+  END > CASE
+    WHEN (
+      theirs.comparator IN ('more-than', 'at-least', 'several')
+    )
+    THEN 1e+300
+    WHEN (
+      theirs.comparator = 'order-of'
+    )
+    THEN COALESCE(theirs.high, theirs.low * 10)
+    WHEN (
+      theirs.comparator = 'about'
+    )
+    THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+    ELSE COALESCE(theirs.high, theirs.value)
+  END
+  OR CASE
+    WHEN (
+      theirs.comparator IN ('less-than', 'at-most')
+    )
+    THEN -1e+300
+    WHEN (
+      theirs.comparator = 'several'
+    )
+    THEN 2
+    WHEN (
+      theirs.comparator = 'about'
+    )
+    THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+    ELSE COALESCE(theirs.low, theirs.value)
+  END > CASE
+    WHEN (
+      figure.comparator IN ('more-than', 'at-least', 'several')
+    )
+    THEN 1e+300
+    WHEN (
+      figure.comparator = 'order-of'
+    )
+    THEN COALESCE(figure.high, figure.low * 10)
+    WHEN (
+      figure.comparator = 'about'
+    )
+    THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+    ELSE COALESCE(figure.high, figure.value)
+  END
+UNION ALL
+SELECT
+  CAST('contradicts' AS TEXT) AS kind,
+  CAST('dates apart' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_6.slug, ', ') AS group_concat_5
+    FROM (
+      SELECT DISTINCT
+        publisher_5.slug AS slug
+      FROM citation AS citation_5
+      JOIN source AS source_5
+        ON source_5.id = citation_5.source_id
+      JOIN publisher AS publisher_5
+        ON publisher_5.id = source_5.publisher_id
+      WHERE
+        citation_5.claim_id = other.id
+      ORDER BY
+        publisher_5.slug
+    ) AS anon_6
+  ) AS TEXT) AS other_publishers,
+  CAST((
+    SELECT
+      COUNT(*) AS count_10
+    FROM claim_publisher AS claim_publisher_25
+    WHERE
+      claim_publisher_25.claim_id = other.id
+      AND claim_publisher_25.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_26.publisher_id
+          FROM claim_publisher AS claim_publisher_26
+          WHERE
+            claim_publisher_26.claim_id = claim.id
+            AND claim_publisher_26.stance = 'supports'
+            AND claim_publisher_26.publisher_id = claim_publisher_25.publisher_id
+        )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_27.publisher_id
+          FROM claim_publisher AS claim_publisher_27
+          WHERE
+            claim_publisher_27.claim_id = claim.id AND claim_publisher_27.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS independent,
+  CAST((
+    SELECT
+      COUNT(*) AS count_11
+    FROM claim_publisher AS claim_publisher_28
+    WHERE
+      claim_publisher_28.claim_id = other.id
+      AND claim_publisher_28.stance = 'supports'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_29.publisher_id
+          FROM claim_publisher AS claim_publisher_29
+          WHERE
+            claim_publisher_29.claim_id = claim.id
+            AND claim_publisher_29.stance = 'supports'
+            AND claim_publisher_29.publisher_id = claim_publisher_28.publisher_id
+        )
+      )
+      AND (
+        claim.attributed_to_id IS NULL
+        OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+      )
+      AND claim_publisher_28.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_30.publisher_id
+          FROM claim_publisher AS claim_publisher_30
+          WHERE
+            claim_publisher_30.claim_id = claim.id AND claim_publisher_30.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+    )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS TEXT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim_fact AS other_fact
+  ON other_fact.rivals = CASE
+    WHEN (
+      EXISTS(
+        SELECT
+          *
+        FROM attribute
+        JOIN term ON TRUE
+        WHERE
+          attribute.id = claim.id
+          AND term.vocabulary = 'property'
+          AND term.code = attribute.property
+          AND term.value = 'date'
+      )
+    )
+    THEN claim_fact.rivals
+  END
+  AND other_fact.fact <> claim_fact.fact
+  AND claim_fact.rank IS NOT NULL
+  AND other_fact.rank IS NOT NULL
+JOIN claim AS other
+  ON other.id = other_fact.claim_id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+WHERE
+  claim.last_day < other.first_day OR other.last_day < claim.first_day
+UNION ALL
+SELECT
+  CAST('corroborates' AS TEXT) AS kind,
+  CAST('cited' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_7.slug, ', ') AS group_concat_6
+    FROM (
+      SELECT DISTINCT
+        publisher_6.slug AS slug
+      FROM citation AS citation_6
+      JOIN source AS source_6
+        ON source_6.id = citation_6.source_id
+      JOIN publisher AS publisher_6
+        ON publisher_6.id = source_6.publisher_id
+      WHERE
+        citation_6.claim_id = other.id
+      ORDER BY
+        publisher_6.slug
+    ) AS anon_7
+  ) AS TEXT) AS other_publishers,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+      AND (
+        SELECT
+          COUNT(*) AS count_12
+        FROM claim_publisher AS claim_publisher_31
+        WHERE
+          claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
+      ) > 0
+    )
+    THEN (
+      SELECT
+        COUNT(*) AS count_12
+      FROM claim_publisher AS claim_publisher_31
+      WHERE
+        claim_publisher_31.claim_id = claim.id AND claim_publisher_31.stance = 'supports'
+    ) - 1
+    ELSE 0
+  END AS BIGINT) AS independent,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+      AND (
+        SELECT
+          COUNT(*) AS count_13
+        FROM claim_publisher AS claim_publisher_32
+        WHERE
+          claim_publisher_32.claim_id = claim.id
+          AND claim_publisher_32.stance = 'supports'
+          AND claim_publisher_32.reliable = 1
+      ) > 0
+    )
+    THEN (
+      SELECT
+        COUNT(*) AS count_13
+      FROM claim_publisher AS claim_publisher_32
+      WHERE
+        claim_publisher_32.claim_id = claim.id
+        AND claim_publisher_32.stance = 'supports'
+        AND claim_publisher_32.reliable = 1
+    ) - 1
+    ELSE 0
   END AS BIGINT) AS reliable,
   claim.summary AS summary,
   claim.modality AS modality,
@@ -2520,7 +3301,7 @@ SELECT
   ) AS TEXT) AS reliability,
   CAST((
     SELECT
-      COUNT(DISTINCT citation.source_id) AS count_7
+      COUNT(DISTINCT citation.source_id) AS count_3
     FROM citation
     WHERE
       citation.claim_id = claim.id
@@ -2552,235 +3333,8 @@ SELECT
 FROM claim
 JOIN claim_fact
   ON claim_fact.claim_id = claim.id
-JOIN (
-  SELECT
-    'corroborates' AS kind,
-    'linked' AS basis,
-    claim.id AS claim_id,
-    other.id AS other_id
-  FROM claim
-  JOIN claim_fact
-    ON claim_fact.claim_id = claim.id
-  JOIN claim_link
-    ON claim_link.claim_id = claim.id AND claim_link.kind = 'corroborates'
-  JOIN claim AS other
-    ON other.id = claim_link.other_id
-  WHERE
-    1 = 1
-  UNION ALL
-  SELECT
-    'corroborates' AS kind,
-    'linked' AS basis,
-    claim.id AS claim_id,
-    other.id AS other_id
-  FROM claim
-  JOIN claim_fact
-    ON claim_fact.claim_id = claim.id
-  JOIN claim_link
-    ON claim_link.other_id = claim.id AND claim_link.kind = 'corroborates'
-  JOIN claim AS other
-    ON other.id = claim_link.claim_id
-  WHERE
-    1 = 1
-  UNION ALL
-  SELECT
-    'contradicts' AS kind,
-    'linked' AS basis,
-    claim.id AS claim_id,
-    other.id AS other_id
-  FROM claim
-  JOIN claim_fact
-    ON claim_fact.claim_id = claim.id
-  JOIN claim_link
-    ON claim_link.claim_id = claim.id AND claim_link.kind = 'contradicts'
-  JOIN claim AS other
-    ON other.id = claim_link.other_id
-  WHERE
-    1 = 1
-  UNION ALL
-  SELECT
-    'contradicts' AS kind,
-    'linked' AS basis,
-    claim.id AS claim_id,
-    other.id AS other_id
-  FROM claim
-  JOIN claim_fact
-    ON claim_fact.claim_id = claim.id
-  JOIN claim_link
-    ON claim_link.other_id = claim.id AND claim_link.kind = 'contradicts'
-  JOIN claim AS other
-    ON other.id = claim_link.claim_id
-  WHERE
-    1 = 1
-  UNION ALL
-  SELECT
-    'corroborates' AS kind,
-    'same fact' AS basis,
-    claim.id AS claim_id,
-    other.id AS other_id
-  FROM claim
-  JOIN claim_fact
-    ON claim_fact.claim_id = claim.id
-  JOIN claim_fact AS other_fact
-    ON other_fact.fact = claim_fact.fact
-    AND other_fact.claim_id <> claim_fact.claim_id
-    AND claim_fact.rank IS NOT NULL
-    AND other_fact.rank IS NOT NULL
-  JOIN claim AS other
-    ON other.id = other_fact.claim_id
-  WHERE
-    claim.first_day IS NULL
-    OR other.first_day IS NULL
-    OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-    AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-  UNION ALL
-  SELECT
-    'contradicts' AS kind,
-    'figures apart' AS basis,
-    claim.id AS claim_id,
-    other.id AS other_id
-  FROM claim
-  JOIN claim_fact
-    ON claim_fact.claim_id = claim.id
-  JOIN claim_fact AS other_fact
-    ON other_fact.rivals = CASE WHEN (
-      claim.type = 'figure'
-    ) THEN claim_fact.rivals END
-    AND other_fact.fact <> claim_fact.fact
-    AND claim_fact.rank IS NOT NULL
-    AND other_fact.rank IS NOT NULL
-  JOIN claim AS other
-    ON other.id = other_fact.claim_id
-  JOIN figure
-    ON figure.id = claim.id
-  JOIN figure AS theirs
-    ON theirs.id = other.id
-  WHERE
-    CASE
-      WHEN (
-        figure.comparator IN ('less-than', 'at-most')
-      )
-      THEN -1e+300
-      WHEN (
-        figure.comparator = 'several'
-      )
-      THEN 2
-      WHEN (
-        figure.comparator = 'about'
-      )
-      THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-      ELSE COALESCE(figure.low, figure.value)
-    END > CASE
-      WHEN (
-        theirs.comparator IN ('more-than', 'at-least', 'several')
-      )
-      THEN 1e+300
-      WHEN (
-        theirs.comparator = 'order-of'
-      )
-      THEN COALESCE(theirs.high, theirs.low * 10)
-      WHEN (
-        theirs.comparator = 'about'
-      )
-      THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-      ELSE COALESCE(theirs.high, theirs.value)
-    END
-    OR CASE
-      WHEN (
-        theirs.comparator IN ('less-than', 'at-most')
-      )
-      THEN -1e+300
-      WHEN (
-        theirs.comparator = 'several'
-      )
-      THEN 2
-      WHEN (
-        theirs.comparator = 'about'
-      )
-      THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-      ELSE COALESCE(theirs.low, theirs.value)
-    END > CASE
-      WHEN (
-        figure.comparator IN ('more-than', 'at-least', 'several')
-      )
-      THEN 1e+300
-      WHEN (
-        figure.comparator = 'order-of'
-      )
-      THEN COALESCE(figure.high, figure.low * 10)
-      WHEN (
-        figure.comparator = 'about'
-      )
-      THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-      ELSE COALESCE(figure.high, figure.value)
-    END
-  UNION ALL
-  SELECT
-    'contradicts' AS kind,
-    'dates apart' AS basis,
-    claim.id AS claim_id,
-    other.id AS other_id
-  FROM claim
-  JOIN claim_fact
-    ON claim_fact.claim_id = claim.id
-  JOIN claim_fact AS other_fact
-    ON other_fact.rivals = CASE
-      WHEN (
-        EXISTS(
-          SELECT
-            *
-          FROM attribute
-          JOIN term ON TRUE
-          WHERE
-            attribute.id = claim.id
-            AND term.vocabulary = 'property'
-            AND term.code = attribute.property
-            AND term.value = 'date'
-        )
-      )
-      THEN claim_fact.rivals
-    END
-    AND other_fact.fact <> claim_fact.fact
-    AND claim_fact.rank IS NOT NULL
-    AND other_fact.rank IS NOT NULL
-  JOIN claim AS other
-    ON other.id = other_fact.claim_id
-  WHERE
-    claim.last_day < other.first_day OR other.last_day < claim.first_day
-  UNION ALL
-  SELECT
-    'corroborates' AS kind,
-    'cited' AS basis,
-    claim.id AS claim_id,
-    claim.id AS other_id
-  FROM claim
-  WHERE
-    (
-      SELECT
-        MIN(citation_2.source_id) < MAX(citation_2.source_id) AS anon_3
-      FROM citation AS citation_2
-      WHERE
-        citation_2.claim_id = claim.id AND citation_2.stance = 'supports'
-    )
-  UNION ALL
-  SELECT
-    'contradicts' AS kind,
-    'cited' AS basis,
-    claim.id AS claim_id,
-    claim.id AS other_id
-  FROM claim
-  WHERE
-    EXISTS(
-      SELECT
-        *
-      FROM citation AS citation_3
-      WHERE
-        citation_3.claim_id = claim.id AND citation_3.stance = 'disputes'
-    )
-) AS pair
-  ON pair.claim_id = claim.id
 JOIN claim AS other
-  ON other.id = pair.other_id
+  ON other.id = claim.id
 LEFT OUTER JOIN pack
   ON pack.id = claim.pack_id
 LEFT OUTER JOIN entity AS speaker
@@ -2788,7 +3342,178 @@ LEFT OUTER JOIN entity AS speaker
 LEFT OUTER JOIN source
   ON source.id = claim_fact.source_id
 LEFT OUTER JOIN pack AS other_pack_row
-  ON other_pack_row.id = other.pack_id;
+  ON other_pack_row.id = other.pack_id
+WHERE
+  (
+    SELECT
+      COUNT(DISTINCT citation_7.source_id) AS count_14
+    FROM citation AS citation_7
+    WHERE
+      citation_7.claim_id = claim.id AND citation_7.stance = 'supports'
+  ) > 1
+UNION ALL
+SELECT
+  CAST('contradicts' AS TEXT) AS kind,
+  CAST('cited' AS TEXT) AS basis,
+  other.id AS other_claim_id,
+  other_pack_row.slug AS other_pack,
+  other."key" AS other_key,
+  other.summary AS other_summary,
+  CAST((
+    SELECT
+      GROUP_CONCAT(anon_8.slug, ', ') AS group_concat_7
+    FROM (
+      SELECT DISTINCT
+        publisher_7.slug AS slug
+      FROM citation AS citation_8
+      JOIN source AS source_7
+        ON source_7.id = citation_8.source_id
+      JOIN publisher AS publisher_7
+        ON publisher_7.id = source_7.publisher_id
+      WHERE
+        citation_8.claim_id = other.id
+      ORDER BY
+        publisher_7.slug
+    ) AS anon_8
+  ) AS TEXT) AS other_publishers,
+  CAST((
+    SELECT
+      COUNT(*) AS count_15
+    FROM claim_publisher AS claim_publisher_33
+    WHERE
+      claim_publisher_33.claim_id = claim.id
+      AND claim_publisher_33.stance = 'disputes'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_34.publisher_id
+          FROM claim_publisher AS claim_publisher_34
+          WHERE
+            claim_publisher_34.claim_id = claim.id
+            AND claim_publisher_34.stance = 'supports'
+            AND claim_publisher_34.publisher_id = claim_publisher_33.publisher_id
+        )
+      )
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_35.publisher_id
+          FROM claim_publisher AS claim_publisher_35
+          WHERE
+            claim_publisher_35.claim_id = claim.id AND claim_publisher_35.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS independent,
+  CAST((
+    SELECT
+      COUNT(*) AS count_16
+    FROM claim_publisher AS claim_publisher_36
+    WHERE
+      claim_publisher_36.claim_id = claim.id
+      AND claim_publisher_36.stance = 'disputes'
+      AND NOT (
+        EXISTS(
+          SELECT
+            claim_publisher_37.publisher_id
+          FROM claim_publisher AS claim_publisher_37
+          WHERE
+            claim_publisher_37.claim_id = claim.id
+            AND claim_publisher_37.stance = 'supports'
+            AND claim_publisher_37.publisher_id = claim_publisher_36.publisher_id
+        )
+      )
+      AND claim_publisher_36.reliable = 1
+      AND (
+        EXISTS(
+          SELECT
+            claim_publisher_38.publisher_id
+          FROM claim_publisher AS claim_publisher_38
+          WHERE
+            claim_publisher_38.claim_id = claim.id AND claim_publisher_38.stance = 'supports'
+        )
+      )
+  ) AS BIGINT) AS reliable,
+  claim.summary AS summary,
+  claim.modality AS modality,
+  CAST(CASE
+    WHEN (
+      claim.attributed_to_id IS NULL
+    )
+    THEN 'source'
+    WHEN (
+      speaker.type = 'actor'
+    )
+    THEN 'unnamed'
+    ELSE 'named'
+  END AS TEXT) AS voice,
+  speaker.name AS attributed_to,
+  speaker.slug AS attributed_to_slug,
+  claim.credibility AS credibility,
+  source.title AS source,
+  source.slug AS source_slug,
+  CAST(COALESCE(
+    source.reliability,
+    (
+      SELECT
+        publisher.reliability
+      FROM publisher
+      WHERE
+        publisher.id = source.publisher_id
+    ),
+    'F'
+  ) AS TEXT) AS reliability,
+  CAST((
+    SELECT
+      COUNT(DISTINCT citation.source_id) AS count_3
+    FROM citation
+    WHERE
+      citation.claim_id = claim.id
+  ) AS BIGINT) AS sources,
+  CAST((
+    SELECT
+      CAST(passage.paragraph AS TEXT) || '.' || passage.sentence AS anon_2
+    FROM anchor
+    JOIN passage
+      ON passage.id = anchor.passage_id
+    JOIN source_text
+      ON source_text.id = anchor.source_text_id
+    WHERE
+      anchor.citation_id = claim_fact.citation_id
+    ORDER BY
+      source_text.variant,
+      source_text.id
+    LIMIT 1
+    OFFSET 0
+  ) AS TEXT) AS passage,
+  claim.valid AS valid,
+  claim.first_day AS first_day,
+  claim.last_day AS last_day,
+  claim.time_note AS time_note,
+  claim_fact.lead AS lead,
+  pack.slug AS pack,
+  claim."key" AS "key",
+  claim.id AS claim_id
+FROM claim
+JOIN claim_fact
+  ON claim_fact.claim_id = claim.id
+JOIN claim AS other
+  ON other.id = claim.id
+LEFT OUTER JOIN pack
+  ON pack.id = claim.pack_id
+LEFT OUTER JOIN entity AS speaker
+  ON speaker.id = claim.attributed_to_id
+LEFT OUTER JOIN source
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN pack AS other_pack_row
+  ON other_pack_row.id = other.pack_id
+WHERE
+  EXISTS(
+    SELECT
+      *
+    FROM citation AS citation_9
+    WHERE
+      citation_9.claim_id = claim.id AND citation_9.stance = 'disputes'
+  );
 
 CREATE VIEW grades AS
 SELECT

@@ -105,6 +105,9 @@ LOOK_UPS: dict[str, Callable[[sqlite3.Connection], Any]] = {
     "a claim by its key": sql("SELECT * FROM claims WHERE pack = 'organizations' AND key = 'sco-iran'"),
     "its comparisons": sql("SELECT * FROM comparisons WHERE pack = 'organizations' AND key = 'sco-iran'"),
     "its grade": sql("SELECT * FROM grades WHERE pack = 'organizations' AND key = 'sco-iran'"),
+    "comparisons of a source, counted": sql(
+        "SELECT kind, count(*) FROM comparisons WHERE source_slug = 'lianyungang-2025' GROUP BY kind"
+    ),
     "comparisons of a subject": sql(
         "SELECT * FROM comparisons WHERE claim_id IN (SELECT claim_id FROM claims WHERE subject_slug = 'fox-hunt')"
     ),
