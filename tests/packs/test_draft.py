@@ -338,6 +338,15 @@ def test_a_language_is_no_country(kb: Run, tmp_path: Path, text: str, slugs: set
     assert {slug for claim in made["claims"] for slug in claim.get("about", ())} == slugs
 
 
+def test_whether_what_is_settled_for_later_is_a_forecast_is_asked(kb: Run, tmp_path: Path) -> None:
+    (tmp_path / "herald.txt").write_text(
+        "The pact takes effect on 1 May 2032. The pact is old.", encoding="utf-8"
+    )
+    kb("pack", "new", "harbour", "--from", "herald.txt", "--title", "T", "--published", "2031-05-05")
+    made = yaml.load((tmp_path / "harbour/claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert [claim.get("modality") for claim in made["claims"]] == ["TODO", None]
+
+
 def test_who_wrote_a_text_and_where_is_no_claim(kb: Run, tmp_path: Path) -> None:
     text = "Boats Sink\n\nBy Ana Lee and Bo Kim, in Split\n\nSplit, 4 May 2031\n\nRIGA. Kenya met Mali.\nBy May Mali left.\n"
     (tmp_path / "herald.txt").write_text(text, encoding="utf-8")

@@ -316,6 +316,10 @@ def test_a_figure_is_summed_up_with_what_is_counted() -> None:
     figure = {"subject": "mali", "metric": "arrests", "value": "9", "as_written": "9 pirates"}
     assert summary_of("figure", figure, str.title) == "Mali, arrests: 9 pirates."
     assert summary_of("figure", figure | {"metric": "pirates-held"}, str.title) == "Mali, pirates held: 9."
+    few = figure | {"comparator": "less-than"}
+    assert summary_of("figure", few, str.title) == "Mali, arrests: less than 9 pirates."
+    begins = {"subject": "watch", "property": "starts", "value": "2031-05"}
+    assert summary_of("attribute", begins, str.title) == "Watch starts on 2031-05."
 
 
 def test_a_dash_takes_a_field_out_and_ctrl_c_leaves_what_has_been_answered(

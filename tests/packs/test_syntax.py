@@ -405,6 +405,8 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The Three Shores Patrol met.", {"Three Shores Patrol": "initiative"}),
         ("The Port Unit of the Lake Police met.", {"Port Unit": "organization", "Lake Police": "organization"}),
         ("Prefect Zora Omar sailed over the North Sea.", {"Zora Omar": "person"}),
+        ("It is far, say Pakistanis in a Cyrillic letter.", {}),
+        ("The Silt Concern (SC) met.", {"Silt Concern": "organization"}),
         ("Cyclone Neta sank the dhow Al Rayyan.", {}),
         ("In Aden, a camera system built by a firm has cut deaths.", {"Aden": "place"}),
     ],

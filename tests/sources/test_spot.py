@@ -198,6 +198,7 @@ def test_sentences_are_judged_by_their_words() -> None:
         is modality("He disagrees.")
         is None
     )
+    assert modality("Norway was to open it.") is modality("They believe that it sank.") is None
     assert modality("The men are promised jobs.") == "assertion"
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)

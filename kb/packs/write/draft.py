@@ -74,6 +74,8 @@ def draft(
             result.passages.append({"cite": cite, "nature": "boilerplate", "reason": each.aside})
             continue
         common = _statement(each, cite, in_english=in_english)
+        if "modality" not in common and _is_to_come(common.get("valid"), published):
+            common["modality"] = TODO
         result.claims.append(common)
         if in_english:
             result.claims += typed_claims(each, cite, common, event, names)
@@ -149,6 +151,15 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
     if in_english and (marks := spot.marks(each.text)):
         claim["marks"] = list(marks)
     return claim | {"cite": cite}
+
+
+def _is_to_come(valid: str | None, published: str | None) -> bool:
+    """Tell whether what a text asserts begins after it came out: a forecast, or what is settled."""
+    if not valid or not published or valid.startswith("/"):
+        return False
+    from kb import dates
+
+    return dates.widest(valid)[0] > dates.widest(published)[1]
 
 
 def _figure(

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expect(?:s|ed)?"
-    r"|(?:said|announced|promised|added) that [^.;]{3,120} would(?! have)"
+    r"|(?:said|announced|promised|added|replied)(?: that)? [^.;]{3,120} would(?! have)"
+    r"|would [^.;]{3,120}, (?:he|she|it|they) (?:added|said)"
     r"|(?:ends|expires|runs out|takes effect|enters into force) (?:on|in|at)"
     r"|(?:agreed|pledged|promised|vowed|offered|decided|undertook|hopes?|wants?|intends?|aims?) to)\b"
 )

@@ -11,6 +11,7 @@ from kb.sources.spot.numerals import AMOUNT
 _NAMING = re.compile(
     r"(?:\b(?:article|art|section|sec|chapter|resolution|res|number|page|pp?|paragraph|para|figure|fig|table|annex|appendix"
     r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
+    r"|teams of|pairs of"
     r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
     r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier|dial)s?"
     r"|\bpast|\bquarter to|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",

@@ -32,6 +32,7 @@ _FORMS = {
     "month_day_to": rf"\b(?P<m3>{_MONTH})\s+(?P<d3>{_DAY})(?:,?\s+(?P<y3>{_YEAR}))?{_TO}"
     rf"(?P<m4>{_MONTH})\s+(?P<d4>{_DAY})(?:,?\s+(?P<y4>{_YEAR}))?\b",
     "days_month": rf"\b(?P<d5>{_DAY})(?:{_TO}(?P<d6>{_DAY}))?\s+(?:of\s+)?(?P<m5>{_MONTH})(?:,?\s+(?P<y5>{_YEAR}))?\b",
+    "days_between": rf"(?<=[Bb]etween )(?P<m14>{_MONTH})\s+(?P<d11>{_DAY})\s+and\s+(?P<d12>{_DAY})\b(?:,?\s+(?P<y19>{_YEAR}))?",
     "month_days": rf"\b(?P<m6>{_MONTH})\s+(?P<d7>{_DAY})(?:{_TO}(?P<d8>{_DAY})(?!\s+[a-z]+s\b))?\b(?:,?\s+(?P<y6>{_YEAR}))?\b",
     "first_months": rf"\b(?:the\s+)?(?P<fl>first|last)\s+(?P<fn>{'|'.join(NUMBERS)}|\d\d?)\s+months\s+of\s+"
     rf"(?P<y15>{_YEAR}|(?:last|this) year)\b",

@@ -270,6 +270,7 @@ _READ: dict[str, _Reader] = {
         calendar, (got.get("y3"), got["m3"], got["d3"]), (got.get("y4"), got["m4"], got["d4"])
     ),
     "days_month": _days("y5", "m5", "d5", "d6"),
+    "days_between": _days("y19", "m14", "d11", "d12"),
     "month_days": _days("y6", "m6", "d7", "d8"),
     "quarter": _quarter,
     "first_months": _first_months,

@@ -60,7 +60,7 @@ _NUMBER = re.compile(
 _MIXED = re.compile(
     r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b"
     r"|\bbelieve\b(?! (?:him|her|it|them|me|us)\b)"
-    r"|\brecommend(?:s|ed)?\b|\bdisagree[sd]?\b"
+    r"|\b(?:was|were) to (?!the\b|an?\b|be (?:found|seen|praised)\b)[a-z]+|\brecommend(?:s|ed)?\b|\bdisagree[sd]?\b"
     r"|(?<!are )(?<!were )(?<!been )(?<!one has )\bpromised\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,8 @@ _MIXED = re.compile(
 _EITHER = re.compile(r"would|could|may|might|expect", re.IGNORECASE)
 #: "Is to" foresees where a verb follows and no noun that means an aim comes before it.
 _IS_TO = re.compile(
-    r"(?P<before>[^.;:]*)\b(?:is|are) to (?!the\b|a\b|an\b|be (?:found|seen|praised)\b)[a-z]+", re.IGNORECASE
+    r"(?P<before>[^.;:]*)\b(?:is|are) to (?!the\b|a\b|an\b|be (?:found|seen|praised)\b)[a-z]+",
+    re.IGNORECASE,
 )
 _AIM = re.compile(
     r"\b(?:goal|aim|purpose|objective|task|mission|idea|job|role|mandate|point|plan|priority|intention|answer|way|challenge|target"

@@ -97,7 +97,13 @@ def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:
         return True  # rather a person
     if name.isupper() and _AMOUNT.match(text, span.end):
         return True  # CHF 3 million
-    if name in NO_BODIES or not is_a_name(name, type_) or _TWO.fullmatch(name) or name in LANGUAGES:
+    if (
+        name in NO_BODIES
+        or (type_ == "place" and " and " in name)
+        or not is_a_name(name, type_)
+        or _TWO.fullmatch(name)
+        or name.removesuffix("s") in LANGUAGES
+    ):
         return True
     if _is_bare(name, type_) and re.match(r" [A-Z]", text[span.end :]):
         return True  # National Member for Peru

@@ -63,7 +63,7 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "H\\.E|Hon|Honourable|Prefect|Datuk|Tan Sri|Sir|Dame|Lord"
+    "H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
     "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
@@ -90,9 +90,9 @@ _IS_SOMEBODY = re.compile(
     rf"[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
 )
 #: What something can be in besides a place.
-LANGUAGES = frozenset("English Arabic Parliament Congress Court Cabinet East West North South".split()) | {
-    demonym.text for demonym in DEMONYMS
-}
+LANGUAGES = frozenset(
+    "English Arabic Cyrillic Parliament Congress Court Cabinet East West North South".split()
+) | {demonym.text for demonym in DEMONYMS}
 #: Where so much is that it tells nothing.
 WIDE = re.compile(
     r"(?:Europe|Asia|Africa|Eurasia|America|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean"
