@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 import click
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggest, DummyAutoSuggest
-from prompt_toolkit.completion import WordCompleter
+from prompt_toolkit.completion import FuzzyCompleter, WordCompleter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings
 
@@ -51,7 +52,7 @@ class Prompts:
         answer = self._session.prompt(
             FormattedText([("bold", what), ("", ": ")]),
             default=default,
-            completer=WordCompleter(list(choices), pattern=re.compile(r"[^\s,+]+"), match_middle=True),
+            completer=FuzzyCompleter(WordCompleter(list(choices)), pattern=r"^[^\s,+]+"),
             auto_suggest=grey or DummyAutoSuggest(),
             pre_run=lambda: show(self._session.default_buffer),
         )
@@ -69,3 +70,13 @@ class Prompts:
                 return found, rest.strip()
             click.echo(visible(f"  none of these begins with '{first}'"), err=True)
         return "", ""
+
+
+def marked(words: str, written: str, width: int) -> list[tuple[str, str]]:
+    """Return the words of a sentence in lines, those that a proposal is about marked."""
+    words = textwrap.fill(visible(words), width)
+    found = re.search(r"\s+".join(map(re.escape, visible(written).split())), words) if written else None
+    if found is None:
+        return [("", words)]
+    start, end = found.span()
+    return [("", words[:start]), ("bold reverse", words[start:end]), ("", words[end:])]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-import textwrap
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,12 +64,12 @@ class _Sitting:
 
     def __init__(self, review: Review, answers: Answers) -> None:
         from kb.cli.prompts import Prompts
+        from kb.packs.write.suggested import Suggestions
 
         self._review = review
         self._answers = answers
         self._prompts = Prompts()
-        #: Who speaks, by the sentence, as far as that was asked: the next claim of the sentence is often theirs, too.
-        self._speaker = ("", "")
+        self._suggested = Suggestions(review, answers)
         self._began = time.monotonic()
 
     def run(self) -> str:
@@ -112,14 +110,22 @@ class _Sitting:
         from prompt_toolkit import print_formatted_text
         from prompt_toolkit.formatted_text import FormattedText
 
+        from kb.cli.prompts import marked
         from kb.packs.write.new import dumped
 
         claim = self._review.claim
         assert claim is not None  # noqa: S101
         self._answers.near = frozenset(self._review.named())
         place = f"{self._review.place + 1}/{len(self._review.draft.claims)}"
+        figure = claim.get("figure")
+        written = figure.get("as_written", "") if isinstance(figure, dict) else ""
         width = shutil.get_terminal_size().columns - len(place) - 2
-        parts = [("", "\n"), ("ansicyan", f"{place}  "), *_marked(self._review, width), ("", "\n\n")]
+        parts = [
+            ("", "\n"),
+            ("ansicyan", f"{place}  "),
+            *marked(self._review.words, written, width),
+            ("", "\n\n"),
+        ]
         print_formatted_text(FormattedText([*parts, ("", visible(dumped([claim])))]))
 
     def _ask(self, name: str, was: str = "", typed: str = "") -> str | None:
@@ -127,7 +133,8 @@ class _Sitting:
 
         What it was, or may be, is to be taken in grey; `typed` has been answered already.
         """
-        from kb.packs.write.answers import NewTermError, field_of
+        from kb.cli.grey import GoesOn
+        from kb.packs.write.answers import NewTermError, NewThingError, field_of
 
         claim, own = self._review.claim or {}, self._review.things()
         found = field_of(claim, name)
@@ -147,12 +154,17 @@ class _Sitting:
                 return self._answers.read(claim, name, answer, own)
             except NewTermError as new:
                 definition = self._prompts.line(
-                    f"{new}; to add it, define it", grey=self._definition(new.code)
+                    f"{new}; to add it, define it", grey=GoesOn(self._suggested.definition(new.code))
                 )
                 if definition:
                     self._review.add_term(new.vocabulary, new.code, definition)
                     self._answers.add_term(new.vocabulary, new.code)
                     return new.code
+            except NewThingError as new:
+                slug = self._declare(new.name, f"{new}; to declare it, its type")
+                if slug and answer == new.name:
+                    return slug
+                own = self._review.things()
             except ValueError as error:
                 click.echo(visible(f"  {error}"), err=True)
         return None
@@ -164,71 +176,19 @@ class _Sitting:
 
         if name != "summary":
             return GoesOn(was)
-        names = filter(None, map(self._named, self._review.named()))
-        return GoesOn(self._opening(), self._review.words, tuple(dict.fromkeys(names)), REPEATED - 1)
+        names = self._suggested.names()
+        return GoesOn(self._suggested.opening(), self._review.words, names, REPEATED - 1)
 
     def _keep(self) -> None:
         """Ask for what is still to do; what an answer makes necessary, too."""
         asked: set[tuple[str, ...]] = set()
         while paths := [each for each in self._review.open_fields(self._answers.tying) if each not in asked]:
             asked.add(path := paths[0])
-            if (answer := self._ask(path[-1], self._proposed(path))) is not None:
+            if (answer := self._ask(path[-1], self._suggested.value(path))) is not None:
                 self._review.fill(path, answer)
                 if path == ("attributed_to",):
-                    self._speaker = (self._review.words, answer or _OUT)
+                    self._suggested.speaker = (self._review.words, answer or _OUT)
         self._review.keep()
-
-    def _proposed(self, path: tuple[str, ...]) -> str:
-        """Return what a field may be: a summary of what the claim says, who was said to speak, what the last one is about."""
-        from kb.packs.write.answers import type_of
-        from kb.packs.write.metrics import counted_in
-        from kb.packs.write.said import summary_of
-
-        claim = self._review.claim or {}
-        detail = claim[type_of(claim)]
-        if path == ("figure", "metric"):
-            counted = counted_in(self._review.words, detail.get("as_written", ""))
-            return counted.metric if counted else ""
-        if path == ("summary",):
-            is_open = any(each[0] == type_of(claim) for each in self._review.open_fields())
-            return "" if is_open else summary_of(type_of(claim), detail, self._named)
-        if path == ("attributed_to",) and self._speaker[0] == self._review.words:
-            return self._speaker[1]
-        kind = CLAIMS[type_of(claim)]
-        if path[-1] != kind.subject:
-            return ""
-        # What a claim before this one of the sentence is about, else what the sentence names, else the claim before.
-        before = self._review.draft.claims[max(0, self._review.place - 1)]
-        last = before[type_of(before)].get(CLAIMS[type_of(before)].subject, "")
-        named = [each for each in self._review.named() if each != claim.get("attributed_to")]
-        types = kind.subject_types or tuple(THINGS)
-        found = [each for each in (*named, last) if self._type_of_thing(each) in types]
-        return last if last in found and self._review.goes_on() else next(iter(found), "")
-
-    def _definition(self, code: str) -> Any:
-        """Return what suggests how a new term is defined: a metric by what is counted."""
-        from kb.cli.grey import GoesOn
-        from kb.packs.write.metrics import counted_in
-
-        figure = (self._review.claim or {}).get("figure", {})
-        counted = counted_in(self._review.words, figure.get("as_written", ""))
-        return GoesOn(counted.definition if counted and counted.metric == code else "")
-
-    def _type_of_thing(self, slug: str) -> str:
-        return self._answers.type_of_thing(slug, self._review.things())
-
-    def _opening(self) -> str:
-        """Return how a summary may begin: with who says so, else with what it is about."""
-        from kb.packs.write.answers import type_of
-
-        claim = self._review.claim or {}
-        type_ = type_of(claim)
-        speaker, subject = claim.get("attributed_to", ""), claim[type_].get(CLAIMS[type_].subject, "")
-        name = self._named(speaker or subject)
-        return f"{name} says that" if name and speaker else name
-
-    def _named(self, slug: str) -> str:
-        return self._review.name(slug) or self._answers.name(slug) or ""
 
     def _edit(self) -> None:
         """Change a field: by the beginning of its name, and with what it is to be, if that is typed at once."""
@@ -238,13 +198,15 @@ class _Sitting:
         path = self._review.path(field)
         was = self._review.value(path)
         answer = self._ask(field, "" if was == _TODO or field == "type" else was, typed)
-        said = self._proposed(("summary",))
+        is_said = self._suggested.is_said()
         if answer and field == "type":
-            self._review.retype(answer, self._type_of_thing)
+            self._review.retype(answer, self._suggested.type_of_thing)
         elif answer is not None:
             self._review.fill(path, answer)
-        if field != "summary" and said and self._review.value(("summary",)) == said:
-            self._review.fill(("summary",), self._proposed(("summary",)))  # it says what it said of the claim
+        if field != "summary" and is_said:
+            self._review.fill(
+                ("summary",), self._suggested.value(("summary",))
+            )  # it says what it said of the claim
         self._review.save()
 
     def _split(self) -> None:
@@ -255,24 +217,26 @@ class _Sitting:
         self._review.drop()
 
     def _new(self) -> None:
-        if (name := self._prompts.line("name")) and (type_ := self._prompts.choose("type", _TYPES)):
-            kind = (
-                self._prompts.choose("kind", self._answers.terms(kind_vocabulary(type_)))
-                if type_ in KIND_OF
-                else None
+        if name := self._prompts.line("name"):
+            self._declare(name, "type")
+
+    def _declare(self, name: str, what: str) -> str:
+        """Declare a new thing, if its type is answered, and return its slug."""
+        slug = ""
+        if type_ := self._prompts.choose(what, _TYPES):
+            kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
+            slug = self._review.add_entity(
+                name, type_, self._prompts.choose("kind", kinds) if kinds else None
             )
-            slug = self._review.add_entity(name, type_, kind)
             click.echo(f"declared as {slug}", err=True)
+        return slug
 
     def _kinds(self) -> None:
         """Ask for the kinds of new things that are still to do."""
         for entity in self._review.draft.entities:
             type_ = next(iter(entity))
-            if entity.get("kind") == _TODO and (
-                kind := self._prompts.choose(
-                    f"kind of {entity['name']}", self._answers.terms(kind_vocabulary(type_))
-                )
-            ):
+            kinds = self._answers.terms(kind_vocabulary(type_)) if entity.get("kind") == _TODO else ()
+            if kinds and (kind := self._prompts.choose(f"kind of {entity['name']}", kinds)):
                 entity["kind"] = kind
                 self._review.save()
 
@@ -281,15 +245,3 @@ class _Sitting:
 
     def _leave(self) -> None:
         """Leave: the loop ends with this key."""
-
-
-def _marked(review: Review, width: int) -> list[tuple[str, str]]:
-    """Return the words of a sentence in lines, those that the proposal is about marked."""
-    claim, words = review.claim or {}, textwrap.fill(visible(review.words), width)
-    figure = claim.get("figure")
-    written = visible(figure.get("as_written", "")) if isinstance(figure, dict) else ""
-    found = re.search(r"\s+".join(map(re.escape, written.split())), words) if written else None
-    if found is None:
-        return [("", words)]
-    start, end = found.span()
-    return [("", words[:start]), ("bold reverse", words[start:end]), ("", words[end:])]

@@ -255,7 +255,7 @@ def test_the_subject_of_one_claim_is_proposed_for_the_next_of_its_sentence(
         ("participation: {initiative: harbour-exercise, participant: kenya}", "TODO"),
         (
             "figure: {subject: kenya, metric: guests-attended, value: '1,000'}",
-            "Kenya, guests attended: 1,000.",
+            "Kenya, guests attended: 1,000 (2031).",
         ),
         ("attribute: {subject: norway, property: seat}", "TODO"),
     ],
@@ -266,6 +266,39 @@ def test_what_was_typed_into_the_file_can_be_anything(
     (draft / "claims.yaml").write_text(f"claims: [{{{claim}, key: s-1-1, summary: TODO}}]\n")
     type_in("evalid 2031\rk\r\r\r\x03")
     assert claims(draft)[0]["summary"] == summary
+
+
+def test_who_is_unknown_is_declared_where_they_are_named(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    said = type_in("eattr A harbour officer\ract\r\rq").stderr
+    assert claims(draft)[0]["attributed_to"] == "a-harbour-officer"
+    assert "1 declared" in said
+    entities = yaml.load((draft / "entities.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["entities"]
+    assert {"actor": "a-harbour-officer", "name": "A harbour officer"}.items() <= entities[-1].items()
+    type_in("eattr Another one\r\r\rq")  # no type, no thing
+    assert claims(draft)[0]["attributed_to"] == "a-harbour-officer"
+
+
+def test_what_a_claim_states_is_no_more_what_it_is_about(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("eabout kenya, mali\reattr kenya\rq")
+    assert claims(draft)[0]["about"] == ["mali"]
+    type_in("esubj mali\rq")
+    assert "about" not in claims(draft)[0]
+
+
+def test_a_summary_follows_a_list_under_whatever_name_the_text_has(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    written = (
+        "claims: [{participation: {initiative: harbour-watch, participant: norway, role: host}, key: s-1-1,"
+        " summary: Norge hosts Harbour Watch.}]"
+    )
+    (draft / "claims.yaml").write_text(written, encoding="utf-8")
+    type_in("epart norway, kenya\rq")
+    assert claims(draft)[0]["summary"] == "{participant} hosts Harbour Watch."
 
 
 def test_lists_take_more_and_give_up_some(draft: Path, type_in: Callable[[str], Result]) -> None:
@@ -306,10 +339,18 @@ def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
         ("In all 9 guns have since been surrendered.", "9 guns", ("guns-surrendered", "How many guns were surrendered.")),
         ("Norway opened a house for 40 guests.", "40 guests", ("guests", "How many guests there are.")),
         ("It cost USD 2 million.", "USD 2 million", None),
+        ("They took 64 tonnes of banned gas in raids.", "64 tonnes", ("banned-gas", "How much banned gas there is.")),
+        ("Two ports were closed and 12 skins were seized.", "12 skins", ("skins-seized", "How many skins were seized.")),
     ],
 )  # fmt: skip
 def test_what_a_number_counts(sentence: str, written: str, metric: tuple[str, str] | None) -> None:
     assert counted_in(sentence, written) == metric
+
+
+def test_people_are_counted_by_the_metric_that_there_is() -> None:
+    counted = counted_in("They arrested 9 men.", "9 men", ("suspects-arrested", "guests-attended"))
+    assert counted
+    assert counted.metric == "suspects-arrested"
 
 
 def test_a_figure_is_summed_up_with_what_is_counted() -> None:

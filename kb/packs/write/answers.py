@@ -33,6 +33,14 @@ class NewTermError(ValueError):
         self.vocabulary, self.code = vocabulary, code
 
 
+class NewThingError(ValueError):
+    """An answer is the name of nothing that is known or declared."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"nothing is called '{name}'")
+        self.name = name
+
+
 class Answers:
     """The choices for the fields of claims: closed lists, terms of the vocabularies, things that are known."""
 
@@ -53,7 +61,7 @@ class Answers:
 
     def add_term(self, vocabulary: str, code: str) -> None:
         """Let a new term be chosen from now on."""
-        self._terms[vocabulary] = (*self._terms.get(vocabulary, ()), code)
+        self._terms[vocabulary] = (code, *self._terms.get(vocabulary, ()))
 
     def terms(self, vocabulary: str) -> tuple[str, ...]:
         """Return the codes of a vocabulary."""
@@ -96,13 +104,22 @@ class Answers:
             return answer
         parts = [part.strip() for part in answer.split(",")] if is_list(name, answer) else [answer]
         vocabulary = found.vocabulary if found and found.holds == TERM else ""
+        things = own if name in _THINGS or (found and found.holds == THING) else None
         signs = [part[:1] if name in LISTS and part[:1] in ("+", "-") else "" for part in parts]
         return ", ".join(
-            sign + self._chosen(part.removeprefix(sign), name, choices, vocabulary)
+            sign + self._chosen(part.removeprefix(sign), name, choices, vocabulary, things=things)
             for sign, part in zip(signs, parts, strict=True)
         )
 
-    def _chosen(self, part: str, name: str, choices: tuple[str, ...], vocabulary: str) -> str:
+    def _chosen(
+        self,
+        part: str,
+        name: str,
+        choices: tuple[str, ...],
+        vocabulary: str,
+        *,
+        things: Mapping[str, str] | None,
+    ) -> str:
         """Return the choice that is written, or that begins so: the only one, of a few the first."""
         begin = [choice for choice in choices if choice.startswith(part)]
         near = [choice for choice in begin if choice in self.near]
@@ -117,7 +134,10 @@ class Answers:
             raise ValueError(f"'{part}' begins {', '.join([*near, *begin][:_SHOWN])}{more}")
         if vocabulary:
             raise NewTermError(vocabulary, part)
-        raise ValueError(f"there is no {name} '{part}'{did_you_mean(part, choices)}")
+        suggestion = did_you_mean(part, choices)
+        if things is not None and not suggestion and not self.type_of_thing(part, things):
+            raise NewThingError(part)
+        raise ValueError(f"there is no {name} '{part}'{suggestion}")
 
 
 def field_of(claim: dict[str, Any], name: str) -> Field | None:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kb.sources import spot
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 #: What is done to what is counted.
 _DONE = re.compile(
-    r"\b(?:arrested|attended|boarded|brought|built|charged|checked|closed|confiscated|convicted|delivered|deployed|destroyed"
+    r"\b(?:arrested|attended|boarded|built|charged|checked|closed|confiscated|convicted|delivered|deployed|destroyed"
     r"|detained|dismantled|donated|employed|examined|exchanged|extradited|found|freed|given|handled|identified|injured"
     r"|inspected|intercepted|invited|killed|opened|questioned|received|recovered|registered|reported|rescued|returned"
     r"|screened|searched|seized|sent|signed|solved|stolen|stopped|surrendered|trained|visited)\b"
 )
 #: What may stand between that and a number: they arrested some 40 men; 40 men were later arrested.
 _BEFORE, _AFTER = (
-    re.compile(r"\s+(?:[a-z]+\s+)?"),
+    re.compile(r"\s+(?:(?!(?:and|or|but|while)\b)[a-z]+\s+)?"),
     re.compile(
         r"\s+(?:(?:who|that|which|have|has|had|were|was|are|is|been|be|being|[a-z]+ly|later|since)\s+)*"
     ),
 )
 #: What an amount of something is of: 3 tonnes of cocaine.
-_OF = re.compile(r"\s+of\s+(?P<what>[a-z]+)\b")
+_OF = re.compile(
+    r"\s+of\s+(?P<what>[a-z]+(?:\s[a-z]+){0,2}?)"
+    r"(?=[.,;]|$|\s(?:and|or|in|from|worth|on|at|to|with|by|was|were|had|have|has|that|which|hidden)\b)"
+)
 _NO_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -33,8 +39,11 @@ class Counted(NamedTuple):
     definition: str
 
 
-def counted_in(sentence: str, as_written: str) -> Counted | None:
-    """Return what a number counts, by its noun and the nearest verb; None where it has no noun."""
+def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Counted | None:
+    """Return what a number counts, by its noun and the nearest verb; None where it has no noun.
+
+    Of people the metric is one of those that are `known` for what is done to them, if there is one: suspects-arrested.
+    """
     number = next(spot.numbers(as_written), None)
     start = sentence.find(as_written)
     if number is None or start < 0:
@@ -53,6 +62,9 @@ def counted_in(sentence: str, as_written: str) -> Counted | None:
     amount, is_ = ("How many", "are") if number.noun else ("How much", "is")
     if done is None:
         return Counted(slug, f"{amount} {noun} there {is_}.")
+    same = [metric for metric in known if metric.endswith(f"-{done[0]}")] if number.unit == "person" else []
+    if same:
+        return Counted(same[0], "")
     was = {"are": "were", "is": "was"}[is_]
     return Counted(f"{slug}-{done[0]}", f"{amount} {noun} {was} {done[0]}.")
 

@@ -100,6 +100,18 @@ class Review:
         if value and path in (("attribute", "value"), ("attribute", "entity")):
             at.pop("entity" if name == "value" else "value", None)  # it has one of them
 
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Take out of `about` what stands in the claim itself."""
+        assert self.claim is not None  # noqa: S101
+        held = [self.claim.get("attributed_to"), *self.claim[type_of(self.claim)].values()]
+        stated = {each for value in held for each in (value if isinstance(value, list) else [value])}
+        if left := [each for each in self.claim.get("about", []) if each not in stated]:
+            self.claim["about"] = left
+        else:
+            self.claim.pop("about", None)
+
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
         """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""
         assert self.claim is not None  # noqa: S101
@@ -194,6 +206,10 @@ class Review:
     def name(self, slug: str) -> str | None:
         """Return what a thing is called that the draft declares."""
         return next((each["name"] for each in self.draft.entities if slug == next(iter(each.values()))), None)
+
+    def names(self) -> list[str]:
+        """Return what the things are called that the draft declares."""
+        return [each["name"] for each in self.draft.entities]
 
     def things(self) -> dict[str, str]:
         """Return the types of the things that the draft declares, by slug."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kb.dates import in_words
+from kb.packs.format.items import TODO
 from kb.sources import spot
 
 if TYPE_CHECKING:
@@ -48,13 +50,16 @@ _COMPARED = {
     "about": "about ", "more-than": "more than ", "at-least": "at least ", "less-than": "less than ", "at-most": "at most ",
     "order-of": "in the order of ", "several": "several",
 }  # fmt: skip
-_UNITS = {"percent": "%", "person": "", "": ""}
+_UNITS = {"percent": "%", "person": "", "": "", "ton": " tonnes"}
 #: How an attribute is said, where its property is no noun.
 _PROPERTIES = {"starts": "starts on", "ends": "ends on", "founded": "was founded in"}
 
 
-def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str]) -> str:
-    """Return a summary of a claim from its fields, all of which are known; "" for a statement. `name` tells that of a slug."""
+def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], valid: str = "") -> str:
+    """Return a summary of a claim from its fields, all of which are known; "" for a statement.
+
+    `name` tells that of a slug. A figure is said with its time, `valid`, as it seldom stands alone without that.
+    """
 
     def of(field: str) -> str:
         return name(str(detail.get(field, ""))) or str(detail.get(field, ""))
@@ -75,8 +80,12 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str]) -
             says = _PROPERTIES.get(detail["property"], f"has as {_plain(detail['property'])}")
             return f"{of('subject')} {says} {value}."
         case "figure":
-            return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}{_noun(detail)}."
+            return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}{_noun(detail)}{_when(valid)}."
     return ""
+
+
+def _when(valid: str) -> str:
+    return f" ({in_words(valid)})" if valid and valid != TODO else ""
 
 
 def _noun(figure: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ _UNIT_WORDS = {
     "km2": "square_kilometres square_kilometers km2", "mile": "miles mile", "acre": "acres acre",
     "USD": "US_dollars U.S._dollars dollars dollar", "AUD": "Australian_dollars",
     "CAD": "Canadian_dollars", "NZD": "New_Zealand_dollars", "SGD": "Singapore_dollars", "HKD": "Hong_Kong_dollars",
+    "GEL": "lari", "XOF": "CFA_francs", "UAH": "hryvnias hryvnia", "KZT": "tenge", "AED": "dirhams",
     "EUR": "euros euro", "JPY": "yen", "CNY": "yuan renminbi RMB",
     "RUB": "roubles rouble rubles ruble", "THB": "baht", "ZAR": "rand", "NGN": "naira", "CHF": "Swiss_francs"
     " Swiss_franc", "GBP": "pounds_sterling",

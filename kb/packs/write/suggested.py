@@ -1,0 +1,85 @@
+"""What an answer may be, of the claim that is next in a review: what there is to take, in grey, with a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.kinds import CLAIMS, THINGS
+from kb.packs.write.answers import type_of
+from kb.packs.write.metrics import counted_in
+from kb.packs.write.said import summary_of
+
+if TYPE_CHECKING:
+    from kb.packs.write.answers import Answers
+    from kb.packs.write.metrics import Counted
+    from kb.packs.write.review import Review
+
+
+class Suggestions:
+    """Suggests values, and how a summary begins."""
+
+    def __init__(self, review: Review, answers: Answers) -> None:
+        self._review = review
+        self._answers = answers
+        #: Who speaks, by the sentence, as far as that was asked: the next claim of the sentence is often theirs, too.
+        self.speaker = ("", "")
+
+    def value(self, path: tuple[str, ...]) -> str:
+        """Return what a field may be: a summary of what the claim says, who was said to speak, what the last one is about."""
+        claim = self._review.claim or {}
+        detail = claim[type_of(claim)]
+        if path == ("figure", "metric"):
+            return counted.metric if (counted := self._counted()) else ""
+        if path == ("summary",):
+            is_open = any(each[0] == type_of(claim) for each in self._review.open_fields())
+            return "" if is_open else summary_of(type_of(claim), detail, self._named, claim.get("valid", ""))
+        if path == ("attributed_to",) and self.speaker[0] == self._review.words:
+            return self.speaker[1]
+        kind = CLAIMS[type_of(claim)]
+        if path[-1] != kind.subject:
+            return ""
+        # What a claim before this one of the sentence is about, else what the sentence names, else the claim before.
+        before = self._review.draft.claims[max(0, self._review.place - 1)]
+        last = before[type_of(before)].get(CLAIMS[type_of(before)].subject, "")
+        named = [each for each in self._review.named() if each != claim.get("attributed_to")]
+        types = kind.subject_types or tuple(THINGS)
+        found = [each for each in (*named, last) if self.type_of_thing(each) in types]
+        if type_of(claim) == "figure":  # of what is done, sooner than of who does it
+            found.sort(key=lambda each: self.type_of_thing(each) != "initiative")
+        return last if last in found and self._review.goes_on() else next(iter(found), "")
+
+    def definition(self, code: str) -> str:
+        """Return how a new term may be defined: a metric by what is counted."""
+        counted = self._counted()
+        return counted.definition if counted and counted.metric == code else ""
+
+    def _counted(self) -> Counted | None:
+        figure = (self._review.claim or {}).get("figure", {})
+        return counted_in(self._review.words, figure.get("as_written", ""), self._answers.terms("metric"))
+
+    def type_of_thing(self, slug: str) -> str:
+        """Return the type of a thing that is known or declared, "" of any other word."""
+        return self._answers.type_of_thing(slug, self._review.things())
+
+    def names(self) -> list[str]:
+        """Return what a summary may name: the things of the sentence, then those that the draft declares."""
+        named = filter(None, map(self._named, self._review.named()))
+        return list(dict.fromkeys([*named, *self._review.names()]))
+
+    def opening(self) -> str:
+        """Return how a summary may begin: with who says so, else with what it is about."""
+        claim = self._review.claim or {}
+        type_ = type_of(claim)
+        speaker, subject = claim.get("attributed_to", ""), claim[type_].get(CLAIMS[type_].subject, "")
+        name = self._named(speaker or subject)
+        return f"{name} says that" if name and speaker else name
+
+    def _named(self, slug: str) -> str:
+        return self._review.name(slug) or self._answers.name(slug) or ""
+
+    def is_said(self) -> bool:
+        """Tell whether the summary is the one that is proposed, under whatever name the text has for who does it."""
+        said = self.value(("summary",))
+        names = [name for name in map(self._named, self._review.named()) if name and said.startswith(name)]
+        tail = said.removeprefix(max(names, key=len, default=""))
+        return bool(tail) and self._review.value(("summary",)).endswith(tail)
