@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from kb.packs.write.spotted import Spotted
 
+#: Two words with capitals in a row.
+_PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+) ([^\W\d_a-z][\w’'-]*))")
 #: The longest slug that is made of a name.
 _LONGEST = 60
 
@@ -77,23 +79,21 @@ def _leave_out_parts(listed: list[Spotted]) -> None:
         and (type_ != "place" or its_type in ("place", "person"))
         and not (type_ == "organization" and other.endswith(f" of the {name}"))  # the academy of the ministry
     }
-    texts = " ".join(each.text for each in listed)
-    parts |= {
-        fold(thing.name)
-        for each in listed
-        for thing in each.unknown
-        if thing.is_guess and thing.type == "place" and _is_a_surname(thing.name, texts)
+    surnames = _surnames(listed)
+    guessed = {
+        thing.name for each in listed for thing in each.unknown if thing.is_guess and thing.type == "place"
     }
+    parts |= {fold(name) for name in guessed & surnames}
     for each in listed:
         each.unknown = [
             thing for thing in each.unknown if fold(thing.name) not in parts and thing.name not in acronyms
         ]
 
 
-def _is_a_surname(name: str, text: str) -> bool:
-    """Tell whether a text has a name of one word behind another word with a capital: Lee, and Ana Lee."""
-    before = re.findall(rf"([A-Z][\w’'-]+) {re.escape(name)}\b", text) if " " not in name else []
-    return any(word not in spot.NOT_NAMES for word in before)
+def _surnames(listed: list[Spotted]) -> set[str]:
+    """Return the words that a text has behind another word with a capital: Lee, of Ana Lee."""
+    pairs = (pair.groups() for each in listed for pair in _PAIR.finditer(each.text))
+    return {name for first, name in pairs if first not in spot.NOT_NAMES}
 
 
 def _learn(
