@@ -301,6 +301,18 @@ def test_a_summary_follows_a_list_under_whatever_name_the_text_has(
     assert claims(draft)[0]["summary"] == "{participant} hosts Harbour Watch."
 
 
+def test_what_is_to_come_is_summed_up_so(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("emod for\retype attr\rktheme\rSalt\r\rq")
+    assert claims(draft)[0].get("summary") == "Norway is to have as theme Salt."
+
+
+def test_when_something_starts_is_proposed_from_the_date(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in(f"evalid 2031-05/..\retype attr\rkstarts\r{TAKE}\r\rq")
+    assert claims(draft)[0]["attribute"]["value"] == "2031-05"
+
+
 def test_lists_take_more_and_give_up_some(draft: Path, type_in: Callable[[str], Result]) -> None:
     type_in("eabout +kenya, +mali\rq")
     assert claims(draft)[0]["about"] == ["harbour-watch", "kenya", "mali"]

@@ -7,7 +7,7 @@ import pytest
 
 from kb.packs.write.draft import Draft, draft
 from kb.packs.write.known import Known
-from kb.packs.write.said import takes_part
+from kb.packs.write.said import foreseen, takes_part
 from kb.packs.write.taking_part import _HELP, _LISTED, _ROLE_OF
 from kb.sources.gazetteer import Gazetteer, Name
 from kb.sources.spot.english import load
@@ -425,6 +425,13 @@ def test_a_claim_of_a_type_is_to_come_only_if_its_own_verb_says_so() -> None:
     assert modalities("Peru plans to host the Sea Forum and to fund the Sea Forum.") == ["forecast"]
     assert modalities("Ana Lee opened the Sea Forum, which Peru will host.") == ["forecast"]
     assert modalities("They praised Operation Gull, which Peru and Chile carried out.") == [None, None]
+
+
+def test_what_is_to_come_is_said_so() -> None:
+    made = [claim["summary"] for claim in drafted("Peru will host the Sea Forum and supply it.").claims]
+    assert "Peru is to host Sea Forum." in made
+    assert foreseen("Peru is a member of Europol.") == "Peru is to be a member of Europol."
+    assert foreseen("Peru supplies Mali.") == "Peru is to supply Mali."
 
 
 def test_every_part_that_somebody_takes_can_be_said() -> None:

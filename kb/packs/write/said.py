@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -82,6 +83,18 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], v
         case "figure":
             return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}{_noun(detail)}{_when(valid)}."
     return ""
+
+
+_VERBS = re.compile(
+    r" (?P<verb>is|has|takes|hosts|organizes|leads|funds|manages|provides|speaks|starts|ends|supports|supplies|trains"
+    r"|cooperates|succeeds) "
+)
+_TO = {"is": "be", "has": "have", "supplies": "supply"}
+
+
+def foreseen(summary: str) -> str:
+    """Return a summary as it is said of what is to come: Kenya is to host the forum."""
+    return _VERBS.sub(lambda it: f" is to {_TO.get(it['verb'], it['verb'][:-1])} ", summary, count=1)
 
 
 def _when(valid: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kb.kinds import CLAIMS, THINGS
 from kb.packs.write.answers import type_of
 from kb.packs.write.metrics import counted_in
-from kb.packs.write.said import summary_of
+from kb.packs.write.said import foreseen, summary_of
 
 if TYPE_CHECKING:
     from kb.packs.write.answers import Answers
@@ -31,8 +31,14 @@ class Suggestions:
         if path == ("figure", "metric"):
             return counted.metric if (counted := self._counted()) else ""
         if path == ("summary",):
-            is_open = any(each[0] == type_of(claim) for each in self._review.open_fields())
-            return "" if is_open else summary_of(type_of(claim), detail, self._named, claim.get("valid", ""))
+            if any(each[0] == type_of(claim) for each in self._review.open_fields()):
+                return ""
+            said = summary_of(type_of(claim), detail, self._named, claim.get("valid", ""))
+            return (
+                foreseen(said) if claim.get("modality") == "forecast" and type_of(claim) != "figure" else said
+            )
+        if path == ("attribute", "value"):  # when something starts, a sentence tells by its date
+            return str(claim.get("valid", "")).partition("/")[0]
         if path == ("attributed_to",) and self.speaker[0] == self._review.words:
             return self.speaker[1]
         kind = CLAIMS[type_of(claim)]

@@ -14,7 +14,7 @@ from kb.packs.write.frame import is_foreseen, is_told_so
 from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
 from kb.packs.write.offices import offices
-from kb.packs.write.said import Said, takes_part
+from kb.packs.write.said import Said, foreseen, takes_part
 from kb.packs.write.spotted import THEME, date_of, dates_of
 from kb.packs.write.taking_part import TakingPart
 from kb.packs.write.who import Group, groups_of
@@ -109,8 +109,9 @@ def typed_claims(
         claim |= {name: value for name, value in kept.items() if name not in left_out}
         if "modality" not in common and said.kind != "office" and is_foreseen(each, said.verb):
             claim["modality"] = "forecast"
-        own = date_of(dates_of(each, said.verb)) if "valid" in claim else None
-        claim.pop("valid", None)
+        if claim.get("modality") == "forecast":
+            claim["summary"] = foreseen(claim["summary"])
+        own = date_of(dates_of(each, said.verb)) if claim.pop("valid", None) else None
         claim |= {"valid": said.valid or own} if said.valid or own else {}
         made.setdefault(_what(said), claim | {"cite": cite})
     return _with_own_keys(_listed(list(made.values()), each.key, names))
