@@ -117,8 +117,7 @@ class _Sitting:
         assert claim is not None  # noqa: S101
         self._answers.near = frozenset(self._review.named())
         place = f"{self._review.place + 1}/{len(self._review.draft.claims)}"
-        figure = claim.get("figure")
-        written = figure.get("as_written", "") if isinstance(figure, dict) else ""
+        written = self._review.value(("figure", "as_written"))
         width = shutil.get_terminal_size().columns - len(place) - 2
         parts = [
             ("", "\n"),

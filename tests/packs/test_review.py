@@ -313,6 +313,17 @@ def test_when_something_starts_is_proposed_from_the_date(
     assert claims(draft)[0]["attribute"]["value"] == "2031-05"
 
 
+@pytest.mark.parametrize("figure", ["{subject: TODO, as_written: [a, b]}", "{subject: TODO, as_written: {}}"])
+def test_a_figure_as_nobody_would_write_it_can_be_reviewed(
+    draft: Path, type_in: Callable[[str], Result], figure: str
+) -> None:
+    written = f"claims: [{{figure: {figure}, key: s-1-1, summary: TODO, about: norway}}]"
+    (draft / "claims.yaml").write_text(written, encoding="utf-8")
+    type_in("evalid 2031\rq")
+    assert claims(draft)[0]["about"] == "norway"
+    assert claims(draft)[0]["valid"] == "2031"
+
+
 def test_lists_take_more_and_give_up_some(draft: Path, type_in: Callable[[str], Result]) -> None:
     type_in("eabout +kenya, +mali\rq")
     assert claims(draft)[0]["about"] == ["harbour-watch", "kenya", "mali"]
@@ -417,8 +428,9 @@ def test_claims_of_a_type_are_kept_with_one_key(
 
 def test_what_is_no_draft_is_said_to_be_none(kb: Run, tmp_path: Path) -> None:
     assert "can't be read" in kb("pack", "review", "nowhere", code=1).stderr
-    (tmp_path / "claims.yaml").write_text("claims: 5\n")
-    assert "has no claims with keys" in kb("pack", "review", ".", code=1).stderr
+    for wrong in ("5", "[{key: a}]", "[{key: a, figure: TODO}]", "[{figure: {subject: mali}}]"):
+        (tmp_path / "claims.yaml").write_text(f"claims: {wrong}\n")
+        assert "has no claims with types and keys" in kb("pack", "review", ".", code=1).stderr
 
 
 def test_a_stop_leaves_what_was_decided(draft: Path, type_in: Callable[[str], Result]) -> None:

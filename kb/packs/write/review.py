@@ -105,9 +105,12 @@ class Review:
     def _tidy(self) -> None:
         """Take out of `about` what stands in the claim itself."""
         assert self.claim is not None  # noqa: S101
+        about = self.claim.get("about", [])
+        if not isinstance(about, list):  # as it was typed into the file
+            return
         held = [self.claim.get("attributed_to"), *self.claim[type_of(self.claim)].values()]
-        stated = {each for value in held for each in (value if isinstance(value, list) else [value])}
-        if left := [each for each in self.claim.get("about", []) if each not in stated]:
+        stated = [each for value in held for each in (value if isinstance(value, list) else [value])]
+        if left := [each for each in about if each not in stated]:
             self.claim["about"] = left
         else:
             self.claim.pop("about", None)
@@ -245,6 +248,11 @@ def _open(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (*path, name)
 
 
+def _is_a_claim(item: Any) -> bool:
+    types = [name for name in item if name in CLAIMS] if isinstance(item, dict) and "key" in item else []
+    return len(types) == 1 and isinstance(item[types[0]], dict)
+
+
 def _as_texts(text: str) -> Any:
     """Read YAML with all values as texts, as packs are read."""
     return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
@@ -267,8 +275,10 @@ def open_review(folder: Path) -> Review:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise PackError(f"{path} is no YAML; 'kb pack check {folder}' says where", []) from error
     claims = read.get("claims") if isinstance(read, dict) else None
-    if not isinstance(claims, list) or not all(isinstance(each, dict) and "key" in each for each in claims):
-        raise PackError(f"{path} has no claims with keys; 'kb pack check {folder}' says what is wrong", [])
+    if not isinstance(claims, list) or not all(map(_is_a_claim, claims)):
+        raise PackError(
+            f"{path} has no claims with types and keys; 'kb pack check {folder}' says what is wrong", []
+        )
     words = {f"s-{found[1]}-{found[2]}": found[3] for found in _WORDS.finditer(text)}
     draft = Draft(
         claims=claims,

@@ -60,8 +60,8 @@ class Suggestions:
         return counted.definition if counted and counted.metric == code else ""
 
     def _counted(self) -> Counted | None:
-        figure = (self._review.claim or {}).get("figure", {})
-        return counted_in(self._review.words, figure.get("as_written", ""), self._answers.terms("metric"))
+        written = self._review.value(("figure", "as_written"))
+        return counted_in(self._review.words, written, self._answers.terms("metric"))
 
     def type_of_thing(self, slug: str) -> str:
         """Return the type of a thing that is known or declared, "" of any other word."""
