@@ -66,9 +66,14 @@ class Prompts:
         """Return the choice that the first word of a line begins, and what follows the word."""
         while answer := self.line(f"{what} ({', '.join(choices)})", choices):
             first, _, rest = answer.partition(" ")
-            if found := next((choice for choice in choices if choice.startswith(first)), ""):
-                return found, rest.strip()
-            click.echo(visible(f"  none of these begins with '{first}'"), err=True)
+            found = [choice for choice in choices if choice.startswith(first)]
+            # What comes with a value must be clear: `val` may be the value or when that is valid.
+            if found and (not rest or all(choice.startswith(min(found, key=len)) for choice in found)):
+                return min(found, key=len) if rest else found[0], rest.strip()
+            begins = (
+                f"'{first}' begins {', '.join(found)}" if found else f"none of these begins with '{first}'"
+            )
+            click.echo(visible(f"  {begins}"), err=True)
         return "", ""
 
 

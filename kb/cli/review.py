@@ -160,10 +160,8 @@ class _Sitting:
                     self._answers.add_term(new.vocabulary, new.code)
                     return new.code
             except NewThingError as new:
-                slug = self._declare(new.name, f"{new}; to declare it, its type")
-                if slug and answer == new.name:
-                    return slug
-                own = self._review.things()
+                if slug := self._declare(new.name, f"{new}; to declare it, its type"):
+                    typed, own = answer.replace(new.name, slug, 1), self._review.things()
             except ValueError as error:
                 click.echo(visible(f"  {error}"), err=True)
         return None

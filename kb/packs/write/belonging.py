@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import IN_OR_AT, Frame
-from kb.packs.write.said import Said
+from kb.packs.write.said import Said, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -281,7 +281,7 @@ class Belonging(Frame):
     def _founded(self, body: Found, edtf: str) -> Iterator[Said]:
         day = edtf.removesuffix("/..")  # what goes on since then
         if "/" not in day:
-            yield self.attribute(body, "founded", f"was founded in {day}", value=day)
+            yield self.attribute(body, "founded", f"was founded {on(day)}", value=day)
 
     def _dates_below(self, at: int) -> list[str]:
         below = self.tree.below(at)

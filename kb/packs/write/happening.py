@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import IN_OR_AT, Frame
+from kb.packs.write.said import on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,8 +83,7 @@ class Happening(Frame):
                 yield self._time(event, "ends", end)
 
     def _time(self, event: Found, property_: str, edtf: str) -> Said:
-        on = "on" if len(edtf) == len("2025-01-01") else "in"
-        return self.attribute(event, property_, f"{property_} {on} {edtf}", value=edtf)
+        return self.attribute(event, property_, f"{property_} {on(edtf)}", value=edtf)
 
     def _place(self, clause: Clause) -> Found | None:
         nouns = [noun for preposition, noun in clause.phrases if preposition in IN_OR_AT]

@@ -60,6 +60,8 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     )
     slug = _NO_LETTERS.sub("-", noun.lower()).strip("-")
     amount, is_ = ("How many", "are") if number.noun else ("How much", "is")
+    if done is None and any(metric.startswith(f"{slug}-") for metric in known):
+        return None  # one of these is meant
     if done is None:
         return Counted(slug, f"{amount} {noun} there {is_}.")
     same = [metric for metric in known if metric.endswith(f"-{done[0]}")] if number.unit == "person" else []

@@ -40,7 +40,11 @@ def takes_part(party: str, slug: str, initiative: str, initiative_slug: str, rol
 
 
 def _takes_part(party: str, role: str, initiative: str) -> str:
-    return f"{party} {_SAYS.get(role, f'is a {_plain(role)} of')} {initiative}."
+    return f"{party} {_SAYS.get(role, f'is {_a(_plain(role))} of')} {initiative}."
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"
 
 
 def _plain(code: str) -> str:
@@ -53,7 +57,12 @@ _COMPARED = {
 }  # fmt: skip
 _UNITS = {"percent": "%", "person": "", "": "", "ton": " tonnes"}
 #: How an attribute is said, where its property is no noun.
-_PROPERTIES = {"starts": "starts on", "ends": "ends on", "founded": "was founded in"}
+_PROPERTIES = {"starts": "starts", "ends": "ends", "founded": "was founded"}
+
+
+def on(edtf: str) -> str:
+    """Return a date as a sentence has it: on 3 May 2031, in May 2031."""
+    return f"{'on' if len(edtf) == len('2031-05-03') else 'in'} {in_words(edtf)}"
 
 
 def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], valid: str = "") -> str:
@@ -71,15 +80,16 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], v
             return _takes_part(who, detail["role"], of("initiative"))
         case "membership":
             who = "{member}" if "members" in detail else of("member")
-            return f"{who} is a {_plain(detail['status'])} of {of('organization')}."
+            return f"{who} is {_a(_plain(detail['status']))} of {of('organization')}."
         case "office":
             return f"{of('person')} is {detail['title']} of {of('organization')}."
         case "relation":
             return f"{of('subject')} {_plain(detail['predicate'])} {of('object')}."
         case "attribute":
             value = of("entity") if "entity" in detail else detail["value"]
-            says = _PROPERTIES.get(detail["property"], f"has as {_plain(detail['property'])}")
-            return f"{of('subject')} {says} {value}."
+            if says := _PROPERTIES.get(detail["property"]):
+                return f"{of('subject')} {says} {on(value)}."
+            return f"{of('subject')} has as {_plain(detail['property'])} {value}."
         case "figure":
             return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}{_noun(detail)}{_when(valid)}."
     return ""
@@ -103,6 +113,8 @@ def _when(valid: str) -> str:
 
 def _noun(figure: dict[str, Any]) -> str:
     """Return what is counted, where the metric does not say it: boats, of seizures."""
+    if figure.get("unit") not in (None, "", "person"):
+        return ""
     number = next(spot.numbers(str(figure.get("as_written", ""))), None)
     said = set(_plain(str(figure["metric"])).split())
     return f" {number.noun}" if number and number.noun and not said & set(number.noun.lower().split()) else ""
