@@ -68,8 +68,11 @@ class Prompts:
             first, _, rest = answer.partition(" ")
             found = [choice for choice in choices if choice.startswith(first)]
             # What comes with a value must be clear: `val` may be the value or when that is valid.
-            if found and (not rest or all(choice.startswith(min(found, key=len)) for choice in found)):
-                return min(found, key=len) if rest else found[0], rest.strip()
+            shortest = min(found, key=len, default="")
+            if found and not rest:
+                return found[0], ""
+            if found and all(choice.startswith(shortest) for choice in found):
+                return shortest, rest.strip()
             begins = (
                 f"'{first}' begins {', '.join(found)}" if found else f"none of these begins with '{first}'"
             )

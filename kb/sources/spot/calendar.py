@@ -71,10 +71,8 @@ class Calendar:
         past = next((each for each in reversed(known) if each <= today), None)
         if self._is_future:
             return str(ahead.year) if ahead else None
-        is_near = ahead and (ahead - today).days <= (
-            _NEAR if past is None or not is_end else (today - past).days
-        )
-        if ahead and (self._is_present or is_end) and is_near:
+        near = (today - past).days if is_end and past else _NEAR
+        if ahead and (self._is_present or is_end) and (ahead - today).days <= near:
             return str(ahead.year)
         return str(past.year) if past else None
 

@@ -170,10 +170,13 @@ def _spanning(
     return calendar.day(year, _month(month), _number(day)), end
 
 
+def _is_end(lead: str) -> bool:
+    return lead.startswith(("until", "by"))
+
+
 def _days(year: str, month: str, day: str, last: str) -> _Reader:
     def read(got: dict[str, str], calendar: Calendar, lead: str) -> _Ends:
-        is_end = lead.startswith(("until", "by"))
-        start = calendar.day(got.get(year), _month(got[month]), _number(got[day]), is_end=is_end)
+        start = calendar.day(got.get(year), _month(got[month]), _number(got[day]), is_end=_is_end(lead))
         if start is None or last not in got:
             return start, None
         return start, f"{start[:8]}{_number(got[last]):02}"
@@ -224,9 +227,8 @@ def _months(got: dict[str, str], _: Calendar, __: str) -> _Ends:
 def _month_alone(got: dict[str, str], calendar: Calendar, lead: str) -> _Ends:
     if lead in ("last", "next"):
         return None, None  # of this year or of another
-    is_end = lead.startswith(("until", "by"))
     end = calendar.month(_month(got["m11"])) if "m11" in got else None
-    start = calendar.month(_month(got["m10"]), is_end=is_end)
+    start = calendar.month(_month(got["m10"]), is_end=_is_end(lead))
     if ("m11" in got and end is None) or start is None or (end and start > end):
         return None, None
     return start, end

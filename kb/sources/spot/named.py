@@ -44,7 +44,7 @@ _AMOUNT = re.compile(r" ?\d[\d,.]*\d")
 #: The longest name in capitals.
 _ACRONYM = 8
 #: Behind these a name of one word is a place, or may be one.
-_PLACES_AFTER = frozenset("in near around outside at from to between off".split())
+_PLACES_AFTER = frozenset("in near around outside from to between off".split())
 _NO_BODY_AFTER = frozenset("at across along through for".split())
 #: Two names, taken for one.
 _TWO = re.compile(r"[^\W\d_a-z]\w+ and [^\W\d_a-z]\w+")
