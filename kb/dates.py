@@ -1,7 +1,6 @@
 """EDTF dates (ISO 8601-2) and the days they span."""
 
 import re
-from calendar import month_name, monthrange
 from functools import lru_cache
 from time import struct_time
 from typing import NamedTuple
@@ -62,10 +61,16 @@ def _plain(text: str) -> Days | None:
         raise DateError(f"'{text}' is before the year 1")
     if not month:
         return Days(f"{year:04}-01-01", f"{year:04}-12-31")
-    days = monthrange(year, month)[1]
+    days = _days_of(year, month)
     if day > days:
         raise DateError(f"'{text}' has a day that its month doesn't have")
     return Days(f"{year:04}-{month:02}-{day or 1:02}", f"{year:04}-{month:02}-{day or days:02}")
+
+
+def _days_of(year: int, month: int) -> int:
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
 
 
 def _single(text: str) -> Days:
@@ -82,7 +87,7 @@ def _with_gaps(text: str) -> Days | None:
         (month_, day_)
         for month_ in range(1, 13)
         if re.fullmatch(month.replace("X", "."), f"{month_:02}")
-        for day_ in range(1, monthrange(int(year), month_)[1] + 1)
+        for day_ in range(1, _days_of(int(year), month_) + 1)
         if day is None or re.fullmatch(day.replace("X", "."), f"{day_:02}")
     ]
     if not fits:
@@ -121,6 +126,7 @@ def _parsed(text: str) -> Days:
 
 
 _QUALIFIED = {"~": "about {}", "?": "{}, uncertain", "%": "about {}, uncertain"}
+_MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -151,7 +157,7 @@ def _in_words(text: str) -> str:
     if match is None:
         return text
     year, month, day = match.groups()
-    date = " ".join(filter(None, (day and day.lstrip("0"), month and month_name[int(month)], year)))
+    date = " ".join(filter(None, (day and day.lstrip("0"), month and _MONTHS[int(month) - 1], year)))
     return _QUALIFIED[text[-1]].format(date) if text[-1] in _QUALIFIED else date
 
 

@@ -101,7 +101,7 @@ def _pairs(run: str) -> str:
 
 def is_unspaced(text: str) -> bool:
     """Tell whether a text is one run in a script without spaces."""
-    return re.fullmatch(_UNSPACED_RUN, text) is not None
+    return not text.isascii() and re.fullmatch(_UNSPACED_RUN, text) is not None
 
 
 def visible(text: str) -> str:
@@ -139,6 +139,11 @@ def fold_character(character: str) -> str:
     if character.isascii():
         return character.lower()
     return unaccented(character).casefold()
+
+
+def fold_characters(text: str) -> str:
+    """Fold each character of a text."""
+    return text.lower() if text.isascii() else "".join(map(fold_character, text))
 
 
 #: How near a word must be, of 100: to be offered among others, and to be taken for a slip of the pen.

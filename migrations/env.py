@@ -7,6 +7,7 @@ revision are one transaction.
 
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 from alembic import context
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, Engine
 
 import kb.file.operations  # noqa: F401 - gives migrations op.rebuild_table
 from kb.file.engine import writing_engine
-from kb.file.open import database_path
+from kb.file.open import database_file
 from kb.file.readmodel import exchanging
 from kb.file.revisions import require_foreign_keys
 from kb.models import Base
@@ -77,4 +78,4 @@ if isinstance(given, Connection):
     # Whoever gives a connection sees to its transaction.
     _migrate(given)
 else:
-    _run_on(given or writing_engine(database_path(os.environ.get("KB_DB") or "kb.db")))
+    _run_on(given or writing_engine(Path(database_file(os.environ.get("KB_DB") or "kb.db"))))

@@ -42,15 +42,22 @@ class Settings:
     defuse: bool = False
 
     @property
-    def path(self) -> Path:
+    def file(self) -> str:
         """The database file: --db, else KB_DB, else kb.db here."""
         given = os.environ.get("KB_DB") or DEFAULT_DATABASE if self.db is None else self.db
-        return database.database_path(given)
+        return database.database_file(given)
+
+    @property
+    def path(self) -> Path:
+        """The database file, for what does more than look up."""
+        from pathlib import Path
+
+        return Path(self.file)
 
     @contextmanager
     def reader(self) -> Iterator[sqlite3.Connection]:
         """Open the database for reading."""
-        with closing(database.connect_reader(self.path)) as connection, database.translated(self.path):
+        with closing(database.connect_reader(self.file)) as connection, database.translated(self.file):
             yield connection
 
     def show(self, *queries: Query) -> None:
@@ -171,7 +178,7 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except sqlite3.Error as error:
-            raise database.explained(error, ctx.find_root().ensure_object(Settings).path) from error
+            raise database.explained(error, ctx.find_root().ensure_object(Settings).file) from error
         except BrokenPipeError:
             # The reader has had enough, as head does; that is no failure. What is left to write goes nowhere.
             with suppress(OSError, ValueError):

@@ -97,7 +97,7 @@ def current() -> None:
 
     Example: kb db current
     """
-    click.echo(database.current(settings().path) or "base")
+    click.echo(database.current(settings().file) or "base")
 
 
 @db.command(cls=Command)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -79,7 +77,7 @@ def print_document(document: Any) -> None:
     elif chosen_format() == "jsonl":
         click.echo(_json(document))
     else:
-        click.echo(_for_terminal(json.dumps(_plain(document), ensure_ascii=False, indent=2)))
+        click.echo(_json(document, indent=2))
 
 
 class _Counted:
@@ -114,8 +112,10 @@ def _for_terminal(text: str) -> str:
     return visible(text) if sys.stdout.isatty() else text
 
 
-def _json(value: Any) -> str:
-    return _for_terminal(json.dumps(_plain(value), ensure_ascii=False))
+def _json(value: Any, indent: int | None = None) -> str:
+    import json
+
+    return _for_terminal(json.dumps(_plain(value), ensure_ascii=False, indent=indent))
 
 
 def _print_jsonl(columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -155,6 +155,8 @@ def _defused(text: str) -> str:
 
 
 def _print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    import csv
+
     buffer = io.StringIO()
     plain = csv.writer(buffer, lineterminator="\n")
     quoting = csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import closing
 from itertools import islice
-from pathlib import Path
 
 import click
 
@@ -69,10 +68,8 @@ def sql(query: str | None, file: str | None, limit: int, timeout: float) -> None
 
 def _read(file: str) -> str:
     try:
-        if file == "-":
-            return sys.stdin.buffer.read().decode()
-        with Path(file).open("rb") as opened:
-            return opened.read().decode()
+        with click.open_file(file, "rb") as opened:
+            return str(opened.read(), "utf-8")
     except OSError as error:
         raise QueryError(f"{file} can't be read: {error.strerror}") from error
     except UnicodeDecodeError as error:

@@ -1,19 +1,32 @@
 """Where the migrations and the bundled packs are: in the wheel, or at the top of the checkout."""
 
-from pathlib import Path
+from __future__ import annotations
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+
+
+def _place(name: str) -> str:
+    bundled = os.path.join(_PACKAGE, "bundled", name)
+    return bundled if os.path.isdir(bundled) else os.path.join(os.path.dirname(_PACKAGE), name)
 
 
 def folder(name: str) -> Path:
     """Return the folder `migrations` or `seeds`."""
-    bundled = _PACKAGE / "bundled" / name
-    return bundled if bundled.is_dir() else _PACKAGE.parent / name
+    from pathlib import Path
+
+    return Path(_place(name))
 
 
 def revisions() -> tuple[str, ...]:
     """Return the revisions of the schema, oldest first: those whose views have been written."""
-    return tuple(sorted(path.stem for path in (folder("migrations") / "views").glob("*.sql")))
+    names = os.listdir(os.path.join(_place("migrations"), "views"))
+    return tuple(sorted(name.removesuffix(".sql") for name in names if name.endswith(".sql")))
 
 
 def bundled_packs() -> dict[str, Path]:

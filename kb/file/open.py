@@ -1,13 +1,14 @@
 """Open a kb database for reading, through the standard library alone, and say what is wrong with it if it can't be.
 
-A look-up must be over before it is noticed, so nothing here imports SQLAlchemy.
+A look-up must be over before it is noticed, so nothing here imports SQLAlchemy; nor `pathlib`, which before Python 3.13
+takes as long to load as all other modules of a look-up.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kb.errors import DatabaseError
@@ -15,6 +16,9 @@ from kb.file.bundled import revisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    FilePath = str | Path
 
 #: Every schema revision there has been, oldest first. The last one is what this version reads and writes.
 REVISIONS = revisions()
@@ -28,7 +32,7 @@ _SQLITE_URL = "sqlite:///"
 _IN_A_URI = str.maketrans({"%": "%25", "?": "%3f", "#": "%23"})
 
 
-def database_path(name: str) -> Path:
+def database_file(name: str) -> str:
     """Return the file that `--db` or KB_DB names: a path, or a `sqlite:///` URL."""
     if name.startswith(_SQLITE_URL):
         name = name.removeprefix(_SQLITE_URL)
@@ -42,24 +46,24 @@ def database_path(name: str) -> Path:
         raise DatabaseError("the name of the database is empty", "name a file, such as kb.db")
     if name == ":memory:":
         raise DatabaseError("an in-memory database holds nothing to look up", "name a file, such as kb.db")
-    return Path(name)
+    return name
 
 
-def require_file(path: Path) -> None:
+def require_file(path: FilePath) -> None:
     """Refuse a path at which there is no file."""
     require_kind(path)
-    if not path.exists():
+    if not os.path.exists(path):
         raise DatabaseError(
             f"there is no database at {path}",
             f"'kb --db {path} init' makes one" if _named(path) else "'kb init' makes one",
         )
 
 
-def require_kind(path: Path) -> None:
+def require_kind(path: FilePath) -> None:
     """Refuse a folder, and what is there and no file: a pipe or a device has no end, or waits for somebody."""
-    if path.is_dir():
+    if os.path.isdir(path):
         raise DatabaseError(f"{path} is a folder", "name a database file")
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         raise DatabaseError(f"{path} is a device or a pipe", "name a database file")
 
 
@@ -72,11 +76,11 @@ def unwritable(path: Path, error: OSError) -> DatabaseError:
     return DatabaseError(f"{path} can't be written: {error.strerror}", "name another file")
 
 
-def _named(path: Path) -> bool:
-    return path != Path("kb.db")
+def _named(path: FilePath) -> bool:
+    return os.path.normpath(path) != "kb.db"
 
 
-def connect_reader(path: Path) -> sqlite3.Connection:
+def connect_reader(path: FilePath) -> sqlite3.Connection:
     """Open a database for reading; whatever is run on the connection, the file can't change.
 
     Raises DatabaseError if there is no file, or no kb database of this version's schema in it.
@@ -88,7 +92,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_any(path: Path) -> sqlite3.Connection:
+def open_any(path: FilePath) -> sqlite3.Connection:
     """Open a database of any revision for reading. Raises sqlite3.Error.
 
     The connection can't change what the file holds. The file is opened for writing all the same, as far as one may
@@ -97,7 +101,7 @@ def open_any(path: Path) -> sqlite3.Connection:
     try:
         return _reader(path, "rw")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in _NOT_OURS or not path.exists():
+        if error.sqlite_errorcode & 0xFF not in _NOT_OURS or not os.path.exists(path):
             raise
     # Somebody else's folder. While there is a log beside the file, that is read too, with all locks.
     try:
@@ -111,8 +115,8 @@ def open_any(path: Path) -> sqlite3.Connection:
 _NOT_OURS = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
-def _reader(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"file:{str(path.absolute()).translate(_IN_A_URI)}?mode={mode}"
+def _reader(path: FilePath, mode: str) -> sqlite3.Connection:
+    uri = f"file:{os.path.join(os.getcwd(), path).translate(_IN_A_URI)}?mode={mode}"
     return _prepared(sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None))
 
 
@@ -128,12 +132,14 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
 _TRIES = 5
 
 
-def _snapshot(path: Path) -> sqlite3.Connection:
+def _snapshot(path: FilePath) -> sqlite3.Connection:
     """Read a file with no log beside it into memory: in a folder that one may not write there can be no lock on it.
 
     Raises DatabaseError if others keep changing it.
     """
-    real = path.resolve()  # the log stands beside the file, and not beside a link to it
+    from pathlib import Path
+
+    real = Path(path).resolve()  # the log stands beside the file, and not beside a link to it
     log = real.with_name(f"{real.name}-wal")
     for _ in range(_TRIES):
         content = bytearray(real.read_bytes())
@@ -162,7 +168,7 @@ def revision_of(connection: sqlite3.Connection) -> str | None:
     return str(row[0]) if "claim" in tables else None
 
 
-def check_revision(path: Path, revision: str | None) -> None:
+def check_revision(path: FilePath, revision: str | None) -> None:
     """Refuse a database that this version of kb can't read, and say what mends it."""
     if revision == HEAD:
         return
@@ -180,7 +186,7 @@ def check_revision(path: Path, revision: str | None) -> None:
     )
 
 
-def current(path: Path) -> str:
+def current(path: FilePath) -> str:
     """Return the schema revision of a kb database, "" if it is empty."""
     require_file(path)
     try:
@@ -194,7 +200,7 @@ def current(path: Path) -> str:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(path: FilePath) -> Iterator[None]:
     """Turn what SQLite says of a file, directly or through SQLAlchemy, into an error that says what to do."""
     try:
         yield
@@ -222,7 +228,7 @@ def _first_failure(error: BaseException) -> sqlite3.Error:
     return first
 
 
-def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
+def explained(error: sqlite3.Error, path: FilePath) -> DatabaseError:
     """Say what an SQLite error means for this file and what to do about it."""
     code = getattr(error, "sqlite_errorcode", None)
     what, hint = _MEANINGS.get(code & 0xFF if code is not None else None, (f"{{path}}: {error}", None))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb.kinds import CLAIMS, TABLED_CLAIMS, VIEW_OF
 from kb.lookup.filters import CLAIM_IDS_OF
@@ -75,12 +73,11 @@ HUB, BEST = 300, 10
 READ = 5_000
 
 
-@dataclass
-class Section:
+class Section(NamedTuple):
     """Claims under one heading."""
 
     title: str
-    claims: list[dict[str, Any]] = field(default_factory=list)
+    claims: list[dict[str, Any]]
     #: How many more there are, of a hub; or at least how many, where not all were read.
     more: int = 0
     at_least: bool = False
@@ -93,8 +90,7 @@ class Section:
         return f"{'at least ' * self.at_least}{self.more:,} more"
 
 
-@dataclass
-class Dossier:
+class Dossier(NamedTuple):
     """What is known of a thing: its own row, its names, the claims in sections, and their sources."""
 
     thing: Thing
@@ -121,10 +117,10 @@ def gather(connection: sqlite3.Connection, thing: Thing) -> Dossier:
         ties = _TIES_OF.format(CLAIM_IDS_OF[thing.type].format("?"))
         chosen = _lay_out(connection, found, Query(ties, (thing.slug, READ)))
     else:
-        found.names = found.look_up(connection, Query(_NAMES, (thing.slug,)))
+        found.names.extend(found.look_up(connection, Query(_NAMES, (thing.slug,))))
         chosen = _lay_out(connection, found, Query(_TIES, (thing.slug, READ) * 3))
     if thing.type != "source":
-        found.sources = found.look_up(connection, Query(_SOURCES_OF, (chosen,)))
+        found.sources.extend(found.look_up(connection, Query(_SOURCES_OF, (chosen,))))
     return found
 
 
@@ -173,7 +169,7 @@ def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str
         }
     else:
         best = headed
-    chosen = json.dumps(sorted(id_ for ids in best.values() for id_ in ids))
+    chosen = str(sorted(id_ for ids in best.values() for id_ in ids))
     found.queries.append(ties)
     claims = {
         row["claim_id"]: row | {"citations": []}
@@ -181,7 +177,7 @@ def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str
     }
     for row in found.look_up(connection, Query(_CITATIONS_OF, (chosen,))):
         claims[row["claim_id"]]["citations"].append(row)
-    found.sections = [
+    found.sections.extend(
         Section(
             heading[1],
             one_a_fact([claims[id_] for id_ in best[heading]]),
@@ -189,7 +185,7 @@ def _lay_out(connection: sqlite3.Connection, found: Dossier, ties: Query) -> str
             is_cut,
         )
         for heading in headed
-    ]
+    )
     return chosen
 
 

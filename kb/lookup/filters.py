@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
@@ -134,6 +133,8 @@ def parties(connection: sqlite3.Connection, filters: Filters) -> list[Asked]:
 
 def _with(connection: sqlite3.Connection, more: str, slugs: tuple[str, ...]) -> tuple[str, ...]:
     """Return these slugs and those that a statement finds for them."""
+    import json
+
     found = Query(more, (json.dumps(slugs),)).rows(connection)
     return tuple(dict.fromkeys([*slugs, *(row[0] for row in found)]))
 

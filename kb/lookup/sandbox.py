@@ -8,7 +8,6 @@ import sqlite3
 import threading
 import time
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kb.errors import QueryError
@@ -86,8 +85,8 @@ def bounded(seconds: float | None) -> Iterator[None]:
         watchdog.start()
     before = resource.getrlimit(resource.RLIMIT_AS)
     with suppress(OSError, ValueError):  # not every system says how much a process has
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        limit = pages * resource.getpagesize() + _MAX_MORE
+        with open("/proc/self/statm", encoding="ascii") as pages:
+            limit = int(pages.read().split()[0]) * resource.getpagesize() + _MAX_MORE
         resource.setrlimit(resource.RLIMIT_AS, (limit if before[1] < 0 else min(limit, before[1]), before[1]))
     try:
         yield

@@ -189,8 +189,8 @@ def _indexed_words(connection: sqlite3.Connection) -> list[str]:
 
 def _with_hit(text: str, more: str | None, words: Words) -> str:
     """Return a text, and beside it the other name, description or value in which the words were found."""
-    if more and not words.highlights(text):
+    if more and not words.hit(text):
         for other in more.split("\n"):
-            if words.highlights(other):
+            if words.hit(other):
                 return f"{text} ({other})"
     return text

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb.errors import QueryError
-from kb.text import fold_character, folded_with_offsets, is_unspaced, segment
+from kb.text import fold_character, fold_characters, folded_with_offsets, is_unspaced, segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,19 +38,18 @@ class Form(NamedTuple):
     @property
     def pattern(self) -> str:
         """The regular expression that finds it in a folded text."""
-        folded = "".join(map(fold_character, self.phrase))
-        body = r"[\W_]+".join(map(re.escape, re.split(r"[\W_]+", folded)))
+        body = r"[\W_]+".join(map(re.escape, re.split(r"[\W_]+", fold_characters(self.phrase))))
         if is_unspaced(self.phrase):
             return body
         return rf"(?<![^\W_]){body}" + (r"[^\W_]*" if self.open_ended else r"(?![^\W_])")
 
 
-@dataclass(frozen=True)
 class Term:
     """A word, or a quoted phrase."""
 
-    text: str
-    exact: bool
+    def __init__(self, text: str, *, exact: bool) -> None:
+        self.text = text
+        self.exact = exact
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:
@@ -67,12 +65,12 @@ class Term:
         )
 
 
-@dataclass(frozen=True)
 class Words:
     """What a user searches for: all of these terms, in any order, or else any of them."""
 
-    terms: tuple[Term, ...]
-    any_will_do: bool = False
+    def __init__(self, terms: tuple[Term, ...], *, any_will_do: bool = False) -> None:
+        self.terms = terms
+        self.any_will_do = any_will_do
 
     @property
     def text(self) -> str:
@@ -136,7 +134,11 @@ class Words:
 
     def all_in(self, text: str) -> bool:
         """Tell whether a text holds every term, or any, if any will do."""
-        return (any if self.any_will_do else all)(alone.highlights(text) for alone in self._alone)
+        return (any if self.any_will_do else all)(alone.hit(text) for alone in self._alone)
+
+    def hit(self, text: str) -> bool:
+        """Tell whether a text holds any of the words."""
+        return any(match[0] for match in self._pattern.finditer(fold_characters(text)))
 
 
 def parse(text: str) -> Words:

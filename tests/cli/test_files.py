@@ -234,12 +234,13 @@ def test_the_database_comes_from_the_environment(db: Path, tmp_path: Path) -> No
 
 
 HEAVY = ("sqlalchemy", "alembic", "yaml", "pydantic", "edtf", "rapidfuzz")
+#: What is small, but so is a look-up, which can do without.
+SPARED = ("pathlib", "dataclasses", "calendar", "csv")
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["--help"],
         ["show", "cn"],
         ["initiatives"],
         ["search", "drugs"],
@@ -249,10 +250,18 @@ HEAVY = ("sqlalchemy", "alembic", "yaml", "pydantic", "edtf", "rapidfuzz")
     ids=" ".join,
 )
 def test_look_ups_load_nothing_heavy(db: Path, arguments: list[str]) -> None:
+    _assert_not_loaded((*HEAVY, *SPARED), arguments)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    _assert_not_loaded(HEAVY, ["--help"])
+
+
+def _assert_not_loaded(heavy: tuple[str, ...], arguments: list[str]) -> None:
     code = (
         "import sys\nfrom kb.cli import cli\n"
         "try:\n    cli.main(sys.argv[1:])\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"
-        f"loaded = [name for name in {HEAVY!r} if name in sys.modules]\n"
+        f"loaded = [name for name in {heavy!r} if name in sys.modules]\n"
         "assert not loaded, loaded\n"
     )
     done = subprocess.run(
