@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from sqlalchemy import create_engine, pool, text
 
 from kb.export.tables import conditions
@@ -22,6 +21,7 @@ from kb.models import Base
 from kb.packs.apply import flat_stores, merge, stores
 from kb.packs.apply.claim_store import ClaimStore
 from kb.packs.apply.entity_store import EntityStore
+from kb.packs.write.new import dumped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -271,7 +271,7 @@ def _write_pack(pack: _Pack, folder: Path, slug: str, version: int) -> Counter[s
         folder.rmdir()
         return Counter()
     header = {"pack": slug, "version": version, "requires": pack.requires()}
-    (folder / "pack.yaml").write_text(_yaml(_filled(header)), encoding="utf-8")
+    (folder / "pack.yaml").write_text(dumped(_filled(header)), encoding="utf-8")
     return +written
 
 
@@ -282,7 +282,7 @@ def _write_section(items: Iterator[Item], path: Path, section: str) -> int:
         first += items
         if first:
             with path.with_suffix(".yaml").open("a", encoding="utf-8") as file:
-                file.write(_yaml({section: first}))
+                file.write(dumped({section: first}))
         return len(first)
     count, name = 0, _LINES[section]
     with path.with_suffix(".jsonl").open("a", encoding="utf-8") as file:
@@ -292,7 +292,3 @@ def _write_section(items: Iterator[Item], path: Path, section: str) -> int:
                 file.write(json.dumps(named, ensure_ascii=False) + "\n")
                 count += 1
     return count
-
-
-def _yaml(data: Any) -> str:
-    return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None))

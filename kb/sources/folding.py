@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from functools import lru_cache
 
 from kb.sources.rewritten import Rewritten
 from kb.text import typographic
@@ -45,6 +46,8 @@ class FoldedText(Rewritten):
 
 def fold(text: str, *, unhyphenated: bool = False) -> str:
     """Return the folded text alone, without white space at its ends."""
+    if text.isascii() and not unhyphenated:  # as nearly every name is
+        return typographic(" ".join(text.split()))
     return FoldedText(text, unhyphenated=unhyphenated).text.strip(" ")
 
 
@@ -71,9 +74,9 @@ class _Plan:
         self.single: dict[str, str] = {}
         groups: dict[str, list[str]] = defaultdict(list)
         for character in set(text):
-            groups[_group(character)].append(character)
-            folded = " " if character.isspace() else typographic(typographic(character))
-            if len(folded) == 1 and folded != character and character not in INVISIBLE:
+            group, folded = _alone(character)
+            groups[group].append(character)
+            if len(folded) == 1 and folded != character:
                 self.single[character] = folded
         spaces, invisible, marks = groups["space"], groups["invisible"], groups["mark"]
         patterns = [first] if first else []
@@ -93,18 +96,19 @@ class _Plan:
         self.clusters = re.compile("|".join(patterns)) if patterns else None
 
 
-def _group(character: str) -> str:
-    """Return how a character is folded: what it is, or nothing if it stays a single one."""
+@lru_cache(maxsize=4_096)
+def _alone(character: str) -> tuple[str, str]:
+    """Return what a character is, nothing if it stays a single one, and what it is folded to by itself."""
     if character.isspace():
-        return "space"
+        return "space", " "
     if character in INVISIBLE:
-        return "invisible"
-    if unicodedata.combining(character):
-        return "mark"
+        return "invisible", ""
     folded = typographic(typographic(character))
+    if unicodedata.combining(character):
+        return "mark", folded
     if folded.startswith(" "):
-        return "accent"
-    return "changing" if len(folded) != 1 else ""
+        return "accent", folded
+    return "changing" if len(folded) != 1 else "", folded
 
 
 def _one_of(characters: list[str]) -> str:

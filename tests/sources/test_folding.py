@@ -48,6 +48,11 @@ def test_folding_folds_what_compatibility_and_typography_make_the_same(text: str
     assert "  " not in folded
 
 
+@given(st.text(st.characters(codec="ascii")) | AWKWARD)
+def test_a_folded_text_is_the_same_with_and_without_its_places(text: str) -> None:
+    assert fold(text) == FoldedText(text).text.strip(" ")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
