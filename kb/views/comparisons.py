@@ -93,14 +93,10 @@ class Basis(NamedTuple):
     tables: tuple[Join, ...]
     where: ColumnElement[bool] = true()
 
-    def others(self) -> Select[Any]:
-        """Select the ids of the other claims."""
-        return (
-            select(other.c.id.label("other_id"))
-            .select_from(*(table for table, _ in self.tables))
-            .where(*(condition for _, condition in self.tables), self.where)
-            .correlate(claim, fact)
-        )
+    def among(self, statement: Select[Any]) -> Select[Any]:
+        """Have a statement on other claims look at those that are compared with a claim."""
+        joined = statement.select_from(*(table for table, _ in self.tables))
+        return joined.where(*(condition for _, condition in self.tables), self.where)
 
 
 _link = t["claim_link"]

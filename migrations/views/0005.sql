@@ -3690,33 +3690,90 @@ JOIN (
           OR (
             EXISTS(
               SELECT
-                claim_publisher_3.publisher_id,
-                claim_publisher_3.reliable
+                anon_2.publisher_id,
+                anon_2.reliable
               FROM (
                 SELECT
-                  other.id AS other_id
+                  claim_publisher_3.publisher_id AS publisher_id,
+                  claim_publisher_3.reliable AS reliable
                 FROM claim_link
                 JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_3 ON TRUE
                 WHERE
-                  claim_link.claim_id = claim.id
+                  claim_publisher_3.claim_id = other.id
+                  AND claim_publisher_3.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_4.publisher_id
+                      FROM claim_publisher AS claim_publisher_4
+                      WHERE
+                        claim_publisher_4.claim_id = claim.id
+                        AND claim_publisher_4.stance = 'supports'
+                        AND claim_publisher_4.publisher_id = claim_publisher_3.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND claim_link.claim_id = claim.id
                   AND claim_link.kind = 'corroborates'
                   AND other.id = claim_link.other_id
                 UNION ALL
                 SELECT
-                  other.id AS other_id
+                  claim_publisher_3.publisher_id AS publisher_id,
+                  claim_publisher_3.reliable AS reliable
                 FROM claim_link
                 JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_3 ON TRUE
                 WHERE
-                  claim_link.other_id = claim.id
+                  claim_publisher_3.claim_id = other.id
+                  AND claim_publisher_3.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_4.publisher_id
+                      FROM claim_publisher AS claim_publisher_4
+                      WHERE
+                        claim_publisher_4.claim_id = claim.id
+                        AND claim_publisher_4.stance = 'supports'
+                        AND claim_publisher_4.publisher_id = claim_publisher_3.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND claim_link.other_id = claim.id
                   AND claim_link.kind = 'corroborates'
                   AND other.id = claim_link.claim_id
                 UNION ALL
                 SELECT
-                  other.id AS other_id
+                  claim_publisher_3.publisher_id AS publisher_id,
+                  claim_publisher_3.reliable AS reliable
                 FROM claim_fact AS other_fact
                 JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_3 ON TRUE
                 WHERE
-                  other_fact.fact = claim_fact.fact
+                  claim_publisher_3.claim_id = other.id
+                  AND claim_publisher_3.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_4.publisher_id
+                      FROM claim_publisher AS claim_publisher_4
+                      WHERE
+                        claim_publisher_4.claim_id = claim.id
+                        AND claim_publisher_4.stance = 'supports'
+                        AND claim_publisher_4.publisher_id = claim_publisher_3.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND other_fact.fact = claim_fact.fact
                   AND other_fact.claim_id <> claim_fact.claim_id
                   AND claim_fact.rank IS NOT NULL
                   AND other_fact.rank IS NOT NULL
@@ -3727,28 +3784,7 @@ JOIN (
                     OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
                     AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                   )
-              ) AS others
-              JOIN claim AS other
-                ON other.id = others.other_id
-              JOIN claim_publisher AS claim_publisher_3 ON TRUE
-              WHERE
-                claim_publisher_3.claim_id = other.id
-                AND claim_publisher_3.stance = 'supports'
-                AND NOT (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_4.publisher_id
-                    FROM claim_publisher AS claim_publisher_4
-                    WHERE
-                      claim_publisher_4.claim_id = claim.id
-                      AND claim_publisher_4.stance = 'supports'
-                      AND claim_publisher_4.publisher_id = claim_publisher_3.publisher_id
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
+              ) AS anon_2
             )
           )
         )
@@ -3780,32 +3816,92 @@ JOIN (
               COUNT(*) AS count_5
             FROM (
               SELECT DISTINCT
-                claim_publisher_6.publisher_id AS publisher_id
+                anon_4.publisher_id AS publisher_id
               FROM (
                 SELECT
-                  other.id AS other_id
+                  claim_publisher_6.publisher_id AS publisher_id,
+                  claim_publisher_6.reliable AS reliable
                 FROM claim_link
                 JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_6 ON TRUE
                 WHERE
-                  claim_link.claim_id = claim.id
+                  claim_publisher_6.claim_id = other.id
+                  AND claim_publisher_6.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_7.publisher_id
+                      FROM claim_publisher AS claim_publisher_7
+                      WHERE
+                        claim_publisher_7.claim_id = claim.id
+                        AND claim_publisher_7.stance = 'supports'
+                        AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND claim_publisher_6.reliable = 1
+                  AND claim_link.claim_id = claim.id
                   AND claim_link.kind = 'corroborates'
                   AND other.id = claim_link.other_id
                 UNION ALL
                 SELECT
-                  other.id AS other_id
+                  claim_publisher_6.publisher_id AS publisher_id,
+                  claim_publisher_6.reliable AS reliable
                 FROM claim_link
                 JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_6 ON TRUE
                 WHERE
-                  claim_link.other_id = claim.id
+                  claim_publisher_6.claim_id = other.id
+                  AND claim_publisher_6.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_7.publisher_id
+                      FROM claim_publisher AS claim_publisher_7
+                      WHERE
+                        claim_publisher_7.claim_id = claim.id
+                        AND claim_publisher_7.stance = 'supports'
+                        AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND claim_publisher_6.reliable = 1
+                  AND claim_link.other_id = claim.id
                   AND claim_link.kind = 'corroborates'
                   AND other.id = claim_link.claim_id
                 UNION ALL
                 SELECT
-                  other.id AS other_id
+                  claim_publisher_6.publisher_id AS publisher_id,
+                  claim_publisher_6.reliable AS reliable
                 FROM claim_fact AS other_fact
                 JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_6 ON TRUE
                 WHERE
-                  other_fact.fact = claim_fact.fact
+                  claim_publisher_6.claim_id = other.id
+                  AND claim_publisher_6.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_7.publisher_id
+                      FROM claim_publisher AS claim_publisher_7
+                      WHERE
+                        claim_publisher_7.claim_id = claim.id
+                        AND claim_publisher_7.stance = 'supports'
+                        AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND claim_publisher_6.reliable = 1
+                  AND other_fact.fact = claim_fact.fact
                   AND other_fact.claim_id <> claim_fact.claim_id
                   AND claim_fact.rank IS NOT NULL
                   AND other_fact.rank IS NOT NULL
@@ -3816,32 +3912,10 @@ JOIN (
                     OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
                     AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
                   )
-              ) AS others
-              JOIN claim AS other
-                ON other.id = others.other_id
-              JOIN claim_publisher AS claim_publisher_6 ON TRUE
-              WHERE
-                claim_publisher_6.claim_id = other.id
-                AND claim_publisher_6.stance = 'supports'
-                AND NOT (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_7.publisher_id
-                    FROM claim_publisher AS claim_publisher_7
-                    WHERE
-                      claim_publisher_7.claim_id = claim.id
-                      AND claim_publisher_7.stance = 'supports'
-                      AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_publisher_6.reliable = 1
+              ) AS anon_4
               LIMIT 2
               OFFSET 0
-            ) AS anon_2
+            ) AS anon_3
           )
           WHEN 0
           THEN 1
@@ -3907,141 +3981,16 @@ JOIN (
       THEN COALESCE(
         (
           SELECT
-            MAX(1 + anon_3.reliable) AS max_1
+            MAX(1 + anon_5.reliable) AS max_1
           FROM (
             SELECT DISTINCT
-              anon_4.reliable AS reliable
+              anon_6.reliable AS reliable
             FROM (
               SELECT
                 claim_publisher_8.publisher_id AS publisher_id,
                 claim_publisher_8.reliable AS reliable
-              FROM (
-                SELECT
-                  other.id AS other_id
-                FROM claim_link
-                JOIN claim AS other ON TRUE
-                WHERE
-                  claim_link.claim_id = claim.id
-                  AND claim_link.kind = 'contradicts'
-                  AND other.id = claim_link.other_id
-                UNION ALL
-                SELECT
-                  other.id AS other_id
-                FROM claim_link
-                JOIN claim AS other ON TRUE
-                WHERE
-                  claim_link.other_id = claim.id
-                  AND claim_link.kind = 'contradicts'
-                  AND other.id = claim_link.claim_id
-                UNION ALL
-                SELECT
-                  other.id AS other_id
-                FROM claim_fact AS other_fact
-                JOIN claim AS other ON TRUE
-                JOIN figure ON TRUE
-                JOIN figure AS theirs ON TRUE
-                WHERE
-                  other_fact.rivals = CASE WHEN (
-                    claim.type = 'figure'
-                  ) THEN claim_fact.rivals END
-                  AND other_fact.fact <> claim_fact.fact
-                  AND claim_fact.rank IS NOT NULL
-                  AND other_fact.rank IS NOT NULL
-                  AND other.id = other_fact.claim_id
-                  AND figure.id = claim.id
-                  AND theirs.id = other.id
-                  AND (
-                    CASE
-                      WHEN (
-                        figure.comparator IN ('less-than', 'at-most')
-                      )
-                      THEN -1e+300
-                      WHEN (
-                        figure.comparator = 'several'
-                      )
-                      THEN 2
-                      WHEN (
-                        figure.comparator = 'about'
-                      )
-                      THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-                      ELSE COALESCE(figure.low, figure.value)
-                    END > CASE
-                      WHEN (
-                        theirs.comparator IN ('more-than', 'at-least', 'several')
-                      )
-                      THEN 1e+300
-                      WHEN (
-                        theirs.comparator = 'order-of'
-                      )
-                      THEN COALESCE(theirs.high, theirs.low * 10)
-                      WHEN (
-                        theirs.comparator = 'about'
-                      )
-                      THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-                      ELSE COALESCE(theirs.high, theirs.value)
-                    END
-                    OR CASE
-                      WHEN (
-                        theirs.comparator IN ('less-than', 'at-most')
-                      )
-                      THEN -1e+300
-                      WHEN (
-                        theirs.comparator = 'several'
-                      )
-                      THEN 2
-                      WHEN (
-                        theirs.comparator = 'about'
-                      )
-                      THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-                      ELSE COALESCE(theirs.low, theirs.value)
-                    END > CASE
-                      WHEN (
-                        figure.comparator IN ('more-than', 'at-least', 'several')
-                      )
-                      THEN 1e+300
-                      WHEN (
-                        figure.comparator = 'order-of'
-                      )
-                      THEN COALESCE(figure.high, figure.low * 10)
-                      WHEN (
-                        figure.comparator = 'about'
-                      )
-                      THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-                      ELSE COALESCE(figure.high, figure.value)
-                    END
-                  )
-                UNION ALL
-                SELECT
-                  other.id AS other_id
-                FROM claim_fact AS other_fact
-                JOIN claim AS other ON TRUE
-                WHERE
-                  other_fact.rivals = CASE
-                    WHEN (
-                      EXISTS(
-                        SELECT
-                          *
-                        FROM attribute
-                        JOIN term ON TRUE
-                        WHERE
-                          attribute.id = claim.id
-                          AND term.vocabulary = 'property'
-                          AND term.code = attribute.property
-                          AND term.value = 'date'
-                      )
-                    )
-                    THEN claim_fact.rivals
-                  END
-                  AND other_fact.fact <> claim_fact.fact
-                  AND claim_fact.rank IS NOT NULL
-                  AND other_fact.rank IS NOT NULL
-                  AND other.id = other_fact.claim_id
-                  AND (
-                    claim.last_day < other.first_day OR other.last_day < claim.first_day
-                  )
-              ) AS others
-              JOIN claim AS other
-                ON other.id = others.other_id
+              FROM claim_link
+              JOIN claim AS other ON TRUE
               JOIN claim_publisher AS claim_publisher_8 ON TRUE
               WHERE
                 claim_publisher_8.claim_id = other.id
@@ -4060,6 +4009,181 @@ JOIN (
                 AND (
                   claim.attributed_to_id IS NULL
                   OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_link.claim_id = claim.id
+                AND claim_link.kind = 'contradicts'
+                AND other.id = claim_link.other_id
+              UNION ALL
+              SELECT
+                claim_publisher_8.publisher_id AS publisher_id,
+                claim_publisher_8.reliable AS reliable
+              FROM claim_link
+              JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_8 ON TRUE
+              WHERE
+                claim_publisher_8.claim_id = other.id
+                AND claim_publisher_8.stance = 'supports'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_9.publisher_id
+                    FROM claim_publisher AS claim_publisher_9
+                    WHERE
+                      claim_publisher_9.claim_id = claim.id
+                      AND claim_publisher_9.stance = 'supports'
+                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND claim_link.other_id = claim.id
+                AND claim_link.kind = 'contradicts'
+                AND other.id = claim_link.claim_id
+              UNION ALL
+              SELECT
+                claim_publisher_8.publisher_id AS publisher_id,
+                claim_publisher_8.reliable AS reliable
+              FROM claim_fact AS other_fact
+              JOIN claim AS other ON TRUE
+              JOIN figure ON TRUE
+              JOIN figure AS theirs ON TRUE
+              JOIN claim_publisher AS claim_publisher_8 ON TRUE
+              WHERE
+                claim_publisher_8.claim_id = other.id
+                AND claim_publisher_8.stance = 'supports'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_9.publisher_id
+                    FROM claim_publisher AS claim_publisher_9
+                    WHERE
+                      claim_publisher_9.claim_id = claim.id
+                      AND claim_publisher_9.stance = 'supports'
+                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND other_fact.rivals = CASE WHEN (
+                  claim.type = 'figure'
+                ) THEN claim_fact.rivals END
+                AND other_fact.fact <> claim_fact.fact
+                AND claim_fact.rank IS NOT NULL
+                AND other_fact.rank IS NOT NULL
+                AND other.id = other_fact.claim_id
+                AND figure.id = claim.id
+                AND theirs.id = other.id
+                AND (
+                  CASE
+                    WHEN (
+                      figure.comparator IN ('less-than', 'at-most')
+                    )
+                    THEN -1e+300
+                    WHEN (
+                      figure.comparator = 'several'
+                    )
+                    THEN 2
+                    WHEN (
+                      figure.comparator = 'about'
+                    )
+                    THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+                    ELSE COALESCE(figure.low, figure.value)
+                  END > CASE
+                    WHEN (
+                      theirs.comparator IN ('more-than', 'at-least', 'several')
+                    )
+                    THEN 1e+300
+                    WHEN (
+                      theirs.comparator = 'order-of'
+                    )
+                    THEN COALESCE(theirs.high, theirs.low * 10)
+                    WHEN (
+                      theirs.comparator = 'about'
+                    )
+                    THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+                    ELSE COALESCE(theirs.high, theirs.value)
+                  END
+                  OR CASE
+                    WHEN (
+                      theirs.comparator IN ('less-than', 'at-most')
+                    )
+                    THEN -1e+300
+                    WHEN (
+                      theirs.comparator = 'several'
+                    )
+                    THEN 2
+                    WHEN (
+                      theirs.comparator = 'about'
+                    )
+                    THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+                    ELSE COALESCE(theirs.low, theirs.value)
+                  END > CASE
+                    WHEN (
+                      figure.comparator IN ('more-than', 'at-least', 'several')
+                    )
+                    THEN 1e+300
+                    WHEN (
+                      figure.comparator = 'order-of'
+                    )
+                    THEN COALESCE(figure.high, figure.low * 10)
+                    WHEN (
+                      figure.comparator = 'about'
+                    )
+                    THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+                    ELSE COALESCE(figure.high, figure.value)
+                  END
+                )
+              UNION ALL
+              SELECT
+                claim_publisher_8.publisher_id AS publisher_id,
+                claim_publisher_8.reliable AS reliable
+              FROM claim_fact AS other_fact
+              JOIN claim AS other ON TRUE
+              JOIN claim_publisher AS claim_publisher_8 ON TRUE
+              WHERE
+                claim_publisher_8.claim_id = other.id
+                AND claim_publisher_8.stance = 'supports'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_9.publisher_id
+                    FROM claim_publisher AS claim_publisher_9
+                    WHERE
+                      claim_publisher_9.claim_id = claim.id
+                      AND claim_publisher_9.stance = 'supports'
+                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
+                  )
+                )
+                AND (
+                  claim.attributed_to_id IS NULL
+                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                )
+                AND other_fact.rivals = CASE
+                  WHEN (
+                    EXISTS(
+                      SELECT
+                        *
+                      FROM attribute
+                      JOIN term ON TRUE
+                      WHERE
+                        attribute.id = claim.id
+                        AND term.vocabulary = 'property'
+                        AND term.code = attribute.property
+                        AND term.value = 'date'
+                    )
+                  )
+                  THEN claim_fact.rivals
+                END
+                AND other_fact.fact <> claim_fact.fact
+                AND claim_fact.rank IS NOT NULL
+                AND other_fact.rank IS NOT NULL
+                AND other.id = other_fact.claim_id
+                AND (
+                  claim.last_day < other.first_day OR other.last_day < claim.first_day
                 )
               UNION ALL
               SELECT
@@ -4080,10 +4204,10 @@ JOIN (
                       AND claim_publisher_11.publisher_id = claim_publisher_10.publisher_id
                   )
                 )
-            ) AS anon_4
+            ) AS anon_6
             LIMIT 2
             OFFSET 0
-          ) AS anon_3
+          ) AS anon_5
         ),
         0
       )
