@@ -88,11 +88,19 @@ class Gazetteer:
             done = end
             if thing.is_derived and is_language(folded.text, start, end):
                 continue
+            span = folded.span(start, end)
+            begins = start - _since_paragraph(text, span.start)
             if thing.type in ("country", "place") and is_within_longer_name(
-                folded.text, Span(start, end), edges, is_derived=thing.is_derived
+                folded.text, Span(start, end), edges, begins=begins, is_derived=thing.is_derived
             ):
                 continue
-            yield Found(folded.span(start, end), thing.slug, thing.type, thing.is_derived)
+            yield Found(span, thing.slug, thing.type, thing.is_derived)
+
+
+def _since_paragraph(text: str, place: int) -> int:
+    """Return how many characters of the folded text lie between a place and the beginning of its paragraph."""
+    begin = text.rfind("\n", max(0, place - _AROUND), place) + 1
+    return len(FoldedText(text[begin:place]).text) if begin else place
 
 
 def _meant(candidates: list[Name]) -> Name | None:
@@ -132,7 +140,13 @@ def _spellings(name: str) -> Iterator[str]:
     """Yield how a name may be written: without its accents and its inner articles, and each in capitals."""
     bare = unaccented(name)
     variants = list(dict.fromkeys((name, name if bare in _OTHER_WORDS else bare)))
-    for long, short in (("of the ", "of "), (" and ", " & "), ("Saint ", "St. "), ("St. ", "St ")):
+    for long, short in (
+        ("of the ", "of "),
+        (" and ", " & "),
+        ("United Nations ", "UN "),
+        ("Saint ", "St. "),
+        ("St. ", "St "),
+    ):
         variants += [variant.replace(long, short) for variant in variants if long in variant]
     for variant in variants:
         yield from _in_any_case(variant)
@@ -154,6 +168,8 @@ def _in_any_case(name: str) -> Iterator[str]:
         yield name[0].upper() + name[1:]
 
 
+#: How far around a name its neighbours are looked at.
+_AROUND = 200
 #: Behind the name of a country, and behind the word for its people: US$3 million and Swiss francs are money.
 _DOLLARS = re.compile(r"\$| dollars?\b")
 _OF_A_PEOPLE = re.compile(

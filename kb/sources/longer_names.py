@@ -58,11 +58,12 @@ def without_country(text: str, start: int, end: int, known: Iterable[Span]) -> i
 
 
 def is_within_longer_name(
-    text: str, span: Span, edges: tuple[set[int], set[int]], *, is_derived: bool
+    text: str, span: Span, edges: tuple[set[int], set[int]], *, begins: int, is_derived: bool
 ) -> bool:
     """Tell whether the name of a country or place is only a part of a name.
 
-    `edges` are where known names start and end: what stands beside one of those is a name of its own.
+    `edges` are where known names start and end: what stands beside one of those is a name of its own. `begins` is
+    where the paragraph begins.
     """
     start, end = span
     if text[start:end].upper() == text[start:end] or is_unspelt(text[start:end]) or _is_headline(text, span):
@@ -73,7 +74,7 @@ def is_within_longer_name(
             _ELSEWHERE.match(text, end) is not None
             or _PARTS.search(text, max(0, start - 20), start) is not None
         )
-    before = text[max(0, start - _FAR) : start]
+    before = text[max(0, begins, start - _FAR) : start]
     if _WATERS.search(before):
         return True
     left = _BEFORE.search(before)

@@ -1,6 +1,7 @@
 """A draft of a pack from a text: what is known is found, what is to do is said, and no sentence is taken over."""
 
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from kb.cli import cli
 from kb.packs.write.draft import draft
-from kb.packs.write.known import Known
+from kb.packs.write.known import Known, known
 from kb.sources.fragment import Fragment, SourceText
 from kb.sources.gazetteer import Gazetteer, Name
 
@@ -359,3 +360,9 @@ def test_who_wrote_a_text_and_where_is_no_claim(kb: Run, tmp_path: Path) -> None
         "a dateline",
     ]
     assert len(made["claims"]) == 2
+
+
+def test_a_body_of_a_country_is_known_by_its_people_too(reader: sqlite3.Connection) -> None:
+    text = "China's Ministry of Public Security met men of the Chinese Ministry of Public Security."
+    found = [thing.slug for thing in known(reader).gazetteer.find(text)]
+    assert found == ["china-ministry-of-public-security"] * 2

@@ -49,12 +49,18 @@ def typed(text: str) -> list[dict[str, Any]]:
         ("It joined the Steppe Eagle drill.", [("Steppe Eagle", "initiative")]),
         ("It met in Jiangsu Province.", [("Jiangsu Province", "place")]),
         ("Norland's Ministry of Ports spoke.", [("Ministry of Ports", "organization")]),
+        ("They meet in Aburi on September 22.", [("Aburi", "place")]),
         ("The weather on Monday in May was good.", []),
         ("Some Officers Came Late", []),
     ],
 )  # fmt: skip
 def test_what_is_not_known_is_told_by_its_words(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(thing.name, thing.type) for thing in unknown(text, [])] == expected
+
+
+def test_a_new_place_begins_behind_the_country_that_is_in_it() -> None:
+    [place] = drafted("Police met in Mali in the Lower Gulf Region.").entities
+    assert place["name"] == "Lower Gulf Region"
 
 
 def test_a_new_thing_is_found_again_by_acronym_and_surname() -> None:

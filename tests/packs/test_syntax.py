@@ -21,6 +21,8 @@ COUNTRIES = (
 )
 NAMES = [
     *(Name(name, name.lower(), "country", is_primary=True) for name in COUNTRIES),
+    Name("Burkina Faso", "burkina-faso", "country", is_primary=True),
+    Name("Niger", "niger", "country", is_primary=True),
     *(Name(name, name.lower(), "organization", is_primary=True) for name in ("Europol", "Interpol")),
     Name("Kenyan", "kenya", "country", is_primary=False, is_derived=True),
 ]
@@ -114,6 +116,8 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
         ("The Lake Laboratory was founded in 2018 with money from Mali.",
          {"attribute lake-laboratory founded 2018", "relation mali supports lake-laboratory"}),
         ("Europol supplied the Lake Bureau with tents.", {"relation europol supplies lake-bureau"}),
+        ("The Lake Bureau assists the police of its three members, Kenya, Mali and Peru.",
+         {f"membership lake-bureau {country} member" for country in ("kenya", "mali", "peru")}),
         ("Interpol trains the Lake Bureau.", {"relation interpol trains lake-bureau"}),
         ("The operation was led by Mali. Operation Dry Lake is over.",
          took_part("operation-dry-lake", "lead", "mali")),
@@ -307,6 +311,8 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("The Sea Institute is old. It is clear that ships sink.", "TODO"),
         ("The boss praised the Sea Institute.", "sea-institute"),
         ("Interpol wishes to inform the public that Operation Gull ended.", "operation-gull"),
+        ("Mali, Burkina Faso and Niger did not send anyone.", "TODO"),
+        ("Her predecessor, Ana Lee of Kenya, held the post from 2016 to 2022.", "ana-lee"),
     ],
 )
 def test_what_a_sentence_is_about(text: str, subject: str) -> None:

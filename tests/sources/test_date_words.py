@@ -54,6 +54,11 @@ def edtf(text: str, published: str | None = "2024-06-12") -> list[str]:
         ("It has grown since its launch in October 2022.", ["2022-10/.."]),
         ("It is safe since Norway came in May 2022.", ["2022-05/.."]),
         ("Dr May 5 times", ["2024-05-05"]),
+        ("worth €37.6 million, against €29.1 million in 2022", []),
+        ("found 41 sites, against 26 in the whole of 2023", []),
+        ("The two clerks go before the court on Monday.", ["2024-06-17"]),
+        ("On 23 November they elected Ana Lee for a term beginning on 1 March 2024.", ["2023-11-23"]),
+        ("Elected the next Director on 23 November.", ["2023-11-23"]),
     ],
 )
 def test_dates(text: str, expected: list[str]) -> None:

@@ -23,6 +23,7 @@ NAMES = [
     Name("中国", "china", "country", False),
     Name("Sky Net", "sky-net", "initiative", True),
     Name("Ελλάδα", "greece", "country", False),
+    Name("United Nations Sea Office", "sea-office", "organization", True),
     Name("Swiss", "switzerland", "country", False, is_derived=True),
 ]
 
@@ -50,6 +51,9 @@ def named(text: str) -> list[tuple[str, str]]:
         pytest.param("US$3, 4 US dollars, Swiss francs", [], id="money"),
         pytest.param("Nigeria won.", [("Nigeria", "nigeria")], id="no money"),
         pytest.param("Swiss police", [("Swiss", "switzerland")], id="a people"),
+        pytest.param("few results\nWhen Italy came", [("Italy", "italy")], id="a paragraph begins"),
+        pytest.param("A band of Michael Italy came", [], id="a part of a name"),
+        pytest.param("the UN Sea Office", [("UN Sea Office", "sea-office")], id="UN for United Nations"),
         pytest.param("στην Ελλάδα", [("Ελλάδα", "greece")], id="Greek"),
     ],
 )
@@ -199,7 +203,19 @@ def test_sentences_are_judged_by_their_words() -> None:
         is None
     )
     assert modality("Norway was to open it.") is modality("They believe that it sank.") is None
-    assert modality("The men are promised jobs.") == "assertion"
+    assert (
+        modality("The men are promised jobs.") == modality("She turned it down with thanks.") == "assertion"
+    )
+    assert modality("It is unclear who should look for them.") == "assertion"
+    assert modality("He acknowledged that two were suspended.") == "assertion"
+    assert (
+        modality("He acknowledged their efforts.") == modality("In Lee’s opinion, it is late.") == "opinion"
+    )
+    assert (
+        modality("He called it the worst of all.") == modality("They consider that it is late.") == "opinion"
+    )
+    assert modality("It was judged excellent.") == modality("Nobody is impressed.") == "opinion"
+    assert modality("China stands ready to train them.") == modality("It is set for May.") == "forecast"
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)
 

@@ -1,12 +1,11 @@
-"""Who is a member of what body, where that is seated and since when it is there, by the verbs of a sentence."""
+"""Who is a member of what body, what that is a part of and since when it is there, by the verbs of a sentence."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kb.packs.write.frame import IN_OR_AT, Frame
+from kb.packs.write.frame import Frame
 from kb.packs.write.said import Said, on
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from kb.sources.spot import Clause, Date, Found
 
 _STATUS = ("member", "observer", "partner", "candidate")
-_SEATS = frozenset("headquarters headquarter seat secretariat office hq".split())
 _FOUNDS = frozenset(("found", "open", "establish", "create", "set up", "form", "inaugurate"))
 _JOINS = frozenset(("join", "accede", "admit"))
 _FOLLOWS = frozenset(("follow", "accede", "join"))
@@ -29,14 +27,10 @@ _JOINT = frozenset(
 )
 #: What a body may be of a greater one.
 _PARTS = frozenset("body agency arm branch unit division department institution organ bureau service".split())
-#: What a body is that has a house: where such a one is named to be, it is seated.
-_HOUSES = re.compile(
-    r"\b(?:Cent(?:re|er)|Academy|Squad|Unit|Archive|Museum|Bureau|Court|Institute|College|School|University|Laboratory|Headquarters|Hub)\b"
-)
 
 
 class Belonging(Frame):
-    """The memberships, seats and foundings that a sentence tells of."""
+    """The memberships, parts and foundings that a sentence tells of."""
 
     #: The body that was spoken of last.
     _body: Found | None = None
@@ -52,7 +46,6 @@ class Belonging(Frame):
         if clause.lemma in _GRANTS and self.each.body:
             yield from self._granted(clause, self.each.body)
         yield from self._applied(clause)
-        yield from self._seat(clause)
         yield from self._founding(clause)
 
     def _memberships(self, clause: Clause) -> Iterator[Said]:
@@ -180,28 +173,6 @@ class Belonging(Frame):
         said = f"{self.name(thing)} is {article} {status.replace('-', ' ')} of {self.name(body)}."
         return Said("membership", detail, f"{thing.slug[:40]}-{status}", said, since)
 
-    def _seat(self, clause: Clause) -> Iterator[Said]:
-        """Yield where a body is seated: based in X, has its headquarters in X, its seat is in X."""
-        bodies: list[Found] = []
-        seats = [at for at in (*clause.doers, *clause.undergoers) if self.lemma(at) in _SEATS]
-        if clause.lemma in ("base", "headquarter", "locate", "seat") and clause.is_passive:
-            bodies = self.things(clause.undergoers, "organization")
-        if clause.lemma in ("be", "base", "locate", "have") and seats:
-            owners = [
-                owner for at in seats for owner in (*self.tree.children(at, "poss"), *self.nouns(at, "of"))
-            ]
-            bodies = self.things(clause.doers if clause.lemma == "have" else owners, "organization")
-        places = self._places(noun for preposition, noun in clause.phrases if preposition in IN_OR_AT)
-        if len(bodies) == 1 and places:
-            yield self._seated(bodies[0], places[0])
-
-    def _places(self, nouns: Iterable[int]) -> list[Found]:
-        """Return the places that words mean, or that they introduce: in the city of X."""
-        return self.things((place for noun in nouns for place in (noun, *self.nouns(noun, "of"))), "place")
-
-    def _seated(self, body: Found, place: Found) -> Said:
-        return self.attribute(body, "seat", f"is seated in {self.name(place)}", entity=place.slug)
-
     def _founding(self, clause: Clause) -> Iterator[Said]:
         """Yield when a body was founded."""
         if clause.lemma not in _FOUNDS:
@@ -222,33 +193,21 @@ class Belonging(Frame):
             if word.dep == "appos" and word.head in self.each.means:
                 yield from self._as_noun([word.head], at, self._since_below(at))
                 yield from self._part_of(word.head, at)
-                yield from self._seated_in(word.head, at)
                 is_joint = any(self.lemma(child) == "joint" for child in self.tree.children(at, "amod"))
                 if word.lemma in _JOINT or is_joint:  # X, a joint force of A and B
                     yield from self._belong(self.nouns(at, "of", "between"), [word.head], "member", None)
-            if word.lemma in _SEATS - {"office"} and word.dep == "pobj":
-                yield from self._seated_at(at)
+            if (
+                word.lemma in _STATUS and word.dep != "appos" and self.is_owned(at)
+            ):  # its six members, A, B and C
+                listed = self.tree.children(at, "appos")
+                yield from self._belong(listed, self._subjects(), self._status(at), None)
             if word.lemma in _FOUNDATIONS and word.dep == "pobj":
                 yield from self._founded_by_noun(at)
-        for found in re.finditer(r"(?P<where>[\w’']+)-based (?=[A-Z])", self.each.text):
-            places = [t for t in self.each.things if t.span == found.span("where") and t.type == "place"]
-            bodies = [t for t in self.each.things if t.span.start == found.end() and t.type == "organization"]
-            if places and bodies:
-                yield self._seated(bodies[0], places[0])
-        for body, place in pairwise(self.each.things):
-            between = self.each.text[body.span.end : place.span.start]
-            if (
-                re.fullmatch(r"(?: \([A-Z]\w+)?\)? in ", between)
-                and place.type == "place"
-                and _HOUSES.search(self.name(body))
-            ):
-                yield self._seated(body, place)
 
-    def _seated_in(self, thing: int, at: int) -> Iterator[Said]:
-        """Yield where a body is that is said to be one there: X, a lobby group in Brussels."""
-        bodies, places = self.things([thing], "organization"), self._places(self.nouns(at, "in"))
-        if bodies and len(places) == 1:
-            yield self._seated(bodies[0], places[0])
+    def _subjects(self) -> list[int]:
+        """Return the words that are the subject of the sentence."""
+        clause = self.tree.main
+        return list(clause.undergoers if clause.is_passive else clause.doers) if clause else []
 
     def _part_of(self, thing: int, at: int) -> Iterator[Said]:
         """Yield of what a body is a part: X, an agency of Y."""
@@ -257,20 +216,6 @@ class Belonging(Frame):
             if bodies and whole.slug != bodies[0].slug:
                 says = f"is a part of {self.name(whole)}"
                 yield self.attribute(bodies[0], "part-of", says, entity=whole.slug)
-
-    def _seated_at(self, at: int) -> Iterator[Said]:
-        """Yield where a body is seated that is named with its seat: X, with its headquarters in Y."""
-        of = self.tree.words[self.tree.words[at].head].head
-        owners = [of, self.tree.words[of].head] if self.tree.words[of].dep == "appos" else [of]
-        for clause in self.tree.clauses:
-            if clause.verb == of:  # set up X with its headquarters in Y
-                owners = [*clause.undergoers]
-        bodies = self.things(owners, "organization") or self.things(
-            self.tree.children(at, "poss"), "organization"
-        )
-        places = self._places(self.nouns(at, *IN_OR_AT))
-        if bodies and places:
-            yield self._seated(bodies[0], places[0])
 
     def _founded_by_noun(self, at: int) -> Iterator[Said]:
         """Yield when a body was founded: since its foundation in 2017."""

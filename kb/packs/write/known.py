@@ -10,6 +10,7 @@ from kb.sources.gazetteer import Gazetteer, Name
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
 _NAMES = """
 SELECT n.name, n.slug, n.type, n.kind = 'primary', t.pack, t.name FROM names AS n
@@ -39,6 +40,20 @@ class Known:
     tying: frozenset[str] = frozenset()
 
 
+def _by_country(names: list[Name]) -> Iterator[Name]:
+    """Yield how else a body "of" a country is named: Peru's Ministry of Justice, the Peruvian Ministry of Justice."""
+    countries = {name.text: name.slug for name in names if name.type == "country" and not name.is_derived}
+    demonyms: dict[str, list[str]] = {}
+    for name in names:
+        if name.is_derived:
+            demonyms.setdefault(name.slug, []).append(name.text)
+    for name in names:
+        body, of, country = name.text.rpartition(" of ")
+        if of and name.type == "organization" and (slug := countries.get(country.removeprefix("the "))):
+            for owner in (f"{country.removeprefix('the ')}'s", *demonyms.get(slug, ())):
+                yield name._replace(text=f"{owner} {body}", is_primary=False)
+
+
 def known(connection: sqlite3.Connection) -> Known:
     """Read what a database knows."""
     rows = connection.execute(_NAMES).fetchall()
@@ -53,6 +68,7 @@ def known(connection: sqlite3.Connection) -> Known:
     names += [
         Name(text, slug, "country", is_primary=False, is_derived=True) for text, slug in sorted(demonyms)
     ]
+    names += list(_by_country(names))
     terms: dict[str, tuple[str, ...]] = {}
     rows_of_terms = connection.execute(
         "SELECT vocabulary, code, value FROM vocabulary ORDER BY 1, 2"

@@ -15,6 +15,7 @@ from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
 from kb.packs.write.offices import offices
 from kb.packs.write.said import Said, foreseen, takes_part
+from kb.packs.write.seats import Seats
 from kb.packs.write.spotted import THEME, date_of, dates_of
 from kb.packs.write.taking_part import TakingPart
 from kb.packs.write.who import Group, groups_of
@@ -172,7 +173,7 @@ def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[
     """Yield what the syntax says, where it is known, and else what the words say."""
     if each.tree is not None:
         yield from offices(each, each.tree, names)
-        for frame in (TakingPart, Happening, Belonging, Helping):
+        for frame in (TakingPart, Happening, Belonging, Seats, Helping):
             yield from frame(each, each.tree, names).claims()
     else:
         groups = list(groups_of(each.text, each.things))

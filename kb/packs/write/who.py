@@ -66,7 +66,19 @@ def take_subject(each: Spotted) -> None:
         subjects = clause.undergoers if clause.is_passive or each.tree.is_judged(clause) else clause.doers
         things = list(parties(each, subjects[0])) if len(subjects) == 1 else []
         found = things[0] if len(things) == 1 and things[0].type != "place" else None
+        if found and _is_listed(each, found):  # of which the parser saw one
+            found = None
     each.subject = found.slug if found else None
+
+
+def _is_listed(each: Spotted, first: Found) -> bool:
+    """Tell whether another thing of its type follows a thing in a list: Peru, Chile and Cuba."""
+    return any(
+        other.type == first.type
+        and other.slug != first.slug
+        and re.fullmatch(r",(?: and)? | and ", each.text[first.span.end : other.span.start])
+        for other in each.things
+    )
 
 
 def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:

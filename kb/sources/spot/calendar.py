@@ -7,10 +7,11 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next|expect(?:s|ed)?"
+    r"\b(?:will|shall|is to|are to|to be|is set|are set|scheduled|due|plan(?:s|ned)?|upcoming|next(?! [A-Z])|expect(?:s|ed)?"
     r"|(?:said|announced|promised|added|replied)(?: that)? [^.;]{3,120} would(?! have)"
     r"|would [^.;]{3,120}, (?:he|she|it|they) (?:added|said)"
     r"|(?:ends|expires|runs out|takes effect|enters into force) (?:on|in|at)"
+    r"|(?:go(?:es)?|appears?|comes?) before (?:the|an?) [a-z ]{0,24}(?:court|judge|magistrate)"
     r"|(?:agreed|pledged|promised|vowed|offered|decided|undertook|hopes?|wants?|intends?|aims?) to)\b"
 )
 _PRESENT = re.compile(
@@ -27,6 +28,7 @@ COMPARED = re.compile(
     r"\bcompared (?:with|to) [^,;.]{1,40} in \d{4}"
     r"|\b(?:as|than|compared (?:with|to)) (?:in )?(?:[A-Z][a-z]+\b|\d+)(?: \d+)?|\b(?:up|down) from (?:[^,;.]|[,.](?=\d)){1,80}"
     r"|\bthan (?:at|during) [^,;.]{1,40} in \d{4}"
+    r"|\bagainst (?:[a-z]+ )?[€$£]?\d[^,;]{0,40}? in (?:the whole of |all of )?\d{4}"
     r"|\bthe same (?:months?|period|quarter|time) (?:of|in) \d+\b"
 )
 
@@ -58,11 +60,14 @@ class Calendar:
         if not published or not re.match(r"\d{4}\b", published):
             return None
         year = published[:4]
-        if self._years:  # of several years it can't be told which one has the day
-            return year if year in self._years else None
+        if self._years and year not in self._years:  # of several years it can't be told which one has the day
+            return None
         if len(published) < 7:
             return year
         today = self._day or date(int(year), int(published[5:7]), 28)
+        named = _made(int(year), month, day)
+        if self._years and (self._is_future or not named or (named - today).days <= _NEAR):
+            return year
         candidates = [_made(int(year) + shift, month, day) for shift in (-1, 0, 1)]
         known = [each for each in candidates if each]
         if day is None and month == today.month:

@@ -39,9 +39,10 @@ _SAID_ON = re.compile(
 )
 #: What may stand between the beginning of a time and "until" its end.
 _AND_LASTS = re.compile(r",?(?: and| to)?(?: (?:will )?(?:runs?|lasts?|continues?))? until(?: the end of)? ")
-#: The day of a paper is not that of what it says.
+#: The day of a paper is not that of what it says, nor that of an election when a term begins.
 _WRITTEN_ON = re.compile(
     r"\b(?:letter|statement|note|e-?mail|decree|order|memo|circular) (?:of|dated)\s*(?:the )?$"
+    r"|\bterm\b[^,.;]{0,30}\b(?:beginning|starting) (?:on )?$"
 )
 _DAYS = frozenset(("weekday", "weekdays", "days_month", "month_days", "relative", "numeric"))
 #: What is from a time does not begin then: a case from 2017.

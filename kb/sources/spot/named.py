@@ -229,7 +229,9 @@ def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
     if word.dep == "pobj":
         preposition = tree.words[word.head]
         above = tree.words[preposition.head]
-        if preposition.lower == "of":
+        if (
+            preposition.lower == "of" and INTRODUCES.get(above.lemma) != "organization"
+        ):  # the operators of Callao
             yield preposition.head
         elif above.lemma in CALLS:
             yield above.head

@@ -28,7 +28,7 @@ class Number(NamedTuple):
 
 _BEFORE = {
     "at-most": r"no more than|not more than|up to|at most|not exceeding|as many as|as much as|a maximum of|not over"
-    r"|within(?=\s[\w-]+\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months)\b)",
+    r"|(?:never|not) (?:yet )?exceed(?:s|ed)?|within(?=\s[\w-]+\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months)\b)",
     "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|a minimum of|not under|not below",
     "more-than": r"(?:well |just |slightly )?(?:more than|(?<!\bhand )(?<!handed )(?<!handing )(?<!turned )(?<!taken )over|above)"
     r"|exceed(?:s|ed|ing)?|upwards of|in excess of|greater than"
@@ -36,7 +36,7 @@ _BEFORE = {
     r"|(?:(?<=could )|(?<=would )|(?<=will )|(?<=might )|(?<=may )|(?<=to ))(?:pass|exceed|top|surpass)",
     "less-than": r"(?:well |just |slightly )?(?:less than|fewer than|under|below)|short of",
     "about": r"about|around|approximately|approx\.|roughly|nearly|almost|some|close to|circa|an estimated|estimated at"
-    r"|in the region of|on the order of|perhaps|maybe|~",
+    r"|barely|in the region of|on the order of|perhaps|maybe|~",
 }
 _AFTER = {
     "at-least": r"or more|or greater|or higher|and above|and over|and more|plus\b|at (?:the very )?least|\+",
@@ -68,6 +68,7 @@ _SEVERAL = re.compile(
     r"\b(?! times\b| years?\b| days\b)",
     re.IGNORECASE,
 )
+_LATER = re.compile(r" or (?:(?P<more>more)|less|fewer)\b(?! than\b)")
 #: Stands for what is no number.
 _TAKEN = "\0"
 
@@ -183,6 +184,8 @@ def _made(match: re.Match[str], low: float, high: float | None = None) -> Iterat
     if not (match["currency"] or unit_word):
         noun, end = noun_after(match.string, match.end())
         unit = unit_of(noun or of_whom(match.string, match.end()))
+        if comparator == "exactly" and (later := _LATER.match(match.string, end)):  # eighteen months or more
+            comparator, end = "at-least" if later["more"] else "at-most", later.end()
         yield Number(Span(start, end), comparator, value, least, high, unit, noun)
         return
     end = match.end()

@@ -55,7 +55,8 @@ PART = (
     rf"|one (?:in|out of) (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty|\d\d?)\b(?![.,]?\d|%)"
     rf"|one [a-z]+ in (?:{_SMALL.replace(' ', '|')}|{_TENS.replace(' ', '|')})\b"
     rf"|(?:{_SMALL.replace(' ', '|')}) out of (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty)\b"
-    r"|(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fifths?|tenths?)\b)"
+    rf"|(?:{_SMALL.replace(' ', '|')}) in (?:every )?(?:five|ten|twenty)\b(?= of\b|[.,;:)]|$)"
+    rf"|(?:one|{_SMALL.replace(' ', '|')})[- ](?:half|thirds?|quarters?|fifths?|tenths?)\b)"
 )
 #: Without a whole these are ordinals, unless they are compared: a third; nearly a third.
 BARE_PART = r"(?:a|one) (?:third|quarter|fifth|tenth)\b"
@@ -87,6 +88,8 @@ def part(text: str) -> float | None:
     if found := re.match(r"(\w+) (?:[a-z]+ )?(?:in|out of) ", text):
         some, whole = 1.0 if found[1] == "one" else amount(found[1]), amount(text.rpartition(" ")[2])
         return round(100 * some / whole, 2) if some and whole and some < whole else None
+    if found := re.fullmatch(r"(\w+) tenths", text):
+        return 10 * (amount(found[1]) or 0) or None
     return _PARTS.get(text)
 
 

@@ -48,6 +48,8 @@ _JOINT_BODY = re.compile(
 )
 #: The Three Shores Patrol.
 _NUMBERED = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) [A-Z]")
+#: A day behind a name: Aburi on Monday, Aburi on September 22.
+_ON_A_DAY = r" on (?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b.*"
 _UNITS_OF_BODIES = frozenset("Unit Brigade Bureau Division Section Squad Desk Cell".split())
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
@@ -133,7 +135,7 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         cover = [span for span in taken if span.start < end and start < span.end]
         for span in cover:  # Denmark and the Sea Union
             if span.start == start and (
-                joined := re.compile(r" (?:and|&) (?:the )?").match(text, span.end, end)
+                joined := re.compile(r" (?:and|&|in) (?:the )?").match(text, span.end, end)
             ):
                 start = joined.end()
         if any(span.start <= start and end <= span.end for span in cover):
@@ -205,7 +207,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         if is_whole and text[:start].lower().endswith("the "):
             break
         start += first.end()
-    stripped = re.sub(r"(?: on [A-Z][a-z]+day\b.*|[’']s?|[.,'’&-]+)$", "", text[start:end])
+    stripped = re.sub(rf"(?:{_ON_A_DAY}|[’']s?|[.,'’&-]+)$", "", text[start:end])
     return start, start + len(stripped)
 
 

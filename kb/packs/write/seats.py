@@ -1,0 +1,93 @@
+"""Where a body is seated, by the verbs of a sentence and by what stands beside its name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kb.packs.write.frame import IN_OR_AT, Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kb.packs.write.said import Said
+    from kb.sources.spot import Clause, Found
+
+_SEATS = frozenset("headquarters headquarter seat secretariat office hq".split())
+#: What a body is that has a house: where such a one is named to be, it is seated.
+_HOUSES = re.compile(
+    r"\b(?:Cent(?:re|er)|Academy|Squad|Unit|Archive|Museum|Bureau|Court|Institute|College|School|University|Laboratory|Headquarters|Hub)\b"
+)
+
+
+class Seats(Frame):
+    """The seats that a sentence tells of."""
+
+    def claims(self) -> Iterator[Said]:
+        """Yield the claims of the verbs, and of what only stands beside a name."""
+        yield from super().claims()
+        yield from self._beside_a_name()
+
+    def of(self, clause: Clause) -> Iterator[Said]:
+        """Yield where a body is seated: based in X, has its headquarters in X, its seat is in X."""
+        bodies: list[Found] = []
+        seats = [at for at in (*clause.doers, *clause.undergoers) if self.lemma(at) in _SEATS]
+        if clause.lemma in ("base", "headquarter", "locate", "seat") and clause.is_passive:
+            bodies = self.things(clause.undergoers, "organization")
+        if clause.lemma in ("be", "base", "locate", "have") and seats:
+            owners = [
+                owner for at in seats for owner in (*self.tree.children(at, "poss"), *self.nouns(at, "of"))
+            ]
+            bodies = self.things(clause.doers if clause.lemma == "have" else owners, "organization")
+        places = self._places(noun for preposition, noun in clause.phrases if preposition in IN_OR_AT)
+        if len(bodies) == 1 and places:
+            yield self._seated(bodies[0], places[0])
+
+    def _places(self, nouns: Iterable[int]) -> list[Found]:
+        """Return the places that words mean, or that they introduce: in the city of X."""
+        return self.things((place for noun in nouns for place in (noun, *self.nouns(noun, "of"))), "place")
+
+    def _seated(self, body: Found, place: Found) -> Said:
+        return self.attribute(body, "seat", f"is seated in {self.name(place)}", entity=place.slug)
+
+    def _beside_a_name(self) -> Iterator[Said]:
+        """Yield what only stands beside a name: the Lyon-based X; X, with its seat in Y; the X Centre in Y."""
+        for at, word in enumerate(self.tree.words):
+            if word.dep == "appos" and word.head in self.each.means:
+                yield from self._seated_in(word.head, at)
+            if word.lemma in _SEATS - {"office"} and word.dep == "pobj":
+                yield from self._seated_at(at)
+        for found in re.finditer(r"(?P<where>[\w’']+)-based (?=[A-Z])", self.each.text):
+            places = [t for t in self.each.things if t.span == found.span("where") and t.type == "place"]
+            bodies = [t for t in self.each.things if t.span.start == found.end() and t.type == "organization"]
+            if places and bodies:
+                yield self._seated(bodies[0], places[0])
+        for body, place in pairwise(self.each.things):
+            between = self.each.text[body.span.end : place.span.start]
+            if (
+                re.fullmatch(r"(?: \([A-Z]\w+)?\)? in ", between)
+                and place.type == "place"
+                and _HOUSES.search(self.name(body))
+            ):
+                yield self._seated(body, place)
+
+    def _seated_in(self, thing: int, at: int) -> Iterator[Said]:
+        """Yield where a body is that is said to be one there: X, a lobby group in Brussels."""
+        bodies, places = self.things([thing], "organization"), self._places(self.nouns(at, "in"))
+        if bodies and len(places) == 1:
+            yield self._seated(bodies[0], places[0])
+
+    def _seated_at(self, at: int) -> Iterator[Said]:
+        """Yield where a body is seated that is named with its seat: X, with its headquarters in Y."""
+        of = self.tree.words[self.tree.words[at].head].head
+        owners = [of, self.tree.words[of].head] if self.tree.words[of].dep == "appos" else [of]
+        for clause in self.tree.clauses:
+            if clause.verb == of:  # set up X with its headquarters in Y
+                owners = [*clause.undergoers]
+        bodies = self.things(owners, "organization") or self.things(
+            self.tree.children(at, "poss"), "organization"
+        )
+        places = self._places(self.nouns(at, *IN_OR_AT))
+        if bodies and places:
+            yield self._seated(bodies[0], places[0])
