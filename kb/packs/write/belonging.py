@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
-from kb.packs.write.said import Said, on
+from kb.packs.write.said import Said, is_member, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -168,10 +168,8 @@ class Belonging(Frame):
                 yield self._member(thing, body, status, since)
 
     def _member(self, thing: Found, body: Found, status: str, since: str | None) -> Said:
-        detail = {"organization": body.slug, "member": thing.slug, "status": status}
-        article = "an" if status == "observer" else "a"
-        said = f"{self.name(thing)} is {article} {status.replace('-', ' ')} of {self.name(body)}."
-        return Said("membership", detail, f"{thing.slug[:40]}-{status}", said, since)
+        said = is_member(self.name(thing), thing.slug, self.name(body), body.slug, status)
+        return said._replace(valid=since)
 
     def _founding(self, clause: Clause) -> Iterator[Said]:
         """Yield when a body was founded."""

@@ -39,6 +39,12 @@ def takes_part(party: str, slug: str, initiative: str, initiative_slug: str, rol
     return Said("participation", detail, f"{slug[:40]}-{role}", _takes_part(party, role, initiative))
 
 
+def is_member(member: str, slug: str, body: str, body_slug: str, status: str) -> Said:
+    """Return the claim that somebody is a member of a body, or has another status there; names and slugs as above."""
+    detail = {"organization": body_slug, "member": slug, "status": status}
+    return Said("membership", detail, f"{slug[:40]}-{status}", f"{member} is {_a(_plain(status))} of {body}.")
+
+
 def _takes_part(party: str, role: str, initiative: str) -> str:
     return f"{party} {_SAYS.get(role, f'is {_a(_plain(role))} of')} {initiative}."
 

@@ -14,7 +14,7 @@ from kb.packs.write.frame import is_foreseen, is_told_so
 from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
 from kb.packs.write.offices import offices
-from kb.packs.write.said import Said, foreseen, takes_part
+from kb.packs.write.said import Said, foreseen, is_member, takes_part
 from kb.packs.write.seats import Seats
 from kb.packs.write.spotted import THEME, date_of, dates_of
 from kb.packs.write.taking_part import TakingPart
@@ -238,14 +238,10 @@ def _memberships(each: Spotted, groups: list[Group]) -> Iterator[Said]:
             )
             joined = re.search(r"\b(?:join|became)", found[0]) is not None
             for thing in group.things:
-                detail: dict[str, Any] = {"organization": body.slug, "member": thing.slug, "status": status}
                 since = joined and len(each.dates) == 1 and "/" not in each.dates[0].edtf
-                said = (
-                    f"{_named(each, thing)} is {'an' if status[0] == 'o' else 'a'} {status.replace('-', ' ')} of "
-                    f"{_named(each, body)}."
-                )
                 valid = f"{each.dates[0].edtf}/.." if since else None
-                yield Said("membership", detail, f"{thing.slug[:40]}-{status}", said, valid)
+                said = is_member(_named(each, thing), thing.slug, _named(each, body), body.slug, status)
+                yield said._replace(valid=valid)
 
 
 def _offices(each: Spotted) -> Iterator[Said]:
