@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from kb.packs.write.review import Review
 
 _KEYS = {
-    "k": "keep", "e": "edit", "s": "split", "d": "drop", "n": "new thing", "b": "back", "q": "leave",
+    "k": "keep", "e": "edit", "s": "split", "d": "drop", "n": "new thing", "b": "back", "g": "go to",
+    "q": "leave",
 }  # fmt: skip
 #: When no claim is left.
-_LAST_KEYS = {"b": "back", "q": "leave"}
+_LAST_KEYS = {"b": "back", "g": "go to", "q": "leave"}
 #: An answer that takes a field out.
 _OUT = "-"
 _TODO = "TODO"
@@ -37,8 +38,8 @@ def review(folder: Path) -> None:
 
     The words of the sentence are shown with those that the proposal is about marked. Keeping asks for what is still to do,
     editing for a field by its name or the beginning of that. Tab completes, the right arrow takes the grey word; an empty
-    answer leaves a field as it is, a dash takes it out, Ctrl-C goes back to the claim with what has been answered. Every step
-    is saved: leave with q, and take it up again where you left.
+    answer leaves a field as it is, a dash takes it out, Ctrl-C goes back to the claim with what has been answered. Any claim
+    can be gone to by its number or key. Every step is saved: leave with q, and take it up again where you left.
 
     Example: kb pack review harbour-watch-opens
     """
@@ -239,6 +240,16 @@ class _Sitting:
 
     def _back(self) -> None:
         self._review.back()
+
+    def _go(self) -> None:
+        keys = [each["key"] for each in self._review.draft.claims]
+        while wanted := self._prompts.line(f"claim (1 to {len(keys)}, or its key)", keys):
+            places = {str(place): place - 1 for place in range(1, len(keys) + 1)}
+            places |= {key: place for place, key in enumerate(keys)}
+            if wanted in places:
+                self._review.go_to(places[wanted])
+                return
+            click.echo(visible(f"  there is no claim '{wanted}'"), err=True)
 
     def _leave(self) -> None:
         """Leave: the loop ends with this key."""

@@ -351,6 +351,30 @@ def test_what_was_dropped_last_comes_back(draft: Path, type_in: Callable[[str], 
     assert claims(draft) == before
 
 
+def test_the_figures_of_what_is_dropped_are_about_what_it_was(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    statement, figure = claims(draft)[:2]
+    assert (statement["about"], figure.get("about")) == (["harbour-watch"], None)
+    type_in("dq")
+    assert claims(draft)[0] == figure | {"about": ["harbour-watch"]}
+
+
+def test_one_can_go_to_any_claim(draft: Path, type_in: Callable[[str], Result]) -> None:
+    last = claims(draft)[-1]["key"]
+    assert "no claim 'x'" in type_in(f"gx\r\x15{last}\rq").stderr
+    assert f"goes on at {last}." in (draft / "claims.yaml").read_text(encoding="utf-8")
+    type_in("g2\rdq")
+    assert "s-1-1-n1" not in [claim["key"] for claim in claims(draft)]
+
+
+def test_the_subject_may_be_that_of_a_claim_further_back(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in(f"g4\rddk{TAKE}\rIt was a proud day.\rq")  # those between are left open
+    assert claims(draft)[-1]["statement"]["subject"] == "norway"
+
+
 def test_an_office_is_held_in_the_voice_of_the_source(draft: Path, type_in: Callable[[str], Result]) -> None:
     type_in("emod opinion\reattr kenya\revalid 2031\retype office\rq")
     assert claims(draft)[0].keys() == {"office", "key", "summary", "cite", "about"}

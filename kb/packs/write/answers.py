@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from kb import dates
 from kb.kinds import CLAIMS, NUMBER, TERM, THING, Field, Mark, Modality, values
+from kb.packs.format.items import TODO
 from kb.packs.format.several import PARTY
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from kb.packs.write.known import Known
 
@@ -146,6 +147,31 @@ def field_of(claim: dict[str, Any], name: str) -> Field | None:
     if name == kind.subject:
         return Field(name, THING, required=type_of(claim) != "statement", types=kind.subject_types)
     return next((each for each in kind.fields if name in (each.name, f"{each.name}s")), None)
+
+
+def open_fields(claim: dict[str, Any], tying: Container[str] = ()) -> list[tuple[str, ...]]:
+    """Return where a claim is still to do, the summary last: what it says shows when the rest is filled in.
+
+    The value of one of the properties `tying` is a thing.
+    """
+    type_ = type_of(claim)
+    held = claim[type_].keys()
+    lacking = [
+        (type_, each.name)
+        for each in CLAIMS[type_].fields
+        if each.required and each.name not in held and f"{each.name}s" not in held
+    ]
+    if type_ == "attribute" and not held & {"value", "entity"}:
+        lacking.append((type_, "entity" if claim[type_].get("property") in tying else "value"))
+    return sorted([*_open(claim, ()), *lacking], key=lambda path: path == ("summary",))
+
+
+def _open(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for name, value in node.items():
+        if isinstance(value, dict) and name != "cite":
+            yield from _open(value, (*path, name))
+        elif value == TODO:
+            yield (*path, name)
 
 
 def type_of(claim: dict[str, Any]) -> Any:

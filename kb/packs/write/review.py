@@ -13,13 +13,13 @@ from kb.errors import PackError
 from kb.file.safely import new_file
 from kb.kinds import CLAIMS, THING
 from kb.packs.format.items import TODO
-from kb.packs.write.answers import COMMON, LISTS, is_list, type_of
+from kb.packs.write.answers import COMMON, LISTS, is_list, open_fields, type_of
 from kb.packs.write.draft import Draft
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
+    from collections.abc import Callable, Container
     from pathlib import Path
 
 _WORDS = re.compile(r"^# ¶(\d+)\.(\d+) (.*)$", re.MULTILINE)
@@ -37,8 +37,8 @@ class Review:
     place: int = 0
     #: What was decided in this sitting: the keys of the claims and the slugs of the things.
     decided: dict[str, set[str]] = field(default_factory=dict)
-    #: The claim that was dropped last, and where it was.
-    _dropped: tuple[int, dict[str, Any]] | None = None
+    #: Where the claim was that was dropped last, and the claims as they were then.
+    _dropped: tuple[int, list[dict[str, Any]]] | None = None
 
     @property
     def claim(self) -> dict[str, Any] | None:
@@ -51,23 +51,8 @@ class Review:
         return self.draft.words.get(sentence_of(self.claim["key"]), "") if self.claim else ""
 
     def open_fields(self, tying: Container[str] = ()) -> list[tuple[str, ...]]:
-        """Return where the claim is still to do, the summary last: what it says shows when the rest is filled in.
-
-        The value of one of the properties `tying` is a thing.
-        """
-        if self.claim is None:
-            return []
-        type_ = type_of(self.claim)
-        held = self.claim[type_].keys()
-        lacking = [
-            (type_, each.name)
-            for each in CLAIMS[type_].fields
-            if each.required and each.name not in held and f"{each.name}s" not in held
-        ]
-        if type_ == "attribute" and not held & {"value", "entity"}:
-            lacking.append((type_, "entity" if self.claim[type_].get("property") in tying else "value"))
-        found = [*_open(self.claim, ()), *lacking]
-        return sorted(found, key=lambda path: path == ("summary",))
+        """Return where the claim is still to do; the value of one of the properties `tying` is a thing."""
+        return open_fields(self.claim, tying) if self.claim else []
 
     def path(self, name: str) -> tuple[str, ...]:
         """Return where a field stands: in what is particular to the type of the claim, or beside it."""
@@ -99,25 +84,12 @@ class Review:
             at.pop(name, None)
         if value and path in (("attribute", "value"), ("attribute", "entity")):
             at.pop("entity" if name == "value" else "value", None)  # it has one of them
-
-        self._tidy()
-
-    def _tidy(self) -> None:
-        """Take out of `about` what stands in the claim itself."""
-        assert self.claim is not None  # noqa: S101
-        about = self.claim.get("about", [])
-        if not isinstance(about, list):  # as it was typed into the file
-            return
-        held = [self.claim.get("attributed_to"), *self.claim[type_of(self.claim)].values()]
-        stated = [each for value in held for each in (value if isinstance(value, list) else [value])]
-        if left := [each for each in about if each not in stated]:
-            self.claim["about"] = left
-        else:
-            self.claim.pop("about", None)
+        if self.claim:
+            _tidy(self.claim)
 
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
         """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""
-        assert self.claim is not None  # noqa: S101
+        assert self.claim  # noqa: S101
         was, kind = type_of(self.claim), CLAIMS[type_]  # type: ignore[index]
         old, about = self.claim[was], self.claim.get("about", [])
         things = [each for each in [*old.values(), *about] if isinstance(each, str) and type_of_thing(each)]
@@ -164,9 +136,15 @@ class Review:
         self.save()
 
     def drop(self) -> None:
-        """Take the claim out; its locator stays with the others of the sentence."""
-        self._count("dropped", self.draft.claims[self.place]["key"])
-        self._dropped = self.place, self.draft.claims.pop(self.place)
+        """Take the claim out; its locator stays with the others of the sentence, and what it was about with its figures."""
+        before = deepcopy(self.draft.claims)
+        dropped = self.draft.claims.pop(self.place)
+        self._count("dropped", dropped["key"])
+        self._dropped = self.place, before
+        for claim in self.draft.claims:
+            if "figure" in claim and sentence_of(claim["key"]) == dropped["key"]:
+                claim.setdefault("about", list(dropped.get("about", [])))
+                _tidy(claim)
         self.save()
 
     def back(self) -> None:
@@ -174,10 +152,15 @@ class Review:
         if self._dropped is None:
             self.place = max(0, self.place - 1)
         else:
-            self.place, claim = self._dropped
-            self.draft.claims.insert(self.place, claim)
-            self.decided["dropped"].discard(claim["key"])
+            self.place, self.draft.claims = self._dropped
+            self.decided["dropped"].discard(self.draft.claims[self.place]["key"])
             self._dropped = None
+        self.save()
+
+    def go_to(self, place: int) -> None:
+        """Go to the claim at a place."""
+        self._dropped = None
+        self.place = place
         self.save()
 
     def split(self) -> None:
@@ -231,6 +214,19 @@ class Review:
                 partial.write_text(content, encoding="utf-8")
 
 
+def _tidy(claim: dict[str, Any]) -> None:
+    """Take out of `about` what stands in the claim itself."""
+    about = claim.get("about", [])
+    if not isinstance(about, list):  # as it was typed into the file
+        return
+    held = [claim.get("attributed_to"), *claim[type_of(claim)].values()]
+    stated = [each for value in held for each in (value if isinstance(value, list) else [value])]
+    if left := [each for each in about if each not in stated]:
+        claim["about"] = left
+    else:
+        claim.pop("about", None)
+
+
 def _changed(old: list[str], parts: list[str]) -> list[str]:
     """Return a list with what +x and -x say put to it and taken out; without these signs it is the new one."""
     if not all(part[:1] in ("+", "-") for part in parts):
@@ -238,14 +234,6 @@ def _changed(old: list[str], parts: list[str]) -> list[str]:
     out = {part[1:] for part in parts if part[0] == "-"}
     more = [part[1:] for part in parts if part[0] == "+"]
     return [each for each in dict.fromkeys([*old, *more]) if each not in out]
-
-
-def _open(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for name, value in node.items():
-        if isinstance(value, dict) and name != "cite":
-            yield from _open(value, (*path, name))
-        elif value == TODO:
-            yield (*path, name)
 
 
 def _is_a_claim(item: Any) -> bool:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kb.packs.write.review import Review
 
 
+#: So many claims back one looks for what a claim may go on about.
+_BACK = 6
+
+
 class Suggestions:
     """Suggests values, and how a summary begins."""
 
@@ -45,14 +49,19 @@ class Suggestions:
         if path[-1] != kind.subject:
             return ""
         # What a claim before this one of the sentence is about, else what the sentence names, else the claim before.
-        before = self._review.draft.claims[max(0, self._review.place - 1)]
-        last = before[type_of(before)].get(CLAIMS[type_of(before)].subject, "")
+        last = self._last_subject()
         named = [each for each in self._review.named() if each != claim.get("attributed_to")]
         types = kind.subject_types or tuple(THINGS)
         found = [each for each in (*named, last) if self.type_of_thing(each) in types]
         if type_of(claim) == "figure":  # of what is done, sooner than of who does it
             found.sort(key=lambda each: self.type_of_thing(each) != "initiative")
         return last if last in found and self._review.goes_on() else next(iter(found), "")
+
+    def _last_subject(self) -> str:
+        """Return what the nearest claim before this one is about that is about something."""
+        before = self._review.draft.claims[max(0, self._review.place - _BACK) : self._review.place]
+        subjects = (each[type_of(each)].get(CLAIMS[type_of(each)].subject, "") for each in reversed(before))
+        return next(filter(self.type_of_thing, subjects), "")
 
     def definition(self, code: str) -> str:
         """Return how a new term may be defined: a metric by what is counted."""
