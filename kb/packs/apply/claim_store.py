@@ -12,7 +12,7 @@ from kb.kept.fill import refold
 from kb.kept.fulltext import index_claims
 from kb.kinds import CLAIMS, TABLED_CLAIMS, THING, ClaimType, column_of, type_column_of
 from kb.packs.apply.claim_rows import COMMON, LOAD, ClaimContent, claim_days, content_of
-from kb.packs.apply.stores import Content, Key, New, Store, Stored, content_hash, t
+from kb.packs.apply.stores import Content, Key, New, Store, Stored, content_hash, insert_all, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ class ClaimStore(Store):
             self._collect_citations(self._next_id, row, batch)
             self._next_id += 1
         for name, values in batch.items():
-            self.connection.execute(insert(t[name]), values)
+            insert_all(self.connection, t[name], values)
         self._keep([claim["id"] for claim in batch["claim"]], batch)
 
     def update(self, stored: Stored, row: New) -> None:
@@ -91,7 +91,7 @@ class ClaimStore(Store):
         [claim] = batch.pop("claim")
         self.connection.execute(update(self.table).where(self.table.c.id == id_), claim)
         for name, values in batch.items():
-            self.connection.execute(insert(t[name]), values)
+            insert_all(self.connection, t[name], values)
         self._keep([id_], batch)
 
     def _keep(self, ids: list[int], batch: dict[str, list[dict[str, Any]]]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, insert, literal, select, update
 
 from kb.kinds import THINGS, ThingType
-from kb.packs.apply.stores import Content, Key, New, Store, Stored, among, t
+from kb.packs.apply.stores import Content, Key, New, Store, Stored, among, insert_all, t
 from kb.text import fold
 
 if TYPE_CHECKING:
@@ -64,10 +64,8 @@ class EntityStore(Store):
         """Write new rows."""
         first = (self.connection.scalar(select(func.max(self.table.c.id))) or 0) + 1
         numbered = list(enumerate(rows, first))
-        self.connection.execute(
-            insert(self.table),
-            [{"id": id_, "slug": row.key[0], **self._common(row)} for id_, row in numbered],
-        )
+        entities = [{"id": id_, "slug": row.key[0], **self._common(row)} for id_, row in numbered]
+        insert_all(self.connection, self.table, entities)
         for type_, fields in FIELDS.items():
             children = [
                 {"id": id_, "type": type_} | {field: row.content[field] for field in fields}
@@ -75,7 +73,7 @@ class EntityStore(Store):
                 if row.content["type"] == type_
             ]
             if children:
-                self.connection.execute(insert(t[type_]), children)
+                insert_all(self.connection, t[type_], children)
         for id_, row in numbered:
             self._tag(id_, row)
 

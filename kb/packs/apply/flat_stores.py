@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, update
 
-from kb.packs.apply.stores import Key, New, Store, Stored, among
+from kb.packs.apply.stores import Key, New, Store, Stored, among, insert_all
 from kb.text import fold
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class NameStore(FlatStore):
             if (target := self.references.get(str(row.key[0])))
         ]
         if values:
-            self.connection.execute(insert(self.table), values)
+            insert_all(self.connection, self.table, values)
 
     def update(self, stored: Stored, row: New) -> None:
         """Do nothing: a name with another text is another name."""
