@@ -291,6 +291,8 @@ def figures(text: str) -> list[Any]:
          ["sea-institute", "TODO", "TODO"]),
         ("The Sea Institute counted 27 wrecks, down from 41 a year earlier.", ["sea-institute", "TODO"]),
         ("Peru and Chile sent 12 boats.", ["TODO"]),
+        ("Peru pays 40 percent of it.", ["TODO"]),
+        ("The Sea Institute searched for ten days.", ["TODO"]),
         ("Kenya accounted for 31 of the arrests and Mali for 14.", ["kenya", "TODO"]),
     ],
 )  # fmt: skip

@@ -47,6 +47,8 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ("7 boats or more, 150+ crews", [("at-least", 7, None), ("at-least", 150, None)]),
         ("Waits of eighteen months or more", [("at-least", 18, None)]),
         ("fewer than six in ten.", [("less-than", 60, "percent")]),
+        ("nine in ten survivors", [("exactly", 90, "percent")]),
+        ("a man of 34", []),
         ("nine tenths of it", [("exactly", 90, "percent")]),
         ("seizures have never exceeded 2 percent", [("at-most", 2, "percent")]),
         ("barely a dozen people", [("about", 12, "person")]),

@@ -20,6 +20,8 @@ _RAIDS = frozenset(
     " free raid identify refuse deport question screen destroy close visit".split()
 )
 _MEASURES = frozenset("year month week day hour minute metre meter kilometre kilometer".split())
+_PAYS = frozenset(("pay", "offer"))
+_TIMES = frozenset("years months weeks days hours minutes".split())
 _RELAYS = frozenset(
     "say tell estimate report claim state put note announce warn expect believe celebrate hail welcome praise".split()
 )
@@ -29,12 +31,20 @@ _COMES = frozenset(("attend", "join", "take part", "participate", "gather", "mee
 
 def subject_of(each: Spotted, number: Number, *, counts_people: bool) -> Found | None:
     """Return what a number is about, by the words or else by the syntax; None unless that is sure."""
-    if each.tree is not None and (_is_open(each.tree, number) or _measures(each.tree, number)):
+    if _lasts(number) or (
+        each.tree is not None
+        and (_is_open(each.tree, number) or _measures(each.tree, number) or _is_paid(each.tree, number))
+    ):
         return None
     found = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
     if found or each.tree is None:
         return found
     return _by_syntax(each, each.tree, number, counts_people=counts_people)
+
+
+def _lasts(number: Number) -> bool:
+    """Tell whether a number says how long something takes, which is rarely what the sentence is about."""
+    return (number.noun or "").partition(" ")[0] in _TIMES
 
 
 def _is_open(tree: Tree, number: Number) -> bool:
@@ -43,6 +53,12 @@ def _is_open(tree: Tree, number: Number) -> bool:
     return at is not None and any(
         clause.is_open for clause in tree.clauses if clause.verb == tree.verb_of(at)
     )
+
+
+def _is_paid(tree: Tree, number: Number) -> bool:
+    """Tell whether a number is what somebody pays: it is about who pays as much as about what is paid for."""
+    at = tree.head(number.span)
+    return at is not None and tree.words[tree.verb_of(at)].lemma in _PAYS
 
 
 def _measures(tree: Tree, number: Number) -> bool:

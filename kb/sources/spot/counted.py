@@ -14,6 +14,7 @@ _NAMING = re.compile(
     r"|teams of|pairs of"
     r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
     r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier|dial)s?"
+    r"|\b(?:man|woman|boy|girl|resident|widow|father|mother|pensioner) of"
     r"|\bpast|\bquarter to|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
 )

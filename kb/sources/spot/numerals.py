@@ -55,7 +55,8 @@ PART = (
     rf"|one (?:in|out of) (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty|\d\d?)\b(?![.,]?\d|%)"
     rf"|one [a-z]+ in (?:{_SMALL.replace(' ', '|')}|{_TENS.replace(' ', '|')})\b"
     rf"|(?:{_SMALL.replace(' ', '|')}) out of (?:every )?(?:{_SMALL.replace(' ', '|')}|twenty)\b"
-    rf"|(?:{_SMALL.replace(' ', '|')}) in (?:every )?(?:five|ten|twenty)\b(?= of\b|[.,;:)]|$)"
+    rf"|(?:{_SMALL.replace(' ', '|')}) in (?:every )?(?:(?:five|ten|twenty)\b(?= of\b|[.,;:)]|$)"
+    r"|ten(?= (?!years|months|weeks|days|hours)[a-z]+))"
     rf"|(?:one|{_SMALL.replace(' ', '|')})[- ](?:half|thirds?|quarters?|fifths?|tenths?)\b)"
 )
 #: Without a whole these are ordinals, unless they are compared: a third; nearly a third.
