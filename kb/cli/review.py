@@ -112,7 +112,7 @@ class _Sitting:
         from prompt_toolkit.formatted_text import FormattedText
 
         from kb.cli.prompts import marked
-        from kb.packs.write.new import dumped
+        from kb.packs.format.yaml_file import dumped
 
         claim = self._review.claim
         assert claim is not None  # noqa: S101

@@ -21,7 +21,7 @@ from kb.models import Base
 from kb.packs.apply import flat_stores, merge, stores
 from kb.packs.apply.claim_store import ClaimStore
 from kb.packs.apply.entity_store import EntityStore
-from kb.packs.write.new import dumped
+from kb.packs.format.yaml_file import dumped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Read a YAML file as plain text values, with the line and column of each.
+"""Read a YAML file as plain text values, with the line and column of each, and write one.
 
 Every scalar stays the text that it is in the file (an empty one, `~` and `null` are nothing), so none of
 YAML 1.1's surprises are left: `NO` is Norway, `on` a word, `1:30` no number. What a value means is for the
@@ -14,8 +14,10 @@ import yaml
 from kb.packs.format.problems import Problems, Where
 
 try:
+    from yaml import CSafeDumper as Dumper
     from yaml import CSafeLoader as Loader
 except ImportError:  # PyYAML was built without libyaml
+    from yaml import SafeDumper as Dumper  # type: ignore[assignment]
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 #: Larger files should be .jsonl, which is streamed.
@@ -163,3 +165,12 @@ def _explained(problem: str) -> str:
 
 class _Stop(Exception):  # noqa: N818
     """The file is hostile; its problem is noted and there is no point in reading on."""
+
+
+def dumped(data: Any) -> str:
+    """Write data as YAML, in the order and the shape that packs have."""
+    return str(
+        yaml.dump(
+            data, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
+        )
+    )

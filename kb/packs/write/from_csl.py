@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from kb import dates
 from kb.errors import PackError
 from kb.packs.format.items import SourceItem
-from kb.packs.write.new import dumped, publisher_of, slug_of, writing
+from kb.packs.format.yaml_file import dumped
+from kb.packs.write.new import publisher_of, slug_of, writing
 
 if TYPE_CHECKING:
     from pathlib import Path

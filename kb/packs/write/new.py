@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from pydantic import ValidationError
 
 from kb.errors import PackError
 from kb.packs.format.items import SourceItem
 from kb.packs.format.problems import Where
 from kb.packs.format.validate import explain
+from kb.packs.format.yaml_file import dumped
 from kb.packs.write.draft import draft
 from kb.sources.spot.english import load
 
@@ -53,8 +53,6 @@ claims:
     summary: Norway hosts the initiative.
     cite: {{source: {slug}-source}}
 """
-#: The one in C, where it is there.
-_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 #: A slug made of a title is no longer than this.
 _SHORT = 40
 #: A draft with more claims than this goes into a .jsonl file, which is streamed.
@@ -183,13 +181,6 @@ def sentence_of(key: str) -> str:
 
 def _printable(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in text)
-
-
-def dumped(data: Any) -> str:
-    """Write data as YAML, in the order and the shape that packs have."""
-    return yaml.dump(
-        data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
-    )
 
 
 class _Nowhere:
