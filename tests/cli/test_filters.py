@@ -230,3 +230,21 @@ def test_what_began_and_whose_end_is_not_said_may_hold_later(
         assert [row["key"] for row in rows] == ["begun", "going-on"]
     assert "from 2019, end not said" in kb("claims", "--pack", "p", "--as-of", "2024", "-f", "table").stdout
     kb("db", "check")
+
+
+def test_a_role_is_taken_in_the_initiative_that_the_claim_is_on(kb: Run, write_pack: WritePack) -> None:
+    kb("seed", str(write_pack("""\
+        pack: p
+        version: 1
+        sources: [{slug: src, title: S}]
+        entities:
+          - {initiative: sea-forum, name: Sea Forum, kind: forum}
+          - {initiative: lake-forum, name: Lake Forum, kind: forum}
+        claims:
+          - participation: {initiative: sea-forum, participant: TV, role: host}
+            key: hosts
+            summary: Tuvalu hosts the Sea Forum.
+            about: [lake-forum]
+            cite: {source: src}
+        """)))  # fmt: skip
+    assert slugs(kb, "initiatives", "--role", "host", "--country", "tuvalu") == {"sea-forum"}

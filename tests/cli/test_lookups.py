@@ -311,6 +311,7 @@ def test_names_are_found_however_they_are_spelt(kb: Run, name: str, slug: str) -
 
 def test_the_nearest_names_begin_with_what_was_typed(kb: Run) -> None:
     assert "nearest: unodc" in kb("show", "unod", code=1).stderr
+    assert "nearest: united-states, united-kingdom" in kb("show", "united", code=1).stderr
     assert "brunei" not in kb("show", "UX", code=1).stderr
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from fixtures import Run, WritePack
@@ -132,3 +133,13 @@ def test_a_word_is_found_in_its_other_forms_in_whatever_case(kb: Run, word: str)
     plain = kb("search", word, "-f", "json").stdout
     assert word not in plain.casefold()
     assert kb("search", word.upper(), "-f", "json").stdout == plain
+
+
+def test_a_hit_says_how_to_see_what_stands_behind_it(kb: Run, herald: Path) -> None:
+    kb("source", "attach", "herald", str(herald))
+    hits = json.loads(kb("search", "nobody", "norway", "hosts", "-f", "json").stdout)
+    hits += json.loads(kb("search", "nobody knows", "-f", "json").stdout)
+    assert {hit["type"]: hit["command"] for hit in hits if hit["slug"].startswith(("harbour", "herald"))} == {
+        "claim": "kb show harbour/hosts",
+        "passage": "kb source show herald",
+    }

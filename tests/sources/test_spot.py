@@ -53,6 +53,7 @@ def named(text: str) -> list[tuple[str, str]]:
         pytest.param("Swiss police", [("Swiss", "switzerland")], id="a people"),
         pytest.param("few results\nWhen Italy came", [("Italy", "italy")], id="a paragraph begins"),
         pytest.param("A band of Michael Italy came", [], id="a part of a name"),
+        pytest.param("Police Of Italy Open Joint Office", [("Italy", "italy")], id="a headline"),
         pytest.param("the UN Sea Office", [("UN Sea Office", "sea-office")], id="UN for United Nations"),
         pytest.param("στην Ελλάδα", [("Ελλάδα", "greece")], id="Greek"),
     ],
