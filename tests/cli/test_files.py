@@ -294,3 +294,14 @@ def test_an_init_that_fails_removes_only_a_file_that_it_made(
             init(path)
     assert not ours.exists()
     assert theirs.exists()
+
+
+def test_what_sqlite_says_is_said_where_nothing_explains_it(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise sqlite3.OperationalError("something odd")
+
+    monkeypatch.setattr("kb.file.open.connect_reader", fail)
+    result = run("show", "cn")
+    assert (result.exit_code, result.stderr) == (1, "kb: kb.db: something odd\n")
