@@ -27,14 +27,21 @@ class GoesOn(AutoSuggest):
     No more than `most` words in a row: more would be the sentence itself, and no summary of it.
     """
 
-    def __init__(self, opening: str, sentence: str = "", names: Sequence[str] = (), most: int = 0) -> None:
+    def __init__(
+        self,
+        opening: str,
+        sentence: str = "",
+        names: Sequence[str] = (),
+        most: int = 0,
+        others: Sequence[str] = (),
+    ) -> None:
         self._sentence, self._most = fold(sentence), most
         clauses = [["", *clause.split(), ""] for clause in _CLAUSES.split(sentence)]
         #: Each word with the one before and the one after it, if these are of the same clause.
         self._words = [
             three for clause in clauses for three in zip(clause, clause[1:], clause[2:], strict=False)
         ]
-        self._opening, self._names = opening, names
+        self._opening, self._names, self._others = opening, names, others
 
     def get_suggestion(self, buffer: Buffer, document: Document) -> Suggestion | None:  # noqa: ARG002 - as it is called
         """Return what may go on the line, where the cursor is at its end."""
@@ -42,15 +49,20 @@ class GoesOn(AutoSuggest):
             return Suggestion(self._opening)
         if not document.is_cursor_at_the_end:
             return None
-        *before, begun = document.text.casefold().split(" ")
-        for name in self._names if begun else ():
-            is_meant = len(begun) >= _SHORT - 1 or document.text[-len(begun)].isupper()
-            if is_meant and _goes_on(name, begun) and fold(name) not in fold(document.text):
-                return Suggestion(name[len(begun) :])
-        rest = max(self._rests(["", *before], begun), default=(0, 0, ""))[-1]
+        *before, begun = document.text.split(" ")
+        before = ["", *map(str.casefold, before)]
+        rest = self._named(self._names, document.text, begun)
+        rest = rest or max(self._rests(before, begun), default=(0, 0, ""))[-1]
+        rest = rest or self._named(self._others, document.text, begun)
         *whole, _ = f"{document.text}{rest}".split() or [""]
         repeats = len(whole) >= self._most and fold(" ".join(whole[-self._most :])) in self._sentence
         return None if repeats else Suggestion(rest)
+
+    def _named(self, names: Sequence[str], text: str, begun: str) -> str:
+        """Return how the name goes on that is begun."""
+        is_meant = len(begun) >= _SHORT - 1 or begun[:1].isupper()
+        fits = (name for name in names if _goes_on(name, begun) and fold(name) not in fold(text))
+        return next(fits, "")[len(begun) :] if is_meant else ""
 
     def _rests(self, before: Sequence[str], begun: str) -> Iterator[tuple[int, int, str]]:
         """Yield how the line may go on, and how sure that is: a word that follows the one before it, a word, its beginning."""
@@ -58,7 +70,7 @@ class GoesOn(AutoSuggest):
             follows = previous.casefold() == before[-1]
             if not begun and word.casefold() == before[-1]:
                 yield 0, -place, after
-            elif begun and word.casefold() == begun and after:
+            elif begun and word.casefold() == begun.casefold() and after:
                 yield 2 + follows, -place, f" {after}"
             elif begun and _goes_on(word, begun):
                 is_new = len(word) >= _SHORT and word.casefold() not in before
@@ -67,7 +79,9 @@ class GoesOn(AutoSuggest):
 
 
 def _goes_on(whole: str, begun: str) -> bool:
-    return whole.casefold().startswith(begun) and len(whole) > len(begun)
+    """Tell whether a word begins so; who types a capital means one."""
+    begins = whole.startswith(begun) if begun != begun.casefold() else whole.casefold().startswith(begun)
+    return begins and len(whole) > len(begun)
 
 
 def show(buffer: Buffer) -> None:

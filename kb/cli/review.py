@@ -83,6 +83,7 @@ class _Sitting:
                     key = self._prompts.key(_KEYS)
                 else:
                     self._kinds()
+                    click.echo("that was the last claim", err=True)
                     key = self._prompts.key(_LAST_KEYS)
             except (EOFError, KeyboardInterrupt):
                 break
@@ -174,8 +175,13 @@ class _Sitting:
 
         if name != "summary":
             return GoesOn(was)
-        names = self._suggested.names()
-        return GoesOn(self._suggested.opening(), self._review.words, names, REPEATED - 1)
+        return GoesOn(
+            self._suggested.opening(),
+            self._review.words,
+            self._suggested.names(),
+            REPEATED - 1,
+            self._review.names(),
+        )
 
     def _keep(self) -> None:
         """Ask for what is still to do; what an answer makes necessary, too."""
@@ -224,7 +230,7 @@ class _Sitting:
         if type_ := self._prompts.choose(what, _TYPES):
             kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
             slug = self._review.add_entity(
-                name, type_, self._prompts.choose("kind", kinds) if kinds else None
+                self._suggested.written(name), type_, self._prompts.choose("kind", kinds) if kinds else None
             )
             click.echo(f"declared as {slug}", err=True)
         return slug

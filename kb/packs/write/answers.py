@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Any
 
 from kb import dates
@@ -12,7 +13,7 @@ from kb.packs.format.several import PARTY
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from kb.packs.write.known import Known
 
@@ -22,6 +23,8 @@ COMMON = ("summary", "attributed_to", "valid", "modality", "about", "topics", "m
 LISTS = frozenset(("about", "topics", "marks", *(f"{party}s" for party in PARTY.values())))
 _THINGS = frozenset(("attributed_to", "about", *(f"{party}s" for party in PARTY.values())))
 _CLOSED: dict[str, Any] = {"modality": values(Modality), "marks": values(Mark), "type": tuple(CLAIMS)}
+#: Between the values of a list; those with signs need no commas.
+_SEPARATED = re.compile(r"\s*,\s*|\s+(?=[+-]\S)")
 #: How many begin with what was typed is told, of so many.
 _SHOWN = 6
 
@@ -29,16 +32,17 @@ _SHOWN = 6
 class NewTermError(ValueError):
     """An answer is in no vocabulary yet: it may be meant to be new."""
 
-    def __init__(self, vocabulary: str, code: str) -> None:
-        super().__init__(f"there is no {vocabulary} '{code}'")
+    def __init__(self, vocabulary: str, code: str, longer: Sequence[str] = ()) -> None:
+        beside = f" beside {', '.join(longer[:_SHOWN])}" if longer else ""
+        super().__init__(f"there is no {vocabulary} '{code}'{beside}")
         self.vocabulary, self.code = vocabulary, code
 
 
 class NewThingError(ValueError):
     """An answer is the name of nothing that is known or declared."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"nothing is called '{name}'")
+    def __init__(self, name: str, suggestion: str) -> None:
+        super().__init__(f"nothing is called '{name}'{suggestion}")
         self.name = name
 
 
@@ -103,7 +107,7 @@ class Answers:
         choices = self.choices(claim, name, own)
         if not choices:
             return answer
-        parts = [part.strip() for part in answer.split(",")] if is_list(name, answer) else [answer]
+        parts = _SEPARATED.split(answer) if is_list(name, answer) else [answer]
         vocabulary = found.vocabulary if found and found.holds == TERM else ""
         things = own if name in _THINGS or (found and found.holds == THING) else None
         signs = [part[:1] if name in LISTS and part[:1] in ("+", "-") else "" for part in parts]
@@ -126,6 +130,8 @@ class Answers:
         near = [choice for choice in begin if choice in self.near]
         if part in choices:
             return part
+        if vocabulary and begin and all(choice[len(part)] == "-" for choice in begin):
+            raise NewTermError(vocabulary, part, begin)  # requests, where there is requests-change
         if len(begin) == 1 or (begin and name in _CLOSED):
             return begin[0]
         if len(near) == 1:
@@ -136,8 +142,13 @@ class Answers:
         if vocabulary:
             raise NewTermError(vocabulary, part)
         suggestion = did_you_mean(part, choices)
-        if things is not None and not suggestion and not self.type_of_thing(part, things):
-            raise NewThingError(part)
+        # What begins with a capital is a name and no slug that was mistyped.
+        if (
+            things is not None
+            and not self.type_of_thing(part, things)
+            and (not suggestion or part[:1].isupper())
+        ):
+            raise NewThingError(part, suggestion)
         raise ValueError(f"there is no {name} '{part}'{suggestion}")
 
 

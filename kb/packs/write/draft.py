@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Packs that every draft builds on.
 _ALWAYS = ("vocabulary", "iso-3166")
+#: Behind a number: what it is per.
+_PER = re.compile(r" (?:a|per|each|every) (?P<what>day|week|month|quarter|year|head|person|kilogram|kilo)\b")
 
 
 @dataclass
@@ -189,6 +191,8 @@ def _figure(
     }
     if number.unit and number.unit in knows.terms.get("unit", (number.unit,)):
         figure["unit"] = number.unit
+    if in_english and (per := _PER.match(each.text, number.span.end)):
+        figure["per"] = per["what"]
     figure["as_written"] = each.text[slice(*number.span)]
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
     if "attributed_to" in common:

@@ -71,6 +71,16 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     return Counted(f"{slug}-{done[0]}", f"{amount} {noun} {was} {done[0]}.")
 
 
+def defined(metric: str) -> str:
+    """Return what a metric means by its words: caviar-seized, call-centres, entry-price."""
+    *first, last = metric.split("-")
+    noun = " ".join(first if first and _DONE.fullmatch(last) else [*first, last])
+    are_many = noun.endswith("s") and not noun.endswith("ss")
+    if noun != metric.replace("-", " "):
+        return f"How {'many' if are_many else 'much'} {noun} {'were' if are_many else 'was'} {last}."
+    return f"How many {noun} there are." if are_many else f"The {noun}."
+
+
 def _is_beside(sentence: str, verb: tuple[int, int], number: tuple[int, int]) -> bool:
     """Tell whether a verb is right before a number or right after what that counts."""
     if verb[1] <= number[0]:

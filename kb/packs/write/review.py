@@ -66,7 +66,9 @@ class Review:
         return at if isinstance(at, str) else ", ".join(map(str, at))
 
     def fill(self, path: tuple[str, ...], value: str) -> None:
-        """Fill a field in; an empty value takes out what may be left out."""
+        """Fill a field in; an empty value takes out what may be left out. Figures of a statement share its subject."""
+        if path == ("statement", "subject"):
+            self._correct_figures(self.value(path), value)
         at: Any = self.claim
         for part in path[:-1]:
             at = at.setdefault(part, {})
@@ -87,6 +89,14 @@ class Review:
         if self.claim:
             _tidy(self.claim)
 
+    def _correct_figures(self, was: str, subject: str) -> None:
+        """Have the figures of the sentence that had the subject of its statement have the new one."""
+        here = sentence_of(self.claim["key"]) if self.claim else ""
+        for claim in self.draft.claims if subject and was not in ("", TODO) else ():
+            if sentence_of(claim["key"]) == here and claim.get("figure", {}).get("subject") == was:
+                claim["figure"]["subject"] = subject
+                _tidy(claim)
+
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
         """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""
         assert self.claim  # noqa: S101
@@ -103,7 +113,9 @@ class Review:
         required = [each.name for each in kind.fields if each.required]
         detail |= {name: old.get(name, TODO) for name in required if name not in detail}
         # Who holds an office the source says itself, and asserts it.
-        left_out = {"office": ("attributed_to", "modality", "valid", "marks")}.get(type_, ())
+        left_out = {"office": ["attributed_to", "modality", "marks"]}.get(type_, [])
+        if type_ == "office" and "/" not in self.claim.get("valid", ""):
+            left_out.append("valid")  # rather the day on which it was said
         rest = {name: value for name, value in self.claim.items() if name not in (was, "about", *left_out)}
         left = [each for each in about if each not in detail.values()]
         self.draft.claims[self.place] = {type_: detail, **rest, "summary": TODO} | (
@@ -136,14 +148,15 @@ class Review:
         self.save()
 
     def drop(self) -> None:
-        """Take the claim out; its locator stays with the others of the sentence, and what it was about with its figures."""
+        """Take the claim out; its locator stays with the others of the sentence, when and about what with its figures."""
         before = deepcopy(self.draft.claims)
         dropped = self.draft.claims.pop(self.place)
         self._count("dropped", dropped["key"])
         self._dropped = self.place, before
         for claim in self.draft.claims:
             if "figure" in claim and sentence_of(claim["key"]) == dropped["key"]:
-                claim.setdefault("about", list(dropped.get("about", [])))
+                for name in dropped.keys() & {"about", "valid"}:
+                    claim.setdefault(name, deepcopy(dropped[name]))
                 _tidy(claim)
         self.save()
 

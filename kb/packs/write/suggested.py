@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kb.kinds import CLAIMS, THINGS
 from kb.packs.write.answers import type_of
-from kb.packs.write.metrics import counted_in
+from kb.packs.write.metrics import counted_in, defined
 from kb.packs.write.said import foreseen, summary_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,13 @@ class Suggestions:
             found.sort(key=lambda each: self.type_of_thing(each) != "initiative")
         return last if last in found and self._review.goes_on() else next(iter(found), "")
 
+    def written(self, name: str) -> str:
+        """Return a name that was typed as a slug as the sentence writes it, else with capitals; any other as it is."""
+        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)+", name):
+            return name
+        found = re.search(r"[\s-]+".join(map(re.escape, name.split("-"))), self._review.words, re.IGNORECASE)
+        return found[0] if found else name.replace("-", " ").title()
+
     def _last_subject(self) -> str:
         """Return what the nearest claim before this one is about that is about something."""
         before = self._review.draft.claims[max(0, self._review.place - _BACK) : self._review.place]
@@ -64,9 +72,9 @@ class Suggestions:
         return next(filter(self.type_of_thing, subjects), "")
 
     def definition(self, code: str) -> str:
-        """Return how a new term may be defined: a metric by what is counted."""
+        """Return how a new term may be defined: a metric by what is counted, else by its own words."""
         counted = self._counted()
-        return counted.definition if counted and counted.metric == code else ""
+        return counted.definition if counted and counted.metric == code else defined(code)
 
     def _counted(self) -> Counted | None:
         written = self._review.value(("figure", "as_written"))
@@ -77,17 +85,17 @@ class Suggestions:
         return self._answers.type_of_thing(slug, self._review.things())
 
     def names(self) -> list[str]:
-        """Return what a summary may name: the things of the sentence, then those that the draft declares."""
-        named = filter(None, map(self._named, self._review.named()))
-        return list(dict.fromkeys([*named, *self._review.names()]))
+        """Return what a summary of the sentence may name."""
+        return list(dict.fromkeys(filter(None, map(self._named, self._review.named()))))
 
     def opening(self) -> str:
-        """Return how a summary may begin: with who says so, else with what it is about."""
+        """Return how a summary may begin: with what it is about, else with who says so."""
         claim = self._review.claim or {}
         type_ = type_of(claim)
-        speaker, subject = claim.get("attributed_to", ""), claim[type_].get(CLAIMS[type_].subject, "")
-        name = self._named(speaker or subject)
-        return f"{name} says that" if name and speaker else name
+        speaker = self._named(claim.get("attributed_to", ""))
+        return self._named(claim[type_].get(CLAIMS[type_].subject, "")) or (
+            speaker and f"{speaker} says that"
+        )
 
     def _named(self, slug: str) -> str:
         return self._review.name(slug) or self._answers.name(slug) or ""

@@ -1,0 +1,127 @@
+"""What a review makes of an answer, and what it carries from one claim of a sentence to the others."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+
+from kb.cli.grey import GoesOn
+from kb.packs.write.answers import Answers, NewTermError, NewThingError
+from kb.packs.write.draft import Draft, draft
+from kb.packs.write.known import Known
+from kb.packs.write.metrics import defined
+from kb.packs.write.review import Review
+from kb.packs.write.suggested import Suggestions
+from kb.sources.gazetteer import Gazetteer
+
+pytestmark = pytest.mark.quick
+
+KNOWN = Known(
+    Gazetteer([]),
+    {},
+    {"metric": ("requests-change",)},
+    {},
+    types={"mali": "country", "kenya": "country"},
+)
+WORDS = {"s-1-1": "The Sea Forum had 40 guests from Mali."}
+
+
+def review(folder: Path, *claims: dict[str, Any]) -> Review:
+    return Review(folder, Draft(claims=list(claims), words=WORDS))
+
+
+def statement(subject: str, **more: Any) -> dict[str, Any]:
+    return {"statement": {"subject": subject}, "key": "s-1-1", "summary": "TODO", **more}
+
+
+def figure(subject: str, **more: Any) -> dict[str, Any]:
+    return {"figure": {"subject": subject, "value": "40"}, "key": "s-1-1-n1", "summary": "TODO", **more}
+
+
+def test_a_metric_that_another_begins_with_is_another() -> None:
+    answers = Answers(KNOWN)
+    with pytest.raises(NewTermError, match="no metric 'requests' beside requests-change"):
+        answers.read(figure("mali"), "metric", "requests", {})
+    assert answers.read(figure("mali"), "metric", "reques", {}) == "requests-change"
+
+
+@pytest.mark.parametrize("answer", ["+mali, +kenya", "+mali +kenya", "+mali , +kenya"])
+def test_signs_part_what_is_listed(answer: str) -> None:
+    assert Answers(KNOWN).read(statement("mali"), "about", answer, {}) == "+mali, +kenya"
+
+
+def test_a_name_can_be_declared_however_near_another_is() -> None:
+    with pytest.raises(NewThingError, match="did you mean 'mali'"):
+        Answers(KNOWN).read(statement("mali"), "about", "Malik", {})
+    with pytest.raises(ValueError, match="there is no about 'malik'; did you mean 'mali'"):
+        Answers(KNOWN).read(statement("mali"), "about", "malik", {})
+
+
+def test_figures_of_a_statement_share_its_subject(tmp_path: Path) -> None:
+    found = review(tmp_path, statement("mali"), figure("mali", about=["kenya"]), figure("norway"))
+    found.fill(("statement", "subject"), "kenya")
+    assert [claim["figure"]["subject"] for claim in found.draft.claims[1:]] == ["kenya", "norway"]
+    assert "about" not in found.draft.claims[1]
+
+
+def test_figures_keep_the_time_of_what_is_dropped(tmp_path: Path) -> None:
+    found = review(tmp_path, statement("mali", valid="2030"), figure("mali"), figure("mali", valid="2029"))
+    found.drop()
+    assert [claim["valid"] for claim in found.draft.claims] == ["2030", "2029"]
+
+
+@pytest.mark.parametrize(("valid", "kept"), [("2016/..", "2016/.."), ("2016-05-04", None)])
+def test_an_office_keeps_the_time_for_which_it_is_held(tmp_path: Path, valid: str, kept: str | None) -> None:
+    found = review(tmp_path, statement("mali", valid=valid))
+    found.retype("office", lambda slug: KNOWN.types.get(slug, ""))
+    assert found.draft.claims[0].get("valid") == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("sea-forum", "Sea Forum"), ("lake-port", "Lake Port"), ("Sea-Forum", "Sea-Forum"), ("un", "un")],
+)
+def test_a_name_that_is_typed_as_a_slug_is_the_one_of_the_sentence(
+    tmp_path: Path, typed: str, name: str
+) -> None:
+    assert Suggestions(review(tmp_path, statement("mali")), Answers(KNOWN)).written(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("metric", "definition"),
+    [
+        ("caviar-seized", "How much caviar was seized."),
+        ("requests-received", "How many requests were received."),
+        ("call-centres", "How many call centres there are."),
+        ("entry-price", "The entry price."),
+    ],
+)
+def test_a_metric_is_defined_by_its_words(metric: str, definition: str) -> None:
+    assert defined(metric) == definition
+
+
+@pytest.mark.parametrize(
+    ("typed", "grey"),
+    [
+        ("with lecturers from C", "EPOL"),  # named in the sentence, sooner than what the draft declares
+        ("with lecturers from CE", "POL"),  # and not per cent
+        ("on phones in the Ph", "ilippine Police"),
+    ],
+)
+def test_a_capital_begins_a_name_of_the_sentence_first(typed: str, grey: str) -> None:
+    sentence = "The courses had lecturers from CEPOL, and 38 per cent of them women."
+    goes_on = GoesOn("", sentence, (), 5, ("Constanța", "Philippine Police"))
+    suggested = goes_on.get_suggestion(Buffer(), Document(typed))
+    assert suggested
+    assert suggested.text == grey
+
+
+def test_a_figure_is_per_what_stands_behind_it() -> None:
+    [number] = [
+        claim["figure"]
+        for claim in draft("Mali opens about 70 boxes a month.", KNOWN).claims
+        if "figure" in claim
+    ]
+    assert number["per"] == "month"
