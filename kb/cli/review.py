@@ -23,7 +23,7 @@ _KEYS = {
     "q": "leave",
 }  # fmt: skip
 #: When no claim is left.
-_LAST_KEYS = {"b": "back", "g": "go to", "q": "leave"}
+_LAST_KEYS = {"t": "type of a thing", "b": "back", "g": "go to", "q": "leave"}
 #: An answer that takes a field out.
 _OUT = "-"
 _TODO = "TODO"
@@ -83,7 +83,7 @@ class _Sitting:
                     key = self._prompts.key(_KEYS)
                 else:
                     self._kinds()
-                    click.echo("that was the last claim", err=True)
+                    self._show_things()
                     key = self._prompts.key(_LAST_KEYS)
             except (EOFError, KeyboardInterrupt):
                 break
@@ -94,7 +94,7 @@ class _Sitting:
     def _do(self, key: str) -> None:
         """Do what a key means. After Ctrl-C the claim has what was answered before."""
         try:
-            getattr(self, f"_{_KEYS[key].partition(' ')[0]}")()
+            getattr(self, f"_{(_KEYS | _LAST_KEYS)[key].partition(' ')[0]}")()
         except (EOFError, KeyboardInterrupt):
             self._review.save()
 
@@ -243,6 +243,20 @@ class _Sitting:
             if kinds and (kind := self._prompts.choose(f"kind of {entity['name']}", kinds)):
                 entity["kind"] = kind
                 self._review.save()
+
+    def _show_things(self) -> None:
+        """Show what the draft declares: a parser may have taken a town for a person."""
+        for entity in self._review.draft.entities:
+            kind = f", {entity['kind']}" if "kind" in entity else ""
+            click.echo(visible(f"  {entity['name']}: {next(iter(entity))}{kind}"), err=True)
+        click.echo("that was the last claim", err=True)
+
+    def _type(self) -> None:
+        """Make a new thing one of another type."""
+        things = self._review.things()
+        slug = self._prompts.choose("thing", tuple(things)) if things else ""
+        if slug and (type_ := self._prompts.choose("type", _TYPES)):
+            self._review.retype_thing(slug, type_, _TODO if type_ in KIND_OF else None)
 
     def _back(self) -> None:
         self._review.back()

@@ -59,6 +59,20 @@ def test_a_name_can_be_declared_however_near_another_is() -> None:
         Answers(KNOWN).read(statement("mali"), "about", "malik", {})
 
 
+def test_a_new_thing_can_be_one_of_another_type(tmp_path: Path) -> None:
+    found = review(tmp_path, statement("mali"))
+    found.draft.entities = [
+        {"person": "quiet-water", "name": "Quiet Water"},
+        {"organization": "sea-forum", "name": "Sea Forum", "kind": "ngo", "acronym": "SF"},
+    ]
+    found.retype_thing("quiet-water", "initiative", "TODO")
+    found.retype_thing("sea-forum", "person", None)
+    assert found.draft.entities == [
+        {"initiative": "quiet-water", "name": "Quiet Water", "kind": "TODO"},
+        {"person": "sea-forum", "name": "Sea Forum", "names": ["SF"]},
+    ]
+
+
 def test_figures_of_a_statement_share_its_subject(tmp_path: Path) -> None:
     found = review(tmp_path, statement("mali"), figure("mali", about=["kenya"]), figure("norway"))
     found.fill(("statement", "subject"), "kenya")

@@ -454,8 +454,11 @@ def test_the_kinds_of_new_things_are_asked_for_at_the_end_and_one_can_go_back(
     entities.write_text("entities: [{initiative: harbour-exercise, name: Harbour Exercise, kind: TODO}]\n")
     said = type_in("d" * len(claims(draft)) + "exer\rq").stderr
     assert "kind: exercise" in entities.read_text(encoding="utf-8")
+    assert "Harbour Exercise: initiative, exercise" in said
     assert "all done" in said
     assert "1 claims left" not in type_in("bq").stderr
+    type_in("tharbour-exercise\rplace\rport\rq")
+    assert "place: harbour-exercise" in entities.read_text(encoding="utf-8")
 
 
 def test_claims_of_a_type_are_kept_with_one_key(

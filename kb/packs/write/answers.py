@@ -203,3 +203,12 @@ def _number(answer: str) -> str:
     if not math.isfinite(number):
         raise ValueError(f"'{answer}' is no number")
     return str(number).removesuffix(".0")
+
+
+def changed(old: list[str], parts: list[str]) -> list[str]:
+    """Return a list with what +x and -x say put to it and taken out; without these signs it is the new one."""
+    if not all(part[:1] in ("+", "-") for part in parts):
+        return [part.lstrip("+-") for part in parts]
+    out = {part[1:] for part in parts if part[0] == "-"}
+    more = [part[1:] for part in parts if part[0] == "+"]
+    return [each for each in dict.fromkeys([*old, *more]) if each not in out]

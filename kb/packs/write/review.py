@@ -13,7 +13,7 @@ from kb.errors import PackError
 from kb.file.safely import new_file
 from kb.kinds import CLAIMS, THING
 from kb.packs.format.items import TODO
-from kb.packs.write.answers import COMMON, LISTS, is_list, open_fields, type_of
+from kb.packs.write.answers import COMMON, LISTS, changed, is_list, open_fields, type_of
 from kb.packs.write.draft import Draft
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
@@ -76,7 +76,7 @@ class Review:
         if value and is_list(name, value):
             name = name if name in LISTS else f"{name}s"  # several parties in the place of one
             at.pop(name[:-1], None)
-            at[name] = _changed(at.get(name, []), [part.strip() for part in value.split(",")])
+            at[name] = changed(at.get(name, []), [part.strip() for part in value.split(",")])
         elif value:
             at.pop(f"{name}s", None)
             at[name] = value
@@ -196,6 +196,16 @@ class Review:
             self.save()
         return slug
 
+    def retype_thing(self, slug: str, type_: str, kind: str | None) -> None:
+        """Make a thing that the draft declares one of another type."""
+        place = list(self.things()).index(slug)
+        _, *rest = self.draft.entities[place].items()
+        kept = {name: value for name, value in rest if name not in ("kind", "acronym")}
+        if acronym := self.draft.entities[place].get("acronym"):
+            kept |= {"acronym": acronym} if type_ == "organization" else {"names": [acronym]}
+        self.draft.entities[place] = {type_: slug, **kept} | ({"kind": kind} if kind else {})
+        self.save()
+
     def add_term(self, vocabulary: str, code: str, definition: str) -> None:
         """Declare a new term in the pack."""
         self.draft.terms.append({vocabulary: code, "definition": definition})
@@ -238,15 +248,6 @@ def _tidy(claim: dict[str, Any]) -> None:
         claim["about"] = left
     else:
         claim.pop("about", None)
-
-
-def _changed(old: list[str], parts: list[str]) -> list[str]:
-    """Return a list with what +x and -x say put to it and taken out; without these signs it is the new one."""
-    if not all(part[:1] in ("+", "-") for part in parts):
-        return [part.lstrip("+-") for part in parts]
-    out = {part[1:] for part in parts if part[0] == "-"}
-    more = [part[1:] for part in parts if part[0] == "+"]
-    return [each for each in dict.fromkeys([*old, *more]) if each not in out]
 
 
 def _is_a_claim(item: Any) -> bool:

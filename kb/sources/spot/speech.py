@@ -51,7 +51,7 @@ _QUOTED = re.compile(
 )
 #: In Lyon, she adds, some are waiting.
 _BETWEEN = re.compile(
-    rf",\s(?P<who>[^.;:,“\"]{{1,60}}?)\s(?:{_SAYS}|{_SAYS_THAT}|admits|admitted|recalls),\s"
+    rf",\s(?P<who>[^.;:,“\"]{{1,60}}?)\s(?:{_SAYS}|{_SAYS_THAT}|admits|admitted|recalls|reckons|reckoned|suspects|guesses)(?:,\s|[.]?$)"
 )
 #: X spoke of “...”, X called it “...”, X shrugged: “...”.
 _SPOKE_OF = re.compile(
@@ -62,6 +62,7 @@ _ACCORDING = re.compile(
     r"\b(?:according to|as reported by|in the words of|citing)\s+"
     r"(?:(?:\w+ ){0,2}?(?:figures|data|statistics|estimates|numbers|report|study|tally|count) (?:\w+ly )?(?:compiled|published"
     r"|released|collected|gathered|kept|provided|issued|made) by\s+)?(?P<who>[^,.;”\"]{2,100})"
+    r"|\bin (?P<view>[^,.;”\"]{2,60}?)['’]s? (?:view|opinion)\b"
     r"|^By (?P<whose>[^,.;”\"]{2,60}?)['’]s? (?:own )?(?:reckoning|estimates?|account|count|calculations?),",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def speaker(sentence: str) -> Voice | None:
     The span is the whole name, without its article: whoever asks must see whether it is the name of somebody known.
     """
     if match := _ACCORDING.search(sentence):
-        who = "who" if match["who"] else "whose"
+        who = next(name for name in ("who", "view", "whose") if match[name])
         return None if _UNSPOKEN.match(match[who]) else Voice(_name(sentence, *match.span(who)))
     if match := _SAID_BY.search(sentence) or _ADDED_BY.search(sentence):
         return Voice(_name(sentence, *match.span("who")))
