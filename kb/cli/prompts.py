@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggest, DummyAutoSuggest
-from prompt_toolkit.completion import FuzzyCompleter, WordCompleter
+from prompt_toolkit.completion import Completer, Completion
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings
 
@@ -17,7 +17,29 @@ from kb.cli.grey import show
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from prompt_toolkit.completion import CompleteEvent
+    from prompt_toolkit.document import Document
+
+    #: What may follow a word on its line.
+    Following = Callable[[str], Sequence[str]]
+
+
+class Beginnings(Completer):
+    """Completes the last word to what begins so, then to what has a part that does, then to what holds it."""
+
+    def __init__(self, choices: Sequence[str], following: Following | None = None) -> None:
+        self._choices, self._following = choices, following
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
+        """Yield the completions; of a list's values, which signs may stand before."""
+        first, blank, _ = document.text_before_cursor.partition(" ")
+        choices = self._following(first) if blank and self._following else self._choices
+        word = re.split(r"[\s,]", document.text_before_cursor)[-1].lstrip("+-")
+        fits = [choice for choice in choices if word in choice]
+        for choice in sorted(fits, key=lambda each: (not each.startswith(word), f"-{word}" not in each)):
+            yield Completion(choice, -len(word))
 
 
 class Prompts:
@@ -46,13 +68,18 @@ class Prompts:
         return str(pressed)
 
     def line(
-        self, what: str, choices: Sequence[str] = (), default: str = "", grey: AutoSuggest | None = None
+        self,
+        what: str,
+        choices: Sequence[str] = (),
+        default: str = "",
+        grey: AutoSuggest | None = None,
+        following: Following | None = None,
     ) -> str:
         """Return a line that is typed in, empty if nothing is. `grey` suggests how it may go on."""
         answer = self._session.prompt(
             FormattedText([("bold", what), ("", ": ")]),
             default=default,
-            completer=FuzzyCompleter(WordCompleter(list(choices)), pattern=r"^[^\s,+]+"),
+            completer=Beginnings(choices, following),
             auto_suggest=grey or DummyAutoSuggest(),
             pre_run=lambda: show(self._session.default_buffer),
         )
@@ -62,9 +89,11 @@ class Prompts:
         """Return the choice that a line begins, empty if there is no answer."""
         return self.choose_and(what, choices)[0]
 
-    def choose_and(self, what: str, choices: Sequence[str]) -> tuple[str, str]:
+    def choose_and(
+        self, what: str, choices: Sequence[str], following: Following | None = None
+    ) -> tuple[str, str]:
         """Return the choice that the first word of a line begins, and what follows the word."""
-        while answer := self.line(f"{what} ({', '.join(choices)})", choices):
+        while answer := self.line(f"{what} ({', '.join(choices)})", choices, following=following):
             first, _, rest = answer.partition(" ")
             found = [choice for choice in choices if choice.startswith(first)]
             # What comes with a value must be clear: `val` may be the value or when that is valid.

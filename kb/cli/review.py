@@ -196,7 +196,14 @@ class _Sitting:
 
     def _edit(self) -> None:
         """Change a field: by the beginning of its name, and with what it is to be, if that is typed at once."""
-        field, typed = self._prompts.choose_and("field", self._answers.fields(self._review.claim or {}))
+        claim = self._review.claim or {}
+        fields = self._answers.fields(claim)
+
+        def values(begun: str) -> tuple[str, ...]:
+            named = next((each for each in fields if each.startswith(begun)), "")
+            return self._answers.choices(claim, named, self._review.things()) if named else ()
+
+        field, typed = self._prompts.choose_and("field", fields, values)
         if not field:
             return
         path = self._review.path(field)

@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
 from kb.cli.grey import GoesOn
+from kb.cli.prompts import Beginnings
 from kb.packs.write.answers import Answers, NewTermError, NewThingError
 from kb.packs.write.draft import Draft, draft
 from kb.packs.write.known import Known
-from kb.packs.write.metrics import defined
+from kb.packs.write.metrics import counted_in, defined
 from kb.packs.write.review import Review
 from kb.packs.write.suggested import Suggestions
 from kb.sources.gazetteer import Gazetteer
@@ -139,3 +141,31 @@ def test_a_figure_is_per_what_stands_behind_it() -> None:
         if "figure" in claim
     ]
     assert number["per"] == "month"
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("arr", ["arrests", "suspects-arrested", "barrels"]),
+        ("+kenya, +arr", ["arrests", "suspects-arrested", "barrels"]),
+        ("metric par", ["partners"]),
+    ],
+)
+def test_the_last_word_is_completed_by_beginnings_first(typed: str, completed: list[str]) -> None:
+    names = ("barrels", "suspects-arrested", "arrests")
+    found = Beginnings(names, lambda first: ("partners",) if first == "metric" else names)
+    assert [each.text for each in found.get_completions(Document(typed), CompleteEvent())] == completed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "metric"),
+    [
+        ("Desks shut down 17 call centres.", "17 call centres", "call-centres-shut"),
+        ("The raids led to 203 arrests.", "203 arrests", "suspects-arrested"),
+        ("Rangers have caught 58 loggers.", "58 loggers", "loggers-caught"),
+        ("Of the pupils 38 per cent of them women left.", "38 per cent", None),
+    ],
+)
+def test_what_a_number_counts_is_a_thing(sentence: str, written: str, metric: str | None) -> None:
+    found = counted_in(sentence, written, ("suspects-arrested",))
+    assert (found and found.metric) == metric

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 #: What is done to what is counted.
 _DONE = re.compile(
-    r"\b(?:arrested|attended|boarded|built|charged|checked|closed|confiscated|convicted|delivered|deployed|destroyed"
-    r"|detained|dismantled|donated|employed|examined|exchanged|extradited|found|freed|given|handled|identified|injured"
+    r"\b(?:arrested|attended|blocked|boarded|bought|built|caught|charged|checked|closed|confiscated|convicted|delivered|deployed|destroyed"
+    r"|detained|dismantled|donated|employed|examined|exchanged|extradited|found|freed|frozen|given|hired|issued|handled|identified|injured"
     r"|inspected|intercepted|invited|killed|opened|questioned|received|recovered|registered|reported|rescued|returned"
-    r"|screened|searched|seized|sent|signed|solved|stolen|stopped|surrendered|trained|visited)\b"
+    r"|screened|searched|seized|sent|shut|signed|solved|stolen|stopped|surrendered|trained|visited)\b"
 )
 #: What may stand between that and a number: they arrested some 40 men; 40 men were later arrested.
 _BEFORE, _AFTER = (
@@ -29,6 +29,8 @@ _OF = re.compile(
     r"\s+of\s+(?P<what>[a-z]+(?:\s[a-z]+){0,2}?)"
     r"(?=[.,;]|$|\s(?:and|or|in|from|worth|on|at|to|with|by|was|were|had|have|has|that|which|hidden)\b)"
 )
+#: What is counted is named elsewhere: nine tenths of it.
+_NOT_SAID = re.compile(r"(?:it|them|this|that|these|those|which|whom|us)\b", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -51,7 +53,7 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     end = start + len(as_written)
     of = _OF.match(sentence, end)
     noun = number.noun or (of["what"] if of else None)
-    if noun is None:
+    if noun is None or _NOT_SAID.match(noun):
         return None
     end = of.end() if of and not number.noun else end
     done = next(
@@ -59,6 +61,8 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
         None,
     )
     slug = _NO_LETTERS.sub("-", noun.lower()).strip("-")
+    if arrested := [metric for metric in known if slug == "arrests" and metric.endswith("-arrested")]:
+        return Counted(arrested[0], "")
     amount, is_ = ("How many", "are") if number.noun else ("How much", "is")
     if done is None and any(metric.startswith(f"{slug}-") for metric in known):
         return None  # one of these is meant
