@@ -155,7 +155,8 @@ class _Sitting:
                 return self._answers.read(claim, name, answer, own)
             except NewTermError as new:
                 definition = self._prompts.line(
-                    f"{new}; to add it, define it", grey=GoesOn(self._suggested.definition(new.code))
+                    f"{new}; to add it, define it",
+                    grey=GoesOn(self._suggested.definition(new.vocabulary, new.code)),
                 )
                 if definition:
                     self._review.add_term(new.vocabulary, new.code, definition)

@@ -155,8 +155,8 @@ class Review:
         self._dropped = self.place, before
         for claim in self.draft.claims:
             if "figure" in claim and sentence_of(claim["key"]) == dropped["key"]:
-                for name in dropped.keys() & {"about", "valid"}:
-                    claim.setdefault(name, deepcopy(dropped[name]))
+                shared = {name: deepcopy(dropped[name]) for name in ("about", "valid") if name in dropped}
+                claim.update(shared | claim)
                 _tidy(claim)
         self.save()
 

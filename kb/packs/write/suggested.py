@@ -71,8 +71,10 @@ class Suggestions:
         subjects = (each[type_of(each)].get(CLAIMS[type_of(each)].subject, "") for each in reversed(before))
         return next(filter(self.type_of_thing, subjects), "")
 
-    def definition(self, code: str) -> str:
+    def definition(self, vocabulary: str, code: str) -> str:
         """Return how a new term may be defined: a metric by what is counted, else by its own words."""
+        if vocabulary != "metric":
+            return ""
         counted = self._counted()
         return counted.definition if counted and counted.metric == code else defined(code)
 
