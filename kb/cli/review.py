@@ -27,6 +27,8 @@ _LAST_KEYS = {"t": "type of a thing", "b": "back", "g": "go to", "q": "leave"}
 #: An answer that takes a field out.
 _OUT = "-"
 _TODO = "TODO"
+#: YAML is broken behind the word that goes over the width.
+_LONG_WORD = 24
 #: Types of things that a text may name and kb not know.
 _TYPES = tuple(type_ for type_ in THINGS if type_ != "country")
 
@@ -120,14 +122,14 @@ class _Sitting:
         self._answers.near = frozenset(self._review.named())
         place = f"{self._review.place + 1}/{len(self._review.draft.claims)}"
         written = self._review.value(("figure", "as_written"))
-        width = shutil.get_terminal_size().columns - len(place) - 2
+        columns = shutil.get_terminal_size().columns
         parts = [
             ("", "\n"),
             ("ansicyan", f"{place}  "),
-            *marked(self._review.words, written, width),
+            *marked(self._review.words, written, columns - len(place) - 2),
             ("", "\n\n"),
         ]
-        print_formatted_text(FormattedText([*parts, ("", visible(dumped([claim])))]))
+        print_formatted_text(FormattedText([*parts, ("", visible(dumped([claim], columns - _LONG_WORD)))]))
 
     def _ask(self, name: str, was: str = "", typed: str = "") -> str | None:
         """Return the value for a field, empty if it goes, None if it stays as it is. Asks until the answer can stand.

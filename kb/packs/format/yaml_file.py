@@ -167,10 +167,7 @@ class _Stop(Exception):  # noqa: N818
     """The file is hostile; its problem is noted and there is no point in reading on."""
 
 
-def dumped(data: Any) -> str:
-    """Write data as YAML, in the order and the shape that packs have."""
-    return str(
-        yaml.dump(
-            data, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=110, default_flow_style=None
-        )
-    )
+def dumped(data: Any, width: int = 110) -> str:
+    """Write data as YAML, in the order and the shape that packs have, in lines of about so many characters."""
+    style: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "default_flow_style": None}
+    return str(yaml.dump(data, Dumper=Dumper, width=width, **style))
