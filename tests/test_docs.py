@@ -56,6 +56,10 @@ def test_the_generated_references_are_up_to_date() -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_what_one_reads_first_is_short() -> None:
+    assert (ROOT / "README.md").read_text(encoding="utf-8").count("\n") < 200
+
+
 def test_links_between_the_documents_lead_somewhere() -> None:
     for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
         for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):

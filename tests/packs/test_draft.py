@@ -366,3 +366,10 @@ def test_a_body_of_a_country_is_known_by_its_people_too(reader: sqlite3.Connecti
     text = "China's Ministry of Public Security met men of the Chinese Ministry of Public Security."
     found = [thing.slug for thing in known(reader).gazetteer.find(text)]
     assert found == ["china-ministry-of-public-security"] * 2
+
+
+def test_a_sentence_in_capitals_is_no_dateline(kb: Run, tmp_path: Path) -> None:
+    (tmp_path / "herald.txt").write_text("POLICE FROM MALI AND PERU MET.\n", encoding="utf-8")
+    kb("pack", "new", "harbour", "--from", "herald.txt", "--title", "T", "--published", "2031-05-05")
+    made = yaml.load((tmp_path / "harbour/claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert made["claims"][0]["about"] == ["mali", "peru"]

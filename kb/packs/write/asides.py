@@ -22,7 +22,9 @@ _ASIDES = {
     "a byline": re.compile(
         r"(?:By|BY) [A-Z][\w.’'-]+(?: (?:and |de |van |von |al |bin )?[A-Z][\w.’'-]+){1,4}(?:, [^.,]{3,60}){0,2}\.?"
     ),
-    "a dateline": re.compile(rf"[A-Z][A-Z’' -]{{2,30}}(?:, {_DAY})?\.|[A-Z][\w’'. -]{{2,30}}, {_DAY}\.?"),
+    "a dateline": re.compile(
+        rf"[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){{0,2}}(?:, {_DAY})?\.|[A-Z][\w’'. -]{{2,30}}, {_DAY}\.?"
+    ),
 }
 
 

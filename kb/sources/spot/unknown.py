@@ -123,7 +123,7 @@ NOT_NAMES = frozenset(
 def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
     """Yield what a stretch of English names and nobody knows, in order: only what its words tell the type of."""
     taken = sorted(known)
-    for match in _NAME.finditer(text):
+    for match in () if text.isupper() else _NAME.finditer(text):  # of capitals alone any word may be a name
         start, end = _trimmed(text, *match.span())
         if based := _BASED.match(text, start, end):
             where = Span(*based.span("where"))
