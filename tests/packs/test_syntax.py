@@ -116,6 +116,8 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
         ("The Lake Laboratory was founded in 2018 with money from Mali.",
          {"attribute lake-laboratory founded 2018", "relation mali supports lake-laboratory"}),
         ("Europol supplied the Lake Bureau with tents.", {"relation europol supplies lake-bureau"}),
+        ("The Lake Compact was concluded in May 2022.", set()),
+        ("The Sea Forum will be held in the second half of 2026.", set()),
         ("The Lake Bureau assists the police of its three members, Kenya, Mali and Peru.",
          {f"membership lake-bureau {country} member" for country in ("kenya", "mali", "peru")}),
         ("Interpol trains the Lake Bureau.", {"relation interpol trains lake-bureau"}),

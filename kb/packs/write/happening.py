@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import IN_OR_AT, Frame
 from kb.packs.write.said import on
+from kb.sources.spot.heads import type_by_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +31,8 @@ _LASTS = frozenset(
 )
 
 _UNTIL = re.compile(r" (?:until|to|till|through) ")
+#: In such a time something takes place; it need not last as long.
+_WITHIN = re.compile(r"half|quarter|months|weeks")
 _MEETS = frozenset("meet gather convene assemble".split())
 
 
@@ -49,7 +52,9 @@ class Happening(Frame):
         if len(events) != 1:
             return
         dates = self.dates(clause)
-        if len(dates) == 1:
+        if verb == "conclude" and type_by_head(self.name(events[0]))[1] == "agreement":
+            return  # that was its beginning
+        if len(dates) == 1 and not _WITHIN.search(self.each.text, *dates[0].span):
             yield from self._times(verb, events[0], dates[0].edtf)
         if (
             len(dates) == 2

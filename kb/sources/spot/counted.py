@@ -33,6 +33,11 @@ _NO_COUNT = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT|UTC|years? old|in the (?:morning|evening)\b|at night\b|years? of age|degrees?\b)"
     r"|(?:st|nd|rd|th)\b|\s(?:[A-Z]\w+\s){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Square|Drive)\b|-\w|/\d|'s\b|’s\b"
 )
+#: Behind an amount: that so many speak is no figure.
+_SPEAKS = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:sources|officials|investigators|officers|diplomats|people)"
+    r"(?: (?:close to|with|in|familiar) [^,.;]{3,40})? (?:said|say|told|confirmed)\b"
+)
 #: Around an amount: how long ago, or which part of a time it is.
 _OF_TIME = re.compile(
     r"\b(?:first|last|next|past|previous|coming|final)\s#\s(?:year|month|week|day|decade|hour)s?\b"
@@ -77,6 +82,8 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
         and start > 0
         and text[:start].rstrip()[-1:].isalnum()
     ):
+        return True
+    if before.lower().endswith("according to ") or _SPEAKS.match(after):
         return True
     if _OF_TIME.search(f"{before}#{after}") or (
         match["amount"].lower() == "two" and _THE_TWO.search(f"{before}#{after}")

@@ -14,6 +14,8 @@ SCALES = {
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 #: "Tens of thousands" is an order and no number.
 ORDERS = {
+    "several hundred million": 1e8, "several hundred thousand": 1e5, "a few hundred million": 1e8,
+    "a few hundred thousand": 1e5, "several billion": 1e9, "a few million": 1e6, "a few billion": 1e9,
     "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
     "tens of thousands": 1e4, "hundreds of thousands": 1e5, "tens of millions": 1e7, "hundreds of millions": 1e8,
     "tens of billions": 1e10, "hundreds of billions": 1e11, "several dozen": 12.0, "several hundred": 1e2,
