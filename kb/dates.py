@@ -126,7 +126,7 @@ def _parsed(text: str) -> Days:
 
 
 _QUALIFIED = {"~": "about {}", "?": "{}, uncertain", "%": "about {}, uncertain"}
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -157,7 +157,7 @@ def _in_words(text: str) -> str:
     if match is None:
         return text
     year, month, day = match.groups()
-    date = " ".join(filter(None, (day and day.lstrip("0"), month and _MONTHS[int(month) - 1], year)))
+    date = " ".join(filter(None, (day and day.lstrip("0"), month and MONTHS[int(month) - 1], year)))
     return _QUALIFIED[text[-1]].format(date) if text[-1] in _QUALIFIED else date
 
 

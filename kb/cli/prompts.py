@@ -96,17 +96,22 @@ class Prompts:
         while answer := self.line(f"{what} ({', '.join(choices)})", choices, following=following):
             first, _, rest = answer.partition(" ")
             found = [choice for choice in choices if choice.startswith(first)]
-            # What comes with a value must be clear: `val` may be the value or when that is valid.
-            shortest = min(found, key=len, default="")
             if found and not rest:
                 return found[0], ""
-            if found and all(choice.startswith(shortest) for choice in found):
-                return shortest, rest.strip()
+            if choice := meant(first, choices):
+                return choice, rest.strip()
             begins = (
                 f"'{first}' begins {', '.join(found)}" if found else f"none of these begins with '{first}'"
             )
             click.echo(visible(f"  {begins}"), err=True)
         return "", ""
+
+
+def meant(begun: str, choices: Sequence[str]) -> str:
+    """Return the choice that a word begins where a value follows: `val` may be the value or when that is valid."""
+    found = [choice for choice in choices if choice.startswith(begun)]
+    shortest = min(found, key=len, default="")
+    return shortest if all(choice.startswith(shortest) for choice in found) else ""
 
 
 def marked(words: str, written: str, width: int) -> list[tuple[str, str]]:

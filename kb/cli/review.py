@@ -199,11 +199,13 @@ class _Sitting:
 
     def _edit(self) -> None:
         """Change a field: by the beginning of its name, and with what it is to be, if that is typed at once."""
+        from kb.cli.prompts import meant
+
         claim = self._review.claim or {}
         fields = self._answers.fields(claim)
 
         def values(begun: str) -> tuple[str, ...]:
-            named = next((each for each in fields if each.startswith(begun)), "")
+            named = meant(begun, fields)
             return self._answers.choices(claim, named, self._review.things()) if named else ()
 
         field, typed = self._prompts.choose_and("field", fields, values)
@@ -217,10 +219,8 @@ class _Sitting:
             self._review.retype(answer, self._suggested.type_of_thing)
         elif answer is not None:
             self._review.fill(path, answer)
-        if field != "summary" and is_said:
-            self._review.fill(
-                ("summary",), self._suggested.value(("summary",))
-            )  # it says what it said of the claim
+        if field != "summary" and is_said:  # it goes on saying what the claim says
+            self._review.fill(("summary",), self._suggested.value(("summary",)))
         self._review.save()
 
     def _split(self) -> None:
@@ -273,9 +273,9 @@ class _Sitting:
 
     def _go(self) -> None:
         keys = [each["key"] for each in self._review.draft.claims]
+        places = {str(place + 1): place for place in range(len(keys))}
+        places |= {key: place for place, key in enumerate(keys)}
         while wanted := self._prompts.line(f"claim (1 to {len(keys)}, or its key)", keys):
-            places = {str(place): place - 1 for place in range(1, len(keys) + 1)}
-            places |= {key: place for place, key in enumerate(keys)}
             if wanted in places:
                 self._review.go_to(places[wanted])
                 return

@@ -68,14 +68,7 @@ class Gazetteer:
             if things[index] is not None
         )
         done = 0
-        spans = {(start, -negative_end) for start, negative_end, _ in hits}
-        edges = {start for start, _ in spans}, {end for _, end in spans}
-        for hit in spans:  # nor does a name go on over the end of a paragraph
-            begin, end = folded.span(*hit)
-            if text.startswith("\n", max(begin - 1, 0)):
-                edges[1].add(hit[0] - 1)
-            if text.startswith("\n", end):
-                edges[0].add(hit[1] + 1)
+        edges = _edges(text, folded, {(start, -negative_end) for start, negative_end, _ in hits})
         for start, negative_end, index in hits:
             end, thing = -negative_end, things[index]
             if start < done or thing is None:
@@ -89,12 +82,27 @@ class Gazetteer:
             if thing.is_derived and is_language(folded.text, start, end):
                 continue
             span = folded.span(start, end)
-            begins = start - _since_paragraph(text, span.start)
             if thing.type in ("country", "place") and is_within_longer_name(
-                folded.text, Span(start, end), edges, begins=begins, is_derived=thing.is_derived
+                folded.text,
+                Span(start, end),
+                edges,
+                begins=start - _since_paragraph(text, span.start),
+                is_derived=thing.is_derived,
             ):
                 continue
             yield Found(span, thing.slug, thing.type, thing.is_derived)
+
+
+def _edges(text: str, folded: FoldedText, spans: set[tuple[int, int]]) -> tuple[set[int], set[int]]:
+    """Return where names start and where they end; nor does a name go on over the end of a paragraph."""
+    starts, ends = {start for start, _ in spans}, {end for _, end in spans}
+    for start, end in spans:
+        original = folded.span(start, end)
+        if text.startswith("\n", max(original.start - 1, 0)):
+            ends.add(start - 1)
+        if text.startswith("\n", original.end):
+            starts.add(end + 1)
+    return starts, ends
 
 
 def _since_paragraph(text: str, place: int) -> int:

@@ -3,7 +3,7 @@
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, case, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, union_all
 
 from kb.kinds import proposed_credibility
 from kb.views.base import claim, fact, scalar, t
@@ -25,17 +25,19 @@ def _may_be_compared() -> ColumnElement[bool]:
     )
 
 
-def _others(kind: str, *, reliable: bool = False) -> CompoundSelect[Any]:
-    """Select the independent publishers of the claims that do this to a claim."""
-    # Of each basis by itself: a union that others are joined to is written out for each claim.
+def _others(kind: str, *, reliable: bool = False) -> list[Select[Any]]:
+    """Select the independent publishers of the claims that do this to a claim, on each basis.
+
+    Each by itself: a union that others are joined to is written out for each claim.
+    """
     publishers = independents(other, reliable=reliable).correlate(None).correlate(claim, fact)
-    return union_all(*(basis.among(publishers) for basis in BASES if basis.kind == kind))
+    return [basis.among(publishers) for basis in BASES if basis.kind == kind]
 
 
 def _corroboration() -> ColumnElement[int]:
-    somebody = or_(besides_the_first() > 0, select(_others("corroborates").subquery()).exists())
+    somebody = or_(besides_the_first() > 0, select(union_all(*_others("corroborates")).subquery()).exists())
     # Nobody needs to know how many they are, and a fact may have thousands.
-    reliable_ones = _others("corroborates", reliable=True).subquery()
+    reliable_ones = union_all(*_others("corroborates", reliable=True)).subquery()
     two = select(reliable_ones.c.publisher_id).distinct().limit(2)
     reliable = (
         besides_the_first(reliable=True) + select(func.count()).select_from(two.subquery()).scalar_subquery()
@@ -44,7 +46,7 @@ def _corroboration() -> ColumnElement[int]:
 
 
 def _contradiction() -> ColumnElement[int]:
-    against = union_all(*_others("contradicts").selects, independents(claim, "disputes")).subquery()
+    against = union_all(*_others("contradicts"), independents(claim, "disputes")).subquery()
     either = select(against.c.reliable).distinct().limit(2).subquery()
     return func.coalesce(select(func.max(1 + either.c.reliable)).scalar_subquery(), 0)
 

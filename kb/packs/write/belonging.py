@@ -194,9 +194,8 @@ class Belonging(Frame):
                 is_joint = any(self.lemma(child) == "joint" for child in self.tree.children(at, "amod"))
                 if word.lemma in _JOINT or is_joint:  # X, a joint force of A and B
                     yield from self._belong(self.nouns(at, "of", "between"), [word.head], "member", None)
-            if (
-                word.lemma in _STATUS and word.dep != "appos" and self.is_owned(at)
-            ):  # its six members, A, B and C
+            # Its six members, A, B and C.
+            if word.lemma in _STATUS and word.dep != "appos" and self.is_owned(at):
                 listed = self.tree.children(at, "appos")
                 yield from self._belong(listed, self._subjects(), self._status(at), None)
             if word.lemma in _FOUNDATIONS and word.dep == "pobj":

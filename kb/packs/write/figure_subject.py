@@ -20,6 +20,7 @@ _RAIDS = frozenset(
     " free raid identify refuse deport question screen destroy close visit".split()
 )
 _MEASURES = frozenset("year month week day hour minute metre meter kilometre kilometer".split())
+#: What is paid is about who pays as much as about what it is for.
 _PAYS = frozenset(("pay", "offer"))
 _TIMES = frozenset("years months weeks days hours minutes".split())
 _RELAYS = frozenset(
@@ -31,10 +32,8 @@ _COMES = frozenset(("attend", "join", "take part", "participate", "gather", "mee
 
 def subject_of(each: Spotted, number: Number, *, counts_people: bool) -> Found | None:
     """Return what a number is about, by the words or else by the syntax; None unless that is sure."""
-    if _lasts(number) or (
-        each.tree is not None
-        and (_is_open(each.tree, number) or _measures(each.tree, number) or _is_paid(each.tree, number))
-    ):
+    at = each.tree.head(number.span) if each.tree else None
+    if _lasts(number) or (each.tree and at is not None and _is_beside(each.tree, at)):
         return None
     found = spot.figure_subject(each.text, each.things, number.span, counts_people=counts_people)
     if found or each.tree is None:
@@ -47,25 +46,18 @@ def _lasts(number: Number) -> bool:
     return (number.noun or "").partition(" ")[0] in _TIMES
 
 
-def _is_open(tree: Tree, number: Number) -> bool:
+def _is_beside(tree: Tree, at: int) -> bool:
+    """Tell whether a number is not what its sentence tells of anything: only offered, a measure of something, paid."""
+    return _is_open(tree, at) or _measures(tree, at) or tree.words[tree.verb_of(at)].lemma in _PAYS
+
+
+def _is_open(tree: Tree, at: int) -> bool:
     """Tell whether what is counted is only offered or wished: X offered to pay a million."""
-    at = tree.head(number.span)
-    return at is not None and any(
-        clause.is_open for clause in tree.clauses if clause.verb == tree.verb_of(at)
-    )
+    return any(clause.is_open for clause in tree.clauses if clause.verb == tree.verb_of(at))
 
 
-def _is_paid(tree: Tree, number: Number) -> bool:
-    """Tell whether a number is what somebody pays: it is about who pays as much as about what is paid for."""
-    at = tree.head(number.span)
-    return at is not None and tree.words[tree.verb_of(at)].lemma in _PAYS
-
-
-def _measures(tree: Tree, number: Number) -> bool:
+def _measures(tree: Tree, at: int) -> bool:
     """Tell whether a number says how long or dear something is: a boat of 20 metres, boats worth a million."""
-    at = tree.head(number.span)
-    if at is None:
-        return False
     words = {tree.words[each].lower for each in way_words(tree, at, tree.verb_of(at))}
     return "worth" in words or ("of" in words and tree.words[at].lemma in _MEASURES)
 

@@ -49,8 +49,9 @@ def _by_country(names: list[Name]) -> Iterator[Name]:
             demonyms.setdefault(name.slug, []).append(name.text)
     for name in names:
         body, of, country = name.text.rpartition(" of ")
-        if of and name.type == "organization" and (slug := countries.get(country.removeprefix("the "))):
-            for owner in (f"{country.removeprefix('the ')}'s", *demonyms.get(slug, ())):
+        country = country.removeprefix("the ")
+        if of and name.type == "organization" and (slug := countries.get(country)):
+            for owner in (f"{country}'s", *demonyms.get(slug, ())):
                 yield name._replace(text=f"{owner} {body}", is_primary=False)
 
 

@@ -63,26 +63,31 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     slug = _NO_LETTERS.sub("-", noun.lower()).strip("-")
     if arrested := [metric for metric in known if slug == "arrests" and metric.endswith("-arrested")]:
         return Counted(arrested[0], "")
-    amount, is_ = ("How many", "are") if number.noun else ("How much", "is")
+    are_many = number.noun is not None
     if done is None and any(metric.startswith(f"{slug}-") for metric in known):
         return None  # one of these is meant
     if done is None:
-        return Counted(slug, f"{amount} {noun} there {is_}.")
+        return Counted(slug, _how_many(noun, are_many=are_many))
     same = [metric for metric in known if metric.endswith(f"-{done[0]}")] if number.unit == "person" else []
     if same:
         return Counted(same[0], "")
-    was = {"are": "were", "is": "was"}[is_]
-    return Counted(f"{slug}-{done[0]}", f"{amount} {noun} {was} {done[0]}.")
+    return Counted(f"{slug}-{done[0]}", _how_many(noun, done[0], are_many=are_many))
 
 
 def defined(metric: str) -> str:
     """Return what a metric means by its words: caviar-seized, call-centres, entry-price."""
     *first, last = metric.split("-")
-    noun = " ".join(first if first and _DONE.fullmatch(last) else [*first, last])
+    is_done = bool(first) and _DONE.fullmatch(last) is not None
+    noun = " ".join(first if is_done else [*first, last])
     are_many = noun.endswith("s") and not noun.endswith("ss")
-    if noun != metric.replace("-", " "):
-        return f"How {'many' if are_many else 'much'} {noun} {'were' if are_many else 'was'} {last}."
-    return f"How many {noun} there are." if are_many else f"The {noun}."
+    if not is_done and not are_many:
+        return f"The {noun}."
+    return _how_many(noun, last if is_done else "", are_many=are_many)
+
+
+def _how_many(noun: str, done: str = "", *, are_many: bool) -> str:
+    amount, is_, was = ("How many", "are", "were") if are_many else ("How much", "is", "was")
+    return f"{amount} {noun} {was} {done}." if done else f"{amount} {noun} there {is_}."
 
 
 def _is_beside(sentence: str, verb: tuple[int, int], number: tuple[int, int]) -> bool:

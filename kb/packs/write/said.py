@@ -42,11 +42,15 @@ def takes_part(party: str, slug: str, initiative: str, initiative_slug: str, rol
 def is_member(member: str, slug: str, body: str, body_slug: str, status: str) -> Said:
     """Return the claim that somebody is a member of a body, or has another status there; names and slugs as above."""
     detail = {"organization": body_slug, "member": slug, "status": status}
-    return Said("membership", detail, f"{slug[:40]}-{status}", f"{member} is {_a(_plain(status))} of {body}.")
+    return Said("membership", detail, f"{slug[:40]}-{status}", _is_member(member, status, body))
 
 
 def _takes_part(party: str, role: str, initiative: str) -> str:
     return f"{party} {_SAYS.get(role, f'is {_a(_plain(role))} of')} {initiative}."
+
+
+def _is_member(member: str, status: str, body: str) -> str:
+    return f"{member} is {_a(_plain(status))} of {body}."
 
 
 def _a(noun: str) -> str:
@@ -86,7 +90,7 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], v
             return _takes_part(who, detail["role"], of("initiative"))
         case "membership":
             who = "{member}" if "members" in detail else of("member")
-            return f"{who} is {_a(_plain(detail['status']))} of {of('organization')}."
+            return _is_member(who, detail["status"], of("organization"))
         case "office":
             return f"{of('person')} is {detail['title']} of {of('organization')}."
         case "relation":

@@ -229,9 +229,8 @@ def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:
     if word.dep == "pobj":
         preposition = tree.words[word.head]
         above = tree.words[preposition.head]
-        if (
-            preposition.lower == "of" and INTRODUCES.get(above.lemma) != "organization"
-        ):  # the operators of Callao
+        # Not the operators of Callao.
+        if preposition.lower == "of" and INTRODUCES.get(above.lemma) != "organization":
             yield preposition.head
         elif above.lemma in CALLS:
             yield above.head

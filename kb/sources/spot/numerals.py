@@ -23,16 +23,17 @@ ORDERS = {
     "a few thousand": 1e3,
 }  # fmt: skip
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen"
+)
 #: Parts of a whole, in hundredths.
 _PARTS = {
     "half": 50.0, "one half": 50.0, "a third": 33.33, "one third": 33.33, "two thirds": 66.67, "a quarter": 25.0,
     "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "two fifths": 40.0,
     "three fifths": 60.0, "four fifths": 80.0, "a tenth": 10.0, "one tenth": 10.0,
+    **{f"{word} tenths": 10.0 * number for number, word in enumerate(_SMALL.split()[:8], 2)},
 }  # fmt: skip
-_SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
-)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALE = "|".join(SCALES)
 
@@ -91,8 +92,6 @@ def part(text: str) -> float | None:
     if found := re.match(r"(\w+) (?:[a-z]+ )?(?:in|out of) ", text):
         some, whole = 1.0 if found[1] == "one" else amount(found[1]), amount(text.rpartition(" ")[2])
         return round(100 * some / whole, 2) if some and whole and some < whole else None
-    if found := re.fullmatch(r"(\w+) tenths", text):
-        return 10 * (amount(found[1]) or 0) or None
     return _PARTS.get(text)
 
 

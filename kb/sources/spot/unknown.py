@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kb.dates import MONTHS
 from kb.sources.demonyms import DEMONYMS
 from kb.sources.longer_names import without_country
 from kb.sources.rewritten import Span
@@ -49,7 +50,7 @@ _JOINT_BODY = re.compile(
 #: The Three Shores Patrol.
 _NUMBERED = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) [A-Z]")
 #: A day behind a name: Aburi on Monday, Aburi on September 22.
-_ON_A_DAY = r" on (?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b.*"
+_ON_A_DAY = rf" on (?:[A-Z][a-z]+day|{'|'.join(MONTHS)})\b.*"
 _UNITS_OF_BODIES = frozenset("Unit Brigade Bureau Division Section Squad Desk Cell".split())
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
