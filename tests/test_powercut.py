@@ -31,7 +31,7 @@ def test_a_database_that_does_not_sync_is_caught(
 ) -> None:
     careless = (
         "import kb.file.engine as e; w = e._writing\n"
-        "e._writing = lambda path, *p: w(path, 'journal_mode=WAL', 'synchronous=OFF')\n"
+        "e._writing = lambda path, *p, **k: w(path, 'journal_mode=WAL', 'synchronous=OFF', **k)\n"
         "from kb.cli import main; main()"
     )
     monkeypatch.setattr(powercut, "KB", [*powercut.KB[:2], careless])

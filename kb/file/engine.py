@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+import functools
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy
@@ -10,30 +11,44 @@ from sqlalchemy import event, pool
 from sqlalchemy.orm import Session
 
 from kb.errors import DatabaseError
-from kb.file.open import BUSY_TIMEOUT, HEAD, connect_reader, open_any, require_kind, translated
+from kb.file.open import (
+    BUSY_TIMEOUT,
+    HEAD,
+    check_revision,
+    connect_reader,
+    open_any,
+    require_file,
+    require_kind,
+    revision_of,
+    translated,
+)
 from kb.file.readmodel import statements
 from kb.file.safely import sweep
 from kb.text import add_functions
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
+
+    #: Refuses what is in a file, by a DatabaseError.
+    Check = Callable[[sqlite3.Connection], None]
 
 #: What the engine of `memory_engine` opens.
 _MEMORY = ":memory:"
 
 
-def writing_engine(path: Path, *, log: bool = True) -> Engine:
+def writing_engine(path: Path, *, log: bool = True, check: Check | None = None) -> Engine:
     """Return an engine for writing: foreign keys on, and transactions that begin IMMEDIATE.
 
     The file gets a write-ahead log, so that others can read while it is written. Without `log` it keeps the journal
-    that it has, and not a byte of it changes before something is committed.
+    that it has, and not a byte of it changes before something is committed. `check` may refuse what is in the file,
+    before anything of it is changed.
     """
     pragmas = ("journal_mode=WAL", "synchronous=FULL") if log else ("synchronous=FULL",)
-    return _writing(str(path.absolute()), *pragmas)
+    return _writing(str(path.absolute()), *pragmas, check=check)
 
 
 def memory_engine() -> Engine:
@@ -41,7 +56,7 @@ def memory_engine() -> Engine:
     return _writing(_MEMORY)
 
 
-def _writing(database: str, *pragmas: str) -> Engine:
+def _writing(database: str, *pragmas: str, check: Check | None = None) -> Engine:
     engine = sqlalchemy.create_engine(
         sqlalchemy.URL.create("sqlite", database=database),
         poolclass=pool.NullPool,
@@ -53,6 +68,8 @@ def _writing(database: str, *pragmas: str) -> Engine:
         # The driver would commit before DDL and begin only before DML; with no isolation level it leaves
         # transactions to the BEGIN below, so that DDL is transactional too.
         connection.isolation_level = None
+        if check:
+            check(connection)
         add_functions(connection)
         for pragma in ("foreign_keys=ON", "cell_size_check=ON", *pragmas):
             connection.execute(f"PRAGMA {pragma}")
@@ -108,10 +125,9 @@ def write(path: Path, *, dry_run: bool = False) -> Iterator[Connection]:
 
     A dry run is rolled back at the end.
     """
-    with closing(connect_reader(path)) as reader:
-        _require_own_triggers(path, reader)
-    sweep(path.absolute().parent)
-    with transaction(path, dry_run=dry_run) as connection:
+    require_file(path)
+    with transaction(path, dry_run=dry_run, check=functools.partial(_require_ours, path)) as connection:
+        sweep(path.absolute().parent)
         yield connection
 
 
@@ -121,14 +137,15 @@ def analyze(connection: Connection) -> None:
     connection.exec_driver_sql("ANALYZE")
 
 
-def _require_own_triggers(path: Path, reader: sqlite3.Connection) -> None:
-    """Refuse to write to a file with triggers of somebody else's: each write would run them.
+def _require_ours(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse a file of another schema, and one with triggers of somebody else's: each write would run them.
 
     SQLite's own guard (trusted_schema) is too strict for writers: it would stop the triggers that keep the
     full-text indexes.
     """
+    check_revision(path, revision_of(connection))
     ours = statements(HEAD)
-    for name, sql in reader.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"):
+    for name, sql in connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"):
         if ours.get(name) != sql:
             raise DatabaseError(
                 f"{path} has a trigger, {name}, that is not kb's", f"drop it first: DROP TRIGGER {name}"
@@ -136,13 +153,15 @@ def _require_own_triggers(path: Path, reader: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def transaction(path: Path, *, dry_run: bool = False, log: bool = True) -> Iterator[Connection]:
+def transaction(
+    path: Path, *, dry_run: bool = False, log: bool = True, check: Check | None = None
+) -> Iterator[Connection]:
     """Run one transaction on a file, whatever is in it. A dry run leaves every byte of it as it was.
 
-    `log` is as in `writing_engine`; without it, what is committed is in the file itself at once.
+    `log` and `check` are as in `writing_engine`; without a log, what is committed is in the file itself at once.
     """
     require_kind(path)
-    engine = writing_engine(path, log=log and not dry_run)
+    engine = writing_engine(path, log=log and not dry_run, check=check)
     try:
         with translated(path), engine.begin() as connection:
             yield connection

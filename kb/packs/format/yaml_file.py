@@ -35,7 +35,19 @@ _PLAIN_TAGS = tuple(
     for name in ("str", "null", "int", "float", "bool", "timestamp", "map", "seq", "merge", "value")
 )
 
+_TAG_OF: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+
 Path_ = tuple[str | int, ...]
+
+
+class _Loader(Loader):
+    def resolve(self, kind: type[yaml.Node], _value: str, _implicit: object) -> str:
+        """Take every scalar for a text, without a look at what else YAML 1.1 would make of it."""
+        return _TAG_OF[kind]
 
 
 class YamlFile:
@@ -84,7 +96,7 @@ class YamlFile:
             return None
         try:
             self._guard_depth(text)
-            node = yaml.compose(text, Loader=Loader)
+            node = yaml.compose(text, Loader=_Loader)
             return None if node is None else self._plain(node, ())
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
@@ -99,7 +111,7 @@ class YamlFile:
     def _guard_depth(self, text: str) -> None:
         """Stop at a file that is nested too deep, which would overflow the parser's own stack, or holds too much."""
         depth = 0
-        for number, event in enumerate(yaml.parse(text, Loader=Loader)):
+        for number, event in enumerate(iter(Loader(text).get_event, None)):
             if number > MAX_NODES:
                 self._problem(
                     f"more than {MAX_NODES:,} values are too many for a YAML file; write large packs as .jsonl"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kb.sources.demonyms import DEMONYMS
@@ -55,6 +56,11 @@ def _by_country(names: list[Name]) -> Iterator[Name]:
                 yield name._replace(text=f"{owner} {body}", is_primary=False)
 
 
+@lru_cache(maxsize=2)
+def _gazetteer(names: tuple[Name, ...]) -> Gazetteer:
+    return Gazetteer(names)
+
+
 def known(connection: sqlite3.Connection) -> Known:
     """Read what a database knows."""
     rows = connection.execute(_NAMES).fetchall()
@@ -79,7 +85,7 @@ def known(connection: sqlite3.Connection) -> Known:
     publishers = connection.execute("SELECT slug, name FROM publishers")
     taken = connection.execute("SELECT slug FROM sources UNION SELECT slug FROM packs")
     return Known(
-        Gazetteer(names),
+        _gazetteer(tuple(names)),
         {row[1]: row[4] for row in rows},
         terms,
         {row[0]: row[1] for row in publishers},
