@@ -53,7 +53,7 @@ def test_a_command_that_is_not_all_or_nothing_is_caught(
     harness.measure(scenario)
     whole = engine.writing_engine
 
-    def autocommitting(path: Path, **how: bool) -> object:
+    def autocommitting(path: Path, **how: Any) -> object:
         made = whole(path, **how)
         # End each transaction as soon as it has begun: every statement is then committed by itself.
         event.listen(made, "begin", lambda connection: connection.exec_driver_sql("COMMIT"))

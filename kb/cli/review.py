@@ -47,7 +47,7 @@ def review(folder: Path) -> None:
     """
     from kb.cli.pack import known_things
     from kb.packs.write.answers import Answers
-    from kb.packs.write.review import open_review
+    from kb.packs.write.drafted import open_review
 
     try:
         import prompt_toolkit  # noqa: F401
@@ -144,6 +144,7 @@ class _Sitting:
         choices = self._answers.choices(claim, name, own)
         hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
         hints += [f"{_OUT} if the source itself"] if name == "attributed_to" else []
+        hints += [*self._suggested.dates(), f"{_OUT} if it tells none"] if name == "valid" else []
         what = f"{name} ({'; '.join(hints)})" if hints else name
         default = was if name == "summary" else ""
         while answer := typed or self._prompts.line(what, choices, default, self._grey(name, was)):

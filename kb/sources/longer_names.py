@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kb.sources.rewritten import Span
 
 #: How far around a name one looks, in characters.
@@ -37,24 +35,6 @@ _ELSEWHERE = re.compile(
 )
 _PARTS = re.compile(r"\b(?:Latin|South|North|Central|Inter|Pan|Native|Organi[sz]ation of)[ -]\Z")
 _WATERS = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay|Isle|Bank|Horn) of $")
-_MINISTRY = re.compile(r"(?:Ministry|Department) of\b")
-#: What is a body's name only with that of its country.
-_NATIONAL = re.compile(
-    r"(?:(?:National|Federal|Central|State|Supreme|General|Royal|Government|Bank|Republic|Kingdom|Embassy|University|Parliament|Gulf|Bay"
-    r"|Sea|Port|City|Church)\b|\w+ (?:of|and)\b(?! \w+(?: and)?(?: \w+)* of\b))"
-)
-
-
-def without_country(text: str, start: int, end: int, known: Iterable[Span]) -> int:
-    """Return where a name ends without the country that it is of, if it needs none: the Wildlife Service of Uganda."""
-    own = (
-        re.sub(r"(?<=\w) on the .*", "", text[start:end]) if _MINISTRY.match(text, start) else text[start:end]
-    )
-    for span in known:
-        of = re.search(r" of (?:the )?$", text[start : span.start])
-        if span.end == end and of and not _NATIONAL.match(text, start):
-            own = own[: of.start()]
-    return start + len(own)
 
 
 def is_within_longer_name(

@@ -131,7 +131,7 @@ def cramped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave no page to files that are written."""
     create = engine.writing_engine
 
-    def made(path: Path, **how: bool) -> object:
+    def made(path: Path, **how: Any) -> object:
         engine = create(path, **how)
 
         @event.listens_for(engine, "connect")

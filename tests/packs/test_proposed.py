@@ -200,6 +200,22 @@ def test_equal_sentences_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> 
     assert sum(looked_for) < 200
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "slug"),
+    [
+        ("The Customs Committee of Norway opened. The Customs Committee grew.", "Customs Committee of Norway",
+         "customs-committee-of-norway"),  # other countries have one, too
+        ("The Rift Service of Kenya opened. The Rift Service grew.", "Rift Service", "rift-service"),
+        ("Task Force Juniper met. The Task Force grew.", "Task Force Juniper", "task-force-juniper"),
+        ("Operación Lago opened. Operación Lago grew.", "Operación Lago", "operacion-lago"),
+    ],
+)  # fmt: skip
+def test_a_body_is_named_as_far_as_it_takes_and_found_again(text: str, name: str, slug: str) -> None:
+    made = drafted(text)
+    assert [entity["name"] for entity in made.entities] == [name]
+    assert made.claims[-1]["statement"]["subject"] == slug
+
+
 @pytest.mark.skipif(find_spec("spacy") is None or load() is None, reason="the extra english is not installed")
 def test_a_parser_names_more_and_leaves_open_what_it_is_not_sure_of() -> None:
     text = "Moussa Diop told Reuters in Dakar that the port was closed. In Lyon, police said it rained."

@@ -475,6 +475,16 @@ def test_claims_of_a_type_are_kept_with_one_key(
     assert "no problems" in kb("pack", "check", "harbour", "--text", "herald.txt").stdout
 
 
+def test_a_date_that_the_sentence_leaves_open_is_asked_for_once(
+    kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
+) -> None:
+    (tmp_path / "herald.txt").write_text("Norway gave Mali 40 boats in 2024 and in 2029.\n", encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour")
+    assert [claim["valid"] for claim in claims(tmp_path / "harbour")] == ["TODO", "TODO"]
+    type_in("k2029\rNorway gives Mali boats.\rk" + 5 * f"{TAKE}\r" + "q")  # of the figure all is proposed
+    assert [claim["valid"] for claim in claims(tmp_path / "harbour")] == ["2029", "2029"]
+
+
 def test_what_is_no_draft_is_said_to_be_none(kb: Run, tmp_path: Path) -> None:
     assert "can't be read" in kb("pack", "review", "nowhere", code=1).stderr
     for wrong in ("5", "[{key: a}]", "[{key: a, figure: TODO}]", "[{figure: {subject: mali}}]"):

@@ -96,6 +96,8 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
         ("The Sea Union is old. Its members include Mali and Kenya.",
          {"membership sea-union mali member", "membership sea-union kenya member"}),
         ("The Sea Council met. The Council admitted Mali as an observer.", {"membership sea-council mali observer"}),
+        ("Peru, Chile and Mali's Sea Institute opened Operation Dry Lake.",
+         took_part("operation-dry-lake", "partner", "peru", "chile", "sea-institute")),
         ("Kenya concluded a memorandum with Europol.", {"relation kenya agreement-with europol"}),
         ("Mali began a raid. The operation, codenamed Dry Lake, ran from 2 to 13 March 2031.",
          {"attribute dry-lake starts 2031-03-02", "attribute dry-lake ends 2031-03-13"}),
@@ -257,6 +259,7 @@ def test_many_parties_of_one_claim_are_a_list() -> None:
         "Kenya was asked to host the Sea Forum.",
         "The Sea Forum met in May. A ferry sank near Split, and Kenya sent a ship.",
         "Kenya wants to sign a treaty with Mali.",
+        "Kenya and Mali intend to conclude a treaty in 2031.",
         "Peru expects Kenya to join the Sea Union.",
         "Kenya, although not a member of Europol, paid.",
         "The Sea Forum, an agency of the Lake Union, met.",  # a forum is part of no body
@@ -451,8 +454,12 @@ def test_every_part_that_somebody_takes_can_be_said() -> None:
 
 def test_a_date_belongs_to_its_own_clause() -> None:
     made = drafted("The Sea Institute, which was founded in 1998, has 40 members.")
-    figure = next(claim for claim in made.claims if "figure" in claim)
-    assert "valid" not in figure
+    asked = [claim["valid"] for claim in made.claims if claim.keys() & {"statement", "figure"}]
+    assert asked == ["TODO", "TODO"]  # whether it is that of the sentence, too
+    made = drafted(
+        "Ana Lee, who confessed in May 2030, paid. The case began with a tip that Peru gave in 2030."
+    )
+    assert [claim["valid"] for claim in made.claims if "statement" in claim] == ["TODO", "TODO"]
     made = drafted(
         "In a letter dated 9 October 2030, the Sea Institute, a body set up in 2022, trained 40 sailors."
     )

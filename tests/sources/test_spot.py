@@ -171,6 +171,8 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality("A fifth is planned for May.") == "forecast"
     assert modality("It would not exceed a million.") is None
     assert modality("In her view, it is late.") == modality("Guests accused the firm of theft.") == "opinion"
+    assert modality("We commend the crew.") == "opinion"
+    assert modality("Questions may be put to the desk.") == "assertion"
     assert modality("He was accused of theft.") == "assertion"
     assert modality("Guests complain that it is late.") is None
     assert modality("“We have caught 31 of them in the time since May,” she said.") == "assertion"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kb.packs.format.items import ELLIPSIS, TODO
 from kb.packs.write.figure_subject import subject_of
 from kb.packs.write.proposed import propose
-from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_dates
+from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_date
 from kb.packs.write.typed import typed_claims
 from kb.sources import spot
 from kb.sources.fragment import SourceText
@@ -145,7 +145,7 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
         claim["attributed_to"] = each.voice
     if in_english and (modality := spot.modality(each.text)) != "assertion":
         claim["modality"] = modality or TODO
-    if valid := date_of(told_dates(each)):
+    if valid := told_date(each):
         claim["valid"] = valid
     about = [slug for slug in each.slugs() if slug not in (each.subject, each.voice)]
     if about:
@@ -157,7 +157,7 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
 
 def _is_to_come(valid: str | None, published: str | None) -> bool:
     """Tell whether what a text asserts begins after it came out: a forecast, or what is settled."""
-    if not valid or not published or valid.startswith("/"):
+    if not valid or not published or valid == TODO or valid.startswith("/"):
         return False
     from kb import dates
 
@@ -200,8 +200,9 @@ def _figure(
     if in_english and (modality := spot.modality_at(each.text, number.span.start)) != "assertion":
         claim["modality"] = modality or TODO
     at = each.tree.head(number.span) if each.tree else None
-    if valid := date_of(dates_of(each, each.tree.verb_of(at) if each.tree and at is not None else None)):
-        claim["valid"] = valid
+    own = dates_of(each, each.tree.verb_of(at) if each.tree and at is not None else None)
+    if "valid" in common or own:
+        claim["valid"] = date_of(own) or TODO
     return claim
 
 

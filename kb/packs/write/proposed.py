@@ -132,7 +132,7 @@ def _names_again(entities: dict[str, dict[str, Any]]) -> dict[str, tuple[str, st
     for slug, entity in entities.items():
         if acronym := entity.get("acronym"):
             again[acronym] = (slug, entity["_type"])
-        short = re.split(r" (?:of|for|on|against) ", entity["name"])[0]
+        short = re.split(r" (?:of|for|on|against) |(?<=^Task Force) ", entity["name"])[0]
         if " " not in entity["name"] or (" " in short and entity["_type"] in ("organization", "initiative")):
             again[short] = (slug, entity["_type"])
         if entity["_type"] == "person":

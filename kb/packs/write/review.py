@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from kb.errors import PackError
 from kb.file.safely import new_file
 from kb.kinds import CLAIMS, THING
 from kb.packs.format.items import TODO
 from kb.packs.write.answers import COMMON, LISTS, changed, is_list, open_fields, type_of
-from kb.packs.write.draft import Draft
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
 
@@ -22,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
     from pathlib import Path
 
-_WORDS = re.compile(r"^# ¶(\d+)\.(\d+) (.*)$", re.MULTILINE)
-_NEXT = re.compile(r"^# The review goes on at (\S+)\.$", re.MULTILINE)
+    from kb.packs.write.draft import Draft
+
 #: What stands for a place in the claims when all are done.
 _END = "the-end"
 
@@ -35,6 +30,8 @@ class Review:
     folder: Path
     draft: Draft
     place: int = 0
+    #: When the source came out.
+    published: str | None = None
     #: What was decided in this sitting: the keys of the claims and the slugs of the things.
     decided: dict[str, set[str]] = field(default_factory=dict)
     #: Where the claim was that was dropped last, and the claims as they were then.
@@ -91,9 +88,8 @@ class Review:
 
     def _correct_figures(self, was: str, subject: str) -> None:
         """Have the figures of the sentence that had the subject of its statement have the new one."""
-        here = sentence_of(self.claim["key"]) if self.claim else ""
         for claim in self.draft.claims if subject and was not in ("", TODO) else ():
-            if sentence_of(claim["key"]) == here and claim.get("figure", {}).get("subject") == was:
+            if self.is_of_this_sentence(claim) and claim.get("figure", {}).get("subject") == was:
                 claim["figure"]["subject"] = subject
                 _tidy(claim)
 
@@ -126,14 +122,17 @@ class Review:
         """Return what the claims of this sentence name, as they are written: slugs of things among other values."""
         if self.claim is None:
             return []
-        sentence = sentence_of(self.claim["key"])
-        here = [each for each in self.draft.claims if sentence_of(each["key"]) == sentence]
+        here = list(filter(self.is_of_this_sentence, self.draft.claims))
         here.sort(key=lambda each: each is not self.claim)
         values = [
             value for each in here for value in (*each[type_of(each)].values(), each.get("attributed_to"))
         ]
         values += [value for each in here for value in each.get("about", [])]
         return [each for value in values for each in (value if isinstance(value, list) else [value]) if each]
+
+    def is_of_this_sentence(self, claim: dict[str, Any]) -> bool:
+        """Tell whether a claim is of the same sentence as the one that is next."""
+        return self.claim is not None and sentence_of(claim["key"]) == sentence_of(self.claim["key"])
 
     def goes_on(self) -> bool:
         """Tell whether the claim before is of the same sentence."""
@@ -155,8 +154,8 @@ class Review:
         self._dropped = self.place, before
         for claim in self.draft.claims:
             if "figure" in claim and sentence_of(claim["key"]) == dropped["key"]:
-                shared = {name: deepcopy(dropped[name]) for name in ("about", "valid") if name in dropped}
-                claim.update(shared | claim)
+                open_ = [name for name in ("about", "valid") if claim.get(name, TODO) == TODO]
+                claim.update({name: deepcopy(dropped[name]) for name in open_ if name in dropped})
                 _tidy(claim)
         self.save()
 
@@ -248,48 +247,3 @@ def _tidy(claim: dict[str, Any]) -> None:
         claim["about"] = left
     else:
         claim.pop("about", None)
-
-
-def _is_a_claim(item: Any) -> bool:
-    types = [name for name in item if name in CLAIMS] if isinstance(item, dict) and "key" in item else []
-    return len(types) == 1 and isinstance(item[types[0]], dict)
-
-
-def _as_texts(text: str) -> Any:
-    """Read YAML with all values as texts, as packs are read."""
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
-
-
-def open_review(folder: Path) -> Review:
-    """Open a drafted pack where the review was left. Raises PackError if it is no draft in YAML."""
-    path = folder / "claims.yaml"
-    try:
-        text = path.read_text(encoding="utf-8")
-        read = _as_texts(text) or {}
-        others = folder / "entities.yaml"
-        entities = _as_texts(others.read_text(encoding="utf-8")) if others.exists() else {}
-        own = folder / "vocabulary.yaml"
-        terms = _as_texts(own.read_text(encoding="utf-8")) if own.exists() else {}
-    except OSError as error:
-        raise PackError(
-            f"{path} can't be read: {error.strerror}; 'kb source add' drafts a pack", []
-        ) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise PackError(f"{path} is no YAML; 'kb pack check {folder}' says where", []) from error
-    claims = read.get("claims") if isinstance(read, dict) else None
-    if not isinstance(claims, list) or not all(map(_is_a_claim, claims)):
-        raise PackError(
-            f"{path} has no claims with types and keys; 'kb pack check {folder}' says what is wrong", []
-        )
-    words = {f"s-{found[1]}-{found[2]}": found[3] for found in _WORDS.finditer(text)}
-    draft = Draft(
-        claims=claims,
-        entities=(entities or {}).get("entities") or [],
-        passages=read.get("passages") or [],
-        words=words,
-        terms=(terms or {}).get("vocabulary") or [],
-    )
-    left = _NEXT.search(text)
-    keys = [each["key"] for each in claims]
-    place = 0 if left is None else keys.index(left[1]) if left[1] in keys else len(keys)
-    return Review(folder, draft, place)

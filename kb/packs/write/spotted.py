@@ -241,26 +241,31 @@ def dates_of(each: Spotted, verb: int | None) -> list[spot.Date]:
 _BESIDE = frozenset("date set found establish create form bear commission publish release".split())
 
 
-def told_dates(each: Spotted) -> list[spot.Date]:
-    """Return the dates of what a sentence tells, not those of what is said beside it: a unit set up in 2022."""
+def told_date(each: Spotted) -> str | None:
+    """Return when what a sentence tells holds, TODO where its dates leave that open; one that is told beside it may not."""
+    told = _told_dates(each)
+    own = [date for date, is_beside in told if not is_beside]
+    return (date_of(own) or TODO) if told else None
+
+
+def _told_dates(each: Spotted) -> list[tuple[spot.Date, bool]]:
+    """Return the dates of a sentence and whether each is that of something beside it, but for what was set up then."""
     tree = each.tree
     if tree is None:
-        return each.dates
+        return [(date, False) for date in each.dates]
 
-    def is_beside(at: int) -> bool:
+    def is_origin(at: int) -> bool:
         verb = tree.words[tree.verb_of(at)]
         is_since = verb.dep == "advcl" and any(
             tree.words[each].lower == "since" for each in tree.children(tree.verb_of(at))
         )
         return verb.lemma in _BESIDE and (verb.dep == "acl" or is_since)
 
-    def is_relative(at: int) -> bool:
+    def is_beside(at: int) -> bool:
         return any(tree.words[each].dep in ("relcl", "advcl", "acl") for each in tree.above(at, -1))
 
     heads = [(date, tree.head(date.span)) for date in each.dates]
-    told = [(date, at) for date, at in heads if at is None or not is_beside(at)]
-    own = [date for date, at in told if at is None or not is_relative(at)]
-    return own or [date for date, _ in told]
+    return [(date, at is not None and is_beside(at)) for date, at in heads if at is None or not is_origin(at)]
 
 
 def date_of(found: list[spot.Date]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.kinds import CLAIMS, THINGS
+from kb.packs.format.items import TODO
 from kb.packs.write.answers import type_of
 from kb.packs.write.metrics import counted_in, defined
 from kb.packs.write.said import foreseen, summary_of
@@ -38,12 +39,15 @@ class Suggestions:
         if path == ("summary",):
             if any(each[0] == type_of(claim) for each in self._review.open_fields()):
                 return ""
-            said = summary_of(type_of(claim), detail, self._named, claim.get("valid", ""))
+            valid = claim.get("valid", "")
+            said = summary_of(type_of(claim), detail, self._named, "" if valid == TODO else valid)
             return (
                 foreseen(said) if claim.get("modality") == "forecast" and type_of(claim) != "figure" else said
             )
         if path == ("attribute", "value"):  # when something starts, a sentence tells by its date
             return str(claim.get("valid", "")).partition("/")[0]
+        if path == ("valid",):
+            return next(iter(self.dates()), "")
         if path == ("attributed_to",) and self.speaker[0] == self._review.words:
             return self.speaker[1]
         kind = CLAIMS[type_of(claim)]
@@ -57,6 +61,16 @@ class Suggestions:
         if type_of(claim) == "figure":  # of what is done, sooner than of who does it
             found.sort(key=lambda each: self.type_of_thing(each) != "initiative")
         return last if last in found and self._review.goes_on() else next(iter(found), "")
+
+    def dates(self) -> list[str]:
+        """Return when the claim may hold: when others of its sentence do, else on the dates of the sentence."""
+        from kb.sources.spot import found_dates
+
+        review = self._review
+        here = [each for each in review.draft.claims if review.is_of_this_sentence(each)]
+        answered = [each["valid"] for each in here if each.get("valid", TODO) != TODO]
+        found = [date.edtf for date in found_dates(review.words, review.published)]
+        return list(dict.fromkeys([*answered, *found]))
 
     def written(self, name: str) -> str:
         """Return a name that was typed as a slug as the sentence writes it, else with capitals; any other as it is."""

@@ -85,6 +85,7 @@ _UNDERTAKINGS = frozenset(
 _DEALS = frozenset(
     "agreement treaty memorandum arrangement deal pact accord mou convention protocol declaration".split()
 )
+_MEANS = frozenset("intend plan hope aim seek want wish agree expect decide".split())
 _MAKES = frozenset(("sign", "conclude", "reach", "ink", "initial", "enter into", "have", "agree"))
 
 
@@ -256,7 +257,8 @@ class TakingPart(Frame):
     def _agreement(self, clause: Clause) -> Iterator[Said]:
         """Yield who has an agreement with whom, where that has no name: A signed a treaty with B, A and B a pact."""
         is_deal = any(self.lemma(at) in _DEALS and at not in self.each.means for at in clause.undergoers)
-        if not is_deal or clause.lemma not in _MAKES or len(clause.doers) > 2:
+        is_meant = self.lemma(self.tree.words[clause.verb].head) in _MEANS  # to conclude one
+        if not is_deal or is_meant or clause.lemma not in _MAKES or len(clause.doers) > 2:
             return
         doers = self.things(clause.doers, "country", "organization")
         others = [noun for preposition, noun in clause.phrases if preposition == "with"]

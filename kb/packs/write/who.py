@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ACRONYM = re.compile(r" \([A-Z][\w-]+\)?$")
 _BY_A_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:the|this) (\w+)[,.]")
 _AND = re.compile(r"(?:,| and|, and| as well as|, as well as)\s+(?:the\s+)?")
+#: Behind a name: what follows is a part of it, Italy's Carabinieri.
+_OWNS = re.compile(r"[’']s? ")
 _SPEAK = ("person", "organization", "actor")
 
 
@@ -140,7 +142,11 @@ class Group(NamedTuple):
 def groups_of(text: str, things: Sequence[Found]) -> Iterator[Group]:
     """Yield the lists of parties that a sentence names; one alone is a list too."""
     parties = [
-        thing for thing in things if thing.type in ("country", "organization") and not thing.is_derived
+        thing
+        for thing in things
+        if thing.type in ("country", "organization")
+        and not thing.is_derived
+        and not _OWNS.match(text, thing.span.end)
     ]
     current: list[Found] = []
     for thing in parties:

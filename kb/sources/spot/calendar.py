@@ -28,7 +28,7 @@ COMPARED = re.compile(
     r"\bcompared (?:with|to) [^,;.]{1,40} in \d{4}"
     r"|\b(?:as|than|compared (?:with|to)) (?:in )?(?:[A-Z][a-z]+\b|\d+)(?: \d+)?|\b(?:up|down) from (?:[^,;.]|[,.](?=\d)){1,80}"
     r"|\bthan (?:at|during) [^,;.]{1,40} in \d{4}"
-    r"|\bagainst (?:[a-z]+ )?[€$£]?\d[^,;]{0,40}? in (?:the whole of |all of )?\d{4}"
+    r"|\bagainst (?:[a-z]+ )?[€$£]?\d(?:[^,;]|,(?=\d)){0,40}? in (?:the whole of |all of )?\d{4}"
     r"|\bthe same (?:months?|period|quarter|time) (?:of|in) \d+\b"
 )
 

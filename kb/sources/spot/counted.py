@@ -23,7 +23,8 @@ _AGES = re.compile(r"\baged?\s(?:\d{1,2}(?:,|,?\sand)\s)+$|\b[A-Z][\w’'-]+,\s$
 _AGE_ENDS = re.compile(r", |[.;]?$")
 #: Those who are two of what has been named add no number to it.
 _THE_TWO = re.compile(
-    r"\bthe #\s(?:sides|parties|countries|nations|states|neighbou?rs|governments|leaders|capitals|continents|regions)\b",
+    r"\b(?:the|our|their) #\s(?:\w+\s)?(?:sides|parties|countries|nations|states|neighbou?rs|governments|leaders|capitals"
+    r"|continents|regions|services|bodies|ministries|police forces|agencies)\b",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"[a-z,–—-] ?(?:[A-Z][a-z]+ ){2,}$")
@@ -43,6 +44,7 @@ _OF_TIME = re.compile(
     r"\b(?:first|last|next|past|previous|coming|final)\s#\s(?:year|month|week|day|decade|hour)s?\b"
     r"|#\s(?:or so )?(?:year|month|week|day|decade|hour|minute)s? (?:ago|earlier|later)\b"
 )
+_SHARE = re.compile(r"\d\s?(?:%|per ?cent)\s+over\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 #: What a year may stand before where it is a number of things.
 PLURAL = re.compile(r"\s(?:[a-z]\w*\s){0,2}?(?:[a-z]\w*[^s\W]s|people|men|women|children|police|personnel)\b")
@@ -89,6 +91,8 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
         match["amount"].lower() == "two" and _THE_TWO.search(f"{before}#{after}")
     ):
         return True
+    if _YEAR.fullmatch(match["amount"]) and (match["pre"] or "").lower() == "over" and _SHARE.search(before):
+        return True  # up by 17 percent over 2023
     return (
         _YEAR.fullmatch(match["amount"]) is not None
         and not (match["pre"] or match["currency"] or match["unit"] or match["high"])

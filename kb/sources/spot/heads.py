@@ -33,7 +33,10 @@ _HEADS = {
         "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
         "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
         "recommendations": "policy", "principles": "policy", "guidelines": "policy", "roadmap": "policy",
-        "pledge": "agreement", "pact": "agreement", "platform": "framework", "award": None, "prize": None, "medal": None,
+        "pledge": "agreement", "pact": "agreement", "platform": "framework",
+        "proyecto": "project", "programa": "project", "projet": "project", "progetto": "project",
+        "operación": "operation", "operação": "operation", "opération": "operation", "operazione": "operation",
+        "award": None, "prize": None, "medal": None,
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
@@ -44,6 +47,12 @@ _HEADS = {
     },
 }  # fmt: skip
 TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind in heads.items()}
+#: What stands first in a name that it is the head of.
+_STAND_FIRST = frozenset(
+    "operation exercise project mission proyecto programa projet progetto operación operação opération operazione".split()
+)
+#: Task Force Juniper.
+_FORCE = re.compile(r"(?:[A-Z]\w+ )?(?:Task|Strike) Force [A-Z]")
 JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
 
 
@@ -53,7 +62,9 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
     words = [word for word in name.split() if word.lower() not in JOINERS]
     if len(words) < 2:
         return None, None
-    first = words[0] if words[0].lower() in ("operation", "exercise", "project", "mission") else ""
+    if _FORCE.match(name):
+        return "organization", None
+    first = words[0] if words[0].lower() in _STAND_FIRST else ""
     for word in (first, head[-1] if head else "", words[-1], words[0]):
         if found := TYPE_OF.get(word.lower().strip(".")):
             last = TYPE_OF.get(words[-1].lower(), found)

@@ -9,7 +9,7 @@ _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledge[sd]?(?= (?:the|his|her|its|their) (?:\w+ )?(?:efforts?|contribution|role|support|work)\b)"
     r"|welcomed|critici[sz](?:es|ed)|recognized|important contribution|model for"
     r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
-    r"|urgency|importance|hailed|applauded|commended|condemned|lauded|describe[sd]? [^.;]+ as"
+    r"|urgency|importance|hailed|applauded|commend(?:s|ed)?|condemned|lauded|describe[sd]? [^.;]+ as"
     r"|believes(?! (?:him|her|it|them|me|us)\b)|(?<!with )(?<!turned )thank(?:s(?! to\b)|ed)"
     r"|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|would (?:very much )?like [^.;]{3,60} to"
     r"|gratitude|congratulated|praise|pride|beacon|second to none|hails|milestone|exemplary"
@@ -38,7 +38,7 @@ _OPINION = re.compile(
 #: "Will" is a noun behind an article, and so are goals, plans and aims to do something.
 _FORECAST = re.compile(
     r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
-    r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)"
+    r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)(?<!may(?= be (?:put|sent|addressed|obtained)\b))"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
     r"|\b(?:is|are) (?:\w+ly )?(?:planned|scheduled for|set for)\b|\bexpects?\b|\bstands? ready to\b"
     r"|\b(?:is|are) (?:expected|due)(?: (?:in|on|by|before|at)\b|[.,;])"

@@ -40,7 +40,7 @@ HUMANS = frozenset(
 #: What has a name that a noun introduces: the drone maker Altai, a system named Altai.
 INTRODUCES = {
     **dict.fromkeys(
-        "company firm maker manufacturer producer supplier operator startup start-up contractor bank airline newspaper outlet"
+        "company firm maker manufacturer producer operator startup start-up contractor bank airline newspaper outlet"
         " broadcaster agency charity group ngo foundation institute university academy organization organisation"
         " association network union federation police service watchdog regulator subsidiary exchange".split(),
         "organization",

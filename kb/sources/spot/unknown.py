@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.dates import MONTHS
 from kb.sources.demonyms import DEMONYMS
-from kb.sources.longer_names import without_country
 from kb.sources.rewritten import Span
 from kb.sources.spot.heads import JOINERS, TYPE_OF, type_by_head
 from kb.sources.spot.nouns import CALLED, OPERATIONS
+from kb.sources.spot.of_country import without_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,7 +94,8 @@ _IS_SOMEBODY = re.compile(
 )
 #: What something can be in besides a place.
 LANGUAGES = frozenset(
-    "English Arabic Cyrillic Parliament Congress Court Cabinet East West North South".split()
+    "Dutchman Dutchwoman Frenchman Frenchwoman Englishman Irishman Scotsman Welshman Korea Korean"
+    " English Arabic Cyrillic Parliament Congress Court Cabinet East West North South".split()
 ) | {demonym.text for demonym in DEMONYMS}
 #: Where so much is that it tells nothing.
 WIDE = re.compile(
