@@ -1,10 +1,13 @@
 """Plant small faults in the package, one at a time, and tell which of them no test notices.
 
 Usage: python tools/plant_faults.py [--count 200] [--seed 1] [--jobs 2] [--into kb/views,kb/lookup] [--ran FILE]
+       [--second] [--of tests/packs,tests/sources]
 
 Works in copies of what is committed. First the suite runs once under coverage, which says which test runs which line
 (`--ran` keeps that in a file, and takes it from there if it exists). Then each fault is shown to the tests that run its
 line, those that run least else before the others. What is generated from a module is generated anew with its fault.
+`--second` takes the tests of the second stage, too, and `--of` none but those of some folders: where a parser is installed,
+it is they that notice a fault in drafts.
 """
 
 from __future__ import annotations
@@ -198,11 +201,11 @@ def drawn(into: str, count: int, seed: int) -> list[Fault]:
     return found
 
 
-def measured(folder: Path, jobs: int, kept: Path | None) -> Ran:
+def measured(folder: Path, jobs: int, kept: Path | None, of: list[str]) -> Ran:
     """Run the suite once, unless what it ran has been kept, and return which test runs which line."""
     if kept is None or not kept.exists():
         coverage = ("--cov=kb", "--cov-context=test", "--cov-report=")
-        if run_tests(folder, "-n", str(jobs), *coverage, patience=math.inf):
+        if run_tests(folder, "-n", str(jobs), *coverage, *of, patience=math.inf):
             sys.exit(
                 f"the suite fails without any fault:\n{(folder / 'out.txt').read_text(encoding='utf-8')}"
             )
@@ -230,13 +233,17 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--into", default=PACKAGES, help="packages or modules, with commas between them")
     parser.add_argument("--ran", type=Path, help="a file that keeps which test runs which line")
+    parser.add_argument("--second", action="store_true", help="the tests of the second stage, too")
+    parser.add_argument("--of", default="", help="the folders of tests that count, with commas between them")
     asked = parser.parse_args()
+    if asked.second:
+        OPTIONS.append("-m=second or not second")
     planted: Counter[str] = Counter()
     survived: Counter[str] = Counter()
     context = multiprocessing.get_context("fork")
     with tempfile.TemporaryDirectory() as work:
         folders = [copied(Path(work) / str(number)) for number in range(asked.jobs)]
-        ran = measured(folders[0], asked.jobs, asked.ran)
+        ran = measured(folders[0], asked.jobs, asked.ran, [each for each in asked.of.split(",") if each])
         copies = context.SimpleQueue()
         for folder in folders:
             copies.put(folder)
