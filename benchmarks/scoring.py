@@ -152,7 +152,8 @@ def compare(
         }
         # What was new when the text was annotated, packs may have learnt since.
         known -= {*new, *LEARNT.values()}
-        score.listed("things", set(entered.get("things", ())), known, where)
+        voice = {slug(entered.get("voice"))}  # whether it is one of the things, too, people see differently
+        score.listed("things", set(entered.get("things", ())) - voice, known - voice, where)
         proposed |= {
             f"{each} ({type_})" for each, type_ in entered.get("new", ()) if slug(each) not in LEARNT.values()
         }

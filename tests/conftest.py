@@ -37,7 +37,7 @@ settings.load_profile("kb")
 gc.set_threshold(50_000)
 
 #: Fixtures that several folders share.
-pytest_plugins = ["exports", "filled", "herald", "sites"]
+pytest_plugins = ["exports", "filled", "herald", "reviews", "sites"]
 
 
 def pytest_report_header() -> str:

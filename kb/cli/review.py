@@ -11,11 +11,11 @@ import click
 
 from kb.cli.app import Command
 from kb.errors import KbError
-from kb.kinds import CLAIMS, KIND_OF, THINGS, kind_vocabulary
+from kb.kinds import KIND_OF, THINGS, kind_vocabulary
 from kb.text import visible
 
 if TYPE_CHECKING:
-    from kb.packs.write.answers import Answers
+    from kb.packs.write.answers import Answers, NewTermError
     from kb.packs.write.review import Review
 
 _KEYS = {
@@ -24,8 +24,6 @@ _KEYS = {
 }  # fmt: skip
 #: When no claim is left.
 _LAST_KEYS = {"t": "type of a thing", "b": "back", "g": "go to", "q": "leave"}
-#: An answer that takes a field out.
-_OUT = "-"
 _TODO = "TODO"
 #: YAML is broken behind the word that goes over the width.
 _LONG_WORD = 24
@@ -136,34 +134,30 @@ class _Sitting:
 
         What it was, or may be, is to be taken in grey; `typed` has been answered already.
         """
-        from kb.cli.grey import GoesOn
-        from kb.packs.write.answers import NewTermError, NewThingError, field_of
+        from kb.packs.write.answers import OUT, NewTermError, NewThingError, field_of
 
         claim, own = self._review.claim or {}, self._review.things()
         found = field_of(claim, name)
         choices = self._answers.choices(claim, name, own)
-        hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
-        hints += [f"{_OUT} if the source itself"] if name == "attributed_to" else []
-        hints += [*self._suggested.dates(), f"{_OUT} if it tells none"] if name == "valid" else []
-        what = f"{name} ({'; '.join(hints)})" if hints else name
-        default = was if name == "summary" else ""
-        while answer := typed or self._prompts.line(what, choices, default, self._grey(name, was)):
+        default, told = was if name == "summary" else "", ""
+        while answer := typed or self._prompts.line(
+            self._suggested.question(name, choices), choices, default, self._grey(name, was)
+        ):
             typed, default = "", answer
-            if answer == _OUT and not (found and found.required):
+            if answer == OUT and not (found and found.required):
                 return ""
-            if answer == _OUT:
+            if answer == OUT:
                 click.echo(f"  {name} can't be left out", err=True)
                 continue
             try:
-                return self._answers.read(claim, name, answer, own)
+                read = self._answers.read(claim, name, answer, own)
+                # Given once more it stands: the reader knows better.
+                if name != "summary" or answer == told or not (amiss := self._suggested.amiss(read)):
+                    return read
+                told = answer
+                click.echo(visible(f"  {'; '.join(amiss)}"), err=True)
             except NewTermError as new:
-                definition = self._prompts.line(
-                    f"{new}; to add it, define it",
-                    grey=GoesOn(self._suggested.definition(new.vocabulary, new.code)),
-                )
-                if definition:
-                    self._review.add_term(new.vocabulary, new.code, definition)
-                    self._answers.add_term(new.vocabulary, new.code)
+                if self._define(new):
                     return new.code
             except NewThingError as new:
                 if slug := self._declare(new.name, f"{new}; to declare it, its type"):
@@ -171,6 +165,16 @@ class _Sitting:
             except ValueError as error:
                 click.echo(visible(f"  {error}"), err=True)
         return None
+
+    def _define(self, new: NewTermError) -> bool:
+        """Add a term to the vocabularies, if its definition is answered."""
+        from kb.cli.grey import GoesOn
+
+        grey = GoesOn(self._suggested.definition(new.vocabulary, new.code))
+        if definition := self._prompts.line(f"{new}; to add it, define it", grey=grey):
+            self._review.add_term(new.vocabulary, new.code, definition)
+            self._answers.add_term(new.vocabulary, new.code)
+        return bool(definition)
 
     def _grey(self, name: str, was: str) -> Any:
         """Return what suggests how a line goes on: a summary as its sentence does, another field as what it was."""
@@ -189,13 +193,16 @@ class _Sitting:
 
     def _keep(self) -> None:
         """Ask for what is still to do; what an answer makes necessary, too."""
+        from kb.packs.write.answers import OUT
+
         asked: set[tuple[str, ...]] = set()
         while paths := [each for each in self._review.open_fields(self._answers.tying) if each not in asked]:
             asked.add(path := paths[0])
             if (answer := self._ask(path[-1], self._suggested.value(path))) is not None:
                 self._review.fill(path, answer)
                 if path == ("attributed_to",):
-                    self._suggested.speaker = (self._review.words, answer or _OUT)
+                    self._suggested.speaker = (self._review.words, answer or OUT)
+        self._review.put_under_about(self._suggested.named())
         self._review.keep()
 
     def _edit(self) -> None:

@@ -49,7 +49,8 @@ DEMONYMS = tuple(
 )
 
 _SPOKEN_BEFORE = re.compile(
-    r"\b(?:in|into|speaks?|spoke|spoken|speaking|fluent in|learn(?:s|ed|ing)?) (?:[A-Z][a-z]+(?:,? and |, | or ))*$"
+    r"\b(?:in|into|speaks?|spoke|spoken|speaking|fluent in|learn(?:s|ed|ing)?"
+    r"|teach(?:es|ing)?|taught) (?:[A-Z][a-z]+(?:,? and |, | or ))*$"
 )
 _SPOKEN_AFTER = re.compile(
     r"(?:(?:,? (?:and|or) |, )[A-Z][a-z]+)*(?:[,.;:)”\"]|$|\n| (?:for|on|at|by|with|as|to|from)\b)"

@@ -46,6 +46,8 @@ def typed(text: str) -> list[dict[str, Any]]:
         ("Ana Lee, head of the Sea Institute, came.", [("Ana Lee", "person"), ("Sea Institute", "organization")]),
         ("They held a raid, Operation Paper Lantern.", [("Operation Paper Lantern", "initiative")]),
         ("The exercise, Silent Gate, began.", [("Silent Gate", "initiative")]),
+        ("The rescue, code-named Tide Gate, went on.", [("Tide Gate", "initiative")]),
+        ("Valley Radio said so.", [("Valley Radio", "organization")]),
         ("It joined the Steppe Eagle drill.", [("Steppe Eagle", "initiative")]),
         ("It met in Jiangsu Province.", [("Jiangsu Province", "place")]),
         ("Norland's Ministry of Ports spoke.", [("Ministry of Ports", "organization")]),

@@ -98,6 +98,8 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
         ("The Sea Council met. The Council admitted Mali as an observer.", {"membership sea-council mali observer"}),
         ("Peru, Chile and Mali's Sea Institute opened Operation Dry Lake.",
          took_part("operation-dry-lake", "partner", "peru", "chile", "sea-institute")),
+        ("The Sea Union met. Peru signed the Lake Treaty. Mali has been an observer since 2016.",
+         took_part("lake-treaty", "participant", "peru")),  # of the one or of the other
         ("Kenya concluded a memorandum with Europol.", {"relation kenya agreement-with europol"}),
         ("Mali began a raid. The operation, codenamed Dry Lake, ran from 2 to 13 March 2031.",
          {"attribute dry-lake starts 2031-03-02", "attribute dry-lake ends 2031-03-13"}),
@@ -417,6 +419,8 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The Forum on Trafficking in Split met.", {"Forum on Trafficking": "initiative"}),
         ("The Three Shores Patrol met.", {"Three Shores Patrol": "initiative"}),
         ("The Port Unit of the Lake Police met.", {"Port Unit": "organization", "Lake Police": "organization"}),
+        ("The Inspector-General of Police, Ana Lee, praised Open Shutter, a series of raids.",
+         {"Ana Lee": "person", "Open Shutter": "initiative"}),
         ("Prefect Zora Omar sailed over the North Sea.", {"Zora Omar": "person"}),
         ("It is far, say Pakistanis in a Cyrillic letter.", {}),
         ("The Silt Concern (SC) met.", {"Silt Concern": "organization"}),

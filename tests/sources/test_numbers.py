@@ -89,6 +89,7 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ),
         ("Losses could pass $20 billion.", [("more-than", 2e10, "USD")]),
         ("$8 million over four years", [("exactly", 8e6, "USD"), ("exactly", 4, None)]),
+        ("bought horses for as little as €150", [("at-least", 150, "EUR")]),
         ("an increase of 17 percent over 2023", [("exactly", 17, "percent")]),
         ("about NZ$180,000", [("about", 180_000, "NZD")]),
     ],
@@ -104,7 +105,7 @@ def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tupl
         "a 25-year-old man", "a 30m fence", "in 2024", "the Group of 20", "Boeing 737", "24/7", "a Five-Year Plan",
         "the Big Five", "on 3 May 2024", "No. 7", "aged 34", "one of them", "8 o'clock",
         "at three in the morning", "extension 4471", "aged 24, 31 and 47", "Ana Lee, 45, said", "said Ana Lee, 61.",
-        "The two sides met.", "our two services", "their two police forces",
+        "Two Tongues, a programme, began.", "The two sides met.", "our two services", "their two police forces",
         "It led Operation Green Shield 5, a raid",
     ],
 )  # fmt: skip

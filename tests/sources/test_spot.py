@@ -151,6 +151,16 @@ def test_the_speaker_is_named(text: str, who: str | None) -> None:
     assert (found and (text[slice(*found.span)] if found.span else OPEN)) == who
 
 
+def test_sentences_that_judge_in_other_words() -> None:
+    assert modality("She calls the exchange of crews the best idea of all.") == "opinion"
+    assert (
+        modality("In our judgement it is late.")
+        == modality("We were of the view that it is late.")
+        == "opinion"
+    )
+    assert modality("The crew face up to 15 years in prison.") is None
+
+
 def test_sentences_are_judged_by_their_words() -> None:
     assert modality("A leader will speak.") == "forecast"
     assert modality("She praised the work.") == "opinion"

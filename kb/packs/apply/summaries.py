@@ -12,7 +12,7 @@ from kb.text import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kb.sources.gazetteer import Found
 
@@ -41,19 +41,26 @@ def advise(connection: sqlite3.Connection, pack: str, texts: Sequence[str] = ())
     mentioned = defaultdict(set)
     for claim_id, slug in connection.execute(_MENTIONS, (pack,)):
         mentioned[claim_id].add(slug)
-    runs = {run for text in texts for run in _runs(text)}
+    runs = runs_of(texts)
     rows = connection.execute(_SUMMARIES, (pack,)).fetchall()
     named_in = _found(connection, [summary for *_, summary in rows])
     for (claim_id, key, summary), found in zip(rows, named_in, strict=True):
-        named = {
-            each.slug for each in found if not each.is_derived and not _MONEY.match(summary, each.span.end)
-        }
-        for slug in sorted(named - mentioned[claim_id]):
+        for slug in sorted(named_by(summary, found) - mentioned[claim_id]):
             yield Advice(key, f"its summary names {slug}, and the claim does not; put it under about")
-        if not found and (back := _POINTS_BACK.match(summary)):
-            yield Advice(key, f"its summary begins with '{back[1]}' and names nobody; it must stand alone")
-        if repeated := next((run for run in _own_words(summary, found) if run in runs), None):
-            yield Advice(key, f"its summary repeats the source: “{' '.join(repeated)}”")
+        yield from (Advice(key, said) for said in amiss(summary, found, runs))
+
+
+def named_by(summary: str, found: Sequence[Found]) -> set[str]:
+    """Return the things that a summary names, of those that are found in it."""
+    return {each.slug for each in found if not each.is_derived and not _MONEY.match(summary, each.span.end)}
+
+
+def amiss(summary: str, found: Sequence[Found], runs: Container[tuple[str, ...]]) -> Iterator[str]:
+    """Yield why a summary does not stand alone, with the things that are found in it and the runs of the source."""
+    if not found and (back := _POINTS_BACK.match(summary)):
+        yield f"its summary begins with '{back[1]}' and names nobody; it must stand alone"
+    if repeated := next((run for run in _own_words(summary, found) if run in runs), None):
+        yield f"its summary repeats the source: “{' '.join(repeated)}”"
 
 
 def _found(connection: sqlite3.Connection, summaries: Sequence[str]) -> Iterator[list[Found]]:
@@ -67,6 +74,11 @@ def _found(connection: sqlite3.Connection, summaries: Sequence[str]) -> Iterator
             each = next(found, None)
         yield here
         start += len(summary) + 1
+
+
+def runs_of(texts: Sequence[str]) -> set[tuple[str, ...]]:
+    """Return the words of texts, so many in a row."""
+    return {run for text in texts for run in _runs(text)}
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

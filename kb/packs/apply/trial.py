@@ -14,6 +14,7 @@ from kb.packs.apply.summaries import Advice, advise
 from kb.packs.format.against_text import check_text
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from kb.packs.format.problems import Problems
     from kb.sources.read import TextFile
 
-_REQUIRES = (
-    "it names what is in none of the packs under requires, but in another that comes with kb; add that"
-)
+_REQUIRES = "it names what is in none of the packs under requires, but in {}; add that"
+#: The packs of the things that a pack names.
+_NAMED = """
+SELECT DISTINCT t.pack FROM mentions AS m JOIN things AS t ON t.slug = m.thing_slug
+WHERE m.pack = ? AND t.pack IS NOT NULL
+"""
 
 
 @cache
@@ -80,7 +84,17 @@ def _applied(
         driver: Any = connection.connection.driver_connection
         for report in reports:
             report.advice += advise(driver, report.pack, texts)
+        if everything:
+            lacking = " and ".join(_lacking(driver, reports, paths)) or "another that comes with kb"
+            reports[-1].advice.append(Advice("requires", _REQUIRES.format(lacking)))
     return reports
+
+
+def _lacking(connection: sqlite3.Connection, reports: Sequence[Report], paths: Sequence[Path]) -> list[str]:
+    """Return the packs that have the things that packs name, and that these do not require."""
+    required = {files.slug for files in open_packs(paths, set())}
+    named = {slug for report in reports for (slug,) in connection.execute(_NAMED, (report.pack,))}
+    return sorted(named - required)
 
 
 def check_packs(
@@ -102,7 +116,6 @@ def check_packs(
             raise
         try:
             reports = _applied(paths, words, database, everything=True)
-            reports[-1].advice.append(Advice("requires", _REQUIRES))
         except PackError as error:
             found = error
     unlocated: list[Problems] = []

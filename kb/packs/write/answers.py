@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from kb.packs.write.known import Known
+    from kb.sources.gazetteer import Found, Gazetteer
 
 #: The fields of every claim that a review asks for, after those of its type.
 COMMON = ("summary", "attributed_to", "valid", "modality", "about", "topics", "marks", "type")
@@ -23,6 +24,8 @@ COMMON = ("summary", "attributed_to", "valid", "modality", "about", "topics", "m
 LISTS = frozenset(("about", "topics", "marks", *(f"{party}s" for party in PARTY.values())))
 _THINGS = frozenset(("attributed_to", "about", *(f"{party}s" for party in PARTY.values())))
 _CLOSED: dict[str, Any] = {"modality": values(Modality), "marks": values(Mark), "type": tuple(CLAIMS)}
+#: Takes a field out.
+OUT = "-"
 #: Between the values of a list; those with signs need no commas.
 _SEPARATED = re.compile(r"\s*,\s*|\s+(?=[+-]\S)")
 #: How many begin with what was typed is told, of so many.
@@ -75,6 +78,16 @@ class Answers:
     def name(self, slug: str) -> str | None:
         """Return what a known thing is called."""
         return self._knows.names.get(slug)
+
+    def found_in(self, text: str, own: Gazetteer) -> list[Found]:
+        """Return the things that a text names: those of kb, and those that the draft declares."""
+        known = list(self._knows.gazetteer.find(text))
+        taken = [each.span for each in known]
+        return known + [
+            each
+            for each in own.find(text)
+            if not any(span.start < each.span.end and each.span.start < span.end for span in taken)
+        ]
 
     def fields(self, claim: dict[str, Any]) -> list[str]:
         """Return the fields that a claim has or may have, in order."""

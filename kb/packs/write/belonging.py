@@ -136,7 +136,7 @@ class Belonging(Frame):
             bodies = [*self.nouns(at, "of", "in", "at", "to"), *self.tree.children(at, "poss")]
             if bodies or self.each.body is None or (self.lemma(at) == "partner" and since is None):
                 yield from self._belong(members, bodies, self._status(at), since)
-            else:  # of the one that is spoken of
+            elif self.event is None:  # of the one that is spoken of
                 yield from self._are(members, self.each.body, self._status(at), since)
 
     def _status(self, at: int) -> str:

@@ -78,10 +78,10 @@ def draft(
         common = _statement(each, cite, in_english=in_english)
         if "modality" not in common and _is_to_come(common.get("valid"), published):
             common["modality"] = TODO
-        result.claims.append(common)
-        if in_english:
+        if in_english:  # before what they may make superfluous
             result.claims += typed_claims(each, cite, common, event, names)
             event = next((t.slug for t in reversed(each.things) if t.type == "initiative"), event)
+        result.claims.append(common)
         for index, number, found in numbers.get(each.key, ()):
             figure = _figure(each, index, number, common, knows, in_english=in_english)
             result.claims.append(figure | {"cite": _cite(found)})

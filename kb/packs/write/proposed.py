@@ -83,7 +83,8 @@ def _leave_out_parts(listed: list[Spotted]) -> None:
     guessed = {
         thing.name for each in listed for thing in each.unknown if thing.is_guess and thing.type == "place"
     }
-    parts |= {fold(name) for name in guessed & surnames}
+    heads = {spot.head_noun(name) for name, type_ in names if type_ in ("organization", "initiative")}
+    parts |= {fold(name) for name in guessed if name in surnames or fold(name).lower() in heads}
     for each in listed:
         each.unknown = [
             thing for thing in each.unknown if fold(thing.name) not in parts and thing.name not in acronyms

@@ -14,7 +14,7 @@ from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable
     from pathlib import Path
 
     from kb.packs.write.draft import Draft
@@ -85,6 +85,14 @@ class Review:
             at.pop("entity" if name == "value" else "value", None)  # it has one of them
         if self.claim:
             _tidy(self.claim)
+
+    def put_under_about(self, slugs: Iterable[str]) -> None:
+        """Let the claim be about these, too, as far as it does not name them."""
+        claim = self.draft.claims[self.place]
+        about = claim.get("about", [])
+        if isinstance(about, list):
+            claim["about"] = list(dict.fromkeys([*about, *slugs]))
+            _tidy(claim)
 
     def _correct_figures(self, was: str, subject: str) -> None:
         """Have the figures of the sentence that had the subject of its statement have the new one."""

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from kb.kinds import CLAIMS, THINGS
 from kb.packs.format.items import TODO
-from kb.packs.write.answers import type_of
+from kb.packs.write.answers import OUT, type_of
 from kb.packs.write.metrics import counted_in, defined
 from kb.packs.write.said import foreseen, summary_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kb.packs.write.answers import Answers
     from kb.packs.write.metrics import Counted
     from kb.packs.write.review import Review
+    from kb.sources.gazetteer import Found
 
 
 #: So many claims back one looks for what a claim may go on about.
@@ -62,6 +65,13 @@ class Suggestions:
             found.sort(key=lambda each: self.type_of_thing(each) != "initiative")
         return last if last in found and self._review.goes_on() else next(iter(found), "")
 
+    def question(self, name: str, choices: Sequence[str]) -> str:
+        """Return what to ask for a field: its name, and what there is to choose from, if that is not much."""
+        hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
+        hints += [f"{OUT} if the source itself"] if name == "attributed_to" else []
+        hints += [*self.dates(), f"{OUT} if it tells none"] if name == "valid" else []
+        return f"{name} ({'; '.join(hints)})" if hints else name
+
     def dates(self) -> list[str]:
         """Return when the claim may hold: when others of its sentence do, else on the dates of the sentence."""
         from kb.sources.spot import found_dates
@@ -99,6 +109,27 @@ class Suggestions:
     def type_of_thing(self, slug: str) -> str:
         """Return the type of a thing that is known or declared, "" of any other word."""
         return self._answers.type_of_thing(slug, self._review.things())
+
+    def found_in(self, summary: str) -> list[Found]:
+        """Return the things that a summary names."""
+        from kb.sources.gazetteer import Gazetteer, Name
+
+        things = self._review.things().items()
+        own = [Name(self._review.name(slug) or slug, slug, type_, is_primary=True) for slug, type_ in things]
+        return self._answers.found_in(summary, Gazetteer(own))
+
+    def named(self) -> list[str]:
+        """Return the things that the summary of the claim names."""
+        from kb.packs.apply.summaries import named_by
+
+        summary = self._review.value(("summary",))
+        return sorted(named_by(summary, self.found_in(summary)))
+
+    def amiss(self, summary: str) -> list[str]:
+        """Return why a summary would not stand alone, or is the sentence itself."""
+        from kb.packs.apply.summaries import amiss, runs_of
+
+        return list(amiss(summary, self.found_in(summary), runs_of([self._review.words])))
 
     def names(self) -> list[str]:
         """Return what a summary of the sentence may name."""

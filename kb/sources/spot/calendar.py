@@ -16,7 +16,8 @@ _FUTURE = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?:is|are|can|being|opens|begins|starts|runs|takes place|meets|convenes|gathers?|hosts"
-    r"|ends|closes|expires|takes (?:effect|up|over|office)|enters|leaves|retires|returns|resumes|launches|becomes)\b",
+    r"|ends|closes|expires|takes (?:effect|up|over|office)"
+    r"|hands over|steps down|enters|leaves|retires|returns|resumes|launches|becomes)\b",
     re.IGNORECASE,
 )
 #: A year; since when something goes on is not the year of a day beside it.
@@ -36,13 +37,13 @@ COMPARED = re.compile(
 class Calendar:
     """The days that a sentence may mean. Without a date of publication only those that it names in full."""
 
-    def __init__(self, sentence: str, published: str | None) -> None:
+    def __init__(self, sentence: str, published: str | None, *, is_past: bool = False) -> None:
         self._published = published
         self._day: date | None = None
         with suppress(ValueError):
             self._day = date.fromisoformat(published or "")
-        self._is_future = _FUTURE.search(sentence) is not None
-        self._is_present = _PRESENT.search(sentence) is not None
+        self._is_future = not is_past and _FUTURE.search(sentence) is not None
+        self._is_present = not is_past and _PRESENT.search(sentence) is not None
         self._years = set(_YEAR.findall(COMPARED.sub("", sentence)))
 
     def day(self, year: str | None, month: int, day: int, *, is_end: bool = False) -> str | None:

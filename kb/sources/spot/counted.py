@@ -45,6 +45,8 @@ _OF_TIME = re.compile(
     r"|#\s(?:or so )?(?:year|month|week|day|decade|hour|minute)s? (?:ago|earlier|later)\b"
 )
 _SHARE = re.compile(r"\d\s?(?:%|per ?cent)\s+over\s+$", re.IGNORECASE)
+#: Two Tongues, a programme.
+_BEGINS_A_NAME = re.compile(r" [A-Z][a-z]+, (?:an?|the) [a-z]")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 #: What a year may stand before where it is a number of things.
 PLURAL = re.compile(r"\s(?:[a-z]\w*\s){0,2}?(?:[a-z]\w*[^s\W]s|people|men|women|children|police|personnel)\b")
@@ -84,6 +86,8 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
         and start > 0
         and text[:start].rstrip()[-1:].isalnum()
     ):
+        return True
+    if not before and match["amount"][0].isupper() and _BEGINS_A_NAME.match(after):
         return True
     if before.lower().endswith("according to ") or _SPEAKS.match(after):
         return True

@@ -1,4 +1,4 @@
-"""The ways in which English texts write dates, as patterns."""
+"""The ways in which English texts write dates, and what may stand before them, as patterns."""
 
 from __future__ import annotations
 
@@ -75,3 +75,20 @@ PATTERNS = {
     name: re.compile(f"{_BEFORE_MONTH if name == 'month_alone' else _LEAD}(?P<form>{_day_name(name)}{form})")
     for name, form in _FORMS.items()
 }
+#: What was said on a day need not have happened on it.
+SAID_ON = re.compile(
+    r"\b(?:said|says|hears?|heard|told(?:\s+[\w’'-]+){1,5}|announced|added|reported|stated|warned|noted|speaking|published|released)"
+    r"(?:\s+(?:late|early|here))?(?:\s+(?:in|at)\s+(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+))*)?(?:\s+(?:in|at|to)\s+(?:an?|the|its|his|her|their|reporters|journalists|parliament)(?:\s+[\w’'-]+){0,4})?"
+    r"\s*$",
+    re.IGNORECASE,
+)
+#: The day of a paper is not that of what it says, nor that of an election when a term begins.
+WRITTEN_ON = re.compile(
+    r"\b(?:letter|statement|note|e-?mail|decree|order|memo|circular) (?:of|dated)\s*(?:the )?$"
+    r"|\b(?:Memorandum|Agreement|Treaty|Convention|Protocol|Decree|Act|Law)\b[^,.;]{0,40} of\s*$"
+    r"|\bterm\b[^,.;]{0,30}\b(?:beginning|starting) (?:on )?$"
+)
+#: What is told behind these is over, whatever else of the sentence is to come.
+BEGUN = re.compile(
+    r"\b(?:began|started|opened|launched|ended|closed|expired|met|died|took (?:place|effect|office)) $"
+)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kb import dates
 from kb.sources.rewritten import Span
 from kb.sources.spot.calendar import COMPARED, Calendar
-from kb.sources.spot.dateforms import MONTHS, NUMBERS, PATTERNS, SEASONS, WEEKDAYS
+from kb.sources.spot.dateforms import BEGUN, MONTHS, NUMBERS, PATTERNS, SAID_ON, SEASONS, WEEKDAYS, WRITTEN_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,20 +30,8 @@ _IS_YEAR_AFTER = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|during|of|before|after|through|to|the|for|year|late|early|mid|throughout|and)|[(,-])\s*$",
     re.IGNORECASE,
 )
-#: What was said on a day need not have happened on it.
-_SAID_ON = re.compile(
-    r"\b(?:said|says|hears?|heard|told(?:\s+[\w’'-]+){1,5}|announced|added|reported|stated|warned|noted|speaking|published|released)"
-    r"(?:\s+(?:late|early|here))?(?:\s+(?:in|at)\s+(?-i:[A-Z][\w’'-]+)(?:\s+(?-i:[A-Z][\w’'-]+))*)?(?:\s+(?:in|at|to)\s+(?:an?|the|its|his|her|their|reporters|journalists|parliament)(?:\s+[\w’'-]+){0,4})?"
-    r"\s*$",
-    re.IGNORECASE,
-)
 #: What may stand between the beginning of a time and "until" its end.
 _AND_LASTS = re.compile(r",?(?: and| to)?(?: (?:will )?(?:runs?|lasts?|continues?))? until(?: the end of)? ")
-#: The day of a paper is not that of what it says, nor that of an election when a term begins.
-_WRITTEN_ON = re.compile(
-    r"\b(?:letter|statement|note|e-?mail|decree|order|memo|circular) (?:of|dated)\s*(?:the )?$"
-    r"|\bterm\b[^,.;]{0,30}\b(?:beginning|starting) (?:on )?$"
-)
 _DAYS = frozenset(("weekday", "weekdays", "days_month", "month_days", "relative", "numeric"))
 #: What is from a time does not begin then: a case from 2017.
 _FROM_THEN = re.compile(
@@ -71,22 +59,24 @@ def found_dates(text: str, published: str | None = None) -> list[Date]:
 
     `published` is when the text was published, as EDTF: what has no year, weekdays and "last month" go by it.
     """
-    calendar = Calendar(text, published)
+    calendar, past = Calendar(text, published), Calendar(text, published, is_past=True)
     compared = [range(*match.span()) for match in COMPARED.finditer(text)]
     found: list[Date] = []
     for name, match in _matches(text):
         before = text[: match.start()]
-        if name in _DAYS and (_SAID_ON.search(before) or _WRITTEN_ON.search(before + (match["lead"] or ""))):
+        if name in _DAYS and (SAID_ON.search(before) or WRITTEN_ON.search(before + (match["lead"] or ""))):
             continue
         if any(match.start("form") in each for each in compared):
             continue
-        edtf = _edtf(name, match, calendar)
+        edtf = _edtf(name, match, past if BEGUN.search(before) else calendar)
         if edtf is None or not _is_date(edtf):
             continue
         span = Span(*match.span("form"))
         if found and _AND_LASTS.fullmatch(text, found[-1].span.end, span.start):
             begun = found.pop()
             span, edtf = Span(begun.span.start, span.end), begun.edtf.partition("/")[0] + edtf
+            if not _is_date(edtf):  # the end of another year than its words tell
+                continue
         found.append(Date(span, edtf))
     return found
 

@@ -26,6 +26,8 @@ _OPINION = re.compile(
     r"|(?:is|are|am|was|were) (?:sure|not convinced|unconvinced|(?:not |less |un)?impressed)|respectable|frightening"
     r"|considers?(?:ed)? (?:that|it|this|the|our|its|their)\b|sincere appreciation"
     r"|judged (?:good|excellent|poor|useful|a success)"
+    r"|calls (?:the|his|her|its|their) [^.,;“”\"]{2,60}? (?:an? [a-z]+|the (?:best|worst|most))|appreciation"
+    r"|(?:is|are|was|were) of the (?:view|opinion)|in (?:my|our|his|her|their) judge?ment|as [^.,;]{3,40} puts it"
     r"|calls? (?:it|him|her|them|this) the [a-z]+|called (?:it|him|her|them|this) the [a-z]+|credit goes to"
     r"|would be (?:un[a-z]+|wrong|better|worse|foolish|naive|a mistake)"
     r"|wants? (?:an?|the|more|its|his|her|their)"
@@ -64,7 +66,7 @@ _NUMBER = re.compile(
 )
 #: As often a judgement or a plan as a fact.
 _MIXED = re.compile(
-    r"\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b"
+    r"\bfaces? up to \w+ years\b|\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b"
     r"|\bbelieve\b(?! (?:him|her|it|them|me|us)\b)"
     r"|\b(?:was|were) to (?!the\b|an?\b|be (?:found|seen|praised)\b)[a-z]+|\brecommend(?:s|ed)?\b|\bdisagree[sd]?\b"
     r"|(?<!are )(?<!were )(?<!been )(?<!one has )\bpromised\b",

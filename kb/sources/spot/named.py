@@ -52,6 +52,7 @@ _HAPPENS = frozenset(("take place", "kick off", "hold", "last", "convene"))
 #: Where this leads to is a place.
 _MOVES = frozenset("fly travel return deport flee drive sail move".split())
 _LIES = frozenset(("locate", "base", "headquarter", "hold", "take place", "open", "live", "arrest", "detain"))
+_SEVERAL = frozenset("series string set wave round".split())
 _COMES = frozenset(("attend", "take part", "participate"))
 
 
@@ -189,9 +190,8 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
     head = tree.head(span)
     if head is None:
         return None
-    for at in _introductions(tree, head, span):
-        if tree.words[at].pos == "NOUN" and (type_ := _introduced(tree.words[at].lemma)):
-            return type_
+    if type_ := next(filter(None, (_introduced(tree, at) for at in _introductions(tree, head, span))), None):
+        return type_
     for clause in tree.clauses:
         is_subject = head in (clause.undergoers if clause.is_passive else clause.doers)
         if is_subject and clause.lemma in _HAPPENS and (clause.is_passive or clause.lemma != "hold"):
@@ -214,9 +214,13 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
     return None
 
 
-def _introduced(noun: str) -> str | None:
-    """Return the type of what a noun introduces."""
-    return INTRODUCES.get(noun) or ("person" if IS_A_TITLE.fullmatch(noun) else None)
+def _introduced(tree: Tree, at: int) -> str | None:
+    """Return the type of what a noun introduces; a series of raids is one raid."""
+    of = [noun for _, noun in tree.phrases(at)] if tree.words[at].lemma in _SEVERAL else []
+    for word in (tree.words[noun] for noun in (at, *of)):
+        if word.pos == "NOUN" and (word.lemma in INTRODUCES or IS_A_TITLE.fullmatch(word.lemma)):
+            return INTRODUCES.get(word.lemma, "person")
+    return None
 
 
 def _introductions(tree: Tree, head: int, span: Span) -> Iterator[int]:

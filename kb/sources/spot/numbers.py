@@ -29,7 +29,8 @@ class Number(NamedTuple):
 _BEFORE = {
     "at-most": r"no more than|not more than|up to|at most|not exceeding|as many as|as much as|a maximum of|not over"
     r"|(?:never|not) (?:yet )?exceed(?:s|ed)?|within(?=\s[\w-]+\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months)\b)",
-    "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|a minimum of|not under|not below",
+    "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|as little as|as few as"
+    r"|a minimum of|not under|not below",
     "more-than": r"(?:well |just |slightly )?(?:more than|(?<!\bhand )(?<!handed )(?<!handing )(?<!turned )(?<!taken )over|above)"
     r"|exceed(?:s|ed|ing)?|upwards of|in excess of|greater than"
     r"|surpass(?:es|ed|ing)|topp(?:ed|ing)|north of"

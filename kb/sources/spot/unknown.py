@@ -58,7 +58,7 @@ _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation|inquiry|probe|arrangement"
     r"|platform|system|database|scheme|action|day|week|patrols?|raids?|crackdown|sweep|drills?)"
-    rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$",
+    rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$|\bcode-?named [“\"‘']?$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(
@@ -66,7 +66,8 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
+    "Inspector-General|Inspector General|Attorney-General|Attorney General|Comptroller|Rapporteur|Registrar|Treasurer"
+    "|H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
     "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
@@ -99,7 +100,7 @@ LANGUAGES = frozenset(
 ) | {demonym.text for demonym in DEMONYMS}
 #: Where so much is that it tells nothing.
 WIDE = re.compile(
-    r"(?:Europe|Asia|Africa|Eurasia|America|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean"
+    r"(?:Europe|Asia|Africa|Eurasia|America|Baltic|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean"
     r"|(?:Black|North|Baltic|Red|Caspian|Mediterranean) Sea)"
 )
 #: In capitals, and no name.
@@ -225,7 +226,7 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     if called and _HEADED.search(text[: called.start()]) and _looks_like_a_person(words):
         return Unknown(Span(start, end), name, "person")
     if called and not _OPENS_WITH.match(text, 0, called.start()):
-        what = called["what"].lower()
+        what = (called["what"] or "operation").lower()
         told = TYPE_OF.get(what, ("initiative", "operation" if what in OPERATIONS else None))
         return Unknown(Span(start, end), name, *told, acronym)
     if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):

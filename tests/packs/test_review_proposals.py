@@ -1,0 +1,183 @@
+"""What a review proposes for a claim: its summary, metric and date; and what a summary must be."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import Result
+from fixtures import Run
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+from reviews import TAKE, claims
+
+from kb.cli.grey import GoesOn
+from kb.packs.write.metrics import counted_in
+from kb.packs.write.said import summary_of
+
+pytestmark = pytest.mark.usefixtures("without_parser")
+
+
+def test_a_summary_begins_with_what_it_is_about_and_goes_on_in_the_words_of_the_sentence(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    said = type_in(f"k{TAKE} op{TAKE}{TAKE}{TAKE}.\rq").stderr
+    assert claims(draft)[0]["summary"] == "Norway opened Harbour Watch."
+    assert "2 keys, 9 characters" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "grey"),
+    [
+        ("", "Kenya says that"),
+        ("Of", "ficials"),
+        ("Officials", " from"),
+        ("Officials ", "from"),
+        ("in the c", "ity"),
+        ("in the", " city"),
+        ("countries", ""),  # nothing goes on beyond a comma
+        ("Ships", ""),
+        ("Har", "bour Watch"),
+        ("met with H", "arbour Watch"),
+        ("met with h", ""),
+        ("Harbour Watch met", " in"),
+        ("am", "ong"),
+        ("o", "fficials"),  # and not the "of" that is sooner typed
+        ("Officials from", " 30"),
+        ("Officials from 30", None),  # that would be the sentence, and no summary
+        ("Officials from 30 c", None),
+    ],
+)
+def test_what_is_typed_goes_on_as_the_sentence_does(typed: str, grey: str | None) -> None:
+    sentence = "Officials from 30 countries, among them Kenya, met in the city, the agency said."
+    suggested = GoesOn("Kenya says that", sentence, ("Harbour Watch",), most=3).get_suggestion(
+        Buffer(), Document(typed)
+    )
+    assert (suggested.text if suggested else None) == grey
+
+
+def test_a_summary_that_says_the_claim_follows_its_fields(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("etype attr\rkseat\rvienna\r\rbeprop theme\revalue Salt\rq")
+    first = claims(draft)[0]
+    assert first["attribute"] == {"subject": "norway", "property": "theme", "value": "Salt"}
+    assert first["summary"] == "Norway has as theme Salt."
+    type_in("esumm -\rq")
+    assert claims(draft)[0]["summary"] == "TODO"
+
+
+def test_a_summary_follows_a_list_under_whatever_name_the_text_has(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    written = (
+        "claims: [{participation: {initiative: harbour-watch, participant: norway, role: host}, key: s-1-1,"
+        " summary: Norge hosts Harbour Watch.}]"
+    )
+    (draft / "claims.yaml").write_text(written, encoding="utf-8")
+    type_in("epart norway, kenya\rq")
+    assert claims(draft)[0]["summary"] == "{participant} hosts Harbour Watch."
+
+
+def test_what_is_to_come_is_summed_up_so(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("emod for\retype attr\rktheme\rSalt\r\rq")
+    assert claims(draft)[0].get("summary") == "Norway is to have as theme Salt."
+
+
+def test_a_figure_is_summed_up_with_what_is_counted() -> None:
+    figure = {"subject": "mali", "metric": "arrests", "value": "9", "as_written": "9 pirates"}
+    assert summary_of("figure", figure, str.title) == "Mali, arrests: 9 pirates."
+    assert summary_of("figure", figure | {"metric": "pirates-held"}, str.title) == "Mali, pirates held: 9."
+    few = figure | {"comparator": "less-than"}
+    assert summary_of("figure", few, str.title) == "Mali, arrests: less than 9 pirates."
+    begins = {"subject": "watch", "property": "starts", "value": "2031-05"}
+    assert summary_of("attribute", begins, str.title) == "Watch starts in May 2031."
+    assert (
+        summary_of("attribute", begins | {"value": "2031-05-03"}, str.title) == "Watch starts on 3 May 2031."
+    )
+    took = {"participant": "mali", "initiative": "watch", "role": "initiator"}
+    assert summary_of("participation", took, str.title) == "Mali is an initiator of Watch."
+    paid = {"subject": "mali", "metric": "cost", "value": "5", "unit": "INR", "as_written": "5 Indian rupees"}
+    assert summary_of("figure", paid, str.title) == "Mali, cost: 5 INR."
+
+
+def test_a_metric_that_is_new_is_defined_and_a_figure_has_a_summary_ready(
+    draft: Path, type_in: Callable[[str], Result], kb: Run
+) -> None:
+    type_in("d" + "knorway\rguests-piped-aboard\rGuests who were piped aboard.\r\rq")
+    first = claims(draft)[0]
+    assert first["figure"]["metric"] == "guests-piped-aboard"
+    assert first["summary"] == "Norway, guests piped aboard: more than 40."
+    assert yaml.safe_load((draft / "vocabulary.yaml").read_text(encoding="utf-8")) == {
+        "vocabulary": [{"metric": "guests-piped-aboard", "definition": "Guests who were piped aboard."}]
+    }
+    assert "guests-piped-aboard" not in kb("pack", "check", "harbour", code=1).stderr
+
+
+def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
+    kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
+) -> None:
+    (tmp_path / "herald.txt").write_text("In the raid Norway seized some 40 rowing boats.", encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031-05-02")
+    type_in(f"dknorway\r{TAKE}\r{TAKE}\r\rq")
+    [claim] = claims(tmp_path / "harbour")
+    assert claim["figure"]["metric"] == "rowing-boats-seized"
+    assert claim["summary"] == "Norway, rowing boats seized: about 40."
+    assert "How many rowing boats were seized." in (tmp_path / "harbour/vocabulary.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "metric"),
+    [
+        ("Police seized 4.3 tonnes of mercury.", "4.3 tonnes", ("mercury-seized", "How much mercury was seized.")),
+        ("It has 12 members.", "12 members", ("members", "How many members there are.")),
+        ("In all 9 guns have since been surrendered.", "9 guns", ("guns-surrendered", "How many guns were surrendered.")),
+        ("Norway opened a house for 40 guests.", "40 guests", ("guests", "How many guests there are.")),
+        ("It cost USD 2 million.", "USD 2 million", None),
+        ("They took 64 tonnes of banned gas in raids.", "64 tonnes", ("banned-gas", "How much banned gas there is.")),
+        ("Two ports were closed and 12 skins were seized.", "12 skins", ("skins-seized", "How many skins were seized.")),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts(sentence: str, written: str, metric: tuple[str, str] | None) -> None:
+    assert counted_in(sentence, written) == metric
+
+
+def test_people_are_counted_by_the_metric_that_there_is() -> None:
+    counted = counted_in("They arrested 9 men.", "9 men", ("suspects-arrested", "guests-attended"))
+    assert counted
+    assert counted.metric == "suspects-arrested"
+    assert counted_in("They led 9 guests.", "9 guests", ("guests-attended",)) is None  # or is that one meant?
+
+
+def test_a_date_that_the_sentence_leaves_open_is_asked_for_once(
+    kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
+) -> None:
+    (tmp_path / "herald.txt").write_text("Norway gave Mali 40 boats in 2024 and in 2029.\n", encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour")
+    assert [claim["valid"] for claim in claims(tmp_path / "harbour")] == ["TODO", "TODO"]
+    type_in("k2029\rNorway gives Mali boats.\rk" + 5 * f"{TAKE}\r" + "q")  # of the figure all is proposed
+    assert [claim["valid"] for claim in claims(tmp_path / "harbour")] == ["2029", "2029"]
+
+
+def test_when_something_starts_is_proposed_from_the_date(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in(f"evalid 2031-05/..\retype attr\rkstarts\r{TAKE}\r\rq")
+    assert claims(draft)[0]["attribute"]["value"] == "2031-05"
+
+
+def test_a_summary_must_stand_alone_and_what_it_names_goes_under_about(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    said = type_in(
+        "kIt opens.\r\x15Norway invites Kenya.\rg6\rknorway\rNorway had a proud day for one and for all.\rq"
+    ).stderr
+    assert "its summary begins with 'It' and names nobody; it must stand alone" in said
+    assert "its summary repeats the source: “a proud day for one and”" in said
+    assert claims(draft)[0]["summary"] == "Norway invites Kenya."
+    assert claims(draft)[0]["about"] == ["harbour-watch", "kenya"]
+
+
+def test_a_summary_that_is_given_again_stands(draft: Path, type_in: Callable[[str], Result]) -> None:
+    type_in("kIt opens.\r\rq")
+    assert claims(draft)[0]["summary"] == "It opens."
