@@ -162,6 +162,7 @@ def test_countries_are_not_found_within_longer_names(text: str, expected: list[s
     [
         ("fr", "Du 16 au 18 mai 2024, plus de 1 200 agents ont saisi 2,5 tonnes.",
          ["2024-05-16/2024-05-18"], [("more-than", 1200), ("exactly", 2.5)]),
+        ("fr", "Le 3 mai, 40 agents ont saisi 2 tonnes.", [], [("exactly", 40), ("exactly", 2)]),
         ("es", "El 5 de mayo de 2024 incautaron 1.500 kilos.", ["2024-05-05"], [("exactly", 1500)]),
         ("ru", "В мае 2024 года изъято более 2,5 тыс. тонн.", ["2024-05"], [("more-than", 2500)]),
         ("zh", "2024年5月16日,来自120多个国家的代表参加,金额3.5亿美元。",

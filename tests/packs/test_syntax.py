@@ -60,6 +60,8 @@ def took_part(event: str, role: str, *slugs: str) -> set[str]:
     [
         ("The Sea Forum was held in Split. Three countries took part: Peru, Chile and Bolivia.",
          took_part("sea-forum", "participant", "peru", "chile", "bolivia") | {"attribute sea-forum place split"}),
+        ("The Sea Forum met. The attendees included Peru and Chile.",
+         took_part("sea-forum", "participant", "peru", "chile")),
         ("The Sea Forum met. The participants included Peru and Chile.",
          took_part("sea-forum", "participant", "peru", "chile")),
         ("The Sea Forum met. Peru attended, and Chile sent observers.",

@@ -1,7 +1,10 @@
 """Dates are written as EDTF where it is sure what they mean, and left open where not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kb.dates import span
 from kb.sources.spot import found_dates
 
 pytestmark = pytest.mark.quick
@@ -20,6 +23,7 @@ def edtf(text: str, published: str | None = "2024-06-12") -> list[str]:
         ("between November and February 2024", ["2023-11/2024-02"]),
         ("in the second half of 2023", ["2023-07/2023-12"]),
         ("in the first eight months of 2024", ["2024-01/2024-08"]),
+        ("in the first 13 months of 2024", []),
         ("in the last 3 months of 2024", ["2024-10/2024-12"]),
         ("from early 2021 to June 2023", ["2021/2023-06"]),
         ("from mid-2021 to late 2023", ["2021/2023"]),
@@ -130,3 +134,20 @@ def test_dates(text: str, expected: list[str]) -> None:
 def test_what_has_no_year_goes_by_the_date_of_publication(text: str, expected: list[str]) -> None:
     assert edtf(text) == expected
     assert edtf(text, None) == []
+
+
+WORDS = (
+    "It began|will begin|and will run|until|by|from|to|in|on|since|between|and|of|the end of|late|before|next|last|this|year"
+    "|month"
+    "|3|31|March|October|Feb|2023|2025|2031|2019-20|the first half of|autumn|Monday|Friday|yesterday|the 1990s|,|.|-|mid-2025"
+).split("|")
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join),
+    st.sampled_from((None, "2025", "2025-08", "2025-08-21", "2024-02-29", "2025-01-01")),
+)
+def test_whatever_words_stand_together_all_that_is_found_is_a_date(text: str, published: str | None) -> None:
+    for found in found_dates(text, published):
+        assert span(found.edtf) is not None
+        assert text[slice(*found.span)].strip()

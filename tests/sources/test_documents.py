@@ -121,6 +121,10 @@ def test_a_word_file_has_its_paragraphs_and_tables(tmp_path: Path) -> None:
     ("name", "content", "said"),
     [
         ("a.rtf", rb"{\rtf1 Hello}", "an RTF file"),
+        ("kb.db", b"SQLite format 3\0rest", "a database"),
+        ("a.jpg", b"\xff\xd8\xffrest", "a picture"),
+        ("a.gz", b"\x1f\x8brest", "a gzip archive"),
+        ("a", b"\x7fELFrest", "a program"),
         ("a.odt", b"PK\x03\x04rest", "a ZIP archive"),
         ("a.txt", "A text.".encode("utf-16"), "UTF-16"),
         ("a.txt", "A text.".encode("utf-32"), "UTF-32"),
@@ -130,6 +134,7 @@ def test_a_word_file_has_its_paragraphs_and_tables(tmp_path: Path) -> None:
         ("a.txt", "Podle něj přišla později večer.".encode("cp1250"), "it may be cp1250"),
         ("a.txt", "Według policji są to złodzieje.".encode("cp1250"), "it may be cp1250"),
         ("a.txt", "Полиция задержала пять человек.".encode("cp1251"), "it may be cp1251"),
+        ("a.txt", "Полиция задержала пять человек.".encode("koi8_r"), "it may be koi8_r"),
         ("a.html", b"<html><body></body></html>", "no text of an article"),
     ],
 )

@@ -90,6 +90,8 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ("Losses could pass $20 billion.", [("more-than", 2e10, "USD")]),
         ("$8 million over four years", [("exactly", 8e6, "USD"), ("exactly", 4, None)]),
         ("bought horses for as little as €150", [("at-least", 150, "EUR")]),
+        ("5 million US dollars", [("exactly", 5e6, "USD")]),
+        ("a hall of 40 square metres", [("exactly", 40, "m2")]),
         ("an increase of 17 percent over 2023", [("exactly", 17, "percent")]),
         ("about NZ$180,000", [("about", 180_000, "NZD")]),
     ],
