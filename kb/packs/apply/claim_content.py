@@ -37,6 +37,7 @@ _OBJECT_TYPES = {
 }
 
 
+_LINKS = values(LinkKind)
 _LISTED = "; the view vocabulary lists those there are"
 
 
@@ -228,7 +229,7 @@ class ClaimChecker:
     def _links(self, item: ClaimItem) -> list[list[str]]:
         links = [
             [kind, other if "/" in other else f"{self.pack}/{other}"]
-            for kind in values(LinkKind)
+            for kind in _LINKS
             for other in getattr(item, kind)
         ]
         return sorted(map(list, {tuple(link) for link in links}))

@@ -46,14 +46,16 @@ class New(NamedTuple):
     hash: str
 
 
+_canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+
 def content_hash(content: Content) -> str:
     """Return the hash by which a row is known to be unchanged since it was seeded.
 
     What is empty is left out, so that a new field changes the hash of no row that has nothing in it.
     """
     filled = {name: value for name, value in content.items() if value not in (None, "", [], ())}
-    canonical = json.dumps(filled, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(_canonical(filled).encode(), digest_size=16).hexdigest()
 
 
 def among(values: Iterable[str | None]) -> Any:

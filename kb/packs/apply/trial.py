@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Any
 from kb.errors import PackError
 from kb.file.bundled import bundled_packs
 from kb.file.engine import memory_engine, write
+from kb.file.open import HEAD
+from kb.file.readmodel import statements
+from kb.kept import fulltext
+from kb.models import Base
 from kb.packs.apply.seed import open_packs, seed
 from kb.packs.apply.summaries import Advice, advise
 from kb.packs.format.against_text import check_text
@@ -35,17 +39,22 @@ WHERE m.pack = ? AND t.pack IS NOT NULL
 @cache
 def _image(packs: tuple[Path, ...]) -> bytes:
     """Return a database that holds these packs: those that come with kb stay what they are while it runs."""
-    from kb.file import revisions
-
     engine = memory_engine()
     with engine.connect() as connection:
         with connection.begin():
-            revisions.create_schema(connection)
+            _create_schema(connection)
             seed(connection, packs)
         driver: Any = connection.connection.driver_connection
         image: bytes = driver.serialize()
     engine.dispose()
     return image
+
+
+def _create_schema(connection: Connection) -> None:
+    """Create the schema as models and views have it: the same as the migrations', which take longer to load."""
+    Base.metadata.create_all(connection)
+    for sql in (*fulltext.FTS_TABLES.values(), *statements(HEAD).values()):
+        connection.exec_driver_sql(sql)
 
 
 @contextmanager

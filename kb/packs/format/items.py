@@ -230,9 +230,10 @@ class Detail(Item):
 
     @model_validator(mode="after")
     def _keeps_rules(self) -> Self:
+        columns = self.columns()
         if self.CHECK is not None:
-            _hold(self.CHECK, self.columns())
-        either(self.columns())
+            _hold(self.CHECK, columns)
+        either(columns)
         return self
 
     def columns(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from kb.packs.format.items import SECTIONS
 from kb.packs.format.origin import RawItem
@@ -71,15 +71,7 @@ def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _may_repeat(line: bytes, data: Any) -> bool:
     """Tell, in a fraction of the time that it takes to look, whether a key may stand in an object twice."""
-    return line.count(b'":') != _keys(data) or b'" :' in line or b'"\t:' in line
-
-
-def _keys(data: Any) -> int:
-    if isinstance(data, dict):
-        return len(data) + sum(_keys(value) for value in data.values() if isinstance(value, dict | list))
-    if isinstance(data, list):
-        return sum(_keys(value) for value in data if isinstance(value, dict | list))
-    return 0
+    return line.count(b'":') != to_json(data).count(b'":') or b'" :' in line or b'"\t:' in line
 
 
 def json_object(origin: LineOrigin, problems: Problems) -> dict[str, Any] | None:
