@@ -1,4 +1,4 @@
-"""Inputs that once did harm, and a sample of new ones, through every target of tests/fuzz.py."""
+"""Inputs that once did harm, and, in the second stage, new ones, through every target of tests/fuzz.py."""
 
 import fuzz
 import pytest
@@ -23,6 +23,7 @@ def test_kept_inputs_do_no_harm(target: str) -> None:
         fuzz.TARGETS[target](path.read_bytes())
 
 
+@pytest.mark.second
 @pytest.mark.parametrize("target", fuzz.TARGETS)
 @given(data=INPUTS)
 def test_new_inputs_do_no_harm(target: str, data: bytes) -> None:

@@ -26,6 +26,7 @@ def test_a_power_cut_loses_nothing(scenarios: dict[str, tuple[Path | None, list[
     assert seen["before"]
 
 
+@pytest.mark.second
 def test_a_database_that_does_not_sync_is_caught(
     scenarios: dict[str, tuple[Path | None, list[str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,10 @@ class Parsed(HTMLParser):
         self.words.append(data)
 
 
+#: The pages of one country are enough to see what becomes of files.
+FEW = ("--country", "NO")
+
+
 @cache
 def parsed(text: str) -> Parsed:
     """Return a page, once for all tests that look at it."""
@@ -209,10 +213,10 @@ def test_a_changed_claim_rewrites_the_pages_that_show_it_and_no_others(
 
 def test_what_is_gone_has_no_page_any_more(harbour: Run, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    harbour("site", str(site))
+    harbour("site", str(site), *FEW)
     (site / "mine.txt").write_text("mine", encoding="utf-8")
     harbour("seed", "--remove", "harbour-watch")
-    done = harbour("site", str(site))
+    done = harbour("site", str(site), *FEW)
     assert not (site / "claim" / "harbour-watch").exists()
     assert not (site / "thing" / "vardo.html").exists()
     assert (site / "mine.txt").is_file()
@@ -228,25 +232,25 @@ def test_a_folder_that_kb_did_not_make_is_left_alone(harbour: Run, tmp_path: Pat
     assert whole(tmp_path / "own") == {"letter.txt": b"mine"}
     harbour("site", str(tmp_path / "own" / "letter.txt"), code=1)
     (tmp_path / "empty").mkdir()
-    harbour("site", str(tmp_path / "empty"))
+    harbour("site", str(tmp_path / "empty"), *FEW)
     assert (tmp_path / "empty" / "index.html").is_file()
 
 
 def test_nothing_is_written_outside_the_folder(harbour: Run, tmp_path: Path) -> None:
     site, other = tmp_path / "site", tmp_path / "other"
-    harbour("site", str(site))
+    harbour("site", str(site), *FEW)
     other.mkdir()
     (other / "kenya.html").write_text("mine", encoding="utf-8")
     mark = json.loads((site / "kb-site.json").read_text(encoding="utf-8"))
     mark["files"] += ["../other/kenya.html", str(other / "kenya.html")]
     (site / "kb-site.json").write_text(json.dumps(mark), encoding="utf-8")
-    harbour("site", str(site))
+    harbour("site", str(site), *FEW)
     (site / "kb-site.json").write_text(json.dumps(mark | {"files": ["thing/gone.html"]}), encoding="utf-8")
     for page in (site / "thing").iterdir():
         page.unlink()
     (site / "thing").rmdir()
     (site / "thing").symlink_to(other)
-    harbour("site", str(site), code=1)
+    harbour("site", str(site), *FEW, code=1)
     assert whole(other) == {"kenya.html": b"mine"}
 
 
