@@ -71,6 +71,7 @@ def test_what_is_asserted_becomes_a_link(harbour: RUN) -> None:
     )
     assert host["properties"]["proof"] == ["kb-source-herald-2031"]
     assert found["kb-thing-vardo"]["properties"]["country"] == ["no"]
+    assert {"HW", "Havnevakt"} <= set(found["kb-thing-harbour-watch"]["properties"]["alias"])
 
 
 def test_what_is_not_asserted_becomes_a_note_and_no_property(harbour: RUN) -> None:

@@ -154,6 +154,7 @@ def test_from_the_first_page_to_who_says_so(built: Path) -> None:
     kenya = found["thing/kenya.html"]
     assert "../claim/lianyungang-2025/kenya-center-railway.html" in kenya.links
     assert "../source/lianyungang-2025.html" in kenya.links
+    assert "https://herald.example/harbour-watch" in found["source/herald-2031.html"].links
     assert {"Who says so", "Do others agree?", "Network"} <= set(kenya.words)
     claim = found["claim/lianyungang-2025/kenya-center-railway.html"]
     assert {"Who says so", "Do others agree?"} <= set(claim.words)
