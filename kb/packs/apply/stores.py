@@ -54,7 +54,7 @@ def content_hash(content: Content) -> str:
 
     What is empty is left out, so that a new field changes the hash of no row that has nothing in it.
     """
-    filled = {name: value for name, value in content.items() if value not in (None, "", [], ())}
+    filled = {name: value for name, value in content.items() if value or value == 0}
     return hashlib.blake2b(_canonical(filled).encode(), digest_size=16).hexdigest()
 
 
