@@ -58,7 +58,7 @@ def written_together(connection: Connection, claims: Writer) -> Iterator[None]:
         _fill_new(connection, f"> {claims.last_id}")
     claims.together = False
     for id_ in claims.rewritten:
-        pass
+        _redo(connection, f"= {id_}")
 
 
 def _fill_new(connection: Connection, of: str) -> None:
