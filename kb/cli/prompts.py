@@ -85,15 +85,19 @@ class Prompts:
         )
         return str(answer).strip()
 
-    def choose(self, what: str, choices: Sequence[str]) -> str:
+    def choose(self, what: str, choices: Sequence[str], grey: AutoSuggest | None = None) -> str:
         """Return the choice that a line begins, empty if there is no answer."""
-        return self.choose_and(what, choices)[0]
+        return self.choose_and(what, choices, grey=grey)[0]
 
     def choose_and(
-        self, what: str, choices: Sequence[str], following: Following | None = None
+        self,
+        what: str,
+        choices: Sequence[str],
+        following: Following | None = None,
+        grey: AutoSuggest | None = None,
     ) -> tuple[str, str]:
         """Return the choice that the first word of a line begins, and what follows the word."""
-        while answer := self.line(f"{what} ({', '.join(choices)})", choices, following=following):
+        while answer := self.line(f"{what} ({', '.join(choices)})", choices, grey=grey, following=following):
             first, _, rest = answer.partition(" ")
             found = [choice for choice in choices if choice.startswith(first)]
             if found and not rest:

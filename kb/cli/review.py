@@ -254,12 +254,16 @@ class _Sitting:
         return slug
 
     def _kinds(self) -> None:
-        """Ask for the kinds of new things that are still to do."""
+        """Ask for the kinds of new things that are still to do: most places are cities, and the next is as the last one."""
+        from kb.cli.grey import GoesOn
+
+        last = {"place": "city"}
         for entity in self._review.draft.entities:
             type_ = next(iter(entity))
             kinds = self._answers.terms(kind_vocabulary(type_)) if entity.get("kind") == _TODO else ()
-            if kinds and (kind := self._prompts.choose(f"kind of {entity['name']}", kinds)):
-                entity["kind"] = kind
+            grey = GoesOn(last.get(type_, ""))
+            if kinds and (kind := self._prompts.choose(f"kind of {entity['name']}", kinds, grey)):
+                entity["kind"] = last[type_] = kind
                 self._review.save()
 
     def _show_things(self) -> None:

@@ -45,16 +45,37 @@ def test_a_figure_that_would_not_be_kept_as_written_is_refused(
     assert said in checked(kb, write_pack, figure)
 
 
+def test_figures_of_a_pack_that_contradict_each_other_are_told_of(
+    kb: Run, write_pack: Callable[..., Path]
+) -> None:
+    """So do those of two publishers, but there is nothing amiss with that."""
+    figure = "{{key: {}, figure: {{subject: NO, metric: guests-attended, value: {}}}, summary: One., cite: {{source: {}}}}}"
+    claims = ", ".join(
+        figure.format(*each) for each in (("a", 5, "herald"), ("b", 7, "herald"), ("c", 9, "rival"))
+    )
+    pack = f"""
+        pack: harbour
+        version: 1
+        requires: [vocabulary, iso-3166]
+        publishers: [{{slug: p, name: P, reliability: C, reason: known}}, {{slug: q, name: Q, reliability: C, reason: known}}]
+        sources: [{{slug: herald, title: S, publisher: p}}, {{slug: rival, title: R, publisher: q}}]
+        claims: [{claims}]
+        """
+    said = kb("pack", "check", str(write_pack(pack))).stderr
+    assert said.count("cannot both be right") == 1
+    assert "harbour/a: it and b cannot both be right; a narrower metric," in said
+
+
 def test_what_only_a_pack_has_that_is_not_required_is_found_and_said(
     kb: Run, write_pack: Callable[..., Path]
 ) -> None:
-    pack = PACK.format(figure="value: 5", summary="One.").replace("NO, metric", "europol, metric")
-    said = kb("pack", "check", str(write_pack(pack))).stderr
-    assert (
-        "harbour/requires: it names what is in none of the packs under requires, but in organizations; add"
-        in said
-    )
-    required = pack.replace("iso-3166]", "organizations]")
+    lacking = "harbour/requires: it names what is in none of the packs under requires, but in {}; add that"
+    pack = PACK.format(figure="value: 5", summary="One.")
+    named = pack.replace("NO, metric", "europol, metric")
+    assert lacking.format("organizations") in kb("pack", "check", str(write_pack(named))).stderr
+    counted = pack.replace("countries-attended", "vessels")
+    assert lacking.format("context-2025") in kb("pack", "check", str(write_pack(counted))).stderr
+    required = named.replace("iso-3166]", "organizations]")
     assert "requires" not in kb("pack", "check", str(write_pack(required))).stderr
 
 

@@ -236,10 +236,15 @@ def test_one_can_go_to_any_claim(draft: Path, type_in: Callable[[str], Result]) 
     assert "s-1-1-n1" not in [claim["key"] for claim in claims(draft)]
 
 
-def test_the_subject_may_be_that_of_a_claim_further_back(
+def test_the_subject_may_be_the_only_initiative_or_that_of_a_claim_further_back(
     draft: Path, type_in: Callable[[str], Result]
 ) -> None:
-    type_in(f"g3\rddg4\rk{TAKE}\rIt was a proud day.\rq")  # those between are left open
+    begun = (draft / "claims.yaml").read_text(encoding="utf-8")
+    type_in(f"g3\rddg4\rk{TAKE}\r\rq")
+    assert claims(draft)[-1]["statement"]["subject"] == "harbour-exercise"
+    (draft / "claims.yaml").write_text(begun, encoding="utf-8")
+    (draft / "entities.yaml").unlink()
+    type_in(f"g3\rddg4\rk{TAKE}\r\rq")  # those between are left open
     assert claims(draft)[-1]["statement"]["subject"] == "norway"
 
 
@@ -275,6 +280,15 @@ def test_the_kinds_of_new_things_are_asked_for_at_the_end_and_one_can_go_back(
     assert "1 claims left" not in type_in("bq").stderr
     type_in("tharbour-exercise\rplace\rport\rq")
     assert "place: harbour-exercise" in entities.read_text(encoding="utf-8")
+
+
+def test_a_term_that_is_not_taken_after_all_is_forgotten(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("dknorway\rguests-piped\rGuests.\r\rq")
+    assert "guests-piped" in (draft / "vocabulary.yaml").read_text(encoding="utf-8")
+    type_in("bemetric boats-piped\rBoats.\rkbemetric guests-attended\rkq")
+    assert "boats-piped" not in (draft / "vocabulary.yaml").read_text(encoding="utf-8")
 
 
 def test_claims_of_a_type_are_kept_with_one_key(

@@ -92,6 +92,7 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ("bought horses for as little as €150", [("at-least", 150, "EUR")]),
         ("5 million US dollars", [("exactly", 5e6, "USD")]),
         ("a hall of 40 square metres", [("exactly", 40, "m2")]),
+        ("victims are unlikely to recover more than 10 boats", [("at-most", 10, None)]),
         ("an increase of 17 percent over 2023", [("exactly", 17, "percent")]),
         ("about NZ$180,000", [("about", 180_000, "NZD")]),
     ],

@@ -1,4 +1,4 @@
-"""What a careful author would change in the summaries of a pack: each stands alone in a search result or a chain."""
+"""What a careful author would change in a pack: claims that contradict each other, summaries that do not stand alone."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 REPEATED = 6
 _SUMMARIES = "SELECT claim_id, key, summary FROM claims WHERE pack = ? ORDER BY claim_id"
 _MENTIONS = "SELECT claim_id, thing_slug FROM mentions WHERE pack = ?"
+#: Figures and dates of a pack that no two publishers give.
+_APART = """
+SELECT DISTINCT min(key, other_key), max(key, other_key) FROM comparisons
+WHERE claim_id IN (SELECT claim_id FROM claims WHERE pack = ?) AND other_pack = ? AND kind = 'contradicts'
+AND basis IN ('figures apart', 'dates apart') AND independent = 0 ORDER BY 1, 2
+"""
+_TELLS_APART = "a narrower metric, another subject or when each holds tells them apart"
 _QUOTED = re.compile(r"[\"“«„].*?[\"”»]|‘.*?’|(?<!\w)'.*?'(?!\w)")
 _POINTS_BACK = re.compile(r"(The|This|These|That|Those|It|They|He|She) ")
 #: What belongs to the name of a currency, and names no country.
@@ -27,20 +34,22 @@ _MONEY = re.compile(r"\s*dollars?\b")
 
 
 class Advice(NamedTuple):
-    """What is amiss with the summary of a claim."""
+    """What is amiss with a claim."""
 
     key: str
     said: str
 
 
 def advise(connection: sqlite3.Connection, pack: str, texts: Sequence[str] = ()) -> Iterator[Advice]:
-    """Yield what is amiss with the summaries of a pack in a database; `texts` are those of its sources.
+    """Yield what is amiss with the claims of a pack in a database; `texts` are those of its sources.
 
     A summary names things that the claim does not, points back at what another sentence names, or repeats the source.
     """
     mentioned = defaultdict(set)
     for claim_id, slug in connection.execute(_MENTIONS, (pack,)):
         mentioned[claim_id].add(slug)
+    for key, other in connection.execute(_APART, (pack, pack)):
+        yield Advice(key, f"it and {other} cannot both be right; {_TELLS_APART}")
     runs = runs_of(texts)
     rows = connection.execute(_SUMMARIES, (pack,)).fetchall()
     named_in = _found(connection, [summary for *_, summary in rows])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -18,7 +20,6 @@ from kb.packs.apply.summaries import Advice, advise
 from kb.packs.format.against_text import check_text
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
     from kb.sources.read import TextFile
 
 _REQUIRES = "it names what is in none of the packs under requires, but in {}; add that"
-#: The packs of the things that a pack names.
-_NAMED = """
-SELECT DISTINCT t.pack FROM mentions AS m JOIN things AS t ON t.slug = m.thing_slug
-WHERE m.pack = ? AND t.pack IS NOT NULL
+#: The packs that have terms or things called so.
+_HAVING = """
+SELECT p.slug FROM pack AS p JOIN term AS t ON t.pack_id = p.id WHERE t.code IN (SELECT value FROM json_each(?1))
+UNION SELECT pack FROM things WHERE slug IN (SELECT value FROM json_each(?1)) AND pack IS NOT NULL
 """
+_UNKNOWN = re.compile(r"unknown [\w ]+ '([^']+)'")
 
 
 @cache
@@ -86,24 +88,19 @@ def _base(paths: Sequence[Path], database: Path, *, everything: bool) -> Iterato
 
 
 def _applied(
-    paths: Sequence[Path], texts: Sequence[str], database: Path, *, everything: bool = False
+    paths: Sequence[Path], texts: Sequence[str], database: Path, *, lacking: PackError | None = None
 ) -> list[Report]:
-    with _base(paths, database, everything=everything) as connection:
+    with _base(paths, database, everything=lacking is not None) as connection:
         reports = seed(connection, paths)
         driver: Any = connection.connection.driver_connection
         for report in reports:
             report.advice += advise(driver, report.pack, texts)
-        if everything:
-            lacking = " and ".join(_lacking(driver, reports, paths)) or "another that comes with kb"
-            reports[-1].advice.append(Advice("requires", _REQUIRES.format(lacking)))
+        if lacking is not None:
+            unknown = json.dumps(_UNKNOWN.findall("\n".join(lacking.problems)))
+            having = sorted(slug for (slug,) in driver.execute(_HAVING, (unknown,)))
+            where = " and ".join(having) or "another that comes with kb"
+            reports[-1].advice.append(Advice("requires", _REQUIRES.format(where)))
     return reports
-
-
-def _lacking(connection: sqlite3.Connection, reports: Sequence[Report], paths: Sequence[Path]) -> list[str]:
-    """Return the packs that have the things that packs name, and that these do not require."""
-    required = {files.slug for files in open_packs(paths, set())}
-    named = {slug for report in reports for (slug,) in connection.execute(_NAMED, (report.pack,))}
-    return sorted(named - required)
 
 
 def check_packs(
@@ -124,7 +121,7 @@ def check_packs(
         if not error.problems:
             raise
         try:
-            reports = _applied(paths, words, database, everything=True)
+            reports = _applied(paths, words, database, lacking=error)
         except PackError as error:
             found = error
     unlocated: list[Problems] = []

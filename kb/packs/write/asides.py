@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 #: "LYON, France, 3 May (Reuters) - ": where and when a paragraph was written.
 _DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+(?: \d{4})?)"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z’'. -]{{2,30}}(?:, (?:[A-Z][\w.’' ]{{1,30}}|{_DAY})){{0,3}}|[A-Z][\w’'. -]{{2,30}}, {_DAY})"
+    rf"(?:[A-Z][A-Z’'. /-]{{2,30}}(?:, (?:[A-Z][\w.’' ]{{1,30}}|{_DAY})){{0,3}}|[A-Z][\w’'. -]{{2,30}}, {_DAY})"
     r"(?: \([A-Z\d][\w ./]{1,30}\))? ?(?:--|[-–—:]) "
 )
 HEADLINE = "the headline"

@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from kb.kinds import CLAIMS, TERM
 from kb.packs.format.items import ELLIPSIS, TODO
+from kb.packs.write.answers import type_of
 from kb.packs.write.figure_subject import subject_of
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_date
@@ -21,6 +23,8 @@ from kb.sources.fragment import SourceText
 from kb.sources.locators import locators, words_only
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kb.packs.write.known import Known
     from kb.packs.write.spotted import Spotted
     from kb.sources.fragment import Fragment
@@ -86,8 +90,17 @@ def draft(
             figure = _figure(each, index, number, common, knows, in_english=in_english)
             result.claims.append(figure | {"cite": _cite(found)})
     packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
+    packs |= {knows.pack_of_term.get(term) for claim in result.claims for term in _terms(claim)}
     result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
     return result
+
+
+def _terms(claim: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the terms that a claim uses, with their vocabularies."""
+    type_ = type_of(claim)
+    for each in CLAIMS[type_].fields:
+        if each.holds == TERM and each.name in claim[type_]:
+            yield each.vocabulary, claim[type_][each.name]
 
 
 def _names(listed: list[Spotted], entities: list[dict[str, Any]]) -> dict[str, str]:

@@ -22,6 +22,11 @@ JOIN things AS t ON t.slug = o.slug WHERE o.acronym IS NOT NULL
 """
 
 
+_TERMS = """
+SELECT t.vocabulary, t.code, t.value, p.slug FROM term AS t LEFT JOIN pack AS p ON p.id = t.pack_id ORDER BY 1, 2
+"""
+
+
 @dataclass
 class Known:
     """What kb knows already: names of things, the packs that the things belong to, the terms of its vocabularies."""
@@ -39,6 +44,8 @@ class Known:
     types: dict[str, str] = field(default_factory=dict)
     #: The properties whose value is a thing.
     tying: frozenset[str] = frozenset()
+    #: The packs that terms belong to, by vocabulary and code.
+    pack_of_term: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
 
 def _by_country(names: list[Name]) -> Iterator[Name]:
@@ -77,10 +84,8 @@ def known(connection: sqlite3.Connection) -> Known:
     ]
     names += list(_by_country(names))
     terms: dict[str, tuple[str, ...]] = {}
-    rows_of_terms = connection.execute(
-        "SELECT vocabulary, code, value FROM vocabulary ORDER BY 1, 2"
-    ).fetchall()
-    for vocabulary, code, _ in rows_of_terms:
+    rows_of_terms = connection.execute(_TERMS).fetchall()
+    for vocabulary, code, *_ in rows_of_terms:
         terms[vocabulary] = (*terms.get(vocabulary, ()), code)
     publishers = connection.execute("SELECT slug, name FROM publishers")
     taken = connection.execute("SELECT slug FROM sources UNION SELECT slug FROM packs")
@@ -93,4 +98,5 @@ def known(connection: sqlite3.Connection) -> Known:
         {row[1]: row[5] for row in rows},
         {row[1]: row[2] for row in rows},
         frozenset(row[1] for row in rows_of_terms if row[2] == "entity"),
+        {(row[0], row[1]): row[3] for row in rows_of_terms},
     )

@@ -152,7 +152,20 @@ class Review:
         self._count("left open" if self.open_fields() else "kept", self.draft.claims[self.place]["key"])
         self._dropped = None
         self.place += 1
+        self._forget_terms()
         self.save()
+
+    def _forget_terms(self) -> None:
+        """Take out the terms of this sitting that no claim uses any more."""
+        used = {
+            value
+            for each in self.draft.claims
+            for value in each[type_of(each)].values()
+            if isinstance(value, str)
+        }
+        mine = self.decided.get("terms", set()) - used
+        self.draft.terms = [each for each in self.draft.terms if next(iter(each.values())) not in mine]
+        self.decided.get("terms", set()).difference_update(mine)
 
     def drop(self) -> None:
         """Take the claim out; its locator stays with the others of the sentence, when and about what with its figures."""
@@ -237,6 +250,8 @@ class Review:
     def save(self) -> None:
         """Write the files, each whole or not at all."""
         files = drafted_files(self.draft)
+        if "vocabulary.yaml" not in files:
+            (self.folder / "vocabulary.yaml").unlink(missing_ok=True)
         at = self.claim["key"] if self.claim else _END
         files["claims.yaml"] = f"# The review goes on at {at}.\n{files['claims.yaml']}"
         for name, content in files.items():

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kb.sources.gazetteer import Found
 
 
+#: What a claim is about sooner or later than other things that its sentence names.
+_NEAR = {"initiative": 0, "person": 2, "place": 3}
 #: So many claims back one looks for what a claim may go on about.
 _BACK = 6
 
@@ -60,10 +62,17 @@ class Suggestions:
         last = self._last_subject()
         named = [each for each in self._review.named() if each != claim.get("attributed_to")]
         types = kind.subject_types or tuple(THINGS)
-        found = [each for each in (*named, last) if self.type_of_thing(each) in types]
-        if type_of(claim) == "figure":  # of what is done, sooner than of who does it
-            found.sort(key=lambda each: self.type_of_thing(each) != "initiative")
+        found = [
+            each for each in (*named, *self._only_initiative(), last) if self.type_of_thing(each) in types
+        ]
+        # What is done sooner than who does it, and where last.
+        found.sort(key=lambda each: _NEAR.get(self.type_of_thing(each), 1))
         return last if last in found and self._review.goes_on() else next(iter(found), "")
+
+    def _only_initiative(self) -> list[str]:
+        """Return the initiative that the draft declares, if it is one alone: a text is mostly about it."""
+        found = [slug for slug, type_ in self._review.things().items() if type_ == "initiative"]
+        return found if len(found) == 1 else []
 
     def question(self, name: str, choices: Sequence[str]) -> str:
         """Return what to ask for a field: its name, and what there is to choose from, if that is not much."""

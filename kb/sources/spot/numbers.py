@@ -59,6 +59,8 @@ _NUMBER = re.compile(
     rf"(?:\s?(?P<unit>{UNIT})(?!\w))?(?:\s?(?P<post>{_POST}))?(?:\s+(?P<later>{UNIT})(?!\w))?",
     re.IGNORECASE,
 )
+#: Before "more than": they are unlikely to get back more than a tenth.
+_UNLIKELY = re.compile(r"\b(?:unlikely|not likely|not expected) to (?:\w+ ){1,4}$")
 _TIME = re.compile(r" (?:years|months|weeks|days|hours|decades)\b")
 _ORDER = re.compile(rf"\b(?P<order>{ORDER})(?:\s+of)?\b", re.IGNORECASE)
 _PART = re.compile(
@@ -102,7 +104,8 @@ def _comparator(match: re.Match[str]) -> str:
     for prefix, words in (("b", _BEFORE), ("a", _AFTER)):
         for i, name in enumerate(words):
             if groups.get(f"{prefix}{i}") is not None:
-                return name
+                is_denied = name == "more-than" and _UNLIKELY.search(match.string, 0, match.start())
+                return "at-most" if is_denied else name
     return "exactly"
 
 
