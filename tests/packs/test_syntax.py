@@ -474,7 +474,7 @@ def test_a_date_belongs_to_its_own_clause() -> None:
     assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "2030"
     made = drafted("Founded by Peru in 2018, the Sea Institute is to close by the end of 2032.")
     assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "/2032"
-    made = drafted("SPLIT/PULA, May 4, 2030 - Police found 40 boats on Thursday.")
+    made = drafted("SPLIT/PULA, May 4, 2030 - Police found 40 boats.")
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
     made = drafted("Split, 4 May 2030 – Police found 40 boats on Thursday.")
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
