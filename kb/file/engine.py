@@ -69,7 +69,10 @@ def _writing(database: str, *pragmas: str, check: Check | None = None) -> Engine
         # transactions to the BEGIN below, so that DDL is transactional too.
         connection.isolation_level = None
         if check:
+            # What is not known to be ours yet may run nothing.
+            connection.execute("PRAGMA trusted_schema=OFF")
             check(connection)
+            connection.execute("PRAGMA trusted_schema=ON")
         add_functions(connection)
         for pragma in ("foreign_keys=ON", "cell_size_check=ON", *pragmas):
             connection.execute(f"PRAGMA {pragma}")
