@@ -99,7 +99,7 @@ class _Sitting:
             self._review.save()
 
     def _closing(self) -> str:
-        left = len(self._review.draft.claims) - self._review.place
+        left = self._review.left
         decided = (
             ", ".join(f"{len(which)} {what}" for what, which in self._review.decided.items() if which)
             or "nothing decided"

@@ -1,6 +1,7 @@
 """Drafts propose what is not known yet, and claims of a type where the structure of a sentence says it all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -217,6 +218,21 @@ def test_a_body_is_named_as_far_as_it_takes_and_found_again(text: str, name: str
     made = drafted(text)
     assert [entity["name"] for entity in made.entities] == [name]
     assert made.claims[-1]["statement"]["subject"] == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Norway has 40 vessels.", "vessels"),
+        ("Norway checked 40 vessels.", "TODO"),  # of these it need not have one
+        ("Seven crew members sank.", "TODO"),
+        ("Some 40 guests attended.", "guests-attended"),
+    ],
+)
+def test_a_metric_is_drafted_where_it_is_beyond_doubt(text: str, metric: str) -> None:
+    knows = replace(KNOWN, terms={"metric": ("guests-attended", "members", "vessels")})
+    [figure] = [claim["figure"] for claim in draft(text, knows).claims if "figure" in claim]
+    assert figure["metric"] == metric
 
 
 @pytest.mark.skipif(find_spec("spacy") is None or load() is None, reason="the extra english is not installed")

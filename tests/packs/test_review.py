@@ -232,6 +232,8 @@ def test_one_can_go_to_any_claim(draft: Path, type_in: Callable[[str], Result]) 
     last = claims(draft)[-1]["key"]
     assert "no claim 'x'" in type_in(f"gx\r\x15{last}\rq").stderr
     assert f"goes on at {last}." in (draft / "claims.yaml").read_text(encoding="utf-8")
+    said = type_in("gs-1-1\rkOne.\rg1\rq").stderr
+    assert f"; {len(claims(draft)) - 1} claims left" in said  # what was kept is, wherever one goes
     type_in("g2\rdq")
     assert "s-1-1-n1" not in [claim["key"] for claim in claims(draft)]
 

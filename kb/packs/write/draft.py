@@ -15,6 +15,7 @@ from kb.kinds import CLAIMS, TERM
 from kb.packs.format.items import ELLIPSIS, TODO
 from kb.packs.write.answers import type_of
 from kb.packs.write.figure_subject import subject_of
+from kb.packs.write.metrics import counted_in
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_date
 from kb.packs.write.typed import typed_claims
@@ -180,21 +181,11 @@ def _is_to_come(valid: str | None, published: str | None) -> bool:
 def _figure(
     each: Spotted, index: int, number: spot.Number, common: dict[str, Any], knows: Known, *, in_english: bool
 ) -> dict[str, Any]:
-    counted = spot.head_noun(number.noun or "")
-    counts_people = (
-        number.unit == "person"
-        or counted in spot.STAFF
-        or bool(
-            re.search(
-                r"countr|states|deleg|organi[sz]ations|officers|experts|participants|visitors",
-                number.noun or "",
-            )
-        )
-    )
-    subject = subject_of(each, number, counts_people=counts_people)
+    subject = subject_of(each, number, counts_people=_counts_people(number))
+    as_written = each.text[slice(*number.span)]
     figure: dict[str, Any] = {
         "subject": subject.slug if subject else TODO,
-        "metric": _metric(number.noun, each.text, knows.terms.get("metric", ())) or TODO,
+        "metric": _metric(number.noun, each.text, as_written, knows.terms.get("metric", ())) or TODO,
         "comparator": number.comparator,
     }
     figure |= {
@@ -206,7 +197,7 @@ def _figure(
         figure["unit"] = number.unit
     if in_english and (per := _PER.match(each.text, number.span.end)):
         figure["per"] = per["what"]
-    figure["as_written"] = each.text[slice(*number.span)]
+    figure["as_written"] = as_written
     claim: dict[str, Any] = {"figure": figure, "key": f"{each.key}-n{index}", "summary": TODO}
     if "attributed_to" in common:
         claim["attributed_to"] = common["attributed_to"]
@@ -219,21 +210,34 @@ def _figure(
     return claim
 
 
+_PEOPLE = re.compile(r"countr|states|deleg|organi[sz]ations|officers|experts|participants|visitors")
+
+
+def _counts_people(number: spot.Number) -> bool:
+    """Tell whether a number counts people, or what they are from."""
+    noun = number.noun or ""
+    is_staff = spot.head_noun(noun) in spot.STAFF
+    return number.unit == "person" or is_staff or _PEOPLE.search(noun) is not None
+
+
 def _plain(number: float) -> int | float:
     return int(number) if number.is_integer() else number
 
 
-def _metric(noun: str | None, sentence: str, metrics: tuple[str, ...]) -> str | None:
+def _metric(noun: str | None, sentence: str, as_written: str, metrics: tuple[str, ...]) -> str | None:
     """Return the metric that counts what a noun names, if that is beyond doubt: cases-solved if they are solved."""
     if not noun:
         return None
     slug = re.sub(r"[^a-z]+", "-", noun.lower()).strip("-")
-    if slug in metrics:
-        return slug
+    counted = counted_in(sentence, as_written)
+    if slug in metrics:  # but not vessels for those that are checked
+        return slug if counted is None or counted.metric == slug else None
     last = slug.rpartition("-")[2]
     fit = [
         metric
         for metric in metrics
-        if metric.partition("-")[0] == last and metric.partition("-")[2][:6] in sentence.lower()
+        if metric.partition("-")[0] == last
+        and metric.partition("-")[2][:6] in sentence.lower()
+        and "-" in metric
     ]
     return fit[0] if len(fit) == 1 else None

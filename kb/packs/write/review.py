@@ -43,6 +43,12 @@ class Review:
         return self.draft.claims[self.place] if self.place < len(self.draft.claims) else None
 
     @property
+    def left(self) -> int:
+        """How many claims are still to be looked at: from here on, but for those that were kept in this sitting."""
+        kept = self.decided.get("kept", set())
+        return sum(each["key"] not in kept for each in self.draft.claims[self.place :])
+
+    @property
     def words(self) -> str:
         """The words of the sentence that the claim is from."""
         return self.draft.words.get(sentence_of(self.claim["key"]), "") if self.claim else ""
