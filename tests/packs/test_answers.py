@@ -111,6 +111,7 @@ def test_a_name_that_is_typed_as_a_slug_is_the_one_of_the_sentence(
         ("caviar-seized", "How much caviar was seized."),
         ("requests-received", "How many requests were received."),
         ("call-centres", "How many call centres there are."),
+        ("people-detained", "How many people were detained."),
         ("entry-price", "The entry price."),
     ],
 )

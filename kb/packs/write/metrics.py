@@ -31,6 +31,8 @@ _OF = re.compile(
 )
 #: What is counted is named elsewhere: nine tenths of it.
 _NOT_SAID = re.compile(r"(?:it|them|this|that|these|those|which|whom|us)\b", re.IGNORECASE)
+#: Plurals without an s.
+_MANY = frozenset("people men women children police personnel staff cattle sheep fish".split())
 _NO_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -79,7 +81,8 @@ def defined(metric: str) -> str:
     *first, last = metric.split("-")
     is_done = bool(first) and _DONE.fullmatch(last) is not None
     noun = " ".join(first if is_done else [*first, last])
-    are_many = noun.endswith("s") and not noun.endswith("ss")
+    head = noun.partition(" of ")[0].rpartition(" ")[2]
+    are_many = head in _MANY or (head.endswith("s") and not head.endswith("ss"))
     if not is_done and not are_many:
         return f"The {noun}."
     return _how_many(noun, last if is_done else "", are_many=are_many)
