@@ -50,6 +50,7 @@ def _compiled_once() -> Iterator[None]:
     make = sqlalchemy.create_engine
     first = make("sqlite://")
     first.connect().close()
+    first.dispose()
 
     def sharing(*args: Any, **options: Any) -> sqlalchemy.Engine:
         engine = make(*args, **options)
