@@ -165,7 +165,7 @@ def say_the_same(before: Views, after: Views, revision: str) -> None:
             assert says == said, view
 
 
-@pytest.mark.parametrize("revision", sampled(RELEASED, 2))
+@pytest.mark.parametrize("revision", sampled(RELEASED, 1))
 def test_up_and_down_and_up_again_changes_nothing(revision: str, tmp_path: Path) -> None:
     path = load(revision, tmp_path / "old.db")
     before, problems_before = tables(path), schema.schema_problems(path)
@@ -178,7 +178,7 @@ def test_up_and_down_and_up_again_changes_nothing(revision: str, tmp_path: Path)
     assert tables(path) == up
 
 
-@pytest.mark.parametrize("revision", sampled(RELEASED, 2))
+@pytest.mark.parametrize("revision", sampled(RELEASED, 1))
 def test_each_step_alone_is_the_identity_too(revision: str, tmp_path: Path) -> None:
     path = load(revision, tmp_path / "old.db")
     for target in REVISIONS[REVISIONS.index(revision) + 1 :]:
@@ -190,7 +190,7 @@ def test_each_step_alone_is_the_identity_too(revision: str, tmp_path: Path) -> N
         migrate.upgrade(path, target)
 
 
-@pytest.mark.parametrize("revision", sampled(RELEASED, 2))
+@pytest.mark.parametrize("revision", sampled(RELEASED, 1))
 def test_it_can_be_seeded_after_it_came_up(revision: str, tmp_path: Path) -> None:
     """What was seeded with an older schema is not taken for rows that were changed by hand."""
     path = load(revision, tmp_path / "old.db")
