@@ -423,6 +423,8 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The Port Unit of the Lake Police met.", {"Port Unit": "organization", "Lake Police": "organization"}),
         ("The Inspector-General of Police, Ana Lee, praised Open Shutter, a series of raids.",
          {"Ana Lee": "person", "Open Shutter": "initiative"}),
+        ("The National Assembly of Mali and the Harbour Police Band met.",
+         {"National Assembly of Mali": "organization", "Harbour Police Band": "organization"}),
         ("Prefect Zora Omar sailed over the North Sea.", {"Zora Omar": "person"}),
         ("It is far, say Pakistanis in a Cyrillic letter.", {}),
         ("The Silt Concern (SC) met.", {"Silt Concern": "organization"}),

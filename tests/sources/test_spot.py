@@ -152,6 +152,10 @@ def test_the_speaker_is_named(text: str, who: str | None) -> None:
 
 
 def test_sentences_that_judge_in_other_words() -> None:
+    assert modality("We are convinced that it helps.") == modality("She wants fewer boats.") == "opinion"
+    assert modality("Not everyone was convinced.") == "assertion"
+    assert modality("He called the course the most demanding of all.") == "opinion"
+    assert modality("Under Article 6 of the Agreement, patrols may cross the border.") == "assertion"
     assert modality("She calls the exchange of crews the best idea of all.") == "opinion"
     assert (
         modality("In our judgement it is late.")

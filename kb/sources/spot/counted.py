@@ -13,7 +13,7 @@ _NAMING = re.compile(
     r"|part|phase|round|room|route|highway|flight|boeing|airbus|version|volume|vol|issue|item|rule|group of|gang of"
     r"|teams of|pairs of"
     r"|day|week|stage|level|tier|grade|category|type|step|goal|channel|line|gate|terminal|unit|aged?|ages|big|top|area"
-    r"|nos|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier|dial)s?"
+    r"|nos|witness|question|decree|order|regulation|directive|law|act|case|protocol|clause|exhibit|extension|ext|tel|telephone|phone|fax|apollo|windows|formula|studio|pier|dial)s?"
     r"|\b(?:man|woman|boy|girl|resident|widow|father|mother|pensioner) of"
     r"|\bpast|\bquarter to|\bNo\.|#|№|\b(?:one|two|three|\d+) (?:in|out of)(?: every)?)\.?\s*$",
     re.IGNORECASE,
@@ -27,6 +27,7 @@ _THE_TWO = re.compile(
     r"|continents|regions|services|bodies|ministries|police forces|agencies)\b",
     re.IGNORECASE,
 )
+_FEW = frozenset("two three four five six seven".split())
 _NAME_BEFORE = re.compile(r"[a-z,–—-] ?(?:[A-Z][a-z]+ ){2,}$")
 _LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)
 #: Behind an amount: a time of day, an address, an age, an adjective.
@@ -45,7 +46,8 @@ _OF_TIME = re.compile(
     r"|#\s(?:or so )?(?:year|month|week|day|decade|hour|minute)s? (?:ago|earlier|later)\b"
 )
 _SHARE = re.compile(r"\d\s?(?:%|per ?cent)\s+over\s+$", re.IGNORECASE)
-#: Two Tongues, a programme.
+#: Witness Nine; Two Tongues, a programme.
+_IN_A_NAME = re.compile(r"[A-Z][a-z]+ $")
 _BEGINS_A_NAME = re.compile(r" [A-Z][a-z]+, (?:an?|the) [a-z]")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 #: What a year may stand before where it is a number of things.
@@ -87,12 +89,14 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
         and text[:start].rstrip()[-1:].isalnum()
     ):
         return True
-    if not before and match["amount"][0].isupper() and _BEGINS_A_NAME.match(after):
+    if match["amount"][0].isupper() and (
+        _IN_A_NAME.search(before) or (not before and _BEGINS_A_NAME.match(after))
+    ):
         return True
     if before.lower().endswith("according to ") or _SPEAKS.match(after):
         return True
     if _OF_TIME.search(f"{before}#{after}") or (
-        match["amount"].lower() == "two" and _THE_TWO.search(f"{before}#{after}")
+        match["amount"].lower() in _FEW and _THE_TWO.search(f"{before}#{after}")
     ):
         return True
     if _YEAR.fullmatch(match["amount"]) and (match["pre"] or "").lower() == "over" and _SHARE.search(before):

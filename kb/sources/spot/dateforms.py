@@ -41,6 +41,7 @@ _FORMS = {
     "by_mid": rf"\b(?P<bm>[Bb]y)\s+mid-(?P<y18>{_YEAR})\b",
     "quarter": rf"\b(?:the\s+)?(?P<q>first|second|third|fourth|last|Q[1-4])"
     rf"(?:\s+(?P<what>quarter|half))?\s+(?:of\s+)?(?P<y7>{_YEAR}|(?:last|this|next) year)\b",
+    "half_month": rf"\b(?:the\s+)?(?P<hm>first|second)\s+half\s+of\s+(?P<m15>{_MONTH})(?:,?\s+(?P<y20>{_YEAR}))?",
     "season": rf"\b(?:the\s+)?(?P<s>{'|'.join(SEASONS)})\s+(?:of\s+)?(?P<y8>{_YEAR})\b",
     "months": rf"\b(?P<m7>{_MONTH})(?:\s+(?P<y9>{_YEAR}))?{_TO}(?P<m8>{_MONTH})\s+(?P<y10>{_YEAR})\b",
     "month_year": rf"\b(?P<m9>{_MONTH}),?\s+(?:of\s+)?(?P<y11>{_YEAR})\b",
@@ -48,7 +49,8 @@ _FORMS = {
     "month_alone": rf"(?P<m10>{_MONTH})(?:{_TO}(?P<m11>{_MONTH}))?(?!\s+(?:[A-Z]|\d)|\w)",
     "two_years": rf"\b(?P<y12>{_YEAR})(?P<y12to>{_TO}|/)(?P<y13>{_YEAR}|(?<=[-–—/])\d\d(?!\d|\s*(?:per|%)))\b(?![-/.,]?\d)",
     "year": rf"\b(?P<y14>{_YEAR})\b(?![-/]?\d|[.,]\d|\s?(?:%|percent))",
-    "relative": r"\b(?P<r>[Yy]esterday|today|Today(?=,)|(?:[Ll]ast|[Tt]his(?! \w+['’]s)|[Nn]ext) (?:month|year))\b",
+    "relative": r"\b(?P<r>[Yy]esterday|today(?! (?:he|she|it|they|we|you|people)\b)"
+    r"|Today(?=,)|(?:[Ll]ast|[Tt]his(?! \w+['’]s)|[Nn]ext) (?:month|year))\b",
     "weekdays": rf"\b(?P<w1>{_WEEKDAY})\s+(?:to|until|through|and)\s+(?P<w2>{_WEEKDAY})\b",
     "weekday": rf"\b(?P<wl>last|next|this|every|each)?\s*\b(?P<w>{_WEEKDAY})\b(?!s| Islands?\b)",
 }

@@ -200,6 +200,15 @@ def _quarter(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
     return f"{year}-{(number - 1) * months + 1:02}", f"{year}-{number * months:02}"
 
 
+def _half_month(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
+    month = _month(got["m15"])
+    whole = f"{got['y20']}-{month:02}" if "y20" in got else calendar.month(month)
+    if whole is None:
+        return None, None
+    last = dates.span(whole)[1]
+    return (f"{whole}-01", f"{whole}-15") if got["hm"] == "first" else (f"{whole}-16", last)
+
+
 def _first_months(got: dict[str, str], calendar: Calendar, _: str) -> _Ends:
     count = int(got["fn"]) if got["fn"].isdigit() else NUMBERS.index(got["fn"]) + 2
     year = got["y15"] if got["y15"].isdigit() else calendar.relative(got["y15"])
@@ -272,6 +281,7 @@ _READ: dict[str, _Reader] = {
         got["y17"] + (f"-{_month(got['m13']):02}" if "m13" in got else ""),
     ),
     "by_mid": lambda got, *_: ("", f"{got['y18']}-06"),
+    "half_month": _half_month,
     "season": lambda got, *_: (f"{got['y8']}-{SEASONS[got['s']]}", None),
     "of_a_year": _of_a_year,
     "months": _months,

@@ -20,7 +20,7 @@ _HEADS = {
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
         "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental", "hub": None,
-        "headquarters": None,
+        "headquarters": None, "band": None, "orchestra": None, "choir": None,
     },
     "initiative": {
         "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
@@ -52,8 +52,8 @@ TYPE_OF = {head: (type_, kind) for type_, heads in _HEADS.items() for head, kind
 _STAND_FIRST = frozenset(
     "operation exercise project mission proyecto programa projet progetto operación operação opération operazione".split()
 )
-#: Task Force Juniper.
-_FORCE = re.compile(r"(?:[A-Z]\w+ )?(?:Task|Strike) Force [A-Z]")
+#: Task Force Juniper; a parliament, which is no meeting.
+_FORCE = re.compile(r"(?:[A-Z]\w+ )?(?:Task|Strike) Force [A-Z]|(?:National|Legislative) Assembly\b")
 JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
 
 

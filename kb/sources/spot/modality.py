@@ -10,7 +10,7 @@ _OPINION = re.compile(
     r"|welcomed|critici[sz](?:es|ed)|recognized|important contribution|model for"
     r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
     r"|urgency|importance|hailed|applauded|commend(?:s|ed)?|condemned|lauded|describe[sd]? [^.;]+ as"
-    r"|believes(?! (?:him|her|it|them|me|us)\b)|(?<!with )(?<!turned )thank(?:s(?! to\b)|ed)"
+    r"|believes(?! (?:him|her|it|them|me|us)\b)|(?<!with )(?<!turned )thank(?:s(?! to\b)|ed)|^We thank"
     r"|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|would (?:very much )?like [^.;]{3,60} to"
     r"|gratitude|congratulated|praise|pride|beacon|second to none|hails|milestone|exemplary"
     r"|only as good as|concern(?:s|ed)? (?:at|about|over)|worr(?:y|ies|ied) (?:that|about)|fear(?:s|ed)? that"
@@ -23,14 +23,17 @@ _OPINION = re.compile(
     r"|warned against|advis(?:es|ed) against|sp(?:oke|eaks?|oken) highly|t(?:ook|akes?) the view"
     r"|call(?:s|ed) [^.;“”\"]{2,80} an? (?:example|model|success|scandal|disgrace|farce|lesson|turning point)"
     r"|(?:dismiss|reject)(?:es|ed|s) [^.;]+ as|call(?:s|ed) (?:it|this|the [a-z]+(?: [a-z]+)?) an? (?!halt)[a-z]+"
-    r"|(?:is|are|am|was|were) (?:sure|not convinced|unconvinced|(?:not |less |un)?impressed)|respectable|frightening"
+    r"|(?:is|are|am|was|were) (?:sure|convinced (?:that|of)|not convinced|unconvinced|(?:not |less "
+    r"|un)?impressed)|respectable|frightening"
     r"|considers?(?:ed)? (?:that|it|this|the|our|its|their)\b|sincere appreciation"
     r"|judged (?:good|excellent|poor|useful|a success)"
     r"|calls (?:the|his|her|its|their) [^.,;“”\"]{2,60}? (?:an? [a-z]+|the (?:best|worst|most))|appreciation"
+    r"|called (?:the|his|her|its|their) [^.,;“”\"]{2,60}? the (?:best|worst|most)\b"
+    r"|considers (?:his|her) [^.,;]{2,40} an? [a-z]+"
     r"|(?:is|are|was|were) of the (?:view|opinion)|in (?:my|our|his|her|their) judge?ment|as [^.,;]{3,40} puts it"
     r"|calls? (?:it|him|her|them|this) the [a-z]+|called (?:it|him|her|them|this) the [a-z]+|credit goes to"
     r"|would be (?:un[a-z]+|wrong|better|worse|foolish|naive|a mistake)"
-    r"|wants? (?:an?|the|more|its|his|her|their)"
+    r"|wants? (?:an?|the|more|fewer|less|its|his|her|their)"
     r"|(?:think|suspect)s?,? (?:that|it|the|however)|thought (?:it|this|that) (?=[“\"]|very|un)|I would(?! like)"
     r"|I (?:think|believe|doubt|fear)"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
@@ -86,7 +89,7 @@ _AIM = re.compile(
 )
 #: The month, unless the modal verb is what the sentence begins with; and what a rule allows.
 _NO_VERB_MAY = re.compile(
-    r"^Under (?:the|an?|its) [^,;“]+,(?: [^,;“]+,)? [\w ]+? may\b"
+    r"^Under (?:the|an?|its|Article|Section|Rule) [^,;“]+,(?: [^,;“]+,)? [\w ]+? may\b"
     r"|\b(?:(?i:in|of|on|since|until|by|last|next|this|early|late|that|to|and|from|between)|\d{1,2}) May\b"
     r"|\bMay (?:\d|and\b|to\b)"
 )

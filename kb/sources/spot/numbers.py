@@ -59,8 +59,12 @@ _NUMBER = re.compile(
     rf"(?:\s?(?P<unit>{UNIT})(?!\w))?(?:\s?(?P<post>{_POST}))?(?:\s+(?P<later>{UNIT})(?!\w))?",
     re.IGNORECASE,
 )
-#: Before "more than": they are unlikely to get back more than a tenth.
-_UNLIKELY = re.compile(r"\b(?:unlikely|not likely|not expected) to (?:\w+ ){1,4}$")
+#: What is no more than a number is at most that: they are unlikely to get back more than a tenth, nobody paid less than five.
+_DENIED = {"more-than": "at-most", "less-than": "at-least"}
+_UNLIKELY = re.compile(
+    r"\b(?:unlikely|not likely|not expected) to (?:\w+ ){1,4}$|^\W*(?:No [a-z]+|None|Nobody)\b[^.;:]{0,60}$"
+)
+_ROUGHLY = re.compile(r",? (?:[a-z]+ [a-z]+, )?(?:give or take|roughly|more or less|or thereabouts)\b")
 _TIME = re.compile(r" (?:years|months|weeks|days|hours|decades)\b")
 _ORDER = re.compile(rf"\b(?P<order>{ORDER})(?:\s+of)?\b", re.IGNORECASE)
 _PART = re.compile(
@@ -104,8 +108,8 @@ def _comparator(match: re.Match[str]) -> str:
     for prefix, words in (("b", _BEFORE), ("a", _AFTER)):
         for i, name in enumerate(words):
             if groups.get(f"{prefix}{i}") is not None:
-                is_denied = name == "more-than" and _UNLIKELY.search(match.string, 0, match.start())
-                return "at-most" if is_denied else name
+                is_denied = name in _DENIED and _UNLIKELY.search(match.string, 0, match.start())
+                return _DENIED[name] if is_denied else name
     return "exactly"
 
 
@@ -190,6 +194,8 @@ def _made(match: re.Match[str], low: float, high: float | None = None) -> Iterat
         unit = unit_of(noun or of_whom(match.string, match.end()))
         if comparator == "exactly" and (later := _LATER.match(match.string, end)):  # eighteen months or more
             comparator, end = "at-least" if later["more"] else "at-most", later.end()
+        if comparator == "exactly" and _ROUGHLY.match(match.string, end):
+            comparator = "about"
         yield Number(Span(start, end), comparator, value, least, high, unit, noun)
         return
     end = match.end()

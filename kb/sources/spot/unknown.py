@@ -66,7 +66,7 @@ _EVENT_AFTER = re.compile(
     r"programme|program|project|mission)\b"
 )
 _PERSON_TITLES = (
-    "Inspector-General|Inspector General|Attorney-General|Attorney General|Comptroller|Rapporteur|Registrar|Treasurer"
+    "Commandant|Inspector-General|Inspector General|Attorney-General|Attorney General|Comptroller|Rapporteur|Registrar|Treasurer"
     "|H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
     "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
