@@ -46,6 +46,7 @@ _OF_TIME = re.compile(
     r"|#\s(?:or so )?(?:year|month|week|day|decade|hour|minute)s? (?:ago|earlier|later)\b"
 )
 _SHARE = re.compile(r"\d\s?(?:%|per ?cent)\s+over\s+$", re.IGNORECASE)
+_IN_A_YEAR = re.compile(r"\b(?:in|since|by|until|from|during|of|the|before|after)\s$", re.IGNORECASE)
 #: Witness Nine; Two Tongues, a programme.
 _IN_A_NAME = re.compile(r"[A-Z][a-z]+ $")
 _BEGINS_A_NAME = re.compile(r" [A-Z][a-z]+, (?:an?|the) [a-z]")
@@ -82,15 +83,7 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
     if match["amount"].isdigit() and not match["unit"] and _is_age_or_edition(text, before, last):
         return True
     if _NO_COUNT.match(after) or (
-        match["amount"][0].isupper()
-        and re.match(r"[ -][A-Z]", after)
-        and not match["unit"]
-        and start > 0
-        and text[:start].rstrip()[-1:].isalnum()
-    ):
-        return True
-    if match["amount"][0].isupper() and (
-        _IN_A_NAME.search(before) or (not before and _BEGINS_A_NAME.match(after))
+        match["amount"][0].isupper() and _is_in_a_name(match, start, before, after)
     ):
         return True
     if before.lower().endswith("according to ") or _SPEAKS.match(after):
@@ -99,17 +92,23 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
         match["amount"].lower() in _FEW and _THE_TWO.search(f"{before}#{after}")
     ):
         return True
-    if _YEAR.fullmatch(match["amount"]) and (match["pre"] or "").lower() == "over" and _SHARE.search(before):
-        return True  # up by 17 percent over 2023
-    return (
-        _YEAR.fullmatch(match["amount"]) is not None
-        and not (match["pre"] or match["currency"] or match["unit"] or match["high"])
-        and (
-            PLURAL.match(after) is None
-            or re.search(r"\b(?:in|since|by|until|from|during|of|the|before|after)\s$", before, re.IGNORECASE)
-            is not None
-        )
-    )
+    return _YEAR.fullmatch(match["amount"]) is not None and _is_a_year(match, before, after)
+
+
+def _is_in_a_name(match: re.Match[str], start: int, before: str, after: str) -> bool:
+    """Tell whether a number with a capital is a part of a name: Witness Nine; Two Tongues, a programme; in Five Lakes."""
+    if _IN_A_NAME.search(before) or (not before and _BEGINS_A_NAME.match(after)):
+        return True
+    follows = match.string[:start].rstrip()[-1:].isalnum()
+    return not match["unit"] and follows and re.match(r"[ -][A-Z]", after) is not None
+
+
+def _is_a_year(match: re.Match[str], before: str, after: str) -> bool:
+    """Tell whether what may be a year is no number of things; nor what something is up on: by 17 percent over 2023."""
+    if (match["pre"] or "").lower() == "over" and _SHARE.search(before):
+        return True
+    counts = PLURAL.match(after) is not None and not _IN_A_YEAR.search(before)
+    return not (match["pre"] or match["currency"] or match["unit"] or match["high"] or counts)
 
 
 def _is_age_or_edition(text: str, before: str, end: int) -> bool:
