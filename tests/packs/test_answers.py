@@ -61,6 +61,11 @@ def test_a_name_can_be_declared_however_near_another_is() -> None:
         Answers(KNOWN).read(statement("mali"), "about", "malik", {})
 
 
+def test_a_claim_has_one_speaker() -> None:
+    with pytest.raises(ValueError, match="attributed_to takes one: split the claim"):
+        Answers(KNOWN).read(statement("mali"), "attributed_to", "kenya, mali", {})
+
+
 def test_a_new_thing_can_be_one_of_another_type(tmp_path: Path) -> None:
     found = review(tmp_path, statement("mali"))
     found.draft.entities = [

@@ -121,6 +121,9 @@ class Answers:
         if not choices:
             return answer
         parts = _SEPARATED.split(answer) if is_list(name, answer) else [answer]
+        listed = answer.split(",")
+        if len(listed) > 1 and parts == [answer] and all(part.strip() in choices for part in listed):
+            raise ValueError(f"{name} takes one: split the claim, and give the other to the second")
         vocabulary = found.vocabulary if found and found.holds == TERM else ""
         things = own if name in _THINGS or (found and found.holds == THING) else None
         signs = [part[:1] if name in LISTS and part[:1] in ("+", "-") else "" for part in parts]
