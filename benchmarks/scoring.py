@@ -1,5 +1,6 @@
 """Score a draft against what a person enters of the same text, by kind."""
 
+import functools
 import re
 import sqlite3
 from collections import Counter, defaultdict
@@ -101,11 +102,9 @@ def slug(name: str | None) -> str | None:
     return LEARNT.get(made, made)
 
 
-def learn(wanted: dict[str, Any], db: Path) -> None:
-    """Keep which things that are new to a text kb knows by now, and how the slugs of all are written."""
-    global _OF_COUNTRY  # noqa: PLW0603
-    LEARNT.clear()
-    WRITTEN.clear()
+@functools.cache
+def _names_in(db: Path) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the slugs of names that mean one thing, and what a body's name ends with that is of a country."""
     with closing(sqlite3.connect(db)) as connection:
         known = dict(
             connection.execute(
@@ -114,7 +113,15 @@ def learn(wanted: dict[str, Any], db: Path) -> None:
         )
         countries = [row[0] for row in connection.execute("SELECT name FROM names WHERE type = 'country'")]
     named = "|".join(sorted({*map(re.escape, countries), *map(slug_for, countries)}, key=len, reverse=True))
-    _OF_COUNTRY = re.compile(rf"(?: of (?:the )?|-of-(?:the-)?)(?:{named})(?=$| \(organization\)$)")
+    return known, re.compile(rf"(?: of (?:the )?|-of-(?:the-)?)(?:{named})(?=$| \(organization\)$)")
+
+
+def learn(wanted: dict[str, Any], db: Path) -> None:
+    """Keep which things that are new to a text kb knows by now, and how the slugs of all are written."""
+    global _OF_COUNTRY
+    LEARNT.clear()
+    WRITTEN.clear()
+    known, _OF_COUNTRY = _names_in(db)
     for entered in wanted.values():
         for name, _ in entered.get("new", ()):
             if found := known.get(name.lower()):

@@ -17,6 +17,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def meets(self, other: Span) -> bool:
+        """Tell whether two stretches have something in common."""
+        return self.start < other.end and other.start < self.end
+
 
 class Rewritten:
     """Leads from a rewritten text back to `original`. Memory grows with what was rewritten alone."""

@@ -82,11 +82,8 @@ class Answers:
     def found_in(self, text: str, own: Gazetteer) -> list[Found]:
         """Return the things that a text names: those of kb, and those that the draft declares."""
         known = list(self._knows.gazetteer.find(text))
-        taken = [each.span for each in known]
         return known + [
-            each
-            for each in own.find(text)
-            if not any(span.start < each.span.end and each.span.start < span.end for span in taken)
+            each for each in own.find(text) if not any(other.span.meets(each.span) for other in known)
         ]
 
     def fields(self, claim: dict[str, Any]) -> list[str]:

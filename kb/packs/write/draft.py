@@ -15,7 +15,7 @@ from kb.kinds import CLAIMS, TERM
 from kb.packs.format.items import ELLIPSIS, TODO
 from kb.packs.write.answers import type_of
 from kb.packs.write.figure_subject import subject_of
-from kb.packs.write.metrics import counted_in
+from kb.packs.write.metrics import metric_of
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_date
 from kb.packs.write.typed import typed_claims
@@ -185,7 +185,7 @@ def _figure(
     as_written = each.text[slice(*number.span)]
     figure: dict[str, Any] = {
         "subject": subject.slug if subject else TODO,
-        "metric": _metric(number.noun, each.text, as_written, knows.terms.get("metric", ())) or TODO,
+        "metric": metric_of(number.noun, each.text, as_written, knows.terms.get("metric", ())) or TODO,
         "comparator": number.comparator,
     }
     figure |= {
@@ -222,22 +222,3 @@ def _counts_people(number: spot.Number) -> bool:
 
 def _plain(number: float) -> int | float:
     return int(number) if number.is_integer() else number
-
-
-def _metric(noun: str | None, sentence: str, as_written: str, metrics: tuple[str, ...]) -> str | None:
-    """Return the metric that counts what a noun names, if that is beyond doubt: cases-solved if they are solved."""
-    if not noun:
-        return None
-    slug = re.sub(r"[^a-z]+", "-", noun.lower()).strip("-")
-    counted = counted_in(sentence, as_written)
-    if slug in metrics:  # but not vessels for those that are checked
-        return slug if counted is None or counted.metric == slug else None
-    last = slug.rpartition("-")[2]
-    fit = [
-        metric
-        for metric in metrics
-        if metric.partition("-")[0] == last
-        and metric.partition("-")[2][:6] in sentence.lower()
-        and "-" in metric
-    ]
-    return fit[0] if len(fit) == 1 else None

@@ -62,7 +62,7 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
         (found for found in _DONE.finditer(sentence) if _is_beside(sentence, found.span(), (start, end))),
         None,
     )
-    slug = _NO_LETTERS.sub("-", noun.lower()).strip("-")
+    slug = _slug(noun)
     if arrested := [metric for metric in known if slug == "arrests" and metric.endswith("-arrested")]:
         return Counted(arrested[0], "")
     are_many = number.noun is not None
@@ -74,6 +74,24 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     if same:
         return Counted(same[0], "")
     return Counted(f"{slug}-{done[0]}", _how_many(noun, done[0], are_many=are_many))
+
+
+def metric_of(noun: str | None, sentence: str, as_written: str, known: Sequence[str]) -> str | None:
+    """Return the known metric that counts what a noun names, if that is beyond doubt: cases-solved if they are solved."""
+    if not noun:
+        return None
+    slug = _slug(noun)
+    if slug in known:  # but not vessels for those that are checked
+        counted = counted_in(sentence, as_written)
+        return slug if counted is None or counted.metric == slug else None
+    words = ((metric, *metric.partition("-")) for metric in known)
+    last, told = slug.rpartition("-")[2], sentence.lower()
+    fit = [metric for metric, of, _, done in words if of == last and done and done[:6] in told]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _slug(noun: str) -> str:
+    return _NO_LETTERS.sub("-", noun.lower()).strip("-")
 
 
 def defined(metric: str) -> str:

@@ -155,7 +155,8 @@ def _finder(again: dict[str, tuple[str, str]]) -> Callable[[str, list[Span]], It
 
     def find(text: str, covered: list[Span]) -> Iterator[spot.Found]:
         for name in pattern.finditer(text):
-            if not any(span.start < name.end() and name.start() < span.end for span in covered):
-                yield spot.Found(Span(*name.span()), *again[name[0]])
+            here = Span(*name.span())
+            if not any(span.meets(here) for span in covered):
+                yield spot.Found(here, *again[name[0]])
 
     return find

@@ -177,7 +177,7 @@ def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:
         + [date.span for date in each.dates]
     )
     for thing in spot.named(own, each.tree):
-        is_taken = any(other.start < thing.span.end and thing.span.start < other.end for other in taken)
+        is_taken = any(other.meets(thing.span) for other in taken)
         if not is_taken and not (each.is_headline and thing.is_guess):
             yield thing
 

@@ -59,7 +59,7 @@ def found_dates(text: str, published: str | None = None) -> list[Date]:
 
     `published` is when the text was published, as EDTF: what has no year, weekdays and "last month" go by it.
     """
-    calendar, past = Calendar(text, published), Calendar(text, published, is_past=True)
+    calendar = Calendar(text, published)
     compared = [range(*match.span()) for match in COMPARED.finditer(text)]
     found: list[Date] = []
     for name, match in _matches(text):
@@ -68,7 +68,8 @@ def found_dates(text: str, published: str | None = None) -> list[Date]:
             continue
         if any(match.start("form") in each for each in compared):
             continue
-        edtf = _edtf(name, match, past if BEGUN.search(before) else calendar)
+        is_past = BEGUN.search(before) is not None
+        edtf = _edtf(name, match, Calendar(text, published, is_past=True) if is_past else calendar)
         if edtf is None or not _is_date(edtf):
             continue
         span = Span(*match.span("form"))

@@ -111,7 +111,7 @@ def dates_in(text: str, language: str) -> tuple[list[Date], list[Span]]:
     for pattern in _date_patterns(language):
         for match in pattern.finditer(text):
             span = Span(*match.span())
-            if not any(span.start < other.end and other.start < span.end for other in found):
+            if not any(span.meets(other) for other in found):
                 found[span] = _edtf(match)
     return [Date(span, edtf) for span, edtf in sorted(found.items()) if edtf], sorted(found)
 

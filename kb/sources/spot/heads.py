@@ -53,7 +53,7 @@ _STAND_FIRST = frozenset(
     "operation exercise project mission proyecto programa projet progetto operación operação opération operazione".split()
 )
 #: Task Force Juniper; a parliament, which is no meeting.
-_FORCE = re.compile(r"(?:[A-Z]\w+ )?(?:Task|Strike) Force [A-Z]|(?:National|Legislative) Assembly\b")
+_BODY = re.compile(r"(?:[A-Z]\w+ )?(?:Task|Strike) Force [A-Z]|(?:National|Legislative) Assembly\b")
 JOINERS = frozenset("of for on and against in de du des la del the von van bin al &".split())
 
 
@@ -63,7 +63,7 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
     words = [word for word in name.split() if word.lower() not in JOINERS]
     if len(words) < 2:
         return None, None
-    if _FORCE.match(name):
+    if _BODY.match(name):
         return "organization", None
     first = words[0] if words[0].lower() in _STAND_FIRST else ""
     for word in (first, head[-1] if head else "", words[-1], words[0]):

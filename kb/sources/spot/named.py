@@ -266,6 +266,6 @@ def _places(text: str, tree: Tree) -> Iterator[Unknown]:
             and not name.isupper()
             and not _GOES_BEFORE.search(text[: word.span.start])
             and name not in LANGUAGES | NOT_NAMES
-            and not any(span.start < word.span.end and word.span.start < span.end for span, _ in tree.names)
+            and not any(span.meets(word.span) for span, _ in tree.names)
         ):
             yield Unknown(word.span, name, "place", is_guess=True)

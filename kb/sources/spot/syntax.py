@@ -75,11 +75,7 @@ class Tree:
 
     def within(self, span: Span) -> list[int]:
         """Return the words that a stretch of the sentence touches."""
-        return [
-            at
-            for at, word in enumerate(self.words)
-            if word.span.start < span.end and span.start < word.span.end
-        ]
+        return [at for at, word in enumerate(self.words) if word.span.meets(span)]
 
     def is_a_length(self, place: int) -> bool:
         """Tell whether a word before a noun says how long that is: the two-day conference."""

@@ -130,12 +130,12 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         start, end = _trimmed(text, *match.span())
         if based := _BASED.match(text, start, end):
             where = Span(*based.span("where"))
-            if not any(span.start < where.end and where.start < span.end for span in taken):
+            if not any(span.meets(where) for span in taken):
                 yield Unknown(where, based["where"], "place")
             start = based.end()
         if end <= start:
             continue
-        cover = [span for span in taken if span.start < end and start < span.end]
+        cover = [span for span in taken if span.meets(Span(start, end))]
         for span in cover:  # Denmark and the Sea Union
             if span.start == start and (
                 joined := re.compile(r" (?:and|&|in) (?:the )?").match(text, span.end, end)
