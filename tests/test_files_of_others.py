@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from fixtures import Run, WritePack, sampled
+from released_schemas import load
 
 from kb.cli import cli
 from kb.errors import DatabaseError
@@ -169,6 +170,33 @@ def test_a_reader_tidies_up_after_a_crash(db: Path, tmp_path: Path) -> None:
     rows = run("--db", str(db), "sql", "select count(*) from names", "-f", "tsv").stdout
     assert int(rows.split()[1]) > 300
     assert names(tmp_path) == ["kb.db"]
+
+
+def stranger(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE letter (text)")
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (Path.touch, "holds no knowledge base yet"),
+        (stranger, "is not a kb database"),
+        (lambda path: load("0001", path), "has the older schema 0001"),
+    ],
+    ids=["empty", "stranger", "older"],
+)
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_what_is_no_file_of_this_schema_is_not_written_to(
+    tmp_path: Path, make: Callable[[Path], object], said: str, dry_run: bool
+) -> None:
+    path = tmp_path / "other.db"
+    make(path)
+    before = path.read_bytes()
+    with pytest.raises(DatabaseError, match=said), write(path, dry_run=dry_run):
+        pass
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["other.db"]
 
 
 def test_a_dry_run_changes_no_byte(db: Path, tmp_path: Path, write_pack: WritePack) -> None:

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from kb.sources.fragment import Fragment, SourceText
 from kb.sources.reading import Reading
+from kb.sources.rewritten import Span
 from kb.sources.segment import sentences
+
+
+def test_stretches_that_touch_do_not_meet() -> None:
+    assert Span(0, 3).meets(Span(2, 5))
+    assert Span(0, 9).meets(Span(2, 5))
+    assert not Span(0, 3).meets(Span(3, 5))
+    assert not Span(3, 5).meets(Span(0, 3))
+
 
 WRAPPED = """\
 Officers from three coastal states have seized more than
