@@ -40,6 +40,12 @@ gc.set_threshold(50_000)
 pytest_plugins = ["exports", "filled", "herald", "reviews", "sites"]
 
 
+def pytest_sessionfinish() -> None:
+    """Look for garbage once: pytest does so five times and the interpreter again, among all that a worker ever loaded."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_report_header() -> str:
     return f"sqlite {sqlite3.sqlite_version}, article text {'at hand' if ARTICLE.is_file() else 'absent'}"
 
