@@ -147,7 +147,7 @@ def test_the_subject_of_one_claim_is_proposed_for_the_next_of_its_sentence(
         ("participation: {initiative: harbour-exercise, participant: kenya}", "TODO"),
         (
             "figure: {subject: kenya, metric: guests-attended, value: '1,000'}",
-            "Kenya, guests attended: 1,000 (2031).",
+            "1,000 guests attend Kenya in 2031.",
         ),
         ("attribute: {subject: norway, property: seat}", "TODO"),
     ],

@@ -13,7 +13,7 @@ from reviews import TAKE, claims
 
 from kb.cli.grey import GoesOn
 from kb.packs.write.metrics import counted_in
-from kb.packs.write.said import summary_of
+from kb.packs.write.said import foreseen, summary_of
 
 pytestmark = pytest.mark.usefixtures("without_parser")
 
@@ -84,12 +84,54 @@ def test_what_is_to_come_is_summed_up_so(draft: Path, type_in: Callable[[str], R
     assert claims(draft)[0].get("summary") == "Norway is to have as theme Salt."
 
 
-def test_a_figure_is_summed_up_with_what_is_counted() -> None:
-    figure = {"subject": "mali", "metric": "arrests", "value": "9", "as_written": "9 pirates"}
-    assert summary_of("figure", figure, str.title) == "Mali, arrests: 9 pirates."
-    assert summary_of("figure", figure | {"metric": "pirates-held"}, str.title) == "Mali, pirates held: 9."
-    few = figure | {"comparator": "less-than"}
-    assert summary_of("figure", few, str.title) == "Mali, arrests: less than 9 pirates."
+@pytest.mark.parametrize(
+    ("figure", "valid", "said"),
+    [
+        ("pirates-held, 9, '', 9 pirates", "2031", "Mali counts 9 pirates held in 2031."),
+        ("arrests, 9, '', 9 pirates", "", "Mali counts 9 pirates (arrests)."),
+        (
+            "boats-seized, 9, '', 9 rowing boats",
+            "2031/2032",
+            "Mali counts 9 rowing boats seized (2031 – 2032).",
+        ),
+        ("boats-seized, 1, '', 1 boat", "", "Mali counts 1 boat seized."),
+        ("guests-attended, 400, person, 400 guests", "2031-05", "400 guests attend Mali in May 2031."),
+        ("guests-attended, 400, person, some", "TODO", "400 guests attend Mali."),
+        (
+            "cocaine-seized, 3, tonne, 3 tonnes",
+            "2031-05-03",
+            "Mali counts 3 tonnes of cocaine seized on 3 May 2031.",
+        ),
+        ("cost, 5, INR, 5 Indian rupees", "", "The cost of Mali is 5 INR."),
+        ("savings, 2.5, percent, 2.5 per cent", "", "The savings of Mali are 2.5%."),
+    ],
+)
+def test_a_figure_is_summed_up_in_a_sentence(figure: str, valid: str, said: str) -> None:
+    values = yaml.safe_load(f"[{figure}]")
+    detail = dict(zip(("metric", "value", "unit", "as_written"), map(str, values), strict=True))
+    assert summary_of("figure", {"subject": "mali", **detail}, str.title, valid) == said
+
+
+def test_a_figure_is_summed_up_with_how_it_compares() -> None:
+    few = {"subject": "mali", "metric": "guests-attended", "value": "9", "comparator": "less-than"}
+    assert summary_of("figure", few, str.title) == "Less than 9 guests attend Mali."
+    many = {"subject": "mali", "metric": "arrests", "comparator": "several", "per": "year"}
+    assert summary_of("figure", many, str.title) == "Mali counts several arrests per year."
+
+
+@pytest.mark.parametrize(
+    ("said", "foreseen_"),
+    [
+        ("Mali counts 9 boats.", "Mali is to count 9 boats."),
+        ("9 guests attend Mali.", "9 guests are to attend Mali."),
+        ("The savings of Mali are 5%.", "The savings of Mali are to be 5%."),
+    ],
+)
+def test_a_figure_that_is_to_come_is_summed_up_so(said: str, foreseen_: str) -> None:
+    assert foreseen(said) == foreseen_
+
+
+def test_what_begins_and_who_takes_part_is_summed_up() -> None:
     begins = {"subject": "watch", "property": "starts", "value": "2031-05"}
     assert summary_of("attribute", begins, str.title) == "Watch starts in May 2031."
     assert (
@@ -97,8 +139,6 @@ def test_a_figure_is_summed_up_with_what_is_counted() -> None:
     )
     took = {"participant": "mali", "initiative": "watch", "role": "initiator"}
     assert summary_of("participation", took, str.title) == "Mali is an initiator of Watch."
-    paid = {"subject": "mali", "metric": "cost", "value": "5", "unit": "INR", "as_written": "5 Indian rupees"}
-    assert summary_of("figure", paid, str.title) == "Mali, cost: 5 INR."
 
 
 def test_a_metric_that_is_new_is_defined_and_a_figure_has_a_summary_ready(
@@ -107,7 +147,7 @@ def test_a_metric_that_is_new_is_defined_and_a_figure_has_a_summary_ready(
     type_in("d" + "knorway\rguests-piped-aboard\rGuests who were piped aboard.\r\rq")
     first = claims(draft)[0]
     assert first["figure"]["metric"] == "guests-piped-aboard"
-    assert first["summary"] == "Norway, guests piped aboard: more than 40."
+    assert first["summary"] == "Norway counts more than 40 guests piped aboard."
     assert yaml.safe_load((draft / "vocabulary.yaml").read_text(encoding="utf-8")) == {
         "vocabulary": [{"metric": "guests-piped-aboard", "definition": "Guests who were piped aboard."}]
     }
@@ -122,7 +162,7 @@ def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
     type_in(f"dknorway\r{TAKE}\r{TAKE}\r\rq")
     [claim] = claims(tmp_path / "harbour")
     assert claim["figure"]["metric"] == "rowing-boats-seized"
-    assert claim["summary"] == "Norway, rowing boats seized: about 40."
+    assert claim["summary"] == "Norway counts about 40 rowing boats seized."
     assert "How many rowing boats were seized." in (tmp_path / "harbour/vocabulary.yaml").read_text()
 
 

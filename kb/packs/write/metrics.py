@@ -94,16 +94,28 @@ def _slug(noun: str) -> str:
     return _NO_LETTERS.sub("-", noun.lower()).strip("-")
 
 
-def defined(metric: str) -> str:
+class Meaning(NamedTuple):
+    """What a metric counts or measures by its words, and what is done to that: caviar, seized."""
+
+    noun: str
+    done: str
+    are_many: bool
+
+
+def meaning(metric: str) -> Meaning:
     """Return what a metric means by its words: caviar-seized, call-centres, entry-price."""
     *first, last = metric.split("-")
     is_done = bool(first) and _DONE.fullmatch(last) is not None
     noun = " ".join(first if is_done else [*first, last])
     head = noun.partition(" of ")[0].rpartition(" ")[2]
     are_many = head in _MANY or (head.endswith("s") and not head.endswith("ss"))
-    if not is_done and not are_many:
-        return f"The {noun}."
-    return _how_many(noun, last if is_done else "", are_many=are_many)
+    return Meaning(noun, last if is_done else "", are_many)
+
+
+def defined(metric: str) -> str:
+    """Return a definition of a metric by its words."""
+    noun, done, are_many = meaning(metric)
+    return _how_many(noun, done, are_many=are_many) if done or are_many else f"The {noun}."
 
 
 def _how_many(noun: str, done: str = "", *, are_many: bool) -> str:

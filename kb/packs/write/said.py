@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kb.dates import in_words
 from kb.packs.format.items import TODO
+from kb.packs.write.metrics import meaning
 from kb.sources import spot
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ _COMPARED = {
     "about": "about ", "more-than": "more than ", "at-least": "at least ", "less-than": "less than ", "at-most": "at most ",
     "order-of": "in the order of ", "several": "several",
 }  # fmt: skip
-_UNITS = {"percent": "%", "person": "", "": "", "ton": " tonnes"}
+_UNITS = {"percent": "%", "person": "", "": "", "ton": " tons", "tonne": " tonnes", "barrel": " barrels"}
 #: How an attribute is said, where its property is no noun.
 _PROPERTIES = {"starts": "starts", "ends": "ends", "founded": "was founded"}
 
@@ -101,39 +102,67 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], v
                 return f"{of('subject')} {says} {on(value)}."
             return f"{of('subject')} has as {_plain(detail['property'])} {value}."
         case "figure":
-            return f"{of('subject')}, {_plain(detail['metric'])}: {_amount(detail)}{_noun(detail)}{_when(valid)}."
+            return _counts(of("subject"), detail, valid)
     return ""
 
 
 _VERBS = re.compile(
     r" (?P<verb>is|has|takes|hosts|organizes|leads|funds|manages|provides|speaks|starts|ends|supports|supplies|trains"
-    r"|cooperates|succeeds) "
+    r"|cooperates|succeeds|counts|are|attend) "
 )
-_TO = {"is": "be", "has": "have", "supplies": "supply"}
+_TO = {"is": "be", "are": "be", "has": "have", "supplies": "supply", "attend": "attend"}
 
 
 def foreseen(summary: str) -> str:
     """Return a summary as it is said of what is to come: Kenya is to host the forum."""
-    return _VERBS.sub(lambda it: f" is to {_TO.get(it['verb'], it['verb'][:-1])} ", summary, count=1)
+    return _VERBS.sub(_is_to, summary, count=1)
+
+
+def _is_to(found: re.Match[str]) -> str:
+    verb = found["verb"]
+    return f" {'are' if verb in ('are', 'attend') else 'is'} to {_TO.get(verb, verb[:-1])} "
+
+
+#: What guests do, and is not done to them.
+_COME = {"attended": "attend", "visited": "visit"}
+
+
+def _counts(subject: str, figure: dict[str, Any], valid: str) -> str:
+    """Return a figure as a sentence: Mali counts 9 pirates arrested in 2031, the cost of the forum is 5 INR."""
+    noun, done, are_many = meaning(str(figure["metric"]))
+    amount, is_measured = _amount(figure), figure.get("unit") not in (None, "", "person")
+    counted, when = _counted(figure, noun), _when(valid)
+    when = f" per {figure['per']}{when}" if figure.get("per") else when
+    if is_measured and not done:
+        return f"The {noun} of {subject} {'are' if are_many else 'is'} {amount}{when}."
+    if done in _COME:
+        return f"{amount[:1].upper()}{amount[1:]} {counted} {_COME[done]} {subject}{when}."
+    what = f"of {counted} {done}" if is_measured else f"{counted} {done}"
+    return f"{subject} counts {amount} {what.strip()}{when}."
 
 
 def _when(valid: str) -> str:
-    return f" ({in_words(valid)})" if valid and valid != TODO else ""
-
-
-def _noun(figure: dict[str, Any]) -> str:
-    """Return what is counted, where the metric does not say it: boats, of seizures."""
-    if figure.get("unit") not in (None, "", "person"):
+    """Return when a figure holds: of a day, a month or a year as a sentence has it."""
+    if not valid or valid == TODO:
         return ""
+    return f" {on(valid)}" if re.fullmatch(r"[\d-]+", valid) else f" ({in_words(valid)})"
+
+
+def _counted(figure: dict[str, Any], noun: str) -> str:
+    """Return what is counted: by its metric, and by the words of the text where these are others: boats, of seizures."""
     number = next(spot.numbers(str(figure.get("as_written", ""))), None)
-    said = set(_plain(str(figure["metric"])).split())
-    return f" {number.noun}" if number and number.noun and not said & set(number.noun.lower().split()) else ""
+    written = number.noun if number and number.noun else ""
+    if not written or figure.get("unit") not in (None, "", "person") or written.lower() == noun:
+        return noun
+    said, meant = ({word.rstrip("s") for word in words.lower().split()} for words in (written, noun))
+    if said < meant:
+        return noun
+    return written if said >= meant else f"{written} ({noun})"
 
 
 def _amount(figure: dict[str, Any]) -> str:
     amounts = [figure[part] for part in ("value", "low", "high") if part in figure]
     unit = str(figure.get("unit", ""))
-    per = f" per {figure['per']}" if figure.get("per") else ""
     with suppress(ValueError):  # what is typed into the file need be no number
         amounts = [f"{float(each):,.10g}" for each in amounts]
-    return f"{_COMPARED.get(figure.get('comparator', ''), '')}{' to '.join(amounts)}{_UNITS.get(unit, f' {unit}')}{per}"
+    return f"{_COMPARED.get(figure.get('comparator', ''), '')}{' to '.join(amounts)}{_UNITS.get(unit, f' {unit}')}"

@@ -46,9 +46,7 @@ class Suggestions:
                 return ""
             valid = claim.get("valid", "")
             said = summary_of(type_of(claim), detail, self._named, "" if valid == TODO else valid)
-            return (
-                foreseen(said) if claim.get("modality") == "forecast" and type_of(claim) != "figure" else said
-            )
+            return foreseen(said) if claim.get("modality") == "forecast" else said
         if path == ("attribute", "value"):  # when something starts, a sentence tells by its date
             return str(claim.get("valid", "")).partition("/")[0]
         if path == ("valid",):
