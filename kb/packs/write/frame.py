@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kb.packs.write.said import Said
+from kb.packs.write.said import Said, takes_part
 from kb.packs.write.who import groups_of, parties
 from kb.sources.spot import modality_at
 
@@ -130,6 +130,10 @@ class Frame:
         """Return the dates that belong to the verb of a clause."""
         heads = [(date, self.tree.head(date.span)) for date in self.each.dates]
         return [date for date, at in heads if at is not None and self.tree.verb_of(at) == clause.verb]
+
+    def takes_part(self, party: Found, event: Found, role: str) -> Said:
+        """Return the claim that a party takes part in an initiative."""
+        return takes_part(self.name(party), party.slug, self.name(event), event.slug, role)
 
     def attribute(self, thing: Found, property_: str, says: str, **value: str) -> Said:
         """Return the claim that a thing has a property."""

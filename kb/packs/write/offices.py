@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kb.packs.format.items import TODO
 from kb.packs.write.said import Said
 from kb.sources.spot import Found
 
@@ -29,11 +31,19 @@ _HEADS = {
     "direct": "director",
     "run": "head",
     "command": "commander",
+    "coordinate": "coordinator",
+    "advise": "adviser",
 }
 #: What of a body stands for it: head of security at the X secretariat.
 _SEATS = frozenset("secretariat headquarters office".split())
 #: What a minister is minister of.
 _FIELD = re.compile(r" (?:of|for) (?:the )?(?P<field>[A-Za-z][\w’'-]+(?: (?:and |of )?[A-Z][\w’'-]+)*)")
+#: Between a person and the body that he is of: Ana Lee, National Member for Peru at Eurojust.
+_OF = re.compile(
+    r"(?:,? of (?:the )?| \((?:the )?"
+    r"|, (?:an? |the )?(?P<title>(?!former|once|who|which)[^\W\d]\w*(?:[ -](?!who|which|and|that)[\w’'-]+){0,6}?)"
+    r" (?:of|at|with|for) (?:the )?)(?:[A-Z]\w+(?: [A-Z]\w+)?[’']s? )?"
+)
 _NAMED = frozenset("appoint name elect make".split())
 _BELONGING = frozenset(("of", "at", "for", "in", "with"))
 
@@ -41,23 +51,32 @@ _BELONGING = frozenset(("of", "at", "for", "in", "with"))
 def offices(each: Spotted, tree: Tree, names: dict[str, str]) -> Iterator[Said]:
     """Yield who holds an office: with the title before the name or behind it, or by a verb: X heads Y."""
     titles = [
-        at for at, word in enumerate(tree.words) if word.lemma in _TITLES and word.pos in ("NOUN", "PROPN")
+        at
+        for at, word in enumerate(tree.words)
+        if word.lemma.lower() in _TITLES and word.pos in ("NOUN", "PROPN")
     ]
     for at in sorted(titles, key=lambda at: not _is_given(tree, at)):
         for person in _holders(each, tree, at):
             for body in _bodies(each, tree, at) or _ministries(each, at, names):
                 yield _office(person, body, _title(each, tree, at), names)
+    yield from _of_bodies(each, names)
     for clause in tree.clauses:
         title = _HEADS.get(clause.lemma)
         if title and not clause.is_open:
             people = _doers(each, tree, clause)
-            bodies = [
-                thing
-                for at in clause.undergoers
-                if (thing := each.means.get(at)) and thing.type == "organization"
-            ]
+            led = [*clause.undergoers, *(noun for at in clause.undergoers for noun in _whole(each, tree, at))]
+            bodies = [thing for at in led if (thing := each.means.get(at)) and thing.type == "organization"]
             if len(people) == 1 and len(bodies) == 1 and not _is_over(tree, clause.verb):
                 yield _office(people[0], bodies[0], title, names)
+
+
+def _of_bodies(each: Spotted, names: dict[str, str]) -> Iterator[Said]:
+    """Yield who is of which body by no word for an office: Ana Lee of the Bank of Korea, Ana Lee, a clerk at it."""
+    listed = [thing for thing in each.things if not thing.is_derived and thing.type != "country"]
+    for person, body in pairwise(listed):
+        found = _OF.fullmatch(each.text, person.span.end, body.span.start)
+        if found and (person.type, body.type) == ("person", "organization"):
+            yield _office(person, body, found["title"] or TODO, names)
 
 
 def _doers(each: Spotted, tree: Tree, clause: Clause) -> list[Found]:
@@ -70,6 +89,11 @@ def _doers(each: Spotted, tree: Tree, clause: Clause) -> list[Found]:
         ]:
             return beside
     return [thing for at in clause.doers if (thing := each.means.get(at)) and thing.type == "person"]
+
+
+def _whole(each: Spotted, tree: Tree, at: int) -> list[int]:
+    """Return of what something is a part that has no name: the wildlife desk of X."""
+    return [] if at in each.means else [noun for preposition, noun in tree.phrases(at) if preposition == "of"]
 
 
 def _is_over(tree: Tree, verb: int) -> bool:
@@ -104,7 +128,7 @@ def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
     if word.dep == "nsubj" and tree.words[word.head].lemma == "be":
         places += tree.children(word.head, "attr")
     if word.dep == "conj":
-        return _holders(each, tree, word.head) if tree.words[word.head].lemma in _TITLES else []
+        return _holders(each, tree, word.head) if tree.words[word.head].lemma.lower() in _TITLES else []
     found = {
         thing.slug: thing for place in places if (thing := each.means.get(place)) and thing.type == "person"
     }
@@ -137,7 +161,7 @@ def _ministries(each: Spotted, at: int, names: dict[str, str]) -> list[Found]:
     """Return the ministry of a minister, where the text names it too: the Minister of Justice."""
     assert each.tree is not None  # noqa: S101
     word = each.tree.words[at]
-    field = _FIELD.match(each.text, word.span.end) if word.lemma == "minister" else None
+    field = _FIELD.match(each.text, word.span.end) if word.lemma.lower() == "minister" else None
     ministry = field and re.compile(
         rf"Ministry (?:of|for) (?:the )?{re.escape(field['field'])}\b", re.IGNORECASE
     )
@@ -163,5 +187,5 @@ def _title(each: Spotted, tree: Tree, at: int) -> str:
 
 def _office(person: Found, body: Found, title: str, names: dict[str, str]) -> Said:
     detail = {"person": person.slug, "organization": body.slug, "title": title}
-    said = f"{names[person.slug]} is {title} of {names[body.slug]}."
+    said = TODO if title == TODO else f"{names[person.slug]} is {title} of {names[body.slug]}."
     return Said("office", detail, f"{person.slug[:40]}-office", said)

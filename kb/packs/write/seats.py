@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 _SEATS = frozenset("headquarters headquarter seat secretariat office hq".split())
 #: What a body is that has a house: where such a one is named to be, it is seated.
 _HOUSES = re.compile(
-    r"\b(?:Cent(?:re|er)|Academy|Squad|Unit|Archive|Museum|Bureau|Court|Institute|College|School|University|Laboratory|Headquarters|Hub)\b"
+    r"\b(?:Cent(?:re|er)|Academy|Squad|Unit|Archive|Museum|Bureau|Court|Institute|College|School|University|Laboratory|Headquarters|Hub"
+    r"|Desk|Cell|Office|Secretariat|Observatory|Agency|Exchange|Task ?Force|Brigade|Network|Group|Foundation|Board)\b"
+)
+#: Between a body and the place where it is: X, a charity based in Y.
+_IS_THERE = re.compile(
+    r"(?: \([A-Z]\w+\))?, an? (?:[\w-]+ ){1,4}?(?:(?:based|registered|located) )?in (?:the city of )?"
 )
 
 
@@ -58,18 +63,16 @@ class Seats(Frame):
                 yield from self._seated_in(word.head, at)
             if word.lemma in _SEATS - {"office"} and word.dep == "pobj":
                 yield from self._seated_at(at)
-        for found in re.finditer(r"(?P<where>[\w’']+)-based (?=[A-Z])", self.each.text):
+        for found in re.finditer(r"(?P<where>[\w’']+)-based (?:[a-z]+ ){0,2}(?=[A-Z])", self.each.text):
             places = [t for t in self.each.things if t.span == found.span("where") and t.type == "place"]
             bodies = [t for t in self.each.things if t.span.start == found.end() and t.type == "organization"]
             if places and bodies:
                 yield self._seated(bodies[0], places[0])
         for body, place in pairwise(self.each.things):
             between = self.each.text[body.span.end : place.span.start]
-            if (
-                re.fullmatch(r"(?: \([A-Z]\w+)?\)? in ", between)
-                and place.type == "place"
-                and _HOUSES.search(self.name(body))
-            ):
+            is_house = re.fullmatch(r"(?: \([A-Z]\w+)?\)? in ", between) and _HOUSES.search(self.name(body))
+            is_there = body.type == "organization" and _IS_THERE.fullmatch(between)
+            if place.type == "place" and (is_house or is_there):
                 yield self._seated(body, place)
 
     def _seated_in(self, thing: int, at: int) -> Iterator[Said]:

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
-from kb.packs.write.said import Said, takes_part
-from kb.packs.write.who import groups_of
+from kb.packs.write.said import Said
 from kb.sources.spot.nouns import STAFF, head_noun
 from kb.sources.spot.numerals import AMOUNT
 
@@ -23,8 +22,9 @@ _ROLES = {
         "organizer": "organize,organise,convene,arrange",
         "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
         "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for,contribute,spend,invest,pledge,promise,donate"
-        ",grant,allocate",
-        "participant": "attend,join,sign,initial,ratify,accede,take part,participate,complete",
+        ",grant,allocate,give",
+        "participant": "attend,join,join in,come aboard,sign,initial,ratify,conclude,adopt,accede,adhere,take part,participate"
+        ",complete",
         "speaker": "tell,address",
         "partner": "hold,open,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
         ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
@@ -32,10 +32,10 @@ _ROLES = {
         "manager": "implement,manage,administer,operate",
     }.items()
 }
-_ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
+ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
 #: What something is given to or for: Austria contributed a million to the project.
 _GIVES = frozenset(
-    "pay contribute spend invest supply provide deliver pledge promise donate grant allocate lend".split()
+    "give pay contribute spend invest supply provide deliver pledge promise donate grant allocate lend".split()
 )
 _REACHES = frozenset(("in", "to", "for", "on", "under"))
 #: Persons count with these only.
@@ -60,22 +60,30 @@ _LISTED = {
     "leader": "lead",
 }
 #: What an event does with those who come.
-_GATHERS = frozenset(
+GATHERS = frozenset(
     ("involve", "bring together", "gather", "unite", "include", "draw", "feature", "comprise", "attract")
 )
 #: Who is sent to what takes place.
 _SENT = frozenset(
     "observer expert team delegation representative delegate participant minister official officer inspector trainer".split()
 )
-#: What a sentence may begin with before the initiative in which it happens, and what may follow its name.
-_WITHIN = re.compile(r"(?:Under|During|In|As part of) (?:the )?")
-_AND_SO = re.compile(r"(?:, (?:which|held|carried out|conducted) [^,]{3,60})?, (?:the )?")
-_AS_DID = re.compile(r", as (?:did|had|have|has|was|were) (?:the )?$")
-#: What others are represented by, or involved in, takes place.
-_BRINGS_IN = frozenset(("involve", "represent"))
 #: Verbs by which an initiative goes on, so that who is named beside it takes part.
-_GOES_ON = frozenset((*_ROLE_OF, "take place", "last", "meet", "open", "close", "kick off"))
-_COMES = frozenset(("take part", "participate", "attend", "accede"))
+_GOES_ON = frozenset((*ROLE_OF, "take place", "last", "meet", "open", "close", "kick off"))
+_COMES = frozenset(("take part", "participate", "attend", "accede", "adhere", "join in", "come aboard"))
+#: Before what they do these come together for something: they met for the forum, joined hands in the operation.
+_MEETS = frozenset("meet gather assemble convene cooperate co-operate collaborate work join".split())
+_TOGETHER_IN = frozenset(("for", "in", "at", "on"))
+#: What is done under somebody's lead, on somebody's initiative, with somebody's participation.
+_MANNER = {
+    **dict.fromkeys("lead leadership coordination co-ordination command direction guidance".split(), "lead"),
+    "initiative": "initiator",
+    "invitation": "host",
+    "participation": "participant",
+    **dict.fromkeys(("auspices", "aegis"), "organizer"),
+}
+#: Who is sent to an initiative, or has a part of its costs to bear.
+_SENDS_OUT = frozenset(("involve", "represent", "deploy"))
+_BEARS = frozenset("bear meet pay cover fund finance provide pay for".split())
 _MONEY = frozenset("grant donation contribution loan fund funding".split())
 #: What several do together.
 _UNDERTAKINGS = frozenset(
@@ -93,11 +101,8 @@ class TakingPart(Frame):
     """The participations and agreements that a sentence tells of."""
 
     def claims(self) -> Iterator[Said]:
-        """Yield the claims of the verbs, and who does something under an initiative."""
-        found = list(super().claims())
-        yield from found
-        yield from self._as_did(found)
-        yield from self._under()
+        """Yield the claims of the verbs, and whose an initiative is said to be."""
+        yield from super().claims()
         yield from self._undertaken()
 
     def of(self, clause: Clause) -> Iterator[Said]:
@@ -108,6 +113,9 @@ class TakingPart(Frame):
         yield from self._gathered(clause)
         yield from self._agreement(clause)
         yield from self._granted(clause)
+        yield from self._led(clause)
+        yield from self._meeting(clause)
+        yield from self._borne(clause)
 
     def _doers(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it: A hosts the forum, the forum is led by A, A takes part."""
@@ -115,47 +123,22 @@ class TakingPart(Frame):
             for party in self.parties(
                 [noun for preposition, noun in clause.phrases if preposition == "from"]
             ):
-                yield self._takes_part(party, self.event, "participant")
-        if clause.lemma in _BRINGS_IN and clause.is_passive and self.event:  # A was involved, too
+                yield self.takes_part(party, self.event, "participant")
+        if clause.lemma in _SENDS_OUT and clause.is_passive and self.event:  # A was involved, too
             for party in self.parties(clause.undergoers):
-                yield self._takes_part(party, self.event, "participant")
+                yield self.takes_part(party, self.event, "participant")
         which = [noun for _, noun in clause.phrases if self.tree.words[noun].lower == "which"]
         for event in self.things(which, "initiative"):  # in which A and B patrol together
-            for party in self.parties(() if clause.is_passive else clause.doers):
+            sent = clause.undergoers if clause.lemma in _SENDS_OUT else ()
+            for party in self.parties(sent if clause.is_passive else clause.doers):
                 if party.type != "person":
-                    yield self._takes_part(party, event, "participant")
+                    yield self.takes_part(party, event, "participant")
         sends = clause.lemma == "send"
-        role = "participant" if sends else _ROLE_OF.get(clause.lemma)
+        role = "participant" if sends else ROLE_OF.get(clause.lemma)
         for event in self._events(clause, sends=sends) if role else ():
             for party in self.parties(clause.doers) or self.parties(self.behind_a_colon(clause)):
                 if party.type != "person" or role in _OF_PERSONS:
-                    yield self._takes_part(party, event, role or "")
-
-    def _under(self) -> Iterator[Said]:
-        """Yield who is listed behind what a sentence begins with: under Operation Net, A and B flew missions."""
-        text, things = self.each.text, self.each.things
-        events = [thing for thing in things if thing.type == "initiative"]
-        if not events or not _WITHIN.fullmatch(text, 0, events[0].span.start):
-            return
-        for group in groups_of(text, things):
-            if _AND_SO.fullmatch(text, events[0].span.end, group.start):
-                beside = [
-                    noun
-                    for clause in self.tree.clauses
-                    if {self.tree.head(thing.span) for thing in group.things} & {*clause.doers}
-                    for preposition, noun in clause.phrases
-                    if preposition in ("with", "alongside")
-                ]
-                for party in [*group.things, *self.parties(beside)]:
-                    yield self._takes_part(party, events[0], "participant")
-
-    def _as_did(self, found: list[Said]) -> Iterator[Said]:
-        """Yield who takes part as others do: A attended, as did B and C."""
-        others = [said for said in found if said.kind == "participation"]
-        for group in groups_of(self.each.text, self.each.things) if others else ():
-            if _AS_DID.search(self.each.text, 0, group.start):
-                for party in group.things:
-                    yield self._takes_part_like(party, others[-1])
+                    yield self.takes_part(party, event, role or "")
 
     def _undertaken(self) -> Iterator[Said]:
         """Yield whose an initiative is said to be beside its name: Operation Net, a joint undertaking of A and B."""
@@ -165,18 +148,25 @@ class TakingPart(Frame):
                 for party in self.parties(
                     [*self.nouns(at, "of", "by", "between"), *self.tree.children(at, "poss")]
                 ):
-                    yield self._takes_part(party, events[0], "partner")
+                    yield self.takes_part(party, events[0], "partner")
 
     def _events(self, clause: Clause, *, sends: bool) -> list[Found]:
         """Return the initiative that a clause is about: what is done to it, what somebody takes part in or sends to."""
         together = clause.lemma == "join" and any(self.lemma(at) == "force" for at in clause.undergoers)
         joins = together or clause.lemma in _COMES
         reached = [noun for preposition, noun in clause.phrases if preposition in _REACHES]
+        if clause.lemma in _GIVES:  # gives the project a million
+            reached += [at for at in self.tree.children(clause.verb, "dative") if at in self.each.means]
         found = self.things(
             [*clause.undergoers, *(reached if joins or sends or clause.lemma in _GIVES else ())], "initiative"
         )
         if found or self.event is None:
             return found[:1]
+        is_it = any(
+            self.tree.words[at].lower == "it" and at not in self.each.means for at in clause.undergoers
+        )
+        if is_it and clause.lemma == "join":
+            return [self.event]
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
         is_told_beside = (
@@ -206,7 +196,7 @@ class TakingPart(Frame):
                 for party in self.parties([noun]):
                     if party.type != "person":
                         came = "participant" if self.lemma(noun) in STAFF else role
-                        yield self._takes_part(party, events[0], came)
+                        yield self.takes_part(party, events[0], came)
 
     def _listed(self, clause: Clause) -> Iterator[Said]:
         """Yield who is listed: the participants include A and B, the hosts are A and B, A is a host of the forum."""
@@ -222,21 +212,55 @@ class TakingPart(Frame):
                 events = [self.event]
             role = _LISTED.get(self.lemma(at))
             for party in self.parties(others) if role and events else ():
-                yield self._takes_part(party, events[0], role or "")
+                yield self.takes_part(party, events[0], role or "")
 
     def _gathered(self, clause: Clause) -> Iterator[Said]:
         """Yield who comes to what brings them together: the exercise involved A, and soldiers from B and C."""
         events = self.things(clause.doers, "initiative")
-        if clause.lemma not in _GATHERS or clause.is_passive or len(events) != 1:
+        if clause.lemma not in GATHERS or clause.is_passive or len(events) != 1:
             return
         came = [*clause.undergoers]
-        for group in groups_of(self.each.text, self.each.things):
-            if re.search(r"\b(?:among them|including)(?: the)? $", self.each.text[: group.start]):
-                yield from (self._takes_part(party, events[0], "participant") for party in group.things)
         if any(self.lemma(at) in STAFF for at in clause.undergoers):
             came += [noun for preposition, noun in clause.phrases if preposition == "from"]
         for party in self.parties(came):
-            yield self._takes_part(party, events[0], "participant")
+            yield self.takes_part(party, events[0], "participant")
+
+    def _led(self, clause: Clause) -> Iterator[Said]:
+        """Yield under whose lead it is, on whose initiative, at whose invitation, with whose participation."""
+        for event in self.things((*clause.undergoers, *clause.doers), "initiative"):
+            for preposition, noun in clause.phrases:
+                role = _MANNER.get(self.lemma(noun))
+                if role and preposition in ("under", "on", "at", "with"):
+                    of = [at for at in self.tree.children(noun, "prep") if self.tree.words[at].lower == "of"]
+                    whose = [
+                        each
+                        for at in of
+                        for below in self.tree.children(at, "pobj")
+                        for each in self.tree.conjoined(below)
+                    ]
+                    yield from (self.takes_part(party, event, role) for party in self.parties(whose))
+
+    def _meeting(self, clause: Clause) -> Iterator[Said]:
+        """Yield who comes together for it: the ministers of A and B met for the forum."""
+        reached = [noun for preposition, noun in clause.phrases if preposition in _TOGETHER_IN]
+        is_hands = clause.lemma != "join" or any(
+            self.lemma(at) in ("hand", "force") for at in clause.undergoers
+        )
+        for event in self.things(reached, "initiative") if clause.lemma in _MEETS and is_hands else ():
+            beside = [noun for preposition, noun in clause.phrases if preposition in ("with", "alongside")]
+            we = [noun for at in clause.doers for noun in self.tree.children(at, "appos")]  # we, the heads of
+            for party in self.parties([*clause.doers, *we, *beside]):
+                if party.type != "person":
+                    yield self.takes_part(party, event, "participant")
+
+    def _borne(self, clause: Clause) -> Iterator[Said]:
+        """Yield who bears a part of its costs: it cost a million, half of which was met by A."""
+        main = self.tree.main
+        is_cost = main is not None and main.lemma == "cost" and main.verb != clause.verb
+        if main and is_cost and clause.lemma in _BEARS and clause.is_passive:
+            for event in self.things(main.doers, "initiative"):
+                for party in self.parties(clause.doers):
+                    yield self.takes_part(party, event, "funder")
 
     def _granted(self, clause: Clause) -> Iterator[Said]:
         """Yield who gives money to what: A announced a grant for the project."""
@@ -245,14 +269,7 @@ class TakingPart(Frame):
             for event in self.things(reached, "initiative"):
                 for party in self.parties(clause.doers):
                     if party.type != "person":
-                        yield self._takes_part(party, event, "funder")
-
-    def _takes_part(self, party: Found, event: Found, role: str) -> Said:
-        return takes_part(self.name(party), party.slug, self.name(event), event.slug, role)
-
-    def _takes_part_like(self, party: Found, other: Said) -> Said:
-        event, role = other.detail["initiative"], other.detail["role"]
-        return takes_part(self.name(party), party.slug, self._names[event], event, role)
+                        yield self.takes_part(party, event, "funder")
 
     def _agreement(self, clause: Clause) -> Iterator[Said]:
         """Yield who has an agreement with whom, where that has no name: A signed a treaty with B, A and B a pact."""

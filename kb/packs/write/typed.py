@@ -13,6 +13,7 @@ from kb.packs.write.belonging import Belonging
 from kb.packs.write.frame import is_foreseen, is_told_so
 from kb.packs.write.happening import Happening
 from kb.packs.write.helping import Helping
+from kb.packs.write.listed import Listed
 from kb.packs.write.offices import offices
 from kb.packs.write.said import Said, foreseen, is_member, takes_part
 from kb.packs.write.seats import Seats
@@ -173,7 +174,10 @@ def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[
     """Yield what the syntax says, where it is known, and else what the words say."""
     if each.tree is not None:
         yield from offices(each, each.tree, names)
-        for frame in (TakingPart, Happening, Belonging, Seats, Helping):
+        taking_part = list(TakingPart(each, each.tree, names).claims())
+        yield from taking_part
+        yield from Listed(each, each.tree, names).claims_beside(taking_part)
+        for frame in (Happening, Belonging, Seats, Helping):
             yield from frame(each, each.tree, names).claims()
     else:
         groups = list(groups_of(each.text, each.things))

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
+    from kb.sources.spot.syntax import Word
 
 _ACRONYM = re.compile(r" \([A-Z][\w-]+\)?$")
 _BY_A_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:the|this) (\w+)[,.]")
 _AND = re.compile(r"(?:,| and|, and| as well as|, as well as)\s+(?:the\s+)?")
 #: Behind a name: what follows is a part of it, Italy's Carabinieri.
 _OWNS = re.compile(r"[’']s? ")
+#: Several of them stand for their countries.
+_HEADS = frozenset("head minister chief president".split())
+#: What of a body stands for it: Interpol's bureau in Harare.
+_BRANCHES = frozenset("bureau office branch".split())
 _SPEAK = ("person", "organization", "actor")
 
 
@@ -97,8 +102,13 @@ def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
     if word.dep == "appos" and word.head in each.means and each.means[word.head].type == "person":
         yield each.means[word.head]  # Ana Lee, an officer from Tonga
         return
-    is_staff = each.tree.words[at].lemma in STAFF
-    for preposition, noun in each.tree.phrases(at):
+    is_staff = word.lemma in STAFF or _are_heads(word)
+    phrases = list(each.tree.phrases(at))
+    if _are_heads(word):  # the heads of police of A and B
+        phrases += [
+            below for _, noun in phrases if noun not in each.means for below in each.tree.phrases(noun)
+        ]
+    for preposition, noun in phrases:
         thing = each.means.get(noun)
         is_of = is_staff and (preposition in prepositions or _is_body(thing, preposition))
         if preposition == "in" and thing and thing.type != "country":
@@ -109,9 +119,14 @@ def parties(each: Spotted, at: int, *prepositions: str) -> Iterator[Found]:
     for child in each.tree.children(at, "amod") if is_staff and prepositions else ():
         span = each.tree.words[child].span
         yield from (thing for thing in each.things if thing.span == span and thing.type == "country")
-    for child in each.tree.children(at, "compound", "poss") if is_staff else ():
+    for child in each.tree.children(at, "compound", "poss") if is_staff or word.lemma in _BRANCHES else ():
         if child in each.means and each.means[child].type == "organization":
             yield each.means[child]
+
+
+def _are_heads(word: Word) -> bool:
+    """Tell whether a word is of several who head what they stand for: one may hold another office."""
+    return word.lemma in _HEADS and word.lower != word.lemma
 
 
 def _is_body(thing: Found | None, preposition: str) -> bool:

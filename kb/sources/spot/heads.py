@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from kb.sources.spot.nouns import INTRODUCES
+
+if TYPE_CHECKING:
+    from kb.sources.rewritten import Span
 
 #: The kind of a thing by the last word of its name, or by the first where "of" or "for" follows.
 _HEADS = {
@@ -71,6 +77,19 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
             last = TYPE_OF.get(words[-1].lower(), found)
             return last if found[0] == "place" else found  # Gulf of Guinea Conference
     return None, None
+
+
+#: Behind a name: what it is said to be.
+_SAID_AFTER = re.compile(r", an? (?:(?!\w+ (?:of|that|by|for)\b)[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b")
+_SAID_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her)(?: [\w-]+){0,2}? (?P<noun>[a-z]+), $")
+
+
+def is_said_to_happen(text: str, span: Span) -> bool:
+    """Tell whether a name is said to be that of an initiative: Sea Lock, an operation; their course, Sea Lock."""
+    if text[span.end : span.end + 1] not in (",", ".", ";"):
+        return False
+    said = _SAID_AFTER.match(text, span.end) or _SAID_BEFORE.search(text[: span.start])
+    return said is not None and INTRODUCES.get(said["noun"]) == "initiative"
 
 
 def is_institution(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kb.sources.spot.heads import is_institution, type_by_head
+from kb.sources.spot.heads import is_institution, is_said_to_happen, type_by_head
 from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.unknown import (
     IS_A_TITLE,
@@ -183,6 +183,8 @@ def _describes(text: str, tree: Tree, span: Span) -> bool:
 
 def _told(text: str, tree: Tree, span: Span) -> str | None:
     """Return the type of a thing as the words of its name and those beside it tell it."""
+    if is_said_to_happen(text, span):
+        return "initiative"
     if (type_ := type_by_head(text[slice(*span)])[0]) is not None:
         return type_
     if text.endswith("-based ", 0, span.start):

@@ -22,6 +22,10 @@ _LIGHT = frozenset(
 )
 
 
+#: Verbs whose adverb belongs to what they mean.
+_WITH_ADVERBS = frozenset((("bring", "together"), ("come", "together"), ("come", "aboard")))
+
+
 class Word(NamedTuple):
     """A word: where it stands, its base form, its part of speech, what it is in the sentence and of which word."""
 
@@ -168,6 +172,8 @@ class Tree:
         agents = [noun for preposition, noun in phrases if preposition == "by"] if is_passive else []
         doers, undergoers = (agents, subjects) if is_passive else (subjects, objects)
         particles = [self.words[child].lower for child in self.children(verb, "prt")]
+        beside = [self.words[child].lower for child in self.children(verb, "advmod")]
+        particles += [each for each in beside if (word.lemma, each) in _WITH_ADVERBS]
         light = [self.words[child].lemma for child in self.children(verb, "dobj")]
         undergoers = [
             at for at in undergoers if word.lemma != "take" or self.words[at].lemma not in ("part", "place")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kb.dates import MONTHS
 from kb.sources.demonyms import DEMONYMS
 from kb.sources.rewritten import Span
-from kb.sources.spot.heads import JOINERS, TYPE_OF, type_by_head
+from kb.sources.spot.heads import JOINERS, TYPE_OF, is_said_to_happen, type_by_head
 from kb.sources.spot.nouns import CALLED, OPERATIONS
 from kb.sources.spot.of_country import without_country
 
@@ -236,6 +236,8 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
         if is_person:
             return is_person
         type_, kind = type_by_head(name)
+        if type_ == "place" and is_said_to_happen(text, Span(start, end)):
+            type_, kind = "initiative", None
         if (type_ is None and acronym) or (type_ == "initiative" and text.endswith("-based ", 0, start)):
             type_, kind = "organization", None
         if type_:

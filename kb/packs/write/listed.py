@@ -1,0 +1,124 @@
+"""Who takes part in what, by the words before a list of parties: a parser often loses its way in these."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kb.packs.write.frame import Frame
+from kb.packs.write.said import Said, takes_part
+from kb.packs.write.taking_part import GATHERS, ROLE_OF
+from kb.packs.write.who import groups_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.packs.write.who import Group
+    from kb.sources.spot import Clause
+
+#: What a sentence may begin with before the initiative in which it happens, and what may follow its name.
+_WITHIN = re.compile(r"(?:Under|During|In|For|As part of|In the course of) (?:the )?")
+_AND_SO = re.compile(r"(?:, (?:which|held|carried out|conducted) [^,]{3,60})?, (?:the )?")
+_AS_DID = re.compile(r", as (?:did|had|have|has|was|were) (?:the )?$")
+#: Who comes for a body or a country, before its name.
+_STAFF = (
+    r"(?:(?:the )?(?:(?:interior|justice|home|foreign|prime|customs|police|border) )?(?:police|governments?|ministers|officers"
+    r"|heads of (?:state|police|government)|chiefs of police|customs|coast guards|authorities|navies|presidents|parliaments)"
+    r"(?: and (?:customs|police|border) (?:services|guards|officers))? (?:of|in|from) )?(?:the )?"
+)
+_WHAT = r"(?:, an? [^,;.]{3,60})?"
+#: Between an initiative and a verb in the passive voice: the pact, he said, was; the pact, which binds both, was; the pact,
+_IS = (
+    r"(?:,(?! by )[^,;.]{2,90},)?(?: (?:is|was|are|were|has been|have been|had been|being)|,)"
+    r"(?: (?:jointly|first|also|since|then))?"
+)
+_BY = re.compile(
+    rf"{_IS} (?P<verb>[a-z]+(?:-[a-z]+)?)(?: (?:up|out|in|into force))?(?: [^,;.:()]{{2,60}}?)? by {_STAFF}$"
+)
+#: Between an initiative and those who do it, or do something in it: a pact that A and B signed; in which A and B meet.
+_WHICH = re.compile(rf"{_WHAT}(?:,? that|, which|[^;.]* and to which) {_STAFF}$")
+_IN_WHICH = re.compile(rf"{_WHAT}(?:[^;.]* and|,) (?:in|under|during|by) which(?:,[^,;]+,)? {_STAFF}$")
+_VERB = re.compile(r" (?:(?:have|has|had|both|all|jointly|then|since|first|also) )*(?P<verb>[a-z]+)")
+#: Before those who come: 40 delegates from 12 countries, among them A, B and, for the first time, C.
+_OF_THOSE = re.compile(
+    r"\b(?P<how>from|among them|including|for the first time,"
+    rf"|(?:representatives|delegations|officers|delegates|experts|observers) of) {_STAFF}$"
+)
+_AMONG_THEM = re.compile(r" among them\b")
+
+
+class Listed(Frame):
+    """The participations that the words around a list of parties tell of."""
+
+    def claims_beside(self, others: list[Said]) -> Iterator[Said]:
+        """Yield who does what to an initiative, who comes to it, does something under it, or takes part as `others` do."""
+        for group in groups_of(self.each.text, self.each.things):
+            yield from self._by(group)
+            yield from self._under(group)
+            yield from self._as_did(group, others)
+        yield from self.claims()
+
+    def of(self, clause: Clause) -> Iterator[Said]:
+        """Yield who is listed of those that come: it drew 40 delegates from 12 countries, among them A and B."""
+        if clause.lemma == "attend" and clause.is_passive:
+            events = self.things(clause.undergoers, "initiative")
+        elif clause.lemma in GATHERS and not clause.is_passive:
+            events = self.things(clause.doers, "initiative")
+        else:
+            return
+        start = self.tree.words[clause.verb].span.end
+        ends = [at for mark in (";", " while ") if (at := self.each.text.find(mark, start)) > 0]
+        for group in groups_of(self.each.text, self.each.things) if events else ():
+            is_of_those = _OF_THOSE.search(self.each.text[: group.start]) is not None
+            if start < group.start < min(ends, default=group.end) and (
+                is_of_those or _AMONG_THEM.match(self.each.text, group.end)
+            ):
+                for party in group.things:
+                    yield self.takes_part(party, events[0], "participant")
+
+    def _as_did(self, group: Group, others: list[Said]) -> Iterator[Said]:
+        """Yield who takes part as others do: A attended, as did B and C."""
+        if others and _AS_DID.search(self.each.text, 0, group.start):
+            event, role = others[-1].detail["initiative"], others[-1].detail["role"]
+            for party in group.things:
+                yield takes_part(self.name(party), party.slug, self._names[event], event, role)
+
+    def _by(self, group: Group) -> Iterator[Said]:
+        """Yield who does it: the pact, which binds both, was signed in May by A and B, or a pact that A and B signed."""
+        before, text = self.each.text[: group.start], self.each.text
+        for _, event in sorted(self.each.means.items(), reverse=True):
+            if event.type != "initiative" or event.span.end > group.start:
+                continue
+            verb = _BY.match(before, event.span.end)
+            if verb is None and _WHICH.match(before, event.span.end):
+                verb = _VERB.match(text, group.end)
+            clause = self._clause_of(verb.start("verb")) if verb else None
+            role = ROLE_OF.get(clause.lemma) if clause and not clause.is_open else None
+            if clause is None and _IN_WHICH.match(before, event.span.end):
+                role = "participant"
+            if role:
+                found = (self.takes_part(party, event, role) for party in group.things)
+                yield from (said._replace(verb=clause.verb) if clause else said for said in found)
+                return
+
+    def _clause_of(self, start: int) -> Clause | None:
+        """Return the clause whose verb begins at a place of the sentence."""
+        words = self.tree.words
+        return next((each for each in self.tree.clauses if words[each.verb].span.start == start), None)
+
+    def _under(self, group: Group) -> Iterator[Said]:
+        """Yield who is listed behind what a sentence begins with: under Operation Net, A and B flew missions."""
+        text, things = self.each.text, self.each.things
+        events = [thing for thing in things if thing.type == "initiative"]
+        if not events or not _WITHIN.fullmatch(text, 0, events[0].span.start):
+            return
+        if _AND_SO.fullmatch(text, events[0].span.end, group.start):
+            beside = [
+                noun
+                for clause in self.tree.clauses
+                if {self.tree.head(thing.span) for thing in group.things} & {*clause.doers}
+                for preposition, noun in clause.phrases
+                if preposition in ("with", "alongside")
+            ]
+            for party in [*group.things, *self.parties(beside)]:
+                yield self.takes_part(party, events[0], "participant")
