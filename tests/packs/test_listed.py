@@ -34,6 +34,13 @@ pytestmark = pytest.mark.skipif(
          took_part("operation-gull", "participant", "peru", "chile")),
         ("They want the Lake Pact, which may be signed by Peru and Chile.", set()),
         ("The Lake Pact was praised by Peru and Chile.", set()),
+        ("In the closing session Peru, Chile and Mali adopted the Lake Declaration.",
+         took_part("lake-declaration", "participant", "peru", "chile", "mali")),
+        ("Operation Gull, a series of joint patrols by Peru, Chile and Mali, is over.",
+         took_part("operation-gull", "partner", "peru", "chile", "mali")),
+        ("Joint Action Gull, which Peru led, is over.", took_part("joint-action-gull", "lead", "peru")),
+        ("Operation Gull was led by Peru. Its sequel, Operation Gull II, was led by Chile.",
+         took_part("operation-gull", "lead", "peru") | took_part("operation-gull-ii", "lead", "chile")),
         # Who comes.
         ("The Sea Forum drew 140 guests from 18 states, among them Peru, Chile and, for the first time, Mali.",
          took_part("sea-forum", "participant", "peru", "chile", "mali")),
@@ -69,6 +76,9 @@ pytestmark = pytest.mark.skipif(
         ("Dr Ana Lee, a former adviser to the Sea Institute, was tired.", set()),
         ("Dr Ana Lee heads the wildlife desk of the Sea Institute.", {"office ana-lee sea-institute head"}),
         ("The Institute's Executive Director, Ana Lee, was tired. She left the Sea Institute.", set()),
+        # The task force: by the last words of the only name that ends so.
+        ("The Sea Medicines Task Force is old. Peru, Chile and Mali belong to the task force.",
+         {f"membership sea-medicines-task-force {slug} member" for slug in ("peru", "chile", "mali")}),
         # Where a body is.
         ("Ana Lee is tired of the Sea Foundation, a private body in Split.", {"attribute sea-foundation seat split"}),
         ("They thanked the Lyon-based operator Sea Foundation in May.", {"attribute sea-foundation seat lyon"}),

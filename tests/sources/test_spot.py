@@ -165,6 +165,16 @@ def test_sentences_that_judge_in_other_words() -> None:
     assert modality("The crew face up to 15 years in prison.") is None
 
 
+def test_sentences_that_foresee_in_other_words() -> None:
+    assert modality("The officers should be home by 31 October.") == "forecast"
+    assert (
+        modality("He means to report in June.")
+        == modality("They told of the intention to join.")
+        == "forecast"
+    )
+    assert modality("Lists grew faster than the means to enforce them.") == "assertion"
+
+
 def test_sentences_are_judged_by_their_words() -> None:
     assert modality("A leader will speak.") == "forecast"
     assert modality("She praised the work.") == "opinion"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kb.packs.write.who import Group
-    from kb.sources.spot import Clause
+    from kb.sources.spot import Clause, Found
 
 #: What a sentence may begin with before the initiative in which it happens, and what may follow its name.
 _WITHIN = re.compile(r"(?:Under|During|In|For|As part of|In the course of) (?:the )?")
@@ -38,6 +38,10 @@ _BY = re.compile(
 #: Between an initiative and those who do it, or do something in it: a pact that A and B signed; in which A and B meet.
 _WHICH = re.compile(rf"{_WHAT}(?:,? that|, which|[^;.]* and to which) {_STAFF}$")
 _IN_WHICH = re.compile(rf"{_WHAT}(?:[^;.]* and|,) (?:in|under|during|by) which(?:,[^,;]+,)? {_STAFF}$")
+#: Between an initiative and those whose undertaking it is: Operation Net, a series of joint patrols by A and B.
+_THEIRS = re.compile(rf", an? (?:(?!unit|force|office|desk|body)[\w-]+ ){{1,5}}?(?:of|by|between) {_STAFF}$")
+#: Between a verb and what is done: signed the first pact.
+_DONE = re.compile(r" (?:up )?(?:(?:the|an?|its|their|his|her) )?(?:[a-z-]+ ){0,2}?")
 _VERB = re.compile(r" (?:(?:have|has|had|both|all|jointly|then|since|first|also) )*(?P<verb>[a-z]+)")
 #: Before those who come: 40 delegates from 12 countries, among them A, B and, for the first time, C.
 _OF_THOSE = re.compile(
@@ -85,21 +89,37 @@ class Listed(Frame):
 
     def _by(self, group: Group) -> Iterator[Said]:
         """Yield who does it: the pact, which binds both, was signed in May by A and B, or a pact that A and B signed."""
-        before, text = self.each.text[: group.start], self.each.text
-        for _, event in sorted(self.each.means.items(), reverse=True):
-            if event.type != "initiative" or event.span.end > group.start:
-                continue
-            verb = _BY.match(before, event.span.end)
-            if verb is None and _WHICH.match(before, event.span.end):
-                verb = _VERB.match(text, group.end)
-            clause = self._clause_of(verb.start("verb")) if verb else None
+        events = (
+            event for _, event in sorted(self.each.means.items(), reverse=True) if event.type == "initiative"
+        )
+        for event in events:
+            clause = self._done_by(group, event)
             role = ROLE_OF.get(clause.lemma) if clause and not clause.is_open else None
-            if clause is None and _IN_WHICH.match(before, event.span.end):
-                role = "participant"
+            if role is None and clause is None and group.start > event.span.end:
+                role, clause = self._without_a_verb(group, event), None
             if role:
                 found = (self.takes_part(party, event, role) for party in group.things)
                 yield from (said._replace(verb=clause.verb) if clause else said for said in found)
                 return
+
+    def _done_by(self, group: Group, event: Found) -> Clause | None:
+        """Return the clause in which a list of parties does something to an initiative."""
+        text, before = self.each.text, self.each.text[: group.start]
+        told = _VERB.match(text, group.end)
+        if event.span.start > group.end:  # A and B signed the pact
+            found = told if told and _DONE.fullmatch(text, told.end(), event.span.start) else None
+        elif _WHICH.match(before, event.span.end):
+            found = told
+        else:
+            found = _BY.match(before, event.span.end)
+        return self._clause_of(found.start("verb")) if found else None
+
+    def _without_a_verb(self, group: Group, event: Found) -> str | None:
+        """Return as what a list of parties takes part in which they do something, or that is theirs."""
+        before = self.each.text[: group.start]
+        if _IN_WHICH.match(before, event.span.end):
+            return "participant"
+        return "partner" if len(group.things) > 1 and _THEIRS.match(before, event.span.end) else None
 
     def _clause_of(self, start: int) -> Clause | None:
         """Return the clause whose verb begins at a place of the sentence."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.format.items import TODO
 from kb.packs.write.beside import introduced, named_beside
+from kb.packs.write.pronouns import is_a_sum, is_empty
 from kb.packs.write.who import has_a_nameless_person, take_subject, take_voice
 from kb.sources import spot
 from kb.sources.spot.nouns import EVENTS, head_noun
@@ -142,6 +143,8 @@ class Discourse:
         restricts = [p for p, _ in tree.phrases(at) if p in ("of", "for", "on", "between")]
         if noun not in self._named and noun not in {*EVENTS, *_BODIES, "edition"}:
             return None
+        if is_definite and not restricts and (whole := self._by_its_end(tree, at)):
+            return spot.Found(word.span, *whole)
         if not is_definite or (said - _SAME and not is_edition) or restricts:
             if not self._is_headline and (noun in self._named or not is_definite):
                 self._call(noun, None, "")
@@ -164,6 +167,17 @@ class Discourse:
             spot.Found(word.span, slug, type_) if slug and type_ in ("organization", "initiative") else None
         )
 
+    def _by_its_end(self, tree: Tree, at: int) -> tuple[str, str] | None:
+        """Return the only body or initiative whose name ends with some words: the task force."""
+        first = min(tree.children(at, "compound"), default=at)
+        end = " " + " ".join(word.lower for word in tree.words[first : at + 1])
+        of = self._named.get(tree.words[at].lemma.lower(), {}) if first < at else {}
+        found = [
+            (slug, type_) for slug, type_ in of.items() if slug and self._names[slug].lower().endswith(end)
+        ]
+        is_one = len(found) == 1 and found[0][1] in ("organization", "initiative")
+        return found[0] if is_one else None
+
     def _near_bodies(self) -> list[set[str]]:
         """Return the bodies of the last two sentences: of the last one alone, if that names one in this paragraph."""
         if self._bodies and self._bodies[-1][0] == self._paragraph and len(self._bodies[-1][1]) == 1:
@@ -180,7 +194,7 @@ class Discourse:
             }
             slug = self._person(here)
             return spot.Found(word.span, slug, "person") if slug else None
-        if word.lower not in _ITS or (word.lower == "it" and (_is_empty(tree, at) or _is_a_sum(tree, at))):
+        if word.lower not in _ITS or (word.lower == "it" and (is_empty(tree, at) or is_a_sum(tree, at))):
             return None
         earlier = [
             clause
@@ -268,26 +282,3 @@ class Discourse:
 
 def _at(thing: Found, tree: Tree, at: int) -> Found:
     return thing if tree.head(thing.span) == at else thing._replace(span=tree.words[at].span)
-
-
-def _is_empty(tree: Tree, at: int) -> bool:
-    """Tell whether an "it" means nothing: it is clear that, it took a year to."""
-    word = tree.words[at]
-    if word.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        return True
-    verb = word.head
-    clauses = list(tree.children(verb, "ccomp", "csubj", "xcomp", "advcl"))
-    return (
-        word.dep == "nsubj" and tree.words[verb].lemma in ("be", "take", "seem", "appear") and bool(clauses)
-    )
-
-
-def _is_a_sum(tree: Tree, at: int) -> bool:
-    """Tell whether an "it" is rather something that was given, found or made: it includes three boats."""
-    word = tree.words[at]
-    return word.dep == "nsubj" and tree.words[word.head].lemma in (
-        "include",
-        "comprise",
-        "contain",
-        "consist",
-    )

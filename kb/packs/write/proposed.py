@@ -65,6 +65,10 @@ def _only_initiative(listed: list[Spotted], entities: dict[str, dict[str, Any]])
     return {spot.head_noun(name): slug for slug, name in names.items()} if len(names) == 1 else {}
 
 
+#: What another one of its name has behind that: Operation Net II.
+_SEQUEL = re.compile(r" (?:[ivx]+|\d+)", re.IGNORECASE)
+
+
 def _leave_out_parts(listed: list[Spotted]) -> None:
     """Leave out what is only a part or the acronym of another name: it is found again by that."""
     names = {(fold(thing.name), thing.type) for each in listed for thing in each.unknown}
@@ -75,6 +79,7 @@ def _leave_out_parts(listed: list[Spotted]) -> None:
         for other, its_type in names
         if name != other
         and f" {name} " in f" {other} "
+        and not _SEQUEL.fullmatch(other.removeprefix(name))
         # Dakar is a place besides the Dakar Centre, and Lee none besides Ana Lee.
         and (type_ != "place" or its_type in ("place", "person"))
         and not (type_ == "organization" and other.endswith(f" of the {name}"))  # the academy of the ministry

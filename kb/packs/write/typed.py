@@ -174,9 +174,8 @@ def _found(each: Spotted, event: str | None, names: dict[str, str]) -> Iterator[
     """Yield what the syntax says, where it is known, and else what the words say."""
     if each.tree is not None:
         yield from offices(each, each.tree, names)
-        taking_part = list(TakingPart(each, each.tree, names).claims())
-        yield from taking_part
-        yield from Listed(each, each.tree, names).claims_beside(taking_part)
+        yield from (found := list(TakingPart(each, each.tree, names).claims()))
+        yield from Listed(each, each.tree, names).claims_beside(found)
         for frame in (Happening, Belonging, Seats, Helping):
             yield from frame(each, each.tree, names).claims()
     else:

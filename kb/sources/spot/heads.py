@@ -43,7 +43,7 @@ _HEADS = {
         "pledge": "agreement", "pact": "agreement", "platform": "framework",
         "proyecto": "project", "programa": "project", "projet": "project", "progetto": "project",
         "operación": "operation", "operação": "operation", "opération": "operation", "operazione": "operation",
-        "award": None, "prize": None, "medal": None,
+        "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
@@ -71,6 +71,8 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
         return None, None
     if _BODY.match(name):
         return "organization", None
+    if name.startswith("Joint Action "):
+        return "initiative", "operation"
     first = words[0] if words[0].lower() in _STAND_FIRST else ""
     for word in (first, head[-1] if head else "", words[-1], words[0]):
         if found := TYPE_OF.get(word.lower().strip(".")):

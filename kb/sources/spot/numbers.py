@@ -27,9 +27,9 @@ class Number(NamedTuple):
 
 
 _BEFORE = {
-    "at-most": r"no more than|not more than|up to|at most|not exceeding|as many as|as much as|a maximum of|not over"
+    "at-most": r"no more than|not more than|up to|at most|not exceeding|as (?:many|much|long|far|high) as|a maximum of|not over"
     r"|(?:never|not) (?:yet )?exceed(?:s|ed)?|within(?=\s[\w-]+\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months)\b)",
-    "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|as little as|as few as"
+    "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|as (?:little|few|low) as"
     r"|a minimum of|not under|not below",
     "more-than": r"(?:well |just |slightly )?(?:more than|(?<!\bhand )(?<!handed )(?<!handing )(?<!turned )(?<!taken )over|above)"
     r"|exceed(?:s|ed|ing)?|upwards of|in excess of|greater than"
@@ -62,7 +62,8 @@ _NUMBER = re.compile(
 #: What is no more than a number is at most that: they are unlikely to get back more than a tenth, nobody paid less than five.
 _DENIED = {"more-than": "at-most", "less-than": "at-least"}
 _UNLIKELY = re.compile(
-    r"\b(?:unlikely|not likely|not expected) to (?:\w+ ){1,4}$|^\W*(?:No [a-z]+|None|Nobody)\b[^.;:]{0,60}$"
+    r"\b(?:unlikely|not likely|not expected) to (?:\w+ ){0,4}$"
+    r"|(?:\b(?:never|not(?! only))|n[’']t) (?:\w+ ){1,3}$|^\W*(?:No [a-z]+|None|Nobody)\b[^.;:]{0,60}$"
 )
 _ROUGHLY = re.compile(r",? (?:[a-z]+ [a-z]+, )?(?:give or take|roughly|more or less|or thereabouts)\b")
 _TIME = re.compile(r" (?:years|months|weeks|days|hours|decades)\b")
