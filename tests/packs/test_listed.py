@@ -54,6 +54,10 @@ pytestmark = pytest.mark.skipif(
          took_part("lake-pact", "participant", "peru", "chile")),
         ("Operation Gull is over. Peru and Chile joined hands in the operation.",
          took_part("operation-gull", "participant", "peru", "chile")),
+        ("The Third Sea Summit met. It built on the Lake Pact. Interpol and Europol attended as observers.",
+         took_part("third-sea-summit", "participant", "interpol", "europol")),
+        ("We commend Exercise Gull, which was held by day and brought together 16 boats from Peru, Chile and Mali.",
+         took_part("exercise-gull", "participant", "peru", "chile", "mali")),
         # Under whose lead, at whose invitation, and who pays for what.
         ("Operation Gull was carried out under the lead of Interpol.",
          took_part("operation-gull", "lead", "interpol")),

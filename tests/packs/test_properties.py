@@ -38,7 +38,9 @@ texts = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), min_size=1, max_size=12
 ).filter(
     lambda text: any(
-        unicodedata.category(letter) not in ("Cf", "Zs", "Zl", "Zp") for letter in text.strip("\u2800")
+        letter not in "\u115f\u1160\u2800\u3164\uffa0"
+        and unicodedata.category(letter) not in ("Cf", "Zs", "Zl", "Zp")
+        for letter in text
     )
 )
 dates = st.sampled_from(

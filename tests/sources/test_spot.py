@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kb.sources.gazetteer import Gazetteer, Name
 from kb.sources.spot import found_dates, marks, modality, modality_at, numbers, speaker, unknown
+from kb.sources.spot.heads import type_by_head
 
 NAMES = [
     Name("United States", "united-states", "country", True),
@@ -257,3 +258,17 @@ def test_nothing_that_is_spotted_lies_outside_of_the_text(text: str) -> None:
     spans += [found.span for found in [speaker(text)] if found and found.span]
     spans += [thing.span for thing in unknown(text, [])]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [
+        ("Gulf Energy Monitor", "organization"),
+        ("Port Moresby", "place"),
+        ("Gulf of Guinea", "place"),
+        ("Gulf of Guinea Conference", "initiative"),
+        ("Joint Action Dry Dock", "initiative"),
+    ],
+)
+def test_a_name_is_of_the_type_of_its_head(name: str, type_: str | None) -> None:
+    assert type_by_head(name)[0] == type_

@@ -91,7 +91,7 @@ class Happening(Frame):
         return self.attribute(event, property_, f"{property_} {on(edtf)}", value=edtf)
 
     def _place(self, clause: Clause) -> Found | None:
-        nouns = [noun for preposition, noun in clause.phrases if preposition in IN_OR_AT]
+        nouns = [noun for preposition, noun in clause.phrases if preposition in (*IN_OR_AT, "off")]
         for at in self._told_of(clause):
             nouns += self.nouns(at, *IN_OR_AT)
         return next(iter(self.things(nouns, "place")), None)

@@ -77,6 +77,7 @@ class Discourse:
             self._is_headline = each.is_headline
             each.means = self._means(each, each.tree)
         each.event = self._only_one(each, "initiative", self._events)
+        each.meeting = each.event or self._only_meeting(each)
         each.body = self._only_one(each, "organization", self._institutions)
         each.event_name = self._names.get(each.event.slug, "") if each.event else ""
         take_voice(each, self._documents)
@@ -128,6 +129,14 @@ class Discourse:
             seen.setdefault(each.paragraph, {}).update(here)
         near = seen.get(each.paragraph - 1, {}) | seen.get(each.paragraph, {})
         return next(iter(near.values())) if len(near) == 1 else None
+
+    def _only_meeting(self, each: Spotted) -> Found | None:
+        """Return the only meeting of this paragraph and the one before, if other initiatives are named there, too."""
+        near = self._events.get(each.paragraph - 1, {}) | self._events.get(each.paragraph, {})
+        found = [
+            event for slug, event in near.items() if head_noun(self._names.get(slug, "")) in EVENTS["meeting"]
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _call(self, noun: str, slug: str | None, type_: str) -> None:
         self._named[noun.lower()][slug] = type_

@@ -57,6 +57,8 @@ class Spotted:
     means: dict[int, spot.Found] = field(default_factory=dict)
     #: The only initiative that it can go on about.
     event: spot.Found | None = None
+    #: The only one that can be attended.
+    meeting: spot.Found | None = None
     #: The only organization that this paragraph and the one before name up to here.
     body: spot.Found | None = None
     event_name: str = ""

@@ -160,13 +160,14 @@ class TakingPart(Frame):
         found = self.things(
             [*clause.undergoers, *(reached if joins or sends or clause.lemma in _GIVES else ())], "initiative"
         )
-        if found or self.event is None:
+        event = self.each.meeting if clause.lemma == "attend" else self.event
+        if found or event is None:
             return found[:1]
         is_it = any(
             self.tree.words[at].lower == "it" and at not in self.each.means for at in clause.undergoers
         )
         if is_it and clause.lemma == "join":
-            return [self.event]
+            return [event]
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
         is_told_beside = (
@@ -182,7 +183,7 @@ class TakingPart(Frame):
             clause.lemma in ("supply", "provide") and "with" in dict(clause.phrases)
         )
         is_help = clause.lemma in _GIVES and not (reached or is_told_beside) and bool(given)
-        return [self.event] if (is_help or (is_bare and (joins or sends))) and not clause.is_passive else []
+        return [event] if (is_help or (is_bare and (joins or sends))) and not clause.is_passive else []
 
     def _beside(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with A, with support from A, with teams from A."""

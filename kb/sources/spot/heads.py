@@ -23,7 +23,7 @@ _HEADS = {
         "unit": None, "directorate": None, "inspectorate": None, "secretariat": None, "network": None, "society": None,
         "technologies": "company", "systems": "company", "news": "media", "times": "media",
         "radio": "media", "television": "media", "tv": "media", "fund": None, "board": None,
-        "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None,
+        "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None, "monitor": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
         "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental", "hub": None,
         "headquarters": None, "band": None, "orchestra": None, "choir": None,

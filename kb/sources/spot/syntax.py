@@ -191,7 +191,7 @@ class Tree:
             return False
         if word.dep == "conj" and self.is_verb(word.head):
             return bool(self.children(verb, "agent")) or (
-                self._is_passive(word.head) and _is_participle(word)
+                self._is_passive(word.head) and _is_participle(word) and not self.children(verb, "dobj")
             )
         return (
             word.dep in ("acl", "advcl", "acomp", "ROOT")
