@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb.packs.format.items import TODO
 from kb.packs.write.meant import Discourse
+from kb.packs.write.turns import Turns
 from kb.sources import spot
 from kb.sources.rewritten import Span
 from kb.text import fold
@@ -33,6 +34,8 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
     find_again = _finder(_names_again(entities))
     discourse = Discourse(_only_initiative(listed, entities))
+    people = {slug: entity["name"] for slug, entity in entities.items() if entity["_type"] == "person"}
+    turns = Turns(listed, _known_people(listed) | people)
     for each in listed:
         named = [
             spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
@@ -49,8 +52,20 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
         covered = [thing.span for thing in [*each.things, *named]]
         named += list(find_again(each.text, covered))
         each.things = sorted([*each.things, *named])
+        turns.take_voice(each)
         discourse.read(each)
+        turns.learn(each)
     return [_entity(slug, entity) for slug, entity in entities.items()]
+
+
+def _known_people(listed: list[Spotted]) -> dict[str, str]:
+    """Return the persons that a text names and somebody knows, by their slugs."""
+    return {
+        thing.slug: each.text[slice(*thing.span)]
+        for each in listed
+        for thing in each.things
+        if thing.type == "person"
+    }
 
 
 def _only_initiative(listed: list[Spotted], entities: dict[str, dict[str, Any]]) -> dict[str, str]:
