@@ -48,7 +48,7 @@ SELECT * FROM graded WHERE proposed <> credibility ORDER BY claim_id
 
 # Whoever stands behind a claim that bears out, contradicts or refines one of the source's, but for copies of it.
 _TOLD = """
-WITH own AS MATERIALIZED (SELECT DISTINCT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports'),
+WITH own AS MATERIALIZED (SELECT claim_id FROM citations WHERE source_slug = ? AND stance = 'supports'),
 told AS (
   SELECT kind, claim_id, other_claim_id AS by FROM comparisons WHERE independent > 0 AND claim_id IN own
   UNION SELECT kind, other_claim_id, claim_id FROM claim_links WHERE kind = 'refines' AND other_claim_id IN own)
