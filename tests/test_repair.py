@@ -152,10 +152,35 @@ def test_only_the_rows_of_damaged_pages_are_lost(whole: Path, tmp_path: Path) ->
         gone |= set(ids[start : start + rows_of[place]])
         content[(leaves[place] - 1) * 4096 : leaves[place] * 4096] = bytes(4096)
     whole.write_bytes(content)
-    repair(whole, tmp_path / "fresh.db")
+    said = repair(whole, tmp_path / "fresh.db").lost
     with closing(sqlite3.connect(tmp_path / "fresh.db")) as connection:
         kept = {row[0] for row in connection.execute("SELECT id FROM claim")}
     assert kept == set(ids) - gone
+    stretches = [line for line in said if line.startswith("claim: no row from ")]
+    assert len(stretches) == 2  # a line a page, not one a row
+    assert all(" to " in line for line in stretches)
+
+
+def test_rows_that_a_damaged_page_denies_are_said(whole: Path, tmp_path: Path) -> None:
+    """A page may say that it holds no rows, and nothing fails: an index still lists them."""
+    with closing(sqlite3.connect(whole)) as connection:
+        [(root,)] = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'claim'").fetchall()
+    content = bytearray(whole.read_bytes())
+    start = (leaves_of(content, root)[2] - 1) * 4096
+    held = number(content[start + 3 : start + 5])
+    content[start + 3 : start + 5] = bytes(2)
+    whole.write_bytes(content)
+    said = repair(whole, tmp_path / "fresh.db").lost
+    assert f"claim: {held} rows are in an index and not in the table any more" in said
+
+
+def test_a_database_of_something_else_has_nothing_to_repair(kb: Run, db: Path) -> None:
+    with closing(sqlite3.connect(db)) as connection, connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET name = 'x' || name, tbl_name = 'x' || tbl_name WHERE name IN ('claim', 'entity')"
+        )
+    assert "has no tables of a kb database in it" in kb("db", "repair", code=1).stderr
 
 
 def test_the_log_of_a_crash_is_salvaged_too(db: Path, tmp_path: Path) -> None:

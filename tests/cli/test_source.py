@@ -125,7 +125,7 @@ def test_a_source_without_a_hash_takes_the_first_text(kb: Run, write_pack: Write
     kb("source", "attach", "herald", str(other), "--as-variant")
 
 
-def test_locators_without_a_place_are_named(kb: Run, write_pack: WritePack, tmp_path: Path) -> None:
+def test_locators_without_a_place_are_named(kb: Run, db: Path, write_pack: WritePack, tmp_path: Path) -> None:
     kb("seed", str(write_pack(PACK.format(sha=""))))
     path = tmp_path / "short.txt"
     path.write_text(
@@ -140,6 +140,27 @@ def test_locators_without_a_place_are_named(kb: Run, write_pack: WritePack, tmp_
     assert said[-1].endswith("1 sentence, 0 locators with a place, 4 without")
     found = kb("db", "check", code=1).stdout
     assert "harbour/ships: “More than 40 ships … came” fits no place in the text of herald" in found
+    with closing(sqlite3.connect(db)) as connection, connection:  # that of a claim without a pack, too
+        connection.execute("UPDATE claim SET pack_id = NULL WHERE key = 'ships'")
+    found = kb("db", "check", code=1).stdout
+    assert " ships: “More than 40 ships … came” fits no place in the text of herald" in f" {found}".replace(
+        "\n", " "
+    )
+
+
+def test_a_locator_that_stands_elsewhere_than_is_kept_is_named(
+    kb: Run, db: Path, write_pack: WritePack, tmp_path: Path
+) -> None:
+    kb("seed", str(write_pack(PACK.format(sha=""))))
+    path = tmp_path / "one.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    kb("source", "attach", "herald", str(path))
+    with closing(sqlite3.connect(db)) as connection, connection:
+        connection.execute("UPDATE anchor SET start_char = start_char + 1 WHERE quote LIKE 'off the coast%'")
+    found = kb("db", "check", code=1).stdout
+    assert (
+        "harbour/hosts: “off the coast … Norwegian hosts” is not anchored where it stands in herald" in found
+    )
 
 
 def test_a_variant_that_came_first_gives_way_to_the_text_itself(

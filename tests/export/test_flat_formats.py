@@ -43,6 +43,13 @@ def test_csl_has_each_source_once(harbour: RUN, tmp_path: Path) -> None:
     assert [item["id"] for item in cut] == ["rival-2031"]
 
 
+def test_it_is_said_that_what_was_not_asked_for_is_left_out(harbour: RUN, tmp_path: Path) -> None:
+    said = harbour("export", "csv", "-o", str(tmp_path / "a")).stderr
+    assert "texts and quotes of sources are left out" in said
+    said = harbour("export", "csv", "-o", str(tmp_path / "b"), "--quotes", "--texts").stderr
+    assert "left out" not in said
+
+
 def entities(kb: RUN, *filters: str) -> dict[str, dict[str, Any]]:
     lines = [json.loads(line) for line in kb("export", "ftm", *filters).stdout.splitlines()]
     found = {line["id"]: line for line in lines}
@@ -70,6 +77,7 @@ def test_what_is_asserted_becomes_a_link(harbour: RUN) -> None:
         ["2031-05-09"],
     )
     assert host["properties"]["proof"] == ["kb-source-herald-2031"]
+    assert host["properties"]["sourceUrl"] == ["https://herald.example/harbour-watch"]
     assert found["kb-thing-vardo"]["properties"]["country"] == ["no"]
     assert {"HW", "Havnevakt"} <= set(found["kb-thing-harbour-watch"]["properties"]["alias"])
 

@@ -80,6 +80,19 @@ def test_a_claim_is_a_node_with_its_modality_and_place(harbour: RUN, tmp_path: P
     assert f"{claim['@id']}/citation/1" in found
 
 
+def test_a_node_says_what_it_is(harbour: RUN, tmp_path: Path) -> None:
+    found = nodes(harbour, tmp_path / "a.jsonld")
+    claim = found["urn:kb:claim/harbour-watch/academy-escorts"]
+    assert claim["@type"] == ["schema:Claim", "prov:Entity", "kb:Participation"]
+    assert found["urn:kb:source/rival-2031"]["@type"] == ["schema:CreativeWork", "prov:Entity"]
+    pack = found["urn:kb:pack/harbour-watch"]
+    assert (pack["@type"], pack["schema:name"]) == ("schema:Dataset", "harbour-watch")
+    values = [node["kb:value"] for node in found.values() if node.get("kb:value")]
+    assert values
+    assert all(value["@type"] == "xsd:double" for value in values if isinstance(value, dict))
+    assert {"@value": "40.0", "@type": "xsd:double"} in values
+
+
 def test_a_forecast_is_no_property_of_a_thing(harbour: RUN, tmp_path: Path) -> None:
     found = nodes(harbour, tmp_path / "a.jsonld")
     initiative = found["urn:kb:thing/harbour-watch"]

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from fixtures import Run, WritePack
+from sqlalchemy import create_engine
+
+from kb.packs.apply.references import References
 
 #: Three lines, so that what a case adds starts in line 4.
 HEAD = """\
@@ -466,3 +469,12 @@ def test_a_problem_stands_in_the_file_that_it_is_in(kb: Run, write_pack: WritePa
         "claims.yaml:4:5: 'summary' is missing",
         "claims.yaml:5:1: unknown section 'topic'; did you mean 'topics'?",
     ]
+
+
+def test_so_many_names_are_looked_for_among_the_known_ones_and_no_more(db: Path) -> None:
+    """Each look costs time that grows with the names; who has a hundred wrong ones has another mistake."""
+    with create_engine(f"sqlite:///{db}").connect() as connection:
+        references = References(connection)
+        said = [references.did_you_mean("Keny") for _ in range(101)]
+    assert said[0] == said[99] != ""
+    assert said[100] == ""
