@@ -143,3 +143,15 @@ def test_a_hit_says_how_to_see_what_stands_behind_it(kb: Run, herald: Path) -> N
         "claim": "kb show harbour/hosts",
         "passage": "kb source show herald",
     }
+
+
+def test_each_sentence_of_a_text_without_spaces_is_found_by_its_words(kb: Run, tmp_path: Path) -> None:
+    """Their words are told apart when the text is attached, for each sentence by itself."""
+    path = tmp_path / "text.txt"
+    path.write_text("公安部门参加演习。国际组织提供船只。", encoding="utf-8")
+    kb("source", "attach", "un-m49", str(path))
+    for word in ("演习", "船只"):
+        [hit] = [
+            hit for hit in json.loads(kb("search", word, "-f", "json").stdout) if hit["slug"] == "un-m49"
+        ]
+        assert word in hit["text"]

@@ -140,6 +140,7 @@ def test_locators_without_a_place_are_named(kb: Run, db: Path, write_pack: Write
     assert said[-1].endswith("1 sentence, 0 locators with a place, 4 without")
     found = kb("db", "check", code=1).stdout
     assert "harbour/ships: “More than 40 ships … came” fits no place in the text of herald" in found
+    assert "passage: “" in found
     with closing(sqlite3.connect(db)) as connection, connection:  # that of a claim without a pack, too
         connection.execute("UPDATE claim SET pack_id = NULL WHERE key = 'ships'")
     found = kb("db", "check", code=1).stdout

@@ -11,6 +11,8 @@ from exports import WORDS, whole
 from fixtures import Run, Sql, WritePack
 from sites import HOSTILE
 
+from kb.site.templating import TEMPLATES
+
 
 class Parsed(HTMLParser):
     """A page: its ids, where it leads, its text, and what it would load or run."""
@@ -269,3 +271,12 @@ def test_what_a_title_holds_stays_text(kb: Run, write_pack: WritePack, tmp_path:
         page.text for name, page in found.items() if name.startswith("claim/")
     )
     assert "<img src=x onerror=alert(2)>" in found["thing/odd-body.html"].text
+
+
+def test_the_files_beside_the_pages_have_all_that_they_need(built: Path) -> None:
+    """The styles of pages and of texts, and how letters are folded for the search."""
+    styles = (built / "kb.css").read_text(encoding="utf-8")
+    for name in TEMPLATES.glob("*.css"):
+        assert name.read_text(encoding="utf-8") in styles, name
+    index = (built / "kb-index.js").read_text(encoding="utf-8")
+    assert '"ł":"l"' in index.replace(" ", "")
