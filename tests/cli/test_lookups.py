@@ -97,11 +97,14 @@ def test_a_claim_and_a_source_have_dossiers_too(kb: Run) -> None:
         assert "Fox Hunt" in kb("show", "lianyungang-2025/fox-hunt-europol", "-f", format_).stdout
 
 
-def test_what_is_known_of_a_source_is_said_once_and_in_words(kb: Run, sql: Callable[..., object]) -> None:
+def test_what_is_known_of_a_thing_is_said_once_and_in_words(kb: Run, sql: Callable[..., object]) -> None:
     sql("UPDATE source SET published = '2025-09-16' WHERE slug = 'lianyungang-2025'")
     said = kb("show", "lianyungang-2025", "-f", "table").stdout
     head = said[: said.index("\n\n")].splitlines()
     assert "  published: 16 September 2025" in head
+    said = kb("show", "lianyungang-forum-2025", "-f", "table").stdout
+    head = said[: said.index("\n\n")].splitlines()
+    assert "  ends: 18 September 2025" in head
     assert not any("day" in line.partition(":")[0] for line in head)
 
 
