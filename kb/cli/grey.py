@@ -54,9 +54,16 @@ class GoesOn(AutoSuggest):
         rest = self._named(self._names, document.text, begun)
         rest = rest or max(self._rests(before, begun), default=(0, 0, ""))[-1]
         rest = rest or self._named(self._others, document.text, begun)
-        *whole, _ = f"{document.text}{rest}".split() or [""]
-        repeats = len(whole) >= self._most and fold(" ".join(whole[-self._most :])) in self._sentence
-        return None if repeats else Suggestion(rest)
+        return None if self._repeats(f"{document.text}{rest}") else Suggestion(rest)
+
+    def _repeats(self, text: str) -> bool:
+        """Tell whether a line has too many words in a row in common with the sentence, behind the last name: names are free."""
+        folded = text.casefold()
+        ends = (
+            folded.rfind(name.casefold()) + len(name) for name in self._names if name.casefold() in folded
+        )
+        whole = fold(text[max(ends, default=0) :]).split()
+        return len(whole) > self._most and f" {' '.join(whole[-self._most - 1 :])}" in f" {self._sentence}"
 
     def _named(self, names: Sequence[str], text: str, begun: str) -> str:
         """Return how the name goes on that is begun."""

@@ -11,7 +11,6 @@ import click
 
 from kb.cli.app import Command
 from kb.errors import KbError
-from kb.kinds import KIND_OF, THINGS, kind_vocabulary
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ _LAST_KEYS = {"t": "type of a thing", "b": "back", "g": "go to", "q": "leave"}
 _TODO = "TODO"
 #: YAML is broken behind the word that goes over the width.
 _LONG_WORD = 24
-#: Types of things that a text may name and kb not know.
-_TYPES = tuple(type_ for type_ in THINGS if type_ != "country")
 
 
 @click.command(cls=Command)
@@ -65,12 +62,14 @@ class _Sitting:
 
     def __init__(self, review: Review, answers: Answers) -> None:
         from kb.cli.prompts import Prompts
+        from kb.cli.review_things import Things
         from kb.packs.write.suggested import Suggestions
 
         self._review = review
         self._answers = answers
         self._prompts = Prompts()
         self._suggested = Suggestions(review, answers)
+        self._things = Things(review, answers, self._prompts, self._suggested)
         self._began = time.monotonic()
 
     def run(self) -> str:
@@ -82,8 +81,8 @@ class _Sitting:
                     self._show()
                     key = self._prompts.key(_KEYS)
                 else:
-                    self._kinds()
-                    self._show_things()
+                    self._things.ask_kinds()
+                    self._things.show()
                     key = self._prompts.key(_LAST_KEYS)
             except (EOFError, KeyboardInterrupt):
                 break
@@ -105,7 +104,9 @@ class _Sitting:
             or "nothing decided"
         )
         minutes = (time.monotonic() - self._began) / 60
-        rest = f"{left} claims left" if left else "all done"
+        open_ = sum(each.get("kind") == _TODO for each in self._review.draft.entities)
+        kinds = f"{open_} kinds of things left" if open_ else "all done"
+        rest = f"{left} claims left" if left else kinds
         return f"{decided}; {self._prompts.keys} keys, {self._prompts.typed} characters, {minutes:.1f} minutes; {rest}"
 
     def _show(self) -> None:
@@ -160,7 +161,7 @@ class _Sitting:
                 if self._define(new):
                     return new.code
             except NewThingError as new:
-                if slug := self._declare(new.name, f"{new}; to declare it, its type"):
+                if slug := self._things.declare(new.name, f"{new}; to declare it, its type"):
                     typed, own = answer.replace(new.name, slug, 1), self._review.things()
             except ValueError as error:
                 click.echo(visible(f"  {error}"), err=True)
@@ -239,46 +240,10 @@ class _Sitting:
         self._review.drop()
 
     def _new(self) -> None:
-        if name := self._prompts.line("name"):
-            self._declare(name, "type")
-
-    def _declare(self, name: str, what: str) -> str:
-        """Declare a new thing, if its type is answered, and return its slug."""
-        slug = ""
-        if type_ := self._prompts.choose(what, _TYPES):
-            kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
-            slug = self._review.add_entity(
-                self._suggested.written(name), type_, self._prompts.choose("kind", kinds) if kinds else None
-            )
-            click.echo(f"declared as {slug}", err=True)
-        return slug
-
-    def _kinds(self) -> None:
-        """Ask for the kinds of new things that are still to do: most places are cities, and the next is as the last one."""
-        from kb.cli.grey import GoesOn
-
-        last = {"place": "city"}
-        for entity in self._review.draft.entities:
-            type_ = next(iter(entity))
-            kinds = self._answers.terms(kind_vocabulary(type_)) if entity.get("kind") == _TODO else ()
-            grey = GoesOn(last.get(type_, ""))
-            if kinds and (kind := self._prompts.choose(f"kind of {entity['name']}", kinds, grey)):
-                entity["kind"] = last[type_] = kind
-                self._review.save()
-
-    def _show_things(self) -> None:
-        """Show what the draft declares: a parser may have taken a town for a person."""
-        for entity in self._review.draft.entities:
-            kind = f", {entity['kind']}" if "kind" in entity else ""
-            click.echo(visible(f"  {entity['name']}: {next(iter(entity))}{kind}"), err=True)
-        click.echo("that was the last claim", err=True)
+        self._things.new()
 
     def _type(self) -> None:
-        """Make a new thing one of another type."""
-        things = self._review.things()
-        slug = self._prompts.choose("thing", tuple(things)) if things else ""
-        if slug and (type_ := self._prompts.choose("type", _TYPES)):
-            self._review.retype_thing(slug, type_, _TODO if type_ in KIND_OF else None)
+        self._things.change_type()
 
     def _back(self) -> None:
         self._review.back()

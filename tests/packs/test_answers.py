@@ -61,6 +61,17 @@ def test_a_name_can_be_declared_however_near_another_is() -> None:
         Answers(KNOWN).read(statement("mali"), "about", "malik", {})
 
 
+def test_what_is_near_is_meant_sooner_by_any_of_its_words() -> None:
+    things = {"mali": "country", "operation-malachite": "initiative", "malawi-desk": "organization"}
+    answers = Answers(Known(Gazetteer([]), {}, {}, {}, types={"malta": "country"}))
+    answers.near = frozenset(("operation-malachite",))
+    assert answers.read(statement("x"), "subject", "mala", things) == "operation-malachite"
+    assert answers.read(statement("x"), "subject", "malt", things) == "malta"
+    answers.near = frozenset(("operation-malachite", "malawi-desk"))
+    with pytest.raises(ValueError, match="'mala' begins operation-malachite, malawi-desk"):
+        answers.read(statement("x"), "subject", "mala", things)
+
+
 def test_a_claim_has_one_speaker() -> None:
     with pytest.raises(ValueError, match="attributed_to takes one: split the claim"):
         Answers(KNOWN).read(statement("mali"), "attributed_to", "kenya, mali", {})

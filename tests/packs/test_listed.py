@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 
 import pytest
-from parsed import took_part, typed
+from parsed import drafted, took_part, typed
 
 from kb.sources.spot.english import load
 
@@ -91,3 +91,9 @@ pytestmark = pytest.mark.skipif(
 )  # fmt: skip
 def test_claims_by_the_words_between_names(text: str, expected: set[str]) -> None:
     assert typed(text) == expected
+
+
+def test_who_tells_within_what_is_said_speaks_for_nobody() -> None:
+    text = 'Dr Ana Lee came. "We found 9 boats, which tells you that it is late," Lee told the guests.'
+    [*_, last] = [claim for claim in drafted(text).claims if "statement" in claim]
+    assert last["attributed_to"] == "ana-lee"

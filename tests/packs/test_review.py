@@ -284,6 +284,22 @@ def test_the_kinds_of_new_things_are_asked_for_at_the_end_and_one_can_go_back(
     assert "place: harbour-exercise" in entities.read_text(encoding="utf-8")
 
 
+def test_a_thing_of_another_type_is_made_one_where_its_kind_is_asked_for(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    entities = draft / "entities.yaml"
+    entities.write_text("entities: [{place: dry-dock, name: Dry Dock, kind: TODO}]\n")
+    said = type_in("d" * len(claims(draft)) + "initiative\rexer\rq").stderr
+    assert "all done" in said
+    assert "{initiative: dry-dock, name: Dry Dock, kind: exercise}" in entities.read_text(encoding="utf-8")
+
+
+def test_kinds_that_are_left_are_no_end(draft: Path, type_in: Callable[[str], Result]) -> None:
+    entities = draft / "entities.yaml"
+    entities.write_text("entities: [{place: dry-dock, name: Dry Dock, kind: TODO}]\n")
+    assert "1 kinds of things left" in type_in("d" * len(claims(draft)) + "\x03").stderr
+
+
 def test_a_term_that_is_not_taken_after_all_is_forgotten(
     draft: Path, type_in: Callable[[str], Result]
 ) -> None:

@@ -46,6 +46,8 @@ def test_a_summary_begins_with_what_it_is_about_and_goes_on_in_the_words_of_the_
         ("Officials from", " 30"),
         ("Officials from 30", None),  # that would be the sentence, and no summary
         ("Officials from 30 c", None),
+        ("Officials from 30 H", "arbour Watch"),  # a name whole, always
+        ("Officials from 30 Harbour Watch met in", " the"),  # and the words behind it are counted from there
     ],
 )
 def test_what_is_typed_goes_on_as_the_sentence_does(typed: str, grey: str | None) -> None:
@@ -104,6 +106,7 @@ def test_what_is_to_come_is_summed_up_so(draft: Path, type_in: Callable[[str], R
         ),
         ("cost, 5, INR, 5 Indian rupees", "", "The cost of Mali is 5 INR."),
         ("savings, 2.5, percent, 2.5 per cent", "", "The savings of Mali are 2.5%."),
+        ("cost, 5, INR, 5 Indian rupees", "2031-05-03", "The cost of Mali is 5 INR (3 May 2031)."),
     ],
 )
 def test_a_figure_is_summed_up_in_a_sentence(figure: str, valid: str, said: str) -> None:
@@ -170,6 +173,8 @@ def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
     ("sentence", "written", "metric"),
     [
         ("Police seized 4.3 tonnes of mercury.", "4.3 tonnes", ("mercury-seized", "How much mercury was seized.")),
+        ("They searched 40 boats near the border.", "40 boats", ("boats-searched", "How many boats were searched.")),
+        ("Police seized 3 tonnes of the petrol in May.", "3 tonnes", ("petrol-seized", "How much petrol was seized.")),
         ("It has 12 members.", "12 members", ("members", "How many members there are.")),
         ("In all 9 guns have since been surrendered.", "9 guns", ("guns-surrendered", "How many guns were surrendered.")),
         ("Norway opened a house for 40 guests.", "40 guests", ("guests", "How many guests there are.")),

@@ -272,3 +272,16 @@ def test_nothing_that_is_spotted_lies_outside_of_the_text(text: str) -> None:
 )
 def test_a_name_is_of_the_type_of_its_head(name: str, type_: str | None) -> None:
     assert type_by_head(name)[0] == type_
+
+
+@pytest.mark.parametrize(
+    "text", ["Its head of research, Tunde Akinrele, was tired.", "The secretary, Tunde Akinrele, was tired."]
+)
+def test_behind_an_office_and_a_comma_stands_a_person(text: str) -> None:
+    assert [(each.name, each.type) for each in unknown(text, [])] == [("Tunde Akinrele", "person")]
+
+
+def test_a_place_behind_a_body_and_its_office_is_no_person() -> None:
+    assert [
+        each.type for each in unknown("The head of the office left Novi Sad, where he was born.", [])
+    ] == []

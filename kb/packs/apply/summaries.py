@@ -29,6 +29,8 @@ AND basis IN ('figures apart', 'dates apart') AND independent = 0 ORDER BY 1, 2
 _TELLS_APART = "a narrower metric, another subject or when each holds tells them apart"
 _QUOTED = re.compile(r"[\"“«„].*?[\"”»]|‘.*?’|(?<!\w)'.*?'(?!\w)")
 _POINTS_BACK = re.compile(r"(The|This|These|That|Those|It|They|He|She) ")
+#: Within a number, which is one word.
+_THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d)")
 #: What belongs to the name of a currency, and names no country.
 _MONEY = re.compile(r"\s*dollars?\b")
 
@@ -91,7 +93,7 @@ def runs_of(texts: Sequence[str]) -> set[tuple[str, ...]]:
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = fold(text).split()
+    words = fold(_THOUSANDS.sub("", text)).split()
     return (tuple(words[place : place + REPEATED]) for place in range(len(words) - REPEATED + 1))
 
 

@@ -140,18 +140,19 @@ class Answers:
     ) -> str:
         """Return the choice that is written, or that begins so: the only one, of a few the first."""
         begin = [choice for choice in choices if choice.startswith(part)]
-        near = [choice for choice in begin if choice in self.near]
+        # The list of choices shows what has a word that begins so, and what is near is meant sooner.
+        near = [choice for choice in choices if choice in self.near and f"-{part}" in f"-{choice}"]
         if part in choices:
             return part
         if vocabulary and begin and all(choice[len(part)] == "-" for choice in begin):
             raise NewTermError(vocabulary, part, begin)  # requests, where there is requests-change
-        if len(begin) == 1 or (begin and name in _CLOSED):
-            return begin[0]
         if len(near) == 1:
             return near[0]
-        if begin:
+        if not near and (len(begin) == 1 or (begin and name in _CLOSED)):
+            return begin[0]
+        if begin or near:
             more = f" and {len(begin) - _SHOWN} more" if len(begin) > _SHOWN else ""
-            raise ValueError(f"'{part}' begins {', '.join([*near, *begin][:_SHOWN])}{more}")
+            raise ValueError(f"'{part}' begins {', '.join([*dict.fromkeys([*near, *begin])][:_SHOWN])}{more}")
         if vocabulary:
             raise NewTermError(vocabulary, part)
         suggestion = did_you_mean(part, choices)

@@ -26,7 +26,7 @@ _BEFORE, _AFTER = (
 )
 #: What an amount of something is of: 3 tonnes of cocaine.
 _OF = re.compile(
-    r"\s+of\s+(?P<what>[a-z]+(?:\s[a-z]+){0,2}?)"
+    r"\s+of\s+(?:(?:the|its|their|his|her|this|that)\s+)?(?P<what>[a-z]+(?:\s[a-z]+){0,2}?)"
     r"(?=[.,;]|$|\s(?:and|or|in|from|worth|on|at|to|with|by|was|were|had|have|has|that|which|hidden)\b)"
 )
 #: What is counted is named elsewhere: nine tenths of it.

@@ -131,10 +131,11 @@ def _counts(subject: str, figure: dict[str, Any], valid: str) -> str:
     """Return a figure as a sentence: Mali counts 9 pirates arrested in 2031, the cost of the forum is 5 INR."""
     noun, done, are_many = meaning(str(figure["metric"]))
     amount, is_measured = _amount(figure), figure.get("unit") not in (None, "", "person")
-    counted, when = _counted(figure, noun), _when(valid)
-    when = f" per {figure['per']}{when}" if figure.get("per") else when
+    counted, per = _counted(figure, noun), f" per {figure['per']}" if figure.get("per") else ""
     if is_measured and not done:
-        return f"The {noun} of {subject} {'are' if are_many else 'is'} {amount}{when}."
+        when = f" ({in_words(valid)})" if valid and valid != TODO else ""
+        return f"The {noun} of {subject} {'are' if are_many else 'is'} {amount}{per}{when}."
+    when = f"{per}{_when(valid)}"
     if done in _COME:
         return f"{amount[:1].upper()}{amount[1:]} {counted} {_COME[done]} {subject}{when}."
     what = f"of {counted} {done}" if is_measured else f"{counted} {done}"

@@ -139,8 +139,10 @@ class Suggestions:
         return list(amiss(summary, self.found_in(summary), runs_of([self._review.words])))
 
     def names(self) -> list[str]:
-        """Return what a summary of the sentence may name."""
-        return list(dict.fromkeys(filter(None, map(self._named, self._review.named()))))
+        """Return what a summary of the sentence may name: as it is called, and as the sentence has it."""
+        words = self._review.words
+        written = (words[slice(*each.span)] for each in self.found_in(words))
+        return list(dict.fromkeys([*filter(None, map(self._named, self._review.named())), *written]))
 
     def opening(self) -> str:
         """Return how a summary may begin: with what it is about, else with who says so."""

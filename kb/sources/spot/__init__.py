@@ -11,10 +11,11 @@ from kb.sources.spot.modality import marks, modality, modality_at
 from kb.sources.spot.named import named
 from kb.sources.spot.nouns import STAFF, head_noun
 from kb.sources.spot.numbers import Number, numbers
+from kb.sources.spot.persons import without_title
 from kb.sources.spot.speech import PRONOUN, Voice, speaker
 from kb.sources.spot.subject import figure_subject, subject_of
 from kb.sources.spot.syntax import Clause, Tree
-from kb.sources.spot.unknown import NOT_NAMES, Unknown, unknown, without_title
+from kb.sources.spot.unknown import NOT_NAMES, Unknown, unknown
 
 __all__ = [
     "NOT_NAMES",

@@ -61,7 +61,7 @@ _NO_NOUN = re.compile(
     "a|an|the|per|of|in|at|on|to|for|from|with|by|and|or|as|have|has|had|was|were|is|are|been|that|which|who|whom|since|under"
     "|into|along|during|noted|said|say|says|told|will|would|can|could|may|might|must|should|be|came|come|comes|attended|took|take"
     "|joined|met|signed|arrived|participated|than|over|above|about|around|some|up|more|less|fewer|through|across|after"
-    "|before|between|within|without|while|when|where|whose|via|against|among|last|this|each|every|its|their|his|her|it|they|not"
+    "|before|between|within|without|near|outside|inside|towards|while|when|where|whose|via|against|among|last|this|each|every|its|their|his|her|it|they|not"
     "|also|now|already|only|including|worth|ago|earlier|later|so|but|alone|annually|yearly|use|used|went|go|made|remain|remained"
     "|died|live|lived|work|worked|fled|held|agreed|applied?|applies|voted|gathered|seized|arrested|detained|killed|injured"
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today",

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from kb.sources.spot.heads import is_institution, is_said_to_happen, type_by_head
 from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
+from kb.sources.spot.persons import IS_A_TITLE, TITLE_FOLLOWS, without_title
 from kb.sources.spot.unknown import (
-    IS_A_TITLE,
     LANGUAGES,
     NO_BODIES,
     NOT_NAMES,
-    TITLE_FOLLOWS,
     WIDE,
     Unknown,
     acronym_after,
-    without_title,
 )
 
 if TYPE_CHECKING:

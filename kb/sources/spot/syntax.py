@@ -248,8 +248,10 @@ class Tree:
             if clause.lemma in SAYS and is_said:
                 turned = not clause.doers and self.children(clause.verb, "ccomp")  # ..., reported X
                 who = clause.undergoers if turned else clause.doers
-                found += [each for each in who if len(who) == 1]
-        return tuple(found)
+                found += [(each, clause.verb) for each in who if len(who) == 1]
+        # What tells somebody something within what is said speaks for nobody.
+        main = [each for each, verb in found if self.words[verb].dep == "ROOT"]
+        return tuple(main or (each for each, _ in found))
 
     @cached_property
     def main(self) -> Clause | None:

@@ -11,6 +11,14 @@ from kb.sources.rewritten import Span
 from kb.sources.spot.heads import JOINERS, TYPE_OF, is_said_to_happen, type_by_head
 from kb.sources.spot.nouns import CALLED, OPERATIONS
 from kb.sources.spot.of_country import without_country
+from kb.sources.spot.persons import (
+    ARTICLE,
+    IS_A_TITLE,
+    PERSON_TITLES,
+    after_a_title,
+    looks_like_a_person,
+    person_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,8 +37,6 @@ class Unknown(NamedTuple):
 
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'.&-]*"
-#: What Arabic names have before a word: al-Rawahi.
-_ARTICLE = r"(?:(?:al|el|as|ar|ad|an|ash)-)?"
 #: Trafficking in Persons, and not the Forum on Trafficking in Lyon.
 _TRADE = (
     r"(?<=Trafficking )in(?= (?:Persons|Human|Organs|Drugs|Arms|Women|Children|Cultural|Wildlife|Wild|Firearms|Weapons|Ivory"
@@ -40,7 +46,7 @@ _TRADE = (
 _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|{_TRADE}"
     rf"|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|de|"
-    rf"du|des|la|del|the|von|van|bin|al|&))* {_ARTICLE}{_CAPITAL})*"
+    rf"du|des|la|del|the|von|van|bin|al|&))* {ARTICLE}{_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
 #: The Police and Border Guard Board.
@@ -65,34 +71,12 @@ _EVENT_AFTER = re.compile(
     r" (?P<what>operation|exercise|drill|drills|patrols|campaign|forum|summit|conference|initiative|"
     r"programme|program|project|mission)\b"
 )
-_PERSON_TITLES = (
-    "Commandant|Inspector-General|Inspector General|Attorney-General|Attorney General|Comptroller|Rapporteur|Registrar|Treasurer"
-    "|H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
-    "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
-    "Sheikh|General|Gen\\.|Colonel|Col\\."
-    "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."
-    "|Sergeant|Inspector|Superintendent|Commissioner|Commander|Chief|Admiral|Director"
-    "|Director-General|Director General|Secretary-General|Secretary General|Secretary|Ambassador|"
-    "Judge|Justice|Prosecutor|Senator|Governor"
-    "|Mayor|Detective|Officer|Spokesman|Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|chief|director|head|minister"
-    "|commissioner|president|secretary|ambassador|coordinator|chairman|chairwoman|chair|analyst|expert|representative|Representative"
-    "|Head|Coordinator|Chairman|Chairwoman|Analyst|Adviser|adviser|governor|mayor|judge|general|inspector|superintendent|professor|prosecutor"
-)
 #: A sentence may begin with what is no more than a time: Addressing the forum, Ana Lee said; at the forum, Peru paid.
 _OPENS_WITH = re.compile(
     r"\W*(?:[A-Z][a-z]+ing|At|During|In|After|Before|Following|On|Under|With|Since|For|Throughout)\b[^,.;“]*\Z"
 )
 #: Before "forum, " and the like: whose name follows heads it.
-_HEADED = re.compile(rf"\b(?:{_PERSON_TITLES}|host|organi[sz]er) of (?:the|this|its) (?:\w+ )?$")
-_TITLED = re.compile(rf"(?:{_PERSON_TITLES})\.? $")
-_LEADING_TITLE = re.compile(rf"(?:{_PERSON_TITLES})\.? ")
-IS_A_TITLE = re.compile(rf"(?:[A-Z][\w-]+ )*(?:{_PERSON_TITLES})")
-TITLE_FOLLOWS = re.compile(rf" (?:{_PERSON_TITLES})\b")
-#: Behind a person's name: what the person is.
-_IS_SOMEBODY = re.compile(
-    rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
-    rf"[\w’'-]+ ){{0,5}}?)(?:{_PERSON_TITLES})\b"
-)
+_HEADED = re.compile(rf"\b(?:{PERSON_TITLES}|host|organi[sz]er) of (?:the|this|its) (?:\w+ )?$")
 #: What something can be in besides a place.
 LANGUAGES = frozenset(
     "Dutchman Dutchwoman Frenchman Frenchwoman Englishman Irishman Scotsman Welshman Korea Korean"
@@ -169,8 +153,8 @@ def _led_by(text: str, start: int, end: int) -> tuple[Unknown | None, int]:
         return None, start
     first, begin = Span(start, start + of.start()), start + of.end()
     name = text[slice(*first)]
-    if person := _person(text, *first):
-        return person, begin
+    if who := person_in(text, first):
+        return _as_person(text, who), begin
     if _is_unit_of(name, of[0], text[begin:end]):
         return Unknown(first, name, "organization"), begin
     is_beside = IS_A_TITLE.fullmatch(name) or _is_of_a_body(name, of[0], text[begin:end])
@@ -190,14 +174,6 @@ def _is_of_a_body(name: str, of: str, body: str) -> bool:
         and name.rpartition(" ")[2].lower() not in TYPE_OF
         and type_by_head(body)[0] is not None
     )
-
-
-def without_title(text: str, span: Span) -> Span:
-    """Return the span of a person's name without the titles before it."""
-    start = span.start
-    while title := _LEADING_TITLE.match(text, start, span.end):
-        start = title.end()
-    return Span(start, span.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -223,7 +199,7 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     acronym = _acronym(text, name, end)
     words = [word for word in name.split() if word.lower() not in JOINERS]
     called = _CALLED.search(text, max(0, start - 40), start)
-    if called and _HEADED.search(text[: called.start()]) and _looks_like_a_person(words):
+    if called and _HEADED.search(text[: called.start()]) and looks_like_a_person(words):
         return Unknown(Span(start, end), name, "person")
     if called and not _OPENS_WITH.match(text, 0, called.start()):
         what = (called["what"] or "operation").lower()
@@ -232,9 +208,8 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     if len(words) >= 2 and (event := _EVENT_AFTER.match(text, end)):
         return Unknown(Span(start, end), name, *TYPE_OF[event["what"]], acronym)
     if len(words) >= 2 or acronym:
-        is_person = words[-1].lower() not in TYPE_OF and _after_a_title(text, start, end)
-        if is_person:
-            return is_person
+        if words[-1].lower() not in TYPE_OF and (who := after_a_title(text, Span(start, end))):
+            return _as_person(text, who)
         type_, kind = type_by_head(name)
         if type_ == "place" and is_said_to_happen(text, Span(start, end)):
             type_, kind = "initiative", None
@@ -251,35 +226,12 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
             if name not in LANGUAGES and " and " not in name
             else None
         )
-    return _person(text, start, end)
+    who = person_in(text, Span(start, end))
+    return _as_person(text, who) if who else None
 
 
-def _person(text: str, start: int, end: int) -> Unknown | None:
-    """Return the person that two to four words with capitals name, if a title beside them says so."""
-    titled = _TITLED.search(text[max(0, start - 24) : start]) is not None
-    bare = without_title(text, Span(start, end)).start
-    if bare > start:
-        titled, start = True, bare
-    if _looks_like_a_person(text[start:end].split()) and (titled or _IS_SOMEBODY.match(text, end)):
-        return Unknown(Span(start, end), text[start:end], "person", None)
-    return _after_a_title(text, start, end)
-
-
-def _after_a_title(text: str, start: int, end: int) -> Unknown | None:
-    """Return the person whose title is written like a name: Deputy Minister Ana Lee."""
-    titles = [
-        found.end() for found in re.finditer(rf"\b(?:{_PERSON_TITLES})\.? (?=[^\W\d_a-z])", text[start:end])
-    ]
-    if not titles or " of " in text[start + titles[-1] : end] or " for " in text[start + titles[-1] : end]:
-        return None
-    begin = start + titles[-1]
-    words = text[begin:end].split()
-    return Unknown(Span(begin, end), text[begin:end], "person") if _looks_like_a_person(words) else None
-
-
-def _looks_like_a_person(words: list[str]) -> bool:
-    own = [re.sub(f"^{_ARTICLE}", "", word) for word in words]
-    return 2 <= len(own) <= 4 and all(word[0].isupper() and not word.isupper() for word in own)
+def _as_person(text: str, span: Span) -> Unknown:
+    return Unknown(span, text[slice(*span)], "person")
 
 
 def acronym_after(text: str, span: Span) -> str | None:

@@ -1,0 +1,82 @@
+"""The new things of a draft under review: declared, given kinds, and made things of another type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kb.cli.grey import GoesOn
+from kb.kinds import KIND_OF, THINGS, kind_vocabulary
+from kb.packs.format.items import TODO
+from kb.text import visible
+
+if TYPE_CHECKING:
+    from kb.cli.prompts import Prompts
+    from kb.packs.write.answers import Answers
+    from kb.packs.write.review import Review
+    from kb.packs.write.suggested import Suggestions
+
+#: Types of things that a text may name and kb not know.
+_TYPES = tuple(type_ for type_ in THINGS if type_ != "country")
+
+
+class Things:
+    """Asks for what is to be known of new things."""
+
+    def __init__(self, review: Review, answers: Answers, prompts: Prompts, suggested: Suggestions) -> None:
+        self._review, self._answers, self._prompts, self._suggested = review, answers, prompts, suggested
+
+    def new(self) -> None:
+        """Declare a thing that is asked for."""
+        if name := self._prompts.line("name"):
+            self.declare(name, "type")
+
+    def declare(self, name: str, what: str) -> str:
+        """Declare a new thing, if its type is answered, and return its slug."""
+        slug = ""
+        if type_ := self._prompts.choose(what, _TYPES):
+            kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
+            slug = self._review.add_entity(
+                self._suggested.written(name), type_, self._prompts.choose("kind", kinds) if kinds else None
+            )
+            click.echo(f"declared as {slug}", err=True)
+        return slug
+
+    def ask_kinds(self) -> None:
+        """Ask for the kinds of new things that are still to do: most places are cities, and the next is as the last one.
+
+        What turns out to be of another type becomes one of that.
+        """
+        last, entities = {"place": "city"}, self._review.draft.entities
+        for place in range(len(entities)):
+            while (entity := entities[place]).get("kind") == TODO:
+                type_ = next(iter(entity))
+                kinds = self._answers.terms(kind_vocabulary(type_))
+                others = tuple(each for each in _TYPES if each != type_ and each not in kinds)
+                question = f"kind of {entity['name']}, a {type_} (or {', '.join(others)})"
+                answer = self._prompts.choose(question, (*kinds, *others), GoesOn(last.get(type_, "")))
+                if answer in others:
+                    self._retype(entity[type_], answer)
+                    continue
+                if answer:
+                    entity["kind"] = last[type_] = answer
+                    self._review.save()
+                break
+
+    def show(self) -> None:
+        """Show what the draft declares: a parser may have taken a town for a person."""
+        for entity in self._review.draft.entities:
+            kind = f", {entity['kind']}" if "kind" in entity else ""
+            click.echo(visible(f"  {entity['name']}: {next(iter(entity))}{kind}"), err=True)
+        click.echo("that was the last claim", err=True)
+
+    def change_type(self) -> None:
+        """Make a new thing one of another type."""
+        things = self._review.things()
+        slug = self._prompts.choose("thing", tuple(things)) if things else ""
+        if slug and (type_ := self._prompts.choose("type", _TYPES)):
+            self._retype(slug, type_)
+
+    def _retype(self, slug: str, type_: str) -> None:
+        self._review.retype_thing(slug, type_, TODO if type_ in KIND_OF else None)
