@@ -161,7 +161,8 @@ class _Sitting:
                 if self._define(new):
                     return new.code
             except NewThingError as new:
-                if slug := self._things.declare(new.name, f"{new}; to declare it, its type"):
+                types = found.types if found else ()
+                if slug := self._things.declare(new.name, f"{new}; to declare it, its type", types):
                     typed, own = answer.replace(new.name, slug, 1), self._review.things()
             except ValueError as error:
                 click.echo(visible(f"  {error}"), err=True)

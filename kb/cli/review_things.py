@@ -12,6 +12,8 @@ from kb.packs.format.items import TODO
 from kb.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kb.cli.prompts import Prompts
     from kb.packs.write.answers import Answers
     from kb.packs.write.review import Review
@@ -32,10 +34,11 @@ class Things:
         if name := self._prompts.line("name"):
             self.declare(name, "type")
 
-    def declare(self, name: str, what: str) -> str:
-        """Declare a new thing, if its type is answered, and return its slug."""
+    def declare(self, name: str, what: str, types: Sequence[str] = ()) -> str:
+        """Declare a new thing, if its type is answered, one of `types` where there are any, and return its slug."""
         slug = ""
-        if type_ := self._prompts.choose(what, _TYPES):
+        grey = GoesOn(types[0]) if len(types) == 1 else None
+        if type_ := self._prompts.choose(what, [each for each in _TYPES if not types or each in types], grey):
             kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
             slug = self._review.add_entity(
                 self._suggested.written(name), type_, self._prompts.choose("kind", kinds) if kinds else None
@@ -54,7 +57,7 @@ class Things:
                 type_ = next(iter(entity))
                 kinds = self._answers.terms(kind_vocabulary(type_))
                 others = tuple(each for each in _TYPES if each != type_ and each not in kinds)
-                question = f"kind of {entity['name']}, a {type_} (or {', '.join(others)})"
+                question = f"kind of {entity['name']}, a {type_}, or another type"
                 answer = self._prompts.choose(question, (*kinds, *others), GoesOn(last.get(type_, "")))
                 if answer in others:
                     self._retype(entity[type_], answer)

@@ -294,6 +294,14 @@ def test_a_thing_of_another_type_is_made_one_where_its_kind_is_asked_for(
     assert "{initiative: dry-dock, name: Dry Dock, kind: exercise}" in entities.read_text(encoding="utf-8")
 
 
+def test_a_new_thing_where_only_a_person_can_stand_is_one(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    said = type_in(f"etype office\rkAna New\r{TAKE}\r\r\r\rq").stderr
+    assert "declared as ana-new" in said
+    assert "{person: ana-new, name: Ana New}" in (draft / "entities.yaml").read_text(encoding="utf-8")
+
+
 def test_kinds_that_are_left_are_no_end(draft: Path, type_in: Callable[[str], Result]) -> None:
     entities = draft / "entities.yaml"
     entities.write_text("entities: [{place: dry-dock, name: Dry Dock, kind: TODO}]\n")

@@ -45,7 +45,7 @@ _DONE = re.compile(r" (?:up )?(?:(?:the|an?|its|their|his|her) )?(?:[a-z-]+ ){0,
 _VERB = re.compile(r" (?:(?:have|has|had|both|all|jointly|then|since|first|also) )*(?P<verb>[a-z]+)")
 #: Before those who come: 40 delegates from 12 countries, among them A, B and, for the first time, C.
 _OF_THOSE = re.compile(
-    r"\b(?P<how>from|among them|including|for the first time,"
+    r"\b(?:from|among them|including|for the first time,"
     rf"|(?:representatives|delegations|officers|delegates|experts|observers) of) {_STAFF}$"
 )
 _AMONG_THEM = re.compile(r" among them\b")
