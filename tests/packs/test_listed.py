@@ -83,6 +83,8 @@ pytestmark = pytest.mark.skipif(
         # The task force: by the last words of the only name that ends so.
         ("The Sea Medicines Task Force is old. Peru, Chile and Mali belong to the task force.",
          {f"membership sea-medicines-task-force {slug} member" for slug in ("peru", "chile", "mali")}),
+        ("The Sea Medicines Task Force met, and Peru joined the task force.",
+         {"membership sea-medicines-task-force peru member"}),
         # Where a body is.
         ("Ana Lee is tired of the Sea Foundation, a private body in Split.", {"attribute sea-foundation seat split"}),
         ("They thanked the Lyon-based operator Sea Foundation in May.", {"attribute sea-foundation seat lyon"}),

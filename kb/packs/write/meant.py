@@ -73,6 +73,8 @@ class Discourse:
             before, self._persons = self._persons[0] or self._persons[1], (set(), set())
             self._persons = set(), before
             self._paragraph, self._is_quoted = each.paragraph, False
+        for thing in each.things:
+            self._names.setdefault(thing.slug, each.text[slice(*thing.span)])
         if each.tree is not None:
             self._is_headline = each.is_headline
             each.means = self._means(each, each.tree)
@@ -123,8 +125,6 @@ class Discourse:
     def _only_one(self, each: Spotted, type_: str, seen: dict[int, dict[str, Found]]) -> Found | None:
         """Return the only thing of a type that this paragraph and the one before name up to a sentence, and it too."""
         here = {thing.slug: thing for thing in (*each.things, *each.means.values()) if thing.type == type_}
-        for thing in each.things:
-            self._names.setdefault(thing.slug, each.text[slice(*thing.span)])
         if here:
             seen.setdefault(each.paragraph, {}).update(here)
         near = seen.get(each.paragraph - 1, {}) | seen.get(each.paragraph, {})
