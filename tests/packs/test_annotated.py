@@ -29,7 +29,10 @@ PLAIN = [
 ]
 
 SENTENCES = [
-    sentence for text in TEXTS for sentence in re.split(r"(?<=[.?!”])\s+", text.read_text(encoding="utf-8"))
+    sentence
+    for text in TEXTS
+    for sentence in re.split(r"(?<=[.?!”])\s+", text.read_text(encoding="utf-8"))
+    if sentence
 ]
 
 
