@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fixtures import Run, WritePack
+from fixtures import Run, WritePack, sampled
 
 from kb.cli.app import FORMATS
 from kb.errors import QueryError
@@ -233,7 +233,7 @@ def evil(db: Path) -> None:
 
 
 @pytest.mark.usefixtures("evil")
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", sampled(COMMANDS, 5), ids=" ".join)
 def test_no_text_acts_on_the_terminal_or_in_a_document(kb: Run, command: tuple[str, ...]) -> None:
     for format_ in set(FORMATS) - {"json", "jsonl", "csv", "yaml"}:  # these are for programs
         result = kb(*command, "-f", format_)

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fixtures import ARTICLE, Run, WritePack
+from fixtures import ARTICLE, Run, WritePack, sampled
 
 from kb.file.bundled import bundled_packs
 from kb.file.open import connect_reader
@@ -46,7 +46,7 @@ def test_a_summary_that_does_not_stand_alone_is_told_of(
     assert [said in line for line in told] == ([True] if said else [])
 
 
-@pytest.mark.parametrize("pack", sorted(bundled_packs()))
+@pytest.mark.parametrize("pack", sampled(sorted(bundled_packs()), 3))
 def test_the_summaries_of_the_bundled_packs_stand_alone(template: Callable[..., Path], pack: str) -> None:
     texts = [ARTICLE.read_text(encoding="utf-8")] if ARTICLE.exists() else []
     # These two require neither each other, nor what the other one names.
