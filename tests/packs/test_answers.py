@@ -72,6 +72,16 @@ def test_what_is_near_is_meant_sooner_by_any_of_its_words() -> None:
         answers.read(statement("x"), "subject", "mala", things)
 
 
+def test_a_claim_of_another_type_is_summed_up_anew(tmp_path: Path) -> None:
+    found = review(tmp_path, statement("mali", about=["kenya"]) | {"summary": "Mali helps Kenya."})
+    found.retype("relation", lambda slug: {"mali": "country", "kenya": "country"}.get(slug, ""))
+    assert found.claim == {
+        "relation": {"subject": "mali", "object": "kenya", "predicate": "TODO"},
+        "key": "s-1-1",
+        "summary": "TODO",
+    }
+
+
 def test_a_claim_has_one_speaker() -> None:
     with pytest.raises(ValueError, match="attributed_to takes one: split the claim"):
         Answers(KNOWN).read(statement("mali"), "attributed_to", "kenya, mali", {})
