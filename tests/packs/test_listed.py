@@ -34,6 +34,10 @@ pytestmark = pytest.mark.skipif(
          took_part("operation-gull", "participant", "peru", "chile")),
         ("They want the Lake Pact, which may be signed by Peru and Chile.", set()),
         ("The Lake Pact was praised by Peru and Chile.", set()),
+        ("The find is part of Operation Gull, in which Peru, Chile and Mali may take part.", set()),
+        ("Under Operation Gull, Peru and Chile might fly missions.", set()),
+        # As others do, in what they take part in.
+        ("Mali signed a treaty with Peru, as did Chile and Kenya.", {"relation mali agreement-with peru"}),
         ("In the closing session Peru, Chile and Mali adopted the Lake Declaration.",
          took_part("lake-declaration", "participant", "peru", "chile", "mali")),
         ("Operation Gull, a series of joint patrols by Peru, Chile and Mali, is over.",

@@ -82,8 +82,9 @@ class Listed(Frame):
 
     def _as_did(self, group: Group, others: list[Said]) -> Iterator[Said]:
         """Yield who takes part as others do: A attended, as did B and C."""
-        if others and _AS_DID.search(self.each.text, 0, group.start):
-            event, role = others[-1].detail["initiative"], others[-1].detail["role"]
+        taking_part = [said for said in others if said.kind == "participation"]
+        if taking_part and _AS_DID.search(self.each.text, 0, group.start):
+            event, role = taking_part[-1].detail["initiative"], taking_part[-1].detail["role"]
             for party in group.things:
                 yield takes_part(self.name(party), party.slug, self._names[event], event, role)
 
@@ -118,8 +119,14 @@ class Listed(Frame):
         """Return as what a list of parties takes part in which they do something, or that is theirs."""
         before = self.each.text[: group.start]
         if _IN_WHICH.match(before, event.span.end):
-            return "participant"
+            return None if self._is_open(group) else "participant"
         return "partner" if len(group.things) > 1 and _THEIRS.match(before, event.span.end) else None
+
+    def _is_open(self, group: Group) -> bool:
+        """Tell whether what a list of parties does is only denied, wished or possible."""
+        at = self.tree.head(group.things[-1].span)
+        verb = None if at is None else self.tree.verb_of(at)
+        return any(each.verb == verb and each.is_open for each in self.tree.clauses)
 
     def _clause_of(self, start: int) -> Clause | None:
         """Return the clause whose verb begins at a place of the sentence."""
@@ -132,7 +139,7 @@ class Listed(Frame):
         events = [thing for thing in things if thing.type == "initiative"]
         if not events or not _WITHIN.fullmatch(text, 0, events[0].span.start):
             return
-        if _AND_SO.fullmatch(text, events[0].span.end, group.start):
+        if _AND_SO.fullmatch(text, events[0].span.end, group.start) and not self._is_open(group):
             beside = [
                 noun
                 for clause in self.tree.clauses
