@@ -104,8 +104,7 @@ class _Sitting:
             or "nothing decided"
         )
         minutes = (time.monotonic() - self._began) / 60
-        open_ = sum(each.get("kind") == _TODO for each in self._review.draft.entities)
-        kinds = f"{open_} kinds of things left" if open_ else "all done"
+        kinds = f"{open_} kinds of things left" if (open_ := self._things.left) else "all done"
         rest = f"{left} claims left" if left else kinds
         return f"{decided}; {self._prompts.keys} keys, {self._prompts.typed} characters, {minutes:.1f} minutes; {rest}"
 

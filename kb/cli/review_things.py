@@ -29,6 +29,11 @@ class Things:
     def __init__(self, review: Review, answers: Answers, prompts: Prompts, suggested: Suggestions) -> None:
         self._review, self._answers, self._prompts, self._suggested = review, answers, prompts, suggested
 
+    @property
+    def left(self) -> int:
+        """How many of them have a kind that is still to do."""
+        return sum(entity.get("kind") == TODO for entity in self._review.draft.entities)
+
     def new(self) -> None:
         """Declare a thing that is asked for."""
         if name := self._prompts.line("name"):
@@ -36,9 +41,8 @@ class Things:
 
     def declare(self, name: str, what: str, types: Sequence[str] = ()) -> str:
         """Declare a new thing, if its type is answered, one of `types` where there are any, and return its slug."""
-        slug = ""
-        grey = GoesOn(types[0]) if len(types) == 1 else None
-        if type_ := self._prompts.choose(what, [each for each in _TYPES if not types or each in types], grey):
+        slug, choices = "", [each for each in _TYPES if not types or each in types]
+        if type_ := self._prompts.choose(what, choices, GoesOn(choices[0]) if len(choices) == 1 else None):
             kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
             slug = self._review.add_entity(
                 self._suggested.written(name), type_, self._prompts.choose("kind", kinds) if kinds else None

@@ -57,6 +57,10 @@ CASES = [
 ]
 
 
+#: A third of them first.
+THIRDS = [
+    pytest.param(*case, marks=[pytest.mark.second] if place % 3 else []) for place, case in enumerate(CASES)
+]
 OPTIONS = {command: [option for name, option in CASES if name == command] for command in COMMANDS}
 
 
@@ -111,13 +115,7 @@ def same(row: dict[str, Any], other: dict[str, Any]) -> bool:
     )
 
 
-@pytest.mark.parametrize(
-    ("command", "option"),
-    [
-        pytest.param(*case, marks=[pytest.mark.second] if place % 3 else [])
-        for place, case in enumerate(CASES)
-    ],
-)
+@pytest.mark.parametrize(("command", "option"), THIRDS)
 def test_every_filter_only_takes_away_and_another_format_shows_the_same(
     kb: Run, everything: Callable[[str], list[dict[str, Any]]], command: str, option: str
 ) -> None:
@@ -134,13 +132,7 @@ def test_every_filter_only_takes_away_and_another_format_shows_the_same(
 
 
 @pytest.mark.second
-@pytest.mark.parametrize(
-    ("command", "option"),
-    [
-        pytest.param(*case, marks=[pytest.mark.second] if place % 3 else [])
-        for place, case in enumerate(CASES)
-    ],
-)
+@pytest.mark.parametrize(("command", "option"), THIRDS)
 def test_every_filter_in_every_format_gives_the_same_rows(kb: Run, command: str, option: str) -> None:
     rows = json.loads(in_format(kb, "json", command, option))
     for format_ in FORMATS:

@@ -1,12 +1,18 @@
 """Drafts made with a parser, from a few known things: for the tests of what syntax tells."""
 
+from importlib.util import find_spec
 from typing import Any
+
+import pytest
 
 from kb.packs.write.draft import Draft, draft
 from kb.packs.write.known import Known
 from kb.sources.gazetteer import Gazetteer, Name
 from kb.sources.spot.english import load
 
+needs_parser = pytest.mark.skipif(
+    find_spec("spacy") is None or load() is None, reason="the extra english is not installed"
+)
 COUNTRIES = (
     "Kenya Mali Norway Jordan Georgia China Peru Chile Bolivia Croatia Italy Uganda Rwanda Zambia".split()
 )

@@ -6,15 +6,12 @@
 import functools
 import re
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from parsed import drafted
-
-from kb.sources.spot.english import load
+from parsed import drafted, needs_parser
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
@@ -55,14 +52,14 @@ def test_every_text_has_been_measured() -> None:
 
 
 @pytest.mark.second
-@pytest.mark.skipif(find_spec("spacy") is None or load() is None, reason="the extra english is not installed")
+@needs_parser
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.stem)
 def test_a_draft_with_a_parser(bundled_template: Path, tmp_path: Path, text: Path) -> None:
     assert result(text, tmp_path, bundled_template) == put_down(with_parser=True)[text.stem]
 
 
 @pytest.mark.second
-@pytest.mark.skipif(find_spec("spacy") is None or load() is None, reason="the extra english is not installed")
+@needs_parser
 @given(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5), min_size=1, max_size=6))
 def test_sentences_in_any_order_can_be_drafted(paragraphs: list[list[str]]) -> None:
     made = drafted("\n\n".join(map(" ".join, paragraphs)))

@@ -1,15 +1,9 @@
 """With a parser, drafts tell who takes part by the words around lists, and who is of a body by those between their names."""
 
-from importlib.util import find_spec
-
 import pytest
-from parsed import drafted, took_part, typed
+from parsed import drafted, needs_parser, took_part, typed
 
-from kb.sources.spot.english import load
-
-pytestmark = pytest.mark.skipif(
-    find_spec("spacy") is None or load() is None, reason="the extra english is not installed"
-)
+pytestmark = needs_parser
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from click.testing import Result
+from parsed import needs_parser
 
 from kb.packs.write.draft import Draft, draft
 from kb.packs.write.known import Known
@@ -235,7 +235,7 @@ def test_a_metric_is_drafted_where_it_is_beyond_doubt(text: str, metric: str) ->
     assert figure["metric"] == metric
 
 
-@pytest.mark.skipif(find_spec("spacy") is None or load() is None, reason="the extra english is not installed")
+@needs_parser
 def test_a_parser_names_more_and_leaves_open_what_it_is_not_sure_of() -> None:
     text = "Moussa Diop told Reuters in Dakar that the port was closed. In Lyon, police said it rained."
     made = draft(text, KNOWN, parser=load())

@@ -1,18 +1,14 @@
 """With a parser, drafts tell from the syntax of a sentence who speaks, what it is about, and who takes part in what."""
 
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
-from parsed import drafted, took_part, typed
+from parsed import drafted, needs_parser, took_part, typed
 
 from kb.packs.write.said import foreseen, takes_part
 from kb.packs.write.taking_part import _HELP, _LISTED, ROLE_OF
-from kb.sources.spot.english import load
 
-pytestmark = pytest.mark.skipif(
-    find_spec("spacy") is None or load() is None, reason="the extra english is not installed"
-)
+pytestmark = needs_parser
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kb.packs.write.spotted import Spotted
+    from kb.packs.write.who import Group
     from kb.sources.spot import Clause, Date, Found, Tree
 
 IN_OR_AT = frozenset(("in", "at"))
@@ -105,8 +106,13 @@ class Frame:
     @cached_property
     def _lists(self) -> dict[int, tuple[Found, ...]]:
         """The lists of three parties and more, by where each of these stands."""
-        groups = (group.things for group in groups_of(self.each.text, self.each.things))
-        return {thing.span.start: things for things in groups if len(things) > 2 for thing in things}
+        lists = (group.things for group in self.groups if len(group.things) > 2)
+        return {thing.span.start: things for things in lists for thing in things}
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The lists of parties that the sentence names."""
+        return tuple(groups_of(self.each.text, self.each.things))
 
     def told(self, clause: Clause) -> list[int]:
         """Return what the subject is said to be: A is a host and a member."""

@@ -25,7 +25,7 @@ _OBJECTS = {
     "endorses": ("organization", "initiative"),
 }
 _BEGINS = frozenset(("found", "establish", "create", "set up", "build", "open"))
-_PAYS = frozenset("bear cover meet pay fund finance".split())
+PAYS = frozenset("bear cover meet pay fund finance".split())
 _COSTS = frozenset("cost budget expense spending salary running".split())
 _GIVES = frozenset("give contribute pay donate grant provide supply allocate transfer lend".split())
 _OF_WHICH = re.compile(r"\bof (?:which|this|that)\b")
@@ -45,7 +45,7 @@ class Helping(Frame):
             yield from self._related(clause.doers, "supplies", self._receivers(clause))
         if clause.lemma in ("succeed", "replace"):
             yield from self._related(clause.doers, "succeeds", clause.undergoers)
-        if clause.lemma in _PAYS and clause.is_passive:
+        if clause.lemma in PAYS and clause.is_passive:
             yield from self._related(clause.doers, "supports", self._whose_costs(clause))
         if clause.lemma in _GIVES:
             yield from self._related(clause.doers, "supports", self._receivers(clause))

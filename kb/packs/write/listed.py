@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kb.packs.write.frame import Frame
 from kb.packs.write.said import Said, takes_part
 from kb.packs.write.taking_part import GATHERS, ROLE_OF
-from kb.packs.write.who import groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +32,13 @@ _IS = (
     r"(?: (?:jointly|first|also|since|then))?"
 )
 _BY = re.compile(
-    rf"{_IS} (?P<verb>[a-z]+(?:-[a-z]+)?)(?: (?:up|out|in|into force))?(?: [^,;.:()]{{2,60}}?)? by {_STAFF}$"
+    rf"{_IS} (?P<verb>[a-z]+(?:-[a-z]+)?)(?: (?:up|out|in|into force))?(?: [^,;.:()]{{2,60}}?)? by {_STAFF}"
 )
 #: Between an initiative and those who do it, or do something in it: a pact that A and B signed; in which A and B meet.
-_WHICH = re.compile(rf"{_WHAT}(?:,? that|, which|[^;.]* and to which) {_STAFF}$")
-_IN_WHICH = re.compile(rf"{_WHAT}(?:[^;.]* and|,) (?:in|under|during|by) which(?:,[^,;]+,)? {_STAFF}$")
+_WHICH = re.compile(rf"{_WHAT}(?:,? that|, which|[^;.]* and to which) {_STAFF}")
+_IN_WHICH = re.compile(rf"{_WHAT}(?:[^;.]* and|,) (?:in|under|during|by) which(?:,[^,;]+,)? {_STAFF}")
 #: Between an initiative and those whose undertaking it is: Operation Net, a series of joint patrols by A and B.
-_THEIRS = re.compile(rf", an? (?:(?!unit|force|office|desk|body)[\w-]+ ){{1,5}}?(?:of|by|between) {_STAFF}$")
+_THEIRS = re.compile(rf", an? (?:(?!unit|force|office|desk|body)[\w-]+ ){{1,5}}?(?:of|by|between) {_STAFF}")
 #: Between a verb and what is done: signed the first pact.
 _DONE = re.compile(r" (?:up )?(?:(?:the|an?|its|their|his|her) )?(?:[a-z-]+ ){0,2}?")
 _VERB = re.compile(r" (?:(?:have|has|had|both|all|jointly|then|since|first|also) )*(?P<verb>[a-z]+)")
@@ -56,7 +55,7 @@ class Listed(Frame):
 
     def claims_beside(self, others: list[Said]) -> Iterator[Said]:
         """Yield who does what to an initiative, who comes to it, does something under it, or takes part as `others` do."""
-        for group in groups_of(self.each.text, self.each.things):
+        for group in self.groups:
             yield from self._by(group)
             yield from self._under(group)
             yield from self._as_did(group, others)
@@ -72,8 +71,8 @@ class Listed(Frame):
             return
         start = self.tree.words[clause.verb].span.end
         ends = [at for mark in (";", " while ") if (at := self.each.text.find(mark, start)) > 0]
-        for group in groups_of(self.each.text, self.each.things) if events else ():
-            is_of_those = _OF_THOSE.search(self.each.text[: group.start]) is not None
+        for group in self.groups if events else ():
+            is_of_those = _OF_THOSE.search(self.each.text, 0, group.start) is not None
             if start < group.start < min(ends, default=group.end) and (
                 is_of_those or _AMONG_THEM.match(self.each.text, group.end)
             ):
@@ -105,22 +104,21 @@ class Listed(Frame):
 
     def _done_by(self, group: Group, event: Found) -> Clause | None:
         """Return the clause in which a list of parties does something to an initiative."""
-        text, before = self.each.text, self.each.text[: group.start]
-        told = _VERB.match(text, group.end)
+        text, told = self.each.text, _VERB.match(self.each.text, group.end)
         if event.span.start > group.end:  # A and B signed the pact
             found = told if told and _DONE.fullmatch(text, told.end(), event.span.start) else None
-        elif _WHICH.match(before, event.span.end):
+        elif _WHICH.fullmatch(text, event.span.end, group.start):
             found = told
         else:
-            found = _BY.match(before, event.span.end)
+            found = _BY.fullmatch(text, event.span.end, group.start)
         return self._clause_of(found.start("verb")) if found else None
 
     def _without_a_verb(self, group: Group, event: Found) -> str | None:
         """Return as what a list of parties takes part in which they do something, or that is theirs."""
-        before = self.each.text[: group.start]
-        if _IN_WHICH.match(before, event.span.end):
+        between = self.each.text, event.span.end, group.start
+        if _IN_WHICH.fullmatch(*between):
             return None if self._is_open(group) else "participant"
-        return "partner" if len(group.things) > 1 and _THEIRS.match(before, event.span.end) else None
+        return "partner" if len(group.things) > 1 and _THEIRS.fullmatch(*between) else None
 
     def _is_open(self, group: Group) -> bool:
         """Tell whether what a list of parties does is only denied, wished or possible."""

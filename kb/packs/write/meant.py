@@ -127,16 +127,14 @@ class Discourse:
         here = {thing.slug: thing for thing in (*each.things, *each.means.values()) if thing.type == type_}
         if here:
             seen.setdefault(each.paragraph, {}).update(here)
-        near = seen.get(each.paragraph - 1, {}) | seen.get(each.paragraph, {})
-        return next(iter(near.values())) if len(near) == 1 else None
+        return _only(list(_near(seen, each.paragraph).values()))
 
     def _only_meeting(self, each: Spotted) -> Found | None:
         """Return the only meeting of this paragraph and the one before, if other initiatives are named there, too."""
-        near = self._events.get(each.paragraph - 1, {}) | self._events.get(each.paragraph, {})
-        found = [
-            event for slug, event in near.items() if head_noun(self._names.get(slug, "")) in EVENTS["meeting"]
-        ]
-        return found[0] if len(found) == 1 else None
+        near = _near(self._events, each.paragraph).items()
+        return _only(
+            [event for slug, event in near if head_noun(self._names.get(slug, "")) in EVENTS["meeting"]]
+        )
 
     def _call(self, noun: str, slug: str | None, type_: str) -> None:
         self._named[noun.lower()][slug] = type_
@@ -287,6 +285,15 @@ class Discourse:
         elif each.voice == TODO:
             self._voice = None
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
+
+
+def _near(seen: dict[int, dict[str, Found]], paragraph: int) -> dict[str, Found]:
+    """Return what a paragraph and the one before name, of what has been seen."""
+    return seen.get(paragraph - 1, {}) | seen.get(paragraph, {})
+
+
+def _only(found: list[Found]) -> Found | None:
+    return found[0] if len(found) == 1 else None
 
 
 def _at(thing: Found, tree: Tree, at: int) -> Found:

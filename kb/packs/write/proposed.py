@@ -34,8 +34,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
     find_again = _finder(_names_again(entities))
     discourse = Discourse(_only_initiative(listed, entities))
-    people = {slug: entity["name"] for slug, entity in entities.items() if entity["_type"] == "person"}
-    turns = Turns(listed, _known_people(listed) | people)
+    turns = Turns(listed, _named(listed, entities, "person"))
     for each in listed:
         named = [
             spot.Found(thing.span, slugs[fold(thing.name)], entities[slugs[fold(thing.name)]]["_type"])
@@ -58,25 +57,15 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     return [_entity(slug, entity) for slug, entity in entities.items()]
 
 
-def _known_people(listed: list[Spotted]) -> dict[str, str]:
-    """Return the persons that a text names and somebody knows, by their slugs."""
-    return {
-        thing.slug: each.text[slice(*thing.span)]
-        for each in listed
-        for thing in each.things
-        if thing.type == "person"
-    }
+def _named(listed: list[Spotted], entities: dict[str, dict[str, Any]], type_: str) -> dict[str, str]:
+    """Return what a text calls the things of a type, known or not, by their slugs."""
+    named = {t.slug: each.text[slice(*t.span)] for each in listed for t in each.things if t.type == type_}
+    return named | {slug: entity["name"] for slug, entity in entities.items() if entity["_type"] == type_}
 
 
 def _only_initiative(listed: list[Spotted], entities: dict[str, dict[str, Any]]) -> dict[str, str]:
     """Return the slug of the only initiative that a text names, by the noun of its name; nothing if there are more."""
-    names = {
-        thing.slug: each.text[slice(*thing.span)]
-        for each in listed
-        for thing in each.things
-        if thing.type == "initiative"
-    }
-    names |= {slug: entity["name"] for slug, entity in entities.items() if entity["_type"] == "initiative"}
+    names = _named(listed, entities, "initiative")
     return {spot.head_noun(name): slug for slug, name in names.items()} if len(names) == 1 else {}
 
 

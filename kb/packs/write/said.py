@@ -131,29 +131,27 @@ def _counts(subject: str, figure: dict[str, Any], valid: str) -> str:
     """Return a figure as a sentence: Mali counts 9 pirates arrested in 2031, the cost of the forum is 5 INR."""
     noun, done, are_many = meaning(str(figure["metric"]))
     amount, is_measured = _amount(figure), figure.get("unit") not in (None, "", "person")
-    counted, per = _counted(figure, noun), f" per {figure['per']}" if figure.get("per") else ""
+    per = f" per {figure['per']}" if figure.get("per") else ""
     if is_measured and not done:
-        when = f" ({in_words(valid)})" if valid and valid != TODO else ""
-        return f"The {noun} of {subject} {'are' if are_many else 'is'} {amount}{per}{when}."
-    when = f"{per}{_when(valid)}"
+        return f"The {noun} of {subject} {'are' if are_many else 'is'} {amount}{per}{_aside(valid)}."
+    counted = noun if is_measured else _counted(figure, noun)
+    when = f"{per} {on(valid)}" if re.fullmatch(r"[\d-]+", valid) else f"{per}{_aside(valid)}"
     if done in _COME:
         return f"{amount[:1].upper()}{amount[1:]} {counted} {_COME[done]} {subject}{when}."
     what = f"of {counted} {done}" if is_measured else f"{counted} {done}"
     return f"{subject} counts {amount} {what.strip()}{when}."
 
 
-def _when(valid: str) -> str:
-    """Return when a figure holds: of a day, a month or a year as a sentence has it."""
-    if not valid or valid == TODO:
-        return ""
-    return f" {on(valid)}" if re.fullmatch(r"[\d-]+", valid) else f" ({in_words(valid)})"
+def _aside(valid: str) -> str:
+    """Return when a figure holds, in brackets."""
+    return f" ({in_words(valid)})" if valid and valid != TODO else ""
 
 
 def _counted(figure: dict[str, Any], noun: str) -> str:
     """Return what is counted: by its metric, and by the words of the text where these are others: boats, of seizures."""
     number = next(spot.numbers(str(figure.get("as_written", ""))), None)
     written = number.noun if number and number.noun else ""
-    if not written or figure.get("unit") not in (None, "", "person") or written.lower() == noun:
+    if not written or written.lower() == noun:
         return noun
     said, meant = ({word.rstrip("s") for word in words.lower().split()} for words in (written, noun))
     if said < meant:

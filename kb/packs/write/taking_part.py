@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
+from kb.packs.write.helping import PAYS
 from kb.packs.write.said import Said
 from kb.sources.spot.nouns import STAFF, head_noun
 from kb.sources.spot.numerals import AMOUNT
@@ -81,9 +82,8 @@ _MANNER = {
     "participation": "participant",
     **dict.fromkeys(("auspices", "aegis"), "organizer"),
 }
-#: Who is sent to an initiative, or has a part of its costs to bear.
+#: Who is sent to an initiative.
 _SENDS_OUT = frozenset(("involve", "represent", "deploy"))
-_BEARS = frozenset("bear meet pay cover fund finance provide pay for".split())
 _MONEY = frozenset("grant donation contribution loan fund funding".split())
 #: What several do together.
 _UNDERTAKINGS = frozenset(
@@ -258,7 +258,7 @@ class TakingPart(Frame):
         """Yield who bears a part of its costs: it cost a million, half of which was met by A."""
         main = self.tree.main
         is_cost = main is not None and main.lemma == "cost" and main.verb != clause.verb
-        if main and is_cost and clause.lemma in _BEARS and clause.is_passive:
+        if main and is_cost and clause.lemma in {*PAYS, "provide"} and clause.is_passive:
             for event in self.things(main.doers, "initiative"):
                 for party in self.parties(clause.doers):
                     yield self.takes_part(party, event, "funder")

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3}): (?=\S)")
 _AS_FOLLOWS = re.compile(
     r"\b(?:replied|replies|answered|answers|responded|stated|said|declared)\b[^;]{0,60}? as follows\b"
-    r"|\b(?:replied|answered|responded|stated|declared) as follows\b"
 )
 _I = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
@@ -34,21 +33,17 @@ class Turns:
         often = {label: _person(label, people) for label, times in labels.items() if times > 1}
         # Of a list of facts the labels are no persons.
         self._of = often if any(often.values()) else {}
-        self._answers = _answers(listed, people)
-        self._turn: tuple[int, str] | None = None
+        #: Who has the word in a paragraph, and behind all that tells of no other.
+        self._turns = _answers(listed, people)
         self._reply: str | None = None
 
     def take_voice(self, each: Spotted) -> None:
         """Let a sentence be by who has the word, unless it tells who says it."""
         found = _LABEL.match(each.text)
         if found and found["label"] in self._of:
-            self._turn = each.paragraph, self._of[found["label"]] or TODO
-        elif self._turn and self._turn[0] != each.paragraph:
-            self._turn = None
-        if each.paragraph in self._answers:
-            self._turn = each.paragraph, self._answers[each.paragraph]
+            self._turns[each.paragraph] = self._of[found["label"]] or TODO
         if each.voice is None:
-            each.voice = self._turn[1] if self._turn else self._reply
+            each.voice = self._turns.get(each.paragraph, self._reply)
 
     def learn(self, each: Spotted) -> None:
         """Give the word to who is said to reply as follows."""
