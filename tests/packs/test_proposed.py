@@ -212,6 +212,8 @@ def test_equal_sentences_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> 
         ("The Rift Service of Kenya opened. The Rift Service grew.", "Rift Service", "rift-service"),
         ("Task Force Juniper met. The Task Force grew.", "Task Force Juniper", "task-force-juniper"),
         ("Operación Lago opened. Operación Lago grew.", "Operación Lago", "operacion-lago"),
+        ("First Sea Forum opens\n\nMali came to the first Sea Forum. The Sea Forum grew.", "Sea Forum", "sea-forum"),
+        ("The Third Sea Forum opened. The Third Sea Forum grew.", "Third Sea Forum", "third-sea-forum"),
     ],
 )  # fmt: skip
 def test_a_body_is_named_as_far_as_it_takes_and_found_again(text: str, name: str, slug: str) -> None:

@@ -42,6 +42,9 @@ pytestmark = needs_parser
         ("Dr Ana Lee, who chairs the Sea Institute, left.", {"office ana-lee sea-institute chair"}),
         ("The Sea Institute opened. Its deputy director, Ana Lee, came.", {"office ana-lee sea-institute deputy director"}),
         ("Europol chief Ana Lee came.", {"office ana-lee europol chief"}),
+        ("The Ministry of Justice of Mali met. Minister of Justice Ana Lee spoke.",
+         {"office ana-lee ministry-of-justice-of-mali Minister"}),
+        ("The Sea Forum has chosen the theme “One Sea”.", {"attribute sea-forum theme One Sea"}),
         ("Kenya and Mali signed a treaty on patrols.", {"relation kenya agreement-with mali"}),
         ("The Sea Forum met. Delegations from Peru, Bolivia, Mali and Chile took part in the Forum.",
          took_part("sea-forum", "participant", "peru", "bolivia", "mali", "chile")),
@@ -280,6 +283,12 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("Interpol wishes to inform the public that Operation Gull ended.", "operation-gull"),
         ("Mali, Burkina Faso and Niger did not send anyone.", "TODO"),
         ("Her predecessor, Ana Lee of Kenya, held the post from 2016 to 2022.", "ana-lee"),
+        ("Peru, the Niger and Mali are members.", "TODO"),
+        ("Norway paid for Operation Dry Lake.", "TODO"),  # of the one or of the other
+        ("Norway paid for the boats.", "norway"),
+        ("Dr Ana Lee praised the Sea Institute.", "sea-institute"),
+        ("Dr Ana Lee came. She joined the Sea Institute in 2016.", "TODO"),
+        ("Dr Ana Lee, head of the lake police, calls the plan a farce.", "TODO"),
     ],
 )
 def test_what_a_sentence_is_about(text: str, subject: str) -> None:
@@ -314,6 +323,16 @@ def test_what_a_sentence_is_about(text: str, subject: str) -> None:
         ("According to figures compiled by Interpol, some 50 boats sank.", "interpol"),
         ("In a letter dated 9 October, Europol informed us that boats had sunk.", "europol"),
         ("By the prosecutors' reckoning, the ring sank 40 boats.", "TODO"),
+        ("Boats sink, by the count of the Sea Institute in Lyon.", "sea-institute"),
+        ("Some 40 boats sank, figures from Europol show.", "europol"),
+        ("The Sea Institute expects more boats in June.", "sea-institute"),
+        ("The Sea Institute puts the number of boats at 40.", "sea-institute"),
+        ("Interior Minister Ana Lee came. “We have 40 boats,” the minister said.", "ana-lee"),
+        ("Interior Minister Ana Lee met Justice Minister Bo Kim. “It is far,” the minister said.", "TODO"),
+        ("Dr Ana Lee came. In her view, the boats are old.", "ana-lee"),
+        ("Dr Luo Jianhong came. According to Luo, 40 boats sank.", "luo-jianhong"),
+        ("Dr Ana Lee came. Lee: “The boats are old.”", "ana-lee"),
+        ("The man who wrote it is Dr Ana Lee. In 2016, she said, 40 boats sank.", "ana-lee"),
     ],
 )
 def test_who_speaks(text: str, voice: str) -> None:

@@ -168,6 +168,9 @@ def test_sentences_that_judge_in_other_words() -> None:
 
 def test_sentences_that_foresee_in_other_words() -> None:
     assert modality("The officers should be home by 31 October.") == "forecast"
+    assert modality("Mali paid for a centre, whose head is to sit in Lyon.") == "assertion"
+    assert modality("We urge Mali to adopt the rules.") == modality("The boats are far too old.") == "opinion"
+    assert modality("The loan must be paid back.") is modality("They may not enter homes.") is None
     assert (
         modality("He means to report in June.")
         == modality("They told of the intention to join.")

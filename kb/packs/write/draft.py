@@ -19,6 +19,7 @@ from kb.packs.write.metrics import metric_of
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_date
 from kb.packs.write.typed import typed_claims
+from kb.packs.write.who import told_subject
 from kb.sources import spot
 from kb.sources.fragment import SourceText
 from kb.sources.locators import locators, words_only
@@ -150,8 +151,9 @@ def _cite(fragment: Fragment) -> Any:
 
 
 def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
+    subject = told_subject(each)
     claim: dict[str, Any] = {
-        "statement": {"subject": each.subject or TODO},
+        "statement": {"subject": subject or TODO},
         "key": each.key,
         "summary": TODO,
     }
@@ -161,7 +163,7 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
         claim["modality"] = modality or TODO
     if valid := told_date(each):
         claim["valid"] = valid
-    about = [slug for slug in each.slugs() if slug not in (each.subject, each.voice)]
+    about = [slug for slug in each.slugs() if slug not in (subject, each.voice)]
     if about:
         claim["about"] = about
     if in_english and (marks := spot.marks(each.text)):

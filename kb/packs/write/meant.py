@@ -26,6 +26,7 @@ _BODIES = frozenset("agency organization organisation body group institution blo
 #: Before a noun these leave it the one that was named before.
 _SAME = frozenset("the this that same whole entire annual regional international joint action".split())
 _ITS = frozenset(("it", "its"))
+_NAMED_BY_NOUNS = ("organization", "initiative", "person")
 #: What a country has: its ambassador is no body's.
 _OF_A_COUNTRY = frozenset(
     "ambassador minister president government parliament police army border coast citizen capital".split()
@@ -97,8 +98,10 @@ class Discourse:
             at = tree.head(thing.span)
             if at is not None and not thing.is_derived:
                 means[at] = thing
-        for thing in list(means.values()):
+        for at, thing in list(means.items()):
             self._call(head_noun(each.text[slice(*thing.span)]), thing.slug, thing.type)
+            for title in tree.children(at, "compound", "appos", "nmod") if thing.type == "person" else ():
+                self._call(tree.words[title].lemma, thing.slug, thing.type)
         covered = {at for thing in each.things for at in tree.within(thing.span)}
         for at in range(len(tree.words)):
             if at not in covered and (meant := self._meant(each, tree, at, means)):
@@ -167,12 +170,8 @@ class Discourse:
                 *self._near_bodies(), {t.slug for t in means.values() if t.type == "organization"}
             )
             slugs = dict.fromkeys(near, "organization")
-        if len(slugs) != 1:
-            return None
-        [(slug, type_)] = slugs.items()
-        return (
-            spot.Found(word.span, slug, type_) if slug and type_ in ("organization", "initiative") else None
-        )
+        slug, type_ = next(iter(slugs.items())) if len(slugs) == 1 else (None, "")
+        return spot.Found(word.span, slug, type_) if slug and type_ in _NAMED_BY_NOUNS else None
 
     def _by_its_end(self, tree: Tree, at: int) -> tuple[str, str] | None:
         """Return the only body or initiative whose name ends with some words: the task force."""
@@ -246,7 +245,7 @@ class Discourse:
     def _mean_pronoun(self, each: Spotted) -> None:
         if each.voice != TODO or not each.pronoun:
             return
-        if each.pronoun in ("he", "she", "him", "her"):
+        if each.pronoun in {*_HIS, "him"}:
             each.voice = self._person(set()) or TODO
         elif (
             each.pronoun != "they"

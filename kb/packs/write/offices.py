@@ -161,7 +161,14 @@ def _ministries(each: Spotted, at: int, names: dict[str, str]) -> list[Found]:
     """Return the ministry of a minister, where the text names it too: the Minister of Justice."""
     assert each.tree is not None  # noqa: S101
     word = each.tree.words[at]
-    field = _FIELD.match(each.text, word.span.end) if word.lemma.lower() == "minister" else None
+    # Up to the name of who it is: Minister of Justice Ana Lee.
+    ends = [
+        thing.span.start - 1
+        for thing in each.things
+        if thing.type == "person" and thing.span.start > word.span.end
+    ]
+    end = min(ends, default=len(each.text))
+    field = _FIELD.match(each.text, word.span.end, end) if word.lemma.lower() == "minister" else None
     ministry = field and re.compile(
         rf"Ministry (?:of|for) (?:the )?{re.escape(field['field'])}\b", re.IGNORECASE
     )

@@ -27,12 +27,13 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     """Return an entity for each unknown thing, and give the sentences their slugs."""
     entities: dict[str, dict[str, Any]] = {}
     slugs: dict[str, str] = {}
+    _know_again(listed)
     _leave_out_parts(listed)
     unknown = [thing for each in listed for thing in each.unknown]
     told = {fold(thing.name): thing for thing in reversed(unknown) if not thing.is_guess}
     for thing in unknown:
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
-    find_again = _finder(_names_again(entities))
+    find_again = _finder(_names_again(entities, "\n".join(each.text for each in listed)))
     discourse = Discourse(_only_initiative(listed, entities))
     turns = Turns(listed, _named(listed, entities, "person"))
     for each in listed:
@@ -67,6 +68,38 @@ def _only_initiative(listed: list[Spotted], entities: dict[str, dict[str, Any]])
     """Return the slug of the only initiative that a text names, by the noun of its name; nothing if there are more."""
     names = _named(listed, entities, "initiative")
     return {spot.head_noun(name): slug for slug, name in names.items()} if len(names) == 1 else {}
+
+
+#: Begins a headline, and no name there: First Sea Forum opens, of the first Sea Forum.
+_ORDINAL = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d+(?:st|nd|rd|th)) "
+)
+#: Between a country and its body: China's Ministry of Public Security, which is the Ministry of Public Security later.
+_OWNS = re.compile(r"[’']s? (?=[A-Z])")
+
+
+def _know_again(listed: list[Spotted]) -> None:
+    """Take for the same what a text also calls without its ordinal, or without the country of a known body."""
+    names = {thing.name for each in listed for thing in each.unknown}
+    bodies: dict[str, dict[str, spot.Found]] = {}
+    for each in listed:
+        for thing in each.things:
+            name = each.text[slice(*thing.span)]
+            if thing.type == "organization" and (owns := _OWNS.search(name)):
+                bodies.setdefault(name[owns.end() :], {})[thing.slug] = thing
+    for each in listed:
+        known = [thing for thing in each.unknown if len(bodies.get(thing.name, ())) == 1]
+        each.unknown = [_without_ordinal(thing, names) for thing in each.unknown if thing not in known]
+        found = [next(iter(bodies[thing.name].values()))._replace(span=thing.span) for thing in known]
+        each.things = sorted([*each.things, *found])
+
+
+def _without_ordinal(thing: spot.Unknown, names: Collection[str]) -> spot.Unknown:
+    ordinal = _ORDINAL.match(thing.name)
+    if ordinal is None or thing.name[ordinal.end() :] not in names:
+        return thing
+    span = thing.span._replace(start=thing.span.start + ordinal.end())
+    return thing._replace(span=span, name=thing.name[ordinal.end() :])
 
 
 #: What another one of its name has behind that: Operation Net II.
@@ -135,7 +168,7 @@ def _entity(slug: str, entity: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _names_again(entities: dict[str, dict[str, Any]]) -> dict[str, tuple[str, str]]:
+def _names_again(entities: dict[str, dict[str, Any]], text: str) -> dict[str, tuple[str, str]]:
     """Return by what else the things are named later: one word, an acronym, the surname of the only person who has it."""
     again: dict[str, tuple[str, str]] = {}
     surnames: dict[str, list[str]] = {}
@@ -146,11 +179,25 @@ def _names_again(entities: dict[str, dict[str, Any]]) -> dict[str, tuple[str, st
         if " " not in entity["name"] or (" " in short and entity["_type"] in ("organization", "initiative")):
             again[short] = (slug, entity["_type"])
         if entity["_type"] == "person":
-            surnames.setdefault(entity["name"].split()[-1], []).append(slug)
+            surnames.setdefault(_surname(entity["name"], text), []).append(slug)
     for surname, slugs in surnames.items():
         if len(slugs) == 1 and len(surname) > 2:
             again.setdefault(surname, (slugs[0], "person"))
     return again
+
+
+def _surname(name: str, text: str) -> str:
+    """Return the last word of a name, or the first of two, where a text goes on with that alone: Luo, of Luo Jianhong."""
+    words = name.split()
+    first, last = words[0], words[-1]
+
+    def stands_alone(word: str, other: str) -> bool:
+        return (
+            re.search(rf"(?<!{re.escape(other)} )\b{re.escape(word)}\b(?! {re.escape(other)})", text)
+            is not None
+        )
+
+    return first if len(words) == 2 and stands_alone(first, last) and not stands_alone(last, first) else last
 
 
 def _is_in(inner: Span, outer: Span) -> bool:

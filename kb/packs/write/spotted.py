@@ -27,7 +27,8 @@ _OWN_DOLLARS = frozenset(
 )
 #: What stands in it names nothing.
 THEME = re.compile(
-    r"\b(?:(?:under|with|on|around) the|whose|its) (?:\w+ )?(?:theme|motto|slogan)(?: (?:is|was|of))?,? "
+    r"\b(?:(?:under|with|on|around|chosen|chose|has) (?:as )?(?:the|its)|whose|its) (?:\w+ )?"
+    r"(?:theme|motto|slogan)(?: (?:is|was|of))?,? "
     r"[“\"‘'](?P<theme>[^”\"]{3,200}?)[.,]?[”\"’']"
 )
 
@@ -264,7 +265,7 @@ def _told_dates(each: Spotted) -> list[tuple[spot.Date, bool]]:
         return verb.lemma in _BESIDE and (verb.dep == "acl" or is_since)
 
     def is_beside(at: int) -> bool:
-        return any(tree.words[each].dep in ("relcl", "advcl", "acl") for each in tree.above(at, -1))
+        return any(tree.words[each].dep in ("relcl", "advcl", "acl", "appos") for each in tree.above(at, -1))
 
     heads = [(date, tree.head(date.span)) for date in each.dates]
     return [(date, at is not None and is_beside(at)) for date, at in heads if at is None or not is_origin(at)]

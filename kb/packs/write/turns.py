@@ -21,6 +21,7 @@ _AS_FOLLOWS = re.compile(
 )
 _I = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_QUOTES = '“"«'
 #: So many questions make an interview.
 _SEVERAL = 2
 
@@ -31,6 +32,7 @@ class Turns:
     def __init__(self, listed: Sequence[Spotted], people: Mapping[str, str]) -> None:
         labels = Counter(found["label"] for each in listed if (found := _LABEL.match(each.text)))
         often = {label: _person(label, people) for label, times in labels.items() if times > 1}
+        self._people = people
         # Of a list of facts the labels are no persons.
         self._of = often if any(often.values()) else {}
         #: Who has the word in a paragraph, and behind all that tells of no other.
@@ -42,6 +44,8 @@ class Turns:
         found = _LABEL.match(each.text)
         if found and found["label"] in self._of:
             self._turns[each.paragraph] = self._of[found["label"]] or TODO
+        elif found and each.text[found.end()] in _QUOTES:  # who is quoted but once
+            each.voice = _person(found["label"], self._people) or each.voice
         if each.voice is None:
             each.voice = self._turns.get(each.paragraph, self._reply)
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from kb.packs.format.items import TODO
 from kb.sources import spot
 from kb.sources.spot.nouns import HUMANS, STAFF
+from kb.sources.spot.verbs import OPINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
-    from kb.sources.spot.syntax import Word
+    from kb.sources.spot.syntax import Tree, Word
 
 _ACRONYM = re.compile(r" \([A-Z][\w-]+\)?$")
 _BY_A_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:the|this) (\w+)[,.]")
@@ -32,6 +33,8 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
     """Let a thing be the speaker where the whole name of the speaker is its own; a parser may know better what that is."""
     if each.voice is None and each.tree is not None and each.tree.relays:
         each.voice = TODO
+    if each.voice in (None, TODO) and (who := _opines(each)):
+        each.voice = who.slug
     if each.voice != TODO:
         return
     voice = spot.speaker(each.text)
@@ -52,6 +55,22 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
         )
         found = each.means.get(heads[0]) if heads and heads[0] is not None else None
         each.voice = found.slug if found and found.type in _SPEAK else TODO
+
+
+def _opines(each: Spotted) -> Found | None:
+    """Return the person or the body that thinks, expects or judges something, and is nowhere said to say it."""
+    for clause in each.tree.clauses if each.tree else ():
+        is_put_at = clause.lemma == "put" and {"at", "down"} & {phrase for phrase, _ in clause.phrases}
+        who = clause.doers if clause.lemma in OPINES or is_put_at else ()
+        thing = each.means.get(who[0]) if len(who) == 1 and not clause.is_passive else None
+        if (
+            thing
+            and thing.type in ("person", "organization")
+            and each.tree
+            and each.tree.words[clause.verb].dep == "ROOT"
+        ):
+            return thing
+    return None
 
 
 def _by_document(each: Spotted, documents: dict[str, str]) -> str | None:
@@ -78,12 +97,40 @@ def take_subject(each: Spotted) -> None:
     each.subject = found.slug if found else None
 
 
+#: What a party does something with sooner than it is what the sentence is about: it pays for a forum; she praises a body.
+_OVER = {
+    "person": ("organization", "initiative"),
+    "organization": ("initiative",),
+    "country": ("initiative",),
+}
+
+
+def told_subject(each: Spotted) -> str | None:
+    """Return what a sentence is surely about: a party that it is told of alone, nobody who speaks or judges."""
+    if each.subject is None or each.subject == each.voice:
+        return None
+    if each.tree is None or each.tree.main is None:
+        return each.subject
+    main = each.tree.main
+    type_ = next(
+        (thing.type for thing in (*each.things, *each.means.values()) if thing.slug == each.subject), ""
+    )
+    told = (*main.doers, *main.undergoers, *(noun for _, noun in main.phrases))
+    others = [each.means[at] for at in told if at in each.means and each.means[at].slug != each.subject]
+    is_judge = each.tree.is_judged(main) and each.subject not in _slugs(each, main.undergoers)
+    return None if is_judge or any(other.type in _OVER.get(type_, ()) for other in others) else each.subject
+
+
+def _slugs(each: Spotted, words: Sequence[int]) -> set[str]:
+    return {each.means[at].slug for at in words if at in each.means}
+
+
 def _is_listed(each: Spotted, first: Found) -> bool:
     """Tell whether another thing of its type follows a thing in a list: Peru, Chile and Cuba."""
     return any(
         other.type == first.type
         and other.slug != first.slug
-        and re.fullmatch(r",(?: and)? | and ", each.text[first.span.end : other.span.start])
+        and re.fullmatch(r"(?:,(?: and)?| and) (?:the )?", each.text[first.span.end : other.span.start])
         for other in each.things
     )
 
@@ -140,10 +187,17 @@ def has_a_nameless_person(each: Spotted) -> bool:
     return any(
         tree.words[doer].lemma in HUMANS
         and tree.words[doer].lower == tree.words[doer].lemma
-        and doer not in each.means
+        and not each.means.keys() & {doer, *_equated(tree, doer)}
         for clause in tree.clauses
         for doer in (*clause.doers, *(clause.undergoers if clause.is_passive else ()))
     )
+
+
+def _equated(tree: Tree, at: int) -> list[int]:
+    """Return the words that a word is said to be the same as: Ana Lee, the lawyer; the man is Ben Lee."""
+    word = tree.words[at]
+    named = [word.head] if word.dep == "appos" else tree.children(at, "appos")
+    return named + (tree.children(word.head, "attr") if word.dep == "nsubj" else [])
 
 
 class Group(NamedTuple):

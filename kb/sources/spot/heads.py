@@ -21,7 +21,8 @@ _HEADS = {
         "association": None, "federation": None, "foundation": None, "group": None, "company": "company",
         "corporation": "company", "ltd": "company", "inc": "company", "bank": "company", "centre": None, "center": None,
         "unit": None, "directorate": None, "inspectorate": None, "secretariat": None, "network": None, "society": None,
-        "technologies": "company", "systems": "company", "news": "media", "times": "media",
+        "technologies": "company", "systems": "company", "robotics": "company",
+        "electronics": "company", "industries": "company", "news": "media", "times": "media",
         "radio": "media", "television": "media", "tv": "media", "fund": None, "board": None,
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None, "monitor": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
@@ -43,7 +44,7 @@ _HEADS = {
         "pledge": "agreement", "pact": "agreement", "platform": "framework",
         "proyecto": "project", "programa": "project", "projet": "project", "progetto": "project",
         "operación": "operation", "operação": "operation", "opération": "operation", "operazione": "operation",
-        "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
+        "hotline": None, "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",
@@ -82,7 +83,9 @@ def type_by_head(name: str) -> tuple[str | None, str | None]:
 
 
 #: Behind a name: what it is said to be.
-_SAID_AFTER = re.compile(r", an? (?:(?!\w+ (?:of|that|by|for)\b)[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b")
+_SAID_AFTER = re.compile(
+    r", (?:an?|its|their) (?:(?!\w+ (?:of|that|by|for)\b)[\w-]+ ){0,2}?(?P<noun>[a-z]+)\b"
+)
 _SAID_BEFORE = re.compile(r"\b(?:an?|the|its|their|his|her)(?: [\w-]+){0,2}? (?P<noun>[a-z]+), $")
 
 

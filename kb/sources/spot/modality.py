@@ -11,10 +11,11 @@ _OPINION = re.compile(
     r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
     r"|urgency|importance|hailed|applauded|commend(?:s|ed)?|condemned|lauded|describe[sd]? [^.;]+ as"
     r"|believes(?! (?:him|her|it|them|me|us)\b)|(?<!with )(?<!turned )thank(?:s(?! to\b)|ed)|^We thank"
-    r"|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|would (?:very much )?like [^.;]{3,60} to"
+    r"|wish(?:es)? to thank|(?:call|calls|called) (?:up)?on [^.;]{3,60} to|urges? [^.;]{3,60} to"
+    r"|(?<!-)too (?!late\b|long ago\b)[a-z]+|would (?:very much )?like [^.;]{3,60} to"
     r"|gratitude|congratulated|praise|pride|beacon|second to none|hails|milestone|exemplary"
     r"|only as good as|concern(?:s|ed)? (?:at|about|over)|worr(?:y|ies|ied) (?:that|about)|fear(?:s|ed)? that"
-    r"|disappoint(?:ed|ing)|(?<!^)(?<!\bwho )(?<!\bwhat )(?<!\bhow )(?:should|ought to|must)(?! have\b)"
+    r"|disappoint(?:ed|ing)|(?<!^)(?<!\bwho )(?<!\bwhat )(?<!\bhow )(?:should|ought to)(?! have\b)"
     r"|would do well|more harm than good"
     r"|crucial|vital|indispensable"
     r"|in (?:my|our|his|her|their|[\w ]{1,30}[’']s) (?:view|opinion)|in the (?:view|opinion) of"
@@ -43,7 +44,7 @@ _OPINION = re.compile(
 #: "Will" is a noun behind an article, and so are goals, plans and aims to do something.
 _FORECAST = re.compile(
     r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
-    r"|\b(?:may|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)(?<!may(?= be (?:put|sent|addressed|obtained)\b))"
+    r"|\b(?:may(?! not\b)|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)(?<!may(?= be (?:put|sent|addressed|obtained)\b))"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
     r"|\b(?:is|are) (?:\w+ly )?(?:planned|scheduled for|set for)\b|\bexpects?\b|\bstands? ready to\b"
     r"|\b(?:is|are) (?:expected|due)(?: (?:in|on|by|before|at)\b|[.,;])"
@@ -71,7 +72,7 @@ _NUMBER = re.compile(
 #: As often a judgement or a plan as a fact.
 _MIXED = re.compile(
     r"\bfaces? up to \w+ years\b|\bcomplain(?:s|ed)? (?:that|about)\b|\b(?:wants?|offer(?:s|ed)?) to\b|\bcritics\b"
-    r"|\bbelieve\b(?! (?:him|her|it|them|me|us)\b)"
+    r"|\bmust\b(?! have\b)|\bmay not\b|\bbelieve\b(?! (?:him|her|it|them|me|us)\b)"
     r"|\b(?:was|were) to (?!the\b|an?\b|be (?:found|seen|praised)\b)[a-z]+|\brecommend(?:s|ed)?\b|\bdisagree[sd]?\b"
     r"|(?<!are )(?<!were )(?<!been )(?<!one has )\bpromised\b",
     re.IGNORECASE,
@@ -125,11 +126,12 @@ def modality(sentence: str) -> str | None:
 
 def _by_its_words(sentence: str) -> str | None:
     plain = _NO_VERB_MAY.sub("", sentence)
-    if found := _FORECAST.search(_BESIDE.sub("", plain)):
+    told = _BESIDE.sub("", plain)
+    if found := _FORECAST.search(told):
         is_clear = not _EITHER.match(found[0]) or not _QUOTED.search(sentence)
         is_clear = is_clear and (found[0].lower() != "would" or speaker(sentence) is not None)
         return "forecast" if is_clear and found[0].lower() != "could" else None
-    if any(not _AIM.search(found["before"]) for found in _IS_TO.finditer(plain)):
+    if any(not _AIM.search(found["before"]) for found in _IS_TO.finditer(told)):
         return "forecast"
     if _MIXED.search(sentence):
         return None

@@ -51,7 +51,7 @@ INTRODUCES = {
     **dict.fromkeys(
         "operation exercise drill forum conference summit project programme program initiative system platform campaign"
         " mission scheme agreement treaty database investigation course training"
-        " accord deal".split(),
+        " accord deal contract".split(),
         "initiative",
     ),
     **dict.fromkeys(OPERATIONS, "initiative"),

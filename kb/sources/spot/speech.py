@@ -63,9 +63,13 @@ _ACCORDING = re.compile(
     r"(?:(?:\w+ ){0,2}?(?:figures|data|statistics|estimates|numbers|report|study|tally|count) (?:\w+ly )?(?:compiled|published"
     r"|released|collected|gathered|kept|provided|issued|made) by\s+)?(?P<who>[^,.;”\"]{2,100})"
     r"|\bin (?P<view>[^,.;”\"]{2,60}?)['’]s? (?:view|opinion)\b"
-    r"|^By (?P<whose>[^,.;”\"]{2,60}?)['’]s? (?:own )?(?:reckoning|estimates?|account|count|calculations?),",
+    r"|\bin (?P<his>his|her) (?:view|opinion)\b"
+    r"|^By (?P<whose>[^,.;”\"]{2,60}?)['’]s? (?:own )?(?:reckoning|estimates?|account|count|calculations?),"
+    r"|\bby the (?:reckoning|estimates?|count|calculations?) of (?P<by>[^,.;”\"]{2,60})"
+    r"|\b(?:figures|data) (?:from|of|by) (?P<of>[^,.;”\"]{2,60}?) (?:show|suggest|indicate)(?:ed)?\b",
     re.IGNORECASE,
 )
+_WHO = ("who", "view", "his", "whose", "by", "of")
 _AGENT = re.compile(r"\bby\s+(?P<who>[^,.;]{2,60})", re.IGNORECASE)
 #: What one can go by without anybody's saying it.
 _UNSPOKEN = re.compile(
@@ -89,7 +93,7 @@ _OF_A_TEXT = re.compile(
     r"['’]?s?(?:\s+\w+)?\s+(?:figures|data|estimates|statistics|reports?|study|survey)$", re.IGNORECASE
 )
 PRONOUN = re.compile(
-    r"(?:he|she|him|her|it|they|the (?:agency|organi[sz]ation|body|office|group|ministry|commission|union))$",
+    r"(?:he|she|him|his|her|it|they|the (?:agency|organi[sz]ation|body|office|group|ministry|commission|union))$",
     re.IGNORECASE,
 )
 
@@ -107,7 +111,7 @@ def speaker(sentence: str) -> Voice | None:
     The span is the whole name, without its article: whoever asks must see whether it is the name of somebody known.
     """
     if match := _ACCORDING.search(sentence):
-        who = next(name for name in ("who", "view", "whose") if match[name])
+        who = next(name for name in _WHO if match[name])
         return None if _UNSPOKEN.match(match[who]) else Voice(_name(sentence, *match.span(who)))
     if match := _SAID_BY.search(sentence) or _ADDED_BY.search(sentence):
         return Voice(_name(sentence, *match.span("who")))

@@ -69,7 +69,7 @@ _CALLED = re.compile(
 )
 _EVENT_AFTER = re.compile(
     r" (?P<what>operation|exercise|drill|drills|patrols|campaign|forum|summit|conference|initiative|"
-    r"programme|program|project|mission)\b"
+    r"programme|program|project|mission|hotline)\b"
 )
 #: A sentence may begin with what is no more than a time: Addressing the forum, Ana Lee said; at the forum, Peru paid.
 _OPENS_WITH = re.compile(

@@ -6,6 +6,11 @@ SAYS = frozenset(
     " predict remark reiterate comment find point recall suggest expect admit predict forecast reckon promise write".split()
 )
 JUDGES = frozenset("praise criticize criticise describe hail applaud commend condemn call welcome".split())
+#: Who does these says so, whether or not the sentence says that he said it.
+OPINES = frozenset(
+    "call consider expect hope think suspect regard recommend believe fear doubt criticize criticise regret thank complain"
+    " dispute mean".split()
+)
 #: Verbs of saying that are none with an object: she found two boats.
 DOES_TOO = frozenset("find recall add conclude reveal promise write".split())
 ESTIMATES = frozenset("estimate predict forecast reckon".split())
