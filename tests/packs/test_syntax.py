@@ -393,7 +393,7 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The inquiry, code-named Hollow Shore, is over.", {"Hollow Shore": "initiative"}),
         ("Peru took over from Zora Omar, a Chilean, who had held the post.", {"Zora Omar": "person"}),
         ("The Forum on the Trade in Wild Skins met.", {"Forum on the Trade in Wild Skins": "initiative"}),
-        ("The Forum on Trafficking in Split met.", {"Forum on Trafficking": "initiative"}),
+        ("The Forum on Trafficking in Split met.", {"Forum on Trafficking": "initiative", "Split": "place"}),
         ("The Three Shores Patrol met.", {"Three Shores Patrol": "initiative"}),
         ("The Port Unit of the Lake Police met.", {"Port Unit": "organization", "Lake Police": "organization"}),
         ("The Inspector-General of Police, Ana Lee, praised Open Shutter, a series of raids.",
@@ -405,10 +405,26 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("The Silt Concern (SC) met.", {"Silt Concern": "organization"}),
         ("Cyclone Neta sank the dhow Al Rayyan.", {}),
         ("In Aden, a camera system built by a firm has cut deaths.", {"Aden": "place"}),
+        ("Boats went to Boa Vista and Lomé.", {"Boa Vista": "place", "Lomé": "place"}),
+        ("The harbours of Takoradi and Drobeta-Turnu Severin are full.",
+         {"Takoradi": "place", "Drobeta-Turnu Severin": "place"}),
+        ("Boats came to Police in March.", {}),
+        ("It was done by its training mission Alta Mar.", {"Alta Mar": "initiative"}),
+        ("They call the Lantern Watch hotline.", {"Lantern Watch": "initiative"}),
+        ("Peru left Grey Heron, its contract with the firm.", {"Grey Heron": "initiative"}),
+        ("The Lake Customs Administration signed the Lake Commitments.",
+         {"Lake Customs Administration": "organization", "Lake Commitments": "initiative"}),
     ],
 )  # fmt: skip
 def test_the_type_of_a_new_thing_is_told_by_the_words_around_it(text: str, expected: dict[str, str]) -> None:
     assert {entity["name"]: next(iter(entity)) for entity in drafted(text).entities} == expected
+
+
+def test_a_place_that_is_a_city_is_drafted_as_one() -> None:
+    kinds = {
+        entity["place"]: entity["kind"] for entity in drafted("They met in Lilongwe, off Silton.").entities
+    }
+    assert kinds == {"lilongwe": "city", "silton": "TODO"}
 
 
 def modalities(text: str) -> list[str | None]:

@@ -141,12 +141,17 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
         things = [thing for thing in each.things if thing.span.start >= skipped]
         if parser is not None:
             each.tree = parser.read(own)
-            each.unknown = sorted([*each.unknown, *_named_by(each, own)])
+            each.unknown = sorted(map(_with_a_kind, [*each.unknown, *_named_by(each, own)]))
         each.voice = None if voice is None else _who(each, own, voice, things)
         found = spot.subject_of(
             own.lstrip() if skipped else own, _shifted(things, len(own) - len(own.lstrip()) if skipped else 0)
         )
         each.subject = found.slug if found else None
+
+
+def _with_a_kind(thing: spot.Unknown) -> spot.Unknown:
+    is_city = thing.type == "place" and thing.kind is None and spot.is_city(thing.name)
+    return thing._replace(kind="city") if is_city else thing
 
 
 def _leave_open_whose_dollars(listed: list[Spotted]) -> None:
@@ -182,6 +187,7 @@ def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:
     for thing in spot.named(own, each.tree):
         is_taken = any(other.meets(thing.span) for other in taken)
         if not is_taken and not (each.is_headline and thing.is_guess):
+            taken.append(thing.span)
             yield thing
 
 

@@ -5,6 +5,7 @@ somebody edits: what is not sure is left open, since a wrong value that looks ri
 """
 
 from kb.sources.gazetteer import Found
+from kb.sources.spot.cities import is_city
 from kb.sources.spot.datewords import Date, date_spans, found_dates
 from kb.sources.spot.foreign import dates_in, numbers_in, speaks
 from kb.sources.spot.modality import marks, modality, modality_at
@@ -33,6 +34,7 @@ __all__ = [
     "figure_subject",
     "found_dates",
     "head_noun",
+    "is_city",
     "marks",
     "modality",
     "modality_at",

@@ -27,7 +27,9 @@ _HEADS = {
         "force": None, "command": None, "navy": None, "army": None, "prosecutor": None, "observatory": None, "monitor": None,
         "laboratory": None, "registry": None, "alliance": None, "league": None, "desk": None, "squad": None,
         "brigade": None, "corps": None, "cell": None, "taskforce": None, "community": "intergovernmental", "hub": None,
-        "headquarters": None, "band": None, "orchestra": None, "choir": None,
+        "headquarters": None, "band": None, "orchestra": None, "choir": None, "administration": None, "coastguard": "police",
+        "museum": None, "archive": None, "gallery": None, "panel": None, "guild": None, "chamber": None, "prosecution": None,
+        "trust": None, "media": "media", "sanctuary": None, "garden": None, "hospital": None, "collective": None, "circle": None,
     },
     "initiative": {
         "forum": "forum", "conference": "conference", "summit": "conference", "congress": "conference",
@@ -44,7 +46,9 @@ _HEADS = {
         "pledge": "agreement", "pact": "agreement", "platform": "framework",
         "proyecto": "project", "programa": "project", "projet": "project", "progetto": "project",
         "operación": "operation", "operação": "operation", "opération": "operation", "operazione": "operation",
-        "hotline": None, "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
+        "commitments": "agreement", "understanding": "agreement", "code": "policy", "list": None, "days": "conference",
+        "week": None, "rules": "policy", "roster": None, "line": None, "hotline": None,
+        "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",

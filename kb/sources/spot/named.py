@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kb.sources.spot.cities import cities
 from kb.sources.spot.heads import is_institution, is_said_to_happen, type_by_head
 from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.persons import IS_A_TITLE, TITLE_FOLLOWS, without_title
@@ -56,6 +57,7 @@ _COMES = frozenset(("attend", "take part", "participate"))
 
 def named(text: str, tree: Tree) -> Iterator[Unknown]:
     """Yield the names that a parser finds in a sentence. A type that only the parser tells is a guess."""
+    towns = list(cities(text))
     for span, type_ in tree.names:
         bare = without_title(text, span) if type_ == "person" else span
         name = text[slice(*bare)]
@@ -68,7 +70,7 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             or _describes(text, tree, bare)
         ):
             continue
-        told = _told(text, tree, bare)
+        told = _told(text, tree, bare) or ("place" if bare in towns else None)
         if told is None:
             if _is_no_thing(text, tree, bare, type_):
                 continue
@@ -87,6 +89,8 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             is_guess=told is None,
         )
     yield from _places(text, tree)
+    for span in towns:
+        yield Unknown(span, text[slice(*span)], "place", is_guess=True)
 
 
 def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:

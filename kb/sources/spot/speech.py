@@ -61,9 +61,9 @@ _SPOKE_OF = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:according to|as reported by|in the words of|citing)\s+"
     r"(?:(?:\w+ ){0,2}?(?:figures|data|statistics|estimates|numbers|report|study|tally|count) (?:\w+ly )?(?:compiled|published"
-    r"|released|collected|gathered|kept|provided|issued|made) by\s+)?(?P<who>[^,.;”\"]{2,100})"
+    r"|released|collected|gathered|kept|provided|issued|made)? ?by\s+)?(?P<who>[^,.;”\"]{2,100})"
     r"|\bin (?P<view>[^,.;”\"]{2,60}?)['’]s? (?:view|opinion)\b"
-    r"|\bin (?P<his>his|her) (?:view|opinion)\b"
+    r"|\bin (?P<his>his|her) (?:view|opinion|reading|eyes|judge?ment)\b"
     r"|^By (?P<whose>[^,.;”\"]{2,60}?)['’]s? (?:own )?(?:reckoning|estimates?|account|count|calculations?),"
     r"|\bby the (?:reckoning|estimates?|count|calculations?) of (?P<by>[^,.;”\"]{2,60})"
     r"|\b(?:figures|data) (?:from|of|by) (?P<of>[^,.;”\"]{2,60}?) (?:show|suggest|indicate)(?:ed)?\b",

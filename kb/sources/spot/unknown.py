@@ -67,6 +67,11 @@ _CALLED = re.compile(
     rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$|\bcode-?named [“\"‘']?$",
     re.IGNORECASE,
 )
+_STANDS_BEFORE = re.compile(
+    r"\b(?:the|an?|its|their|his|her|this|joint|called) (?:[a-z-]+ )?"
+    r"(?P<what>operation|exercise|campaign|programme|program|project|initiative|mission|scheme"
+    r"|database|course) [“\"‘']?$"
+)
 _EVENT_AFTER = re.compile(
     r" (?P<what>operation|exercise|drill|drills|patrols|campaign|forum|summit|conference|initiative|"
     r"programme|program|project|mission|hotline)\b"
@@ -199,6 +204,8 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
     acronym = _acronym(text, name, end)
     words = [word for word in name.split() if word.lower() not in JOINERS]
     called = _CALLED.search(text, max(0, start - 40), start)
+    if called is None and len(words) >= 2:
+        called = _STANDS_BEFORE.search(text, max(0, start - 40), start)
     if called and _HEADED.search(text[: called.start()]) and looks_like_a_person(words):
         return Unknown(Span(start, end), name, "person")
     if called and not _OPENS_WITH.match(text, 0, called.start()):

@@ -3,7 +3,8 @@
 SAYS = frozenset(
     "say tell add note warn state announce report claim argue explain stress emphasize emphasise insist confirm estimate believe"
     " praise criticize criticise deny describe acknowledge welcome urge hail applaud commend condemn reveal conclude declare"
-    " predict remark reiterate comment find point recall suggest expect admit predict forecast reckon promise write".split()
+    " predict remark reiterate comment find point recall suggest expect admit predict forecast reckon promise write"
+    " counter object retort contend concede caution assert allege maintain assure favour favor".split()
 )
 JUDGES = frozenset("praise criticize criticise describe hail applaud commend condemn call welcome".split())
 #: Who does these says so, whether or not the sentence says that he said it.
