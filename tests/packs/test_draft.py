@@ -300,11 +300,13 @@ def test_the_article_pack_fits_its_text(kb: Run) -> None:
     assert "no problems" in kb("pack", "check", "lianyungang-2025", "--text", str(ARTICLE)).stdout
 
 
-def test_the_day_in_a_dateline_is_no_time_of_what_is_told(kb: Run, tmp_path: Path) -> None:
+def test_a_dateline_is_neither_time_nor_place_of_what_is_told(kb: Run, tmp_path: Path) -> None:
     words = "TBILISI, Georgia (30 September 2025) — Ten inspectors from Kenya finished a course."
     (tmp_path / "a.txt").write_text(words, encoding="utf-8")
     kb("source", "add", "a.txt", "--title", "T", "--slug", "course", "--published", "2025-10-02")
-    assert "valid" not in (tmp_path / "course" / "claims.yaml").read_text(encoding="utf-8")
+    drafted = (tmp_path / "course" / "claims.yaml").read_text(encoding="utf-8")
+    assert "valid" not in drafted
+    assert "about: [kenya]" in drafted  # and its country is not what is told of
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ pytestmark = needs_parser
          took_part("sea-forum", "participant", "peru", "chile")),
         ("The Sea Forum met. The participants included Peru and Chile.",
          took_part("sea-forum", "participant", "peru", "chile")),
+        ("The Lake Treaty is old. Peru and Chile have signed.", took_part("lake-treaty", "participant", "peru", "chile")),
+        ("Peru, Chile and, for the first time, Bolivia signed the Lake Treaty.",
+         took_part("lake-treaty", "participant", "peru", "chile", "bolivia")),
         ("The Sea Forum met. Peru attended, and Chile sent observers.",
          took_part("sea-forum", "participant", "peru", "chile")),
         ("The Sea Forum, hosted by Croatia, was co-funded by Italy and the Open Port Foundation.",
@@ -289,6 +292,7 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("Dr Ana Lee praised the Sea Institute.", "sea-institute"),
         ("Dr Ana Lee came. She joined the Sea Institute in 2016.", "TODO"),
         ("Dr Ana Lee, head of the lake police, calls the plan a farce.", "TODO"),
+        ("Dr Ana Lee is the best of all, and that is vital.", "TODO"),
     ],
 )
 def test_what_a_sentence_is_about(text: str, subject: str) -> None:
@@ -333,6 +337,15 @@ def test_what_a_sentence_is_about(text: str, subject: str) -> None:
         ("Dr Luo Jianhong came. According to Luo, 40 boats sank.", "luo-jianhong"),
         ("Dr Ana Lee came. Lee: “The boats are old.”", "ana-lee"),
         ("The man who wrote it is Dr Ana Lee. In 2016, she said, 40 boats sank.", "ana-lee"),
+        ("The Lake Group met. The Group noted that boats sink.", "lake-group"),
+        ("The Lake Bureau is old. It says that boats sink.", "lake-bureau"),
+        ("A survey by the Lake Bureau found that boats sink.", "lake-bureau"),
+        ("Boats sink, in the view of Interpol.", "interpol"),
+        ("Interior Minister Ana Lee came. Some 40 boats, the minister continued, sank.", "ana-lee"),
+        (
+            "Somebody rings Ruben van Aalst, who heads the Lake Bureau. Van Aalst says that boats sink.",
+            "ruben-van-aalst",
+        ),
     ],
 )
 def test_who_speaks(text: str, voice: str) -> None:
@@ -412,6 +425,9 @@ def test_who_speaks(text: str, voice: str) -> None:
         ("It was done by its training mission Alta Mar.", {"Alta Mar": "initiative"}),
         ("They call the Lantern Watch hotline.", {"Lantern Watch": "initiative"}),
         ("Peru left Grey Heron, its contract with the firm.", {"Grey Heron": "initiative"}),
+        ("They rang Ruben van Aalst, who was held in Split.", {"Ruben van Aalst": "person", "Split": "place"}),
+        ("A clerk in Santa Clara, who left, rang.", {"Santa Clara": "place"}),
+        ("It was hunted under the code name Sea Clay.", {"Sea Clay": "initiative"}),
         ("The Lake Customs Administration signed the Lake Commitments.",
          {"Lake Customs Administration": "organization", "Lake Commitments": "initiative"}),
     ],

@@ -128,6 +128,8 @@ def test_dates(text: str, expected: list[str]) -> None:
         ("It is to begin on 3 March and will run until October.", []),
         ("It lasts until the end of September.", ["/2024-09"]),
         ("The port is on Thursday Island.", []),
+        ("The forum runs until Saturday.", ["/2024-06-15"]),
+        ("The forum ran until Saturday.", ["/2024-06-08"]),
         ("They wait 31 minutes, compared with 50 minutes in 2020.", []),
         ("Today the boats are fast.", []),
         ("Today, two boats sank.", ["2024-06-12"]),

@@ -20,8 +20,8 @@ _RAIDS = frozenset(
     " free raid identify refuse deport question screen destroy close visit".split()
 )
 _MEASURES = frozenset("year month week day hour minute metre meter kilometre kilometer".split())
-#: What is paid is about who pays as much as about what it is for.
-_PAYS = frozenset(("pay", "offer"))
+#: What is paid or ordered is about who does so as much as about what it is for.
+_PAYS = frozenset("pay offer order demand request sentence fine".split())
 _TIMES = frozenset("years months weeks days hours minutes".split())
 _RELAYS = frozenset(
     "say tell estimate report claim state put note announce warn expect believe celebrate hail welcome praise".split()

@@ -36,7 +36,9 @@ _BY = re.compile(
 )
 #: Between an initiative and those who do it, or do something in it: a pact that A and B signed; in which A and B meet.
 _WHICH = re.compile(rf"{_WHAT}(?:,? that|, which|[^;.]* and to which) {_STAFF}")
-_IN_WHICH = re.compile(rf"{_WHAT}(?:[^;.]* and|,) (?:in|under|during|by) which(?:,[^,;]+,)? {_STAFF}")
+_IN_WHICH = re.compile(
+    rf"(?:{_WHAT}| is an? [^,;.]{{3,60}}?)(?:[^;.]* and|,|) (?:in|under|during|by) which(?:,[^,;]+,)? {_STAFF}"
+)
 #: Between an initiative and those whose undertaking it is: Operation Net, a series of joint patrols by A and B.
 _THEIRS = re.compile(rf", an? (?:(?!unit|force|office|desk|body)[\w-]+ ){{1,5}}?(?:of|by|between) {_STAFF}")
 #: Between a verb and what is done: signed the first pact.

@@ -147,6 +147,7 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
             own.lstrip() if skipped else own, _shifted(things, len(own) - len(own.lstrip()) if skipped else 0)
         )
         each.subject = found.slug if found else None
+        each.things = things  # where it was written it tells of nothing
 
 
 def _with_a_kind(thing: spot.Unknown) -> spot.Unknown:

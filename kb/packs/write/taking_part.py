@@ -170,6 +170,8 @@ class TakingPart(Frame):
             return [event]
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
+        is_signed = clause.lemma in ("sign", "ratify") and head_noun(self.each.event_name) in _DEALS
+        joins = joins or is_signed
         is_told_beside = (
             self.tree.words[clause.verb].dep == "relcl" or head_noun(self.each.event_name) in _DEALS
         )

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 _ACRONYM = re.compile(r" \([A-Z][\w-]+\)?$")
 _BY_A_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:the|this) (\w+)[,.]")
-_AND = re.compile(r"(?:,| and|, and| as well as|, as well as)\s+(?:the\s+)?")
+_AND = re.compile(r"(?:,| and|, and| as well as|, as well as)(?:,? for the first time,)?\s+(?:the\s+)?")
 #: Behind a name: what follows is a part of it, Italy's Carabinieri.
 _OWNS = re.compile(r"[’']s? ")
 #: Several of them stand for their countries.
 _HEADS = frozenset("head minister chief president".split())
 #: What of a body stands for it: Interpol's bureau in Harare.
 _BRANCHES = frozenset("bureau office branch".split())
+_DOCUMENTS = frozenset("report study survey review audit analysis statement assessment paper".split())
 _SPEAK = ("person", "organization", "actor")
 
 
@@ -41,8 +42,6 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
     span = voice.span if voice else None
     if slug := _by_document(each, documents):
         each.voice = slug
-        return
-    if each.pronoun:
         return
     named = [thing for thing in each.things if thing.type in _SPEAK and not thing.is_derived]
     if span and (acronym := _ACRONYM.search(each.text, *span)):
@@ -77,9 +76,18 @@ def _by_document(each: Spotted, documents: dict[str, str]) -> str | None:
     """Return whose words a sentence relays by what they have written before: according to the report."""
     if found := _BY_A_DOCUMENT.search(each.text):
         return documents.get(found[1])
-    speakers = each.tree.speakers if each.tree else ()
-    words = [each.tree.words[at].lemma for at in speakers] if each.tree else []
-    return documents.get(words[0]) if len(words) == 1 else None
+    if each.tree is None or len(each.tree.speakers) != 1:
+        return None
+    [at] = each.tree.speakers
+    noun = each.tree.words[at].lemma
+    by = [
+        each.means[whose]
+        for p, whose in each.tree.phrases(at)
+        if p in ("by", "of", "from") and whose in each.means
+    ]
+    if noun in _DOCUMENTS and len(by) == 1 and by[0].type in _SPEAK:
+        return by[0].slug
+    return documents.get(noun)
 
 
 def take_subject(each: Spotted) -> None:
@@ -116,6 +124,8 @@ def told_subject(each: Spotted) -> str | None:
         (thing.type for thing in (*each.things, *each.means.values()) if thing.slug == each.subject), ""
     )
     told = (*main.doers, *main.undergoers, *(noun for _, noun in main.phrases))
+    if type_ == "person" and spot.modality(each.text) == "opinion":
+        return None
     others = [each.means[at] for at in told if at in each.means and each.means[at].slug != each.subject]
     is_judge = each.tree.is_judged(main) and each.subject not in _slugs(each, main.undergoers)
     return None if is_judge or any(other.type in _OVER.get(type_, ()) for other in others) else each.subject

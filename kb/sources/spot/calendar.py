@@ -82,12 +82,12 @@ class Calendar:
             return str(ahead.year)
         return str(past.year) if past else None
 
-    def weekday(self, number: int) -> str | None:
-        """Return the day of the week that is meant: the last one, of what is to come the next one."""
+    def weekday(self, number: int, *, is_end: bool = False) -> str | None:
+        """Return the day of the week that is meant: the last one, of what is to come the next one: it runs until Friday."""
         if self._day is None:
             return None
         back = (self._day.weekday() - number) % 7
-        if not self._is_future:
+        if not (self._is_future or (is_end and self._is_present)):
             return (self._day - timedelta(days=back)).isoformat()
         return (self._day + timedelta(days=-back % 7)).isoformat()
 

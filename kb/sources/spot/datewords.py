@@ -293,8 +293,8 @@ _READ: dict[str, _Reader] = {
     "year": lambda got, *_: (got["y14"], None),
     "relative": lambda got, calendar, _: (calendar.relative(got["r"].lower()), None),
     "weekdays": _weekdays,
-    "weekday": lambda got, calendar, _: (
-        None if "wl" in got else calendar.weekday(WEEKDAYS.index(got["w"])),
+    "weekday": lambda got, calendar, lead: (
+        None if "wl" in got else calendar.weekday(WEEKDAYS.index(got["w"]), is_end=_is_end(lead)),
         None,
     ),
 }

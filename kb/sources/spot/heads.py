@@ -47,7 +47,7 @@ _HEADS = {
         "proyecto": "project", "programa": "project", "projet": "project", "progetto": "project",
         "operación": "operation", "operação": "operation", "opération": "operation", "operazione": "operation",
         "commitments": "agreement", "understanding": "agreement", "code": "policy", "list": None, "days": "conference",
-        "week": None, "rules": "policy", "roster": None, "line": None, "hotline": None,
+        "week": None, "rules": "policy", "roster": None, "line": None, "round": "conference", "hotline": None,
         "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
     },
     "place": {

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.sources.spot.cities import cities
-from kb.sources.spot.heads import is_institution, is_said_to_happen, type_by_head
+from kb.sources.spot.first_names import whole_names
+from kb.sources.spot.heads import JOINERS, is_institution, is_said_to_happen, type_by_head
 from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.persons import IS_A_TITLE, TITLE_FOLLOWS, without_title
 from kb.sources.spot.unknown import (
@@ -35,7 +36,7 @@ _NO_THING = re.compile(rf"[A-Z]{{3}} ?\d|(?:Cyclone|Hurricane|Typhoon|Storm) |{W
 _GOES_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 #: Madre de Dios.
 _LONG_PLACE = re.compile(r"[A-Z]\w+ (?:de|del|do|da|la|el) [A-Z]\w+")
-_PERSON = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_PERSON = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+){1,2}")
 _LEADS = frozenset(("head", "chair", "direct"))
 _WHO = re.compile(r",(?: an? [\w -]{2,30},)? who ")
 _REGION = re.compile(r" (?:region|province|district|governorate|prefecture|valley)\b")
@@ -58,7 +59,7 @@ _COMES = frozenset(("attend", "take part", "participate"))
 def named(text: str, tree: Tree) -> Iterator[Unknown]:
     """Yield the names that a parser finds in a sentence. A type that only the parser tells is a guess."""
     towns = list(cities(text))
-    for span, type_ in tree.names:
+    for span, type_ in whole_names(text, tree):
         bare = without_title(text, span) if type_ == "person" else span
         name = text[slice(*bare)]
         if (
@@ -149,7 +150,8 @@ def is_a_name(name: str, type_: str) -> bool:
     """Tell whether a name that a parser found can stand for a thing of a type by itself."""
     words = name.split()
     return all(character.isalnum() or character in " '’.&-" for character in name) and (
-        type_ != "person" or (len(words) in (2, 3, 4) and all(word[0].isupper() for word in words))
+        type_ != "person"
+        or (len(words) in (2, 3, 4) and all(word[0].isupper() or word in JOINERS for word in words))
     )
 
 
@@ -189,8 +191,8 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
         return "initiative"
     if (type_ := type_by_head(text[slice(*span)])[0]) is not None:
         return type_
-    if text.endswith("-based ", 0, span.start):
-        return "organization"
+    if type_ := _told_right_beside(text, tree, span):
+        return type_
     head = tree.head(span)
     if head is None:
         return None
@@ -216,6 +218,14 @@ def _told(text: str, tree: Tree, span: Span) -> str | None:
         if clause.lemma in _COMES and head in (clause.undergoers if clause.lemma == "attend" else reached):
             return "initiative"
     return None
+
+
+def _told_right_beside(text: str, tree: Tree, span: Span) -> str | None:
+    """Return the type of what is X-based, or of X, who."""
+    if text.endswith("-based ", 0, span.start):
+        return "organization"
+    is_somebody = _PERSON.fullmatch(text[slice(*span)]) and _WHO.match(text, span.end)
+    return "person" if is_somebody and _preposition(tree, span) not in _PLACES_AFTER else None
 
 
 def _introduced(tree: Tree, at: int) -> str | None:

@@ -28,7 +28,8 @@ class Number(NamedTuple):
 
 _BEFORE = {
     "at-most": r"no more than|not more than|up to|at most|not exceeding|as (?:many|much|long|far|high) as|a maximum of|not over"
-    r"|(?:never|not) (?:yet )?exceed(?:s|ed)?|within(?=\s[\w-]+\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months)\b)",
+    r"|(?:never|not) (?:yet )?exceed(?:s|ed)?"
+    r"|(?:within|no later than)(?=\s[\w-]+\s(?:working\s)?(?:seconds|minutes|hours|days|weeks|months)\b)",
     "at-least": r"no fewer than|not fewer than|not less than|no less than|at least|as (?:little|few|low) as"
     r"|a minimum of|not under|not below",
     "more-than": r"(?:well |just |slightly )?(?:more than|(?<!\bhand )(?<!handed )(?<!handing )(?<!turned )(?<!taken )over|above)"

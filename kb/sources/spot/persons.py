@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 #: What Arabic names have before a word: al-Rawahi.
 ARTICLE = r"(?:(?:al|el|as|ar|ad|an|ash)-)?"
 PERSON_TITLES = (
-    "Commandant|Inspector-General|Inspector General|Attorney-General|Attorney General|Comptroller|Rapporteur|Registrar|Treasurer"
-    "|H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
+    "Commandant|Inspector-General|Inspector General|Attorney-General|Attorney General|Comptroller|Rapporteur|Registrar|Magistrate"
+    "|Treasurer|H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
     "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
     "Sheikh|General|Gen\\.|Colonel|Col\\."
     "|Commodore|Brigadier|Marshal|Vice-Admiral|Rear Admiral|Major|Corporal|Constable|Captain|Capt\\.|Lieutenant|Lt\\."

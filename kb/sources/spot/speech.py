@@ -51,7 +51,7 @@ _QUOTED = re.compile(
 )
 #: In Lyon, she adds, some are waiting.
 _BETWEEN = re.compile(
-    rf",\s(?P<who>[^.;:,“\"]{{1,60}}?)\s(?:{_SAYS}|{_SAYS_THAT}|admits|admitted|recalls|reckons|reckoned|suspects|guesses)(?:,\s|[.]?$)"
+    rf",\s(?P<who>[^.;:,“\"]{{1,60}}?)\s(?:{_SAYS}|{_SAYS_THAT}|admits|admitted|recalls|reckons|reckoned|suspects|guesses|continued|continues)(?:,\s|[.]?$)"
 )
 #: X spoke of “...”, X called it “...”, X shrugged: “...”.
 _SPOKE_OF = re.compile(
@@ -59,7 +59,7 @@ _SPOKE_OF = re.compile(
     r"|(?:called|calls|described|describes|dismissed|dismisses|praised|praises)\b[^.;:“\"]{2,60}|[a-z]+(?:ed|s):) [“\"]"
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|as reported by|in the words of|citing)\s+"
+    r"\b(?:according to|as reported by|in the (?:words|view|opinion) of|citing)\s+"
     r"(?:(?:\w+ ){0,2}?(?:figures|data|statistics|estimates|numbers|report|study|tally|count) (?:\w+ly )?(?:compiled|published"
     r"|released|collected|gathered|kept|provided|issued|made)? ?by\s+)?(?P<who>[^,.;”\"]{2,100})"
     r"|\bin (?P<view>[^,.;”\"]{2,60}?)['’]s? (?:view|opinion)\b"

@@ -64,7 +64,7 @@ _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation|inquiry|probe|arrangement"
     r"|platform|system|database|scheme|action|day|week|patrols?|raids?|crackdown|sweep|drills?)"
-    rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$|\bcode-?named [“\"‘']?$",
+    rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$|\b(?:code-?named|under the code ?name) [“\"‘']?$",
     re.IGNORECASE,
 )
 _STANDS_BEFORE = re.compile(

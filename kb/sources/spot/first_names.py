@@ -1,0 +1,48 @@
+"""The first names of persons that a parser leaves out of their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kb.sources.spot.heads import TYPE_OF, is_institution
+from kb.sources.spot.persons import IS_A_TITLE
+from kb.sources.spot.unknown import LANGUAGES, NOT_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kb.sources.rewritten import Span
+    from kb.sources.spot.syntax import Tree
+
+
+def whole_names(text: str, tree: Tree) -> Iterator[tuple[Span, str]]:
+    """Yield the names that a parser finds, those of persons with the first name that it leaves out: Ruben, of van Aalst."""
+    whole = [
+        (_with_first_name(text, tree, span) if type_ == "person" else span, type_)
+        for span, type_ in tree.names
+    ]
+    persons = [span for span, type_ in whole if type_ == "person"]
+    for span, type_ in whole:
+        if not any(
+            other != span and other.start <= span.start and span.end <= other.end for other in persons
+        ):
+            yield span, type_
+
+
+def _with_first_name(text: str, tree: Tree, span: Span) -> Span:
+    before = next((word for word in tree.words if word.span.end == span.start - 1), None)
+    name, last = text[slice(*before.span)] if before else "", text[slice(*span)]
+    is_named = before is not None and any(before.span == other for other, _ in tree.names)
+    is_part = " " not in last or last[0].islower() or is_named
+    is_first_name = (
+        before is not None
+        and before.pos == "PROPN"
+        and is_part
+        and not is_institution(last)
+        and re.fullmatch(r"[A-Z][^\W\d_A-Z]+", name)
+        and name not in NOT_NAMES | LANGUAGES
+        and not IS_A_TITLE.fullmatch(name)
+        and name.lower() not in TYPE_OF
+    )
+    return span._replace(start=before.span.start) if before and is_first_name else span
