@@ -10,7 +10,7 @@ from prompt_toolkit.auto_suggest import AutoSuggest, Suggestion
 from kb.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from prompt_toolkit.buffer import Buffer
     from prompt_toolkit.document import Document
@@ -24,7 +24,8 @@ _SHORT = 4
 class GoesOn(AutoSuggest):
     """Suggests an opening for an empty line, then names whole and the words of a sentence one by one.
 
-    No more than `most` words in a row: more would be the sentence itself, and no summary of it.
+    No more than `most` words in a row: more would be the sentence itself, and no summary of it. `behind` has what may
+    stand behind a word.
     """
 
     def __init__(
@@ -32,8 +33,10 @@ class GoesOn(AutoSuggest):
         opening: str,
         sentence: str = "",
         names: Sequence[str] = (),
+        *,
         most: int = 0,
         others: Sequence[str] = (),
+        behind: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self._sentence, self._most = fold(sentence), most
         clauses = [["", *clause.split(), ""] for clause in _CLAUSES.split(sentence)]
@@ -41,7 +44,7 @@ class GoesOn(AutoSuggest):
         self._words = [
             three for clause in clauses for three in zip(clause, clause[1:], clause[2:], strict=False)
         ]
-        self._opening, self._names, self._others = opening, names, others
+        self._opening, self._names, self._others, self._behind = opening, names, others, behind or {}
 
     def get_suggestion(self, buffer: Buffer, document: Document) -> Suggestion | None:  # noqa: ARG002 - as it is called
         """Return what may go on the line, where the cursor is at its end."""
@@ -52,8 +55,9 @@ class GoesOn(AutoSuggest):
         *before, begun = document.text.split(" ")
         before = ["", *map(str.casefold, before)]
         rest = self._named(self._names, document.text, begun)
+        rest = rest or (begun and self._goes_behind(before[-1], begun))
         rest = rest or max(self._rests(before, begun), default=(0, 0, ""))[-1]
-        rest = rest or self._named(self._others, document.text, begun)
+        rest = rest or self._named(self._others, document.text, begun) or self._goes_behind(before[-1], begun)
         return None if self._repeats(f"{document.text}{rest}") else Suggestion(rest)
 
     def _repeats(self, text: str) -> bool:
@@ -64,6 +68,11 @@ class GoesOn(AutoSuggest):
         )
         whole = fold(text[max(ends, default=0) :]).split()
         return len(whole) > self._most and f" {' '.join(whole[-self._most - 1 :])}" in f" {self._sentence}"
+
+    def _goes_behind(self, previous: str, begun: str) -> str:
+        """Return how that goes on which is begun behind a word, or what may stand there: a time behind "in"."""
+        fits = (each for each in self._behind.get(previous, ()) if _goes_on(each, begun))
+        return next(fits, "")[len(begun) :]
 
     def _named(self, names: Sequence[str], text: str, begun: str) -> str:
         """Return how the name goes on that is begun."""

@@ -188,8 +188,9 @@ class _Sitting:
             self._suggested.opening(),
             self._review.words,
             self._suggested.names(),
-            REPEATED - 1,
-            self._review.names(),
+            most=REPEATED - 1,
+            others=self._review.names(),
+            behind=self._suggested.behind(),
         )
 
     def _keep(self) -> None:

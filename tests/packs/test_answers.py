@@ -155,7 +155,7 @@ def test_a_metric_is_defined_by_its_words(metric: str, definition: str) -> None:
 )
 def test_a_capital_begins_a_name_of_the_sentence_first(typed: str, grey: str) -> None:
     sentence = "The courses had lecturers from CEPOL, and 38 per cent of them women."
-    goes_on = GoesOn("", sentence, (), 5, ("Constanța", "Philippine Police"))
+    goes_on = GoesOn("", sentence, most=5, others=("Constanța", "Philippine Police"))
     suggested = goes_on.get_suggestion(Buffer(), Document(typed))
     assert suggested
     assert suggested.text == grey

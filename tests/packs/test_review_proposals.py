@@ -58,6 +58,26 @@ def test_what_is_typed_goes_on_as_the_sentence_does(typed: str, grey: str | None
     assert (suggested.text if suggested else None) == grey
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (f"Norway left in M{TAKE}.", "Norway left in May 2031."),  # when the source came out
+        (f"Norway left on 3{TAKE}.", "Norway left on 3 May 2031."),  # of the sentence
+        (f"Boats sink, says {TAKE}.", "Boats sink, says Norway."),
+    ],
+)
+def test_times_and_who_speaks_are_proposed_behind_their_words(
+    draft: Path, type_in: Callable[[str], Result], typed: str, kept: str
+) -> None:
+    (draft / "claims.yaml").write_text(
+        "claims:\n# ¶1.1 Boats sank on 3 May 2031, Norway said.\n"
+        "- {statement: {}, key: s-1-1, summary: TODO, attributed_to: norway}\n",
+        encoding="utf-8",
+    )
+    type_in(f"k{typed}\r\rq")
+    assert claims(draft)[0]["summary"] == kept
+
+
 def test_a_summary_that_says_the_claim_follows_its_fields(
     draft: Path, type_in: Callable[[str], Result]
 ) -> None:

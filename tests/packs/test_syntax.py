@@ -245,7 +245,7 @@ def figures(text: str) -> list[Any]:
     [
         ("Officers of the Lake Police seized 40 boats.", ["lake-police"]),
         ("The Sea Institute opened in 1998. It has trained 9,400 sailors.", ["sea-institute"]),
-        ("The Sea Institute opened. The institute counted 12 boats.", ["sea-institute"]),
+        ("The Sea Institute opened. The institute built 12 boats.", ["sea-institute"]),
         ("Operation Dry Lake began. During the operation, inspectors searched 310 boats and seized 48 nets.",
          ["operation-dry-lake", "operation-dry-lake"]),
         ("Operation Dry Lake ended. Officers also seized 12 boats.", ["operation-dry-lake"]),
@@ -260,7 +260,9 @@ def figures(text: str) -> list[Any]:
         ("The Sea Union, an association of 13 ports, met.", ["sea-union"]),
         ("The Sea Institute built two boats of 20 metres each, worth 3 million dollars together.",
          ["sea-institute", "TODO", "TODO"]),
-        ("The Sea Institute counted 27 wrecks, down from 41 a year earlier.", ["sea-institute", "TODO"]),
+        ("The Sea Institute found 27 wrecks, down from 41 a year earlier.", ["sea-institute", "TODO"]),
+        ("The Sea Institute counted 27 wrecks.", ["TODO"]),
+        ("The Lake Court ordered 12 boats to leave.", ["TODO"]),
         ("Peru and Chile sent 12 boats.", ["TODO"]),
         ("Peru pays 40 percent of it.", ["TODO"]),
         ("The Sea Institute searched for ten days.", ["TODO"]),
@@ -293,6 +295,7 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("Dr Ana Lee came. She joined the Sea Institute in 2016.", "TODO"),
         ("Dr Ana Lee, head of the lake police, calls the plan a farce.", "TODO"),
         ("Dr Ana Lee is the best of all, and that is vital.", "TODO"),
+        ("Peru hosts it together with Interpol.", "TODO"),
     ],
 )
 def test_what_a_sentence_is_about(text: str, subject: str) -> None:

@@ -168,6 +168,7 @@ def test_sentences_that_judge_in_other_words() -> None:
 
 def test_sentences_that_foresee_in_other_words() -> None:
     assert modality("The officers should be home by 31 October.") == "forecast"
+    assert modality("Cameras recognized 70 people.") == "assertion"
     assert modality("Mali paid for a centre, whose head is to sit in Lyon.") == "assertion"
     assert modality("We urge Mali to adopt the rules.") == modality("The boats are far too old.") == "opinion"
     assert modality("The loan must be paid back.") is modality("They may not enter homes.") is None

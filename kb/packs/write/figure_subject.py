@@ -20,8 +20,10 @@ _RAIDS = frozenset(
     " free raid identify refuse deport question screen destroy close visit".split()
 )
 _MEASURES = frozenset("year month week day hour minute metre meter kilometre kilometer".split())
-#: What is paid or ordered is about who does so as much as about what it is for.
-_PAYS = frozenset("pay offer order demand request sentence fine".split())
+#: What is paid, ordered or counted is about who does so as much as about something else.
+_OF_OTHERS = frozenset(
+    "pay offer order demand request sentence fine accept reject count put express present uphold cite thank hold".split()
+)
 _TIMES = frozenset("years months weeks days hours minutes".split())
 _RELAYS = frozenset(
     "say tell estimate report claim state put note announce warn expect believe celebrate hail welcome praise".split()
@@ -48,7 +50,7 @@ def _lasts(number: Number) -> bool:
 
 def _is_beside(tree: Tree, at: int) -> bool:
     """Tell whether a number is not what its sentence tells of anything: only offered, a measure of something, paid."""
-    return _is_open(tree, at) or _measures(tree, at) or tree.words[tree.verb_of(at)].lemma in _PAYS
+    return _is_open(tree, at) or _measures(tree, at) or tree.words[tree.verb_of(at)].lemma in _OF_OTHERS
 
 
 def _is_open(tree: Tree, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kb.dates import in_words
 from kb.kinds import CLAIMS, THINGS
 from kb.packs.format.items import TODO
 from kb.packs.write.answers import OUT, type_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What a claim is about sooner or later than other things that its sentence names.
 _NEAR = {"initiative": 0, "person": 2, "place": 3}
+#: Before a time.
+_WHEN = frozenset("in on from since until by to of".split())
 #: So many claims back one looks for what a claim may go on about.
 _BACK = 6
 
@@ -88,6 +91,19 @@ class Suggestions:
         answered = [each["valid"] for each in here if each.get("valid", TODO) != TODO]
         found = [date.edtf for date in found_dates(review.words, review.published)]
         return list(dict.fromkeys([*answered, *found]))
+
+    def behind(self) -> dict[str, list[str]]:
+        """Return what a summary may have behind a word: who speaks, or a time of the claim, the sentence or the source."""
+        claim, published = self._review.claim or {}, self._review.published or ""
+        days = [
+            str(claim.get("valid", "")),
+            *self.dates(),
+            published[: len("2031-05")],
+            published[: len("2031")],
+        ]
+        times = [in_words(day) for day in days if re.fullmatch(r"\d{4}(-\d\d){0,2}", day)]
+        speaker = self._named(claim.get("attributed_to", ""))
+        return {word: list(dict.fromkeys(times)) for word in _WHEN} | ({"says": [speaker]} if speaker else {})
 
     def written(self, name: str) -> str:
         """Return a name that was typed as a slug as the sentence writes it, else with capitals; any other as it is."""

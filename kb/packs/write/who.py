@@ -126,6 +126,8 @@ def told_subject(each: Spotted) -> str | None:
     told = (*main.doers, *main.undergoers, *(noun for _, noun in main.phrases))
     if type_ == "person" and spot.modality(each.text) == "opinion":
         return None
+    if any(each.tree.words[at].lower == "it" and at not in each.means for at in main.undergoers):
+        return None
     others = [each.means[at] for at in told if at in each.means and each.means[at].slug != each.subject]
     is_judge = each.tree.is_judged(main) and each.subject not in _slugs(each, main.undergoers)
     return None if is_judge or any(other.type in _OVER.get(type_, ()) for other in others) else each.subject

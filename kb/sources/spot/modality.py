@@ -7,7 +7,7 @@ from kb.sources.spot.speech import speaker
 
 _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledge[sd]?(?= (?:the|his|her|its|their) (?:\w+ )?(?:efforts?|contribution|role|support|work)\b)"
-    r"|welcomed|critici[sz](?:es|ed)|recognized|important contribution|model for"
+    r"|welcomed|critici[sz](?:es|ed)|recognized (?:the|his|her|its|their|that)\b|important contribution|model for"
     r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
     r"|urgency|importance|hailed|applauded|commend(?:s|ed)?|condemned|lauded|describe[sd]? [^.;]+ as"
     r"|believes(?! (?:him|her|it|them|me|us)\b)|(?<!with )(?<!turned )thank(?:s(?! to\b)|ed)|^We thank"

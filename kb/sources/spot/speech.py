@@ -10,7 +10,8 @@ from kb.sources.rewritten import Span
 
 #: Verbs of saying that need nothing behind them.
 _SAYS = (
-    "said|says|told|insisted|insists|warned|warns|argued|argues|explained|explains|claimed|claims|stressed|stresses|emphasized"
+    r"said|says|told|insist(?:ed|s)(?! on\b)|warned|warns|argued|argues|explained|explains|claimed|claims"
+    "|stressed|stresses|emphasized"
     "|emphasised|emphasizes|emphasises|pointed out|praised|praises|criticized|criticised|denied|denies|believes|believe|commented"
     "|remarked|asserted|asserts|alleged|alleges|urged|urges|hailed|applauded|commended|lauded|condemned|reiterated|cautioned"
     "|doubts|doubted|acknowledged|acknowledge|acknowledges|welcomed|welcomes|quoted"
