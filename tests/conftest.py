@@ -68,9 +68,18 @@ def _compiled_once() -> Iterator[None]:
         yield
 
 
+def _shared(factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all workers share."""
+    own = factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @pytest.fixture(autouse=True)
-def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Keep the caller's settings and folder out of every test."""
+def _plain_surroundings(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keep the caller's settings, caches and folder out of every test."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(_shared(tmp_path_factory)))
     for name in ("KB_DB", "KB_DEBUG", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
@@ -80,10 +89,7 @@ def _plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """Return what makes a database of bundled packs, once for all workers; or takes the one that is in KB_TEMPLATES."""
-    own = tmp_path_factory.getbasetemp()
-    root = Path(
-        os.environ.get("KB_TEMPLATES") or (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
-    )
+    root = Path(os.environ.get("KB_TEMPLATES") or _shared(tmp_path_factory))
 
     def make(name: str, *packs: str) -> Path:
         path = root / f"{name}.db"

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+#: The folder of kb's own code.
+PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
 
 def _place(name: str) -> str:
-    bundled = os.path.join(_PACKAGE, "bundled", name)
-    return bundled if os.path.isdir(bundled) else os.path.join(os.path.dirname(_PACKAGE), name)
+    bundled = os.path.join(PACKAGE, "bundled", name)
+    return bundled if os.path.isdir(bundled) else os.path.join(os.path.dirname(PACKAGE), name)
 
 
 def folder(name: str) -> Path:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kb.errors import PackError
 from kb.file.bundled import bundled_packs
+from kb.file.cache import cached
 from kb.file.engine import memory_engine, write
 from kb.file.open import HEAD
 from kb.file.readmodel import statements
@@ -41,6 +42,10 @@ _UNKNOWN = re.compile(r"unknown [\w ]+ '([^']+)'")
 @cache
 def _image(packs: tuple[Path, ...]) -> bytes:
     """Return a database that holds these packs: those that come with kb stay what they are while it runs."""
+    return cached(packs, lambda: _seeded(packs))
+
+
+def _seeded(packs: tuple[Path, ...]) -> bytes:
     engine = memory_engine()
     with engine.connect() as connection:
         with connection.begin():

@@ -33,11 +33,33 @@ _LASTS = frozenset(
 _UNTIL = re.compile(r" (?:until|to|till|through) ")
 #: In such a time something takes place; it need not last as long.
 _WITHIN = re.compile(r"half|quarter|months|weeks")
+#: Between an initiative and when it was done.
+_DONE_ON = re.compile(
+    r"(?: \([A-Z]\w+\))?,? (?:(?:which|that) )?(?:was |were |has been |had been )?(?:first |jointly )?"
+    r"(?:(?P<starts>launched|opened|started|set up|begun|began|established|created)|held|carried out|conducted|run|ran|led)"
+    r"(?: [^,;.:()]{1,60})?(?: (?:on|in|from|between|since))? "
+)
 _MEETS = frozenset("meet gather convene assemble".split())
 
 
 class Happening(Frame):
     """When initiatives start and end, and where they take place."""
+
+    def claims(self) -> Iterator[Said]:
+        """Yield the claims of the verbs, and of the words between an initiative and a date."""
+        yield from super().claims()
+        yield from self._beside_a_date()
+
+    def _beside_a_date(self) -> Iterator[Said]:
+        """Yield when it was held or launched by what stands behind its name: the drill, carried out from 4 to 9 May."""
+        events = [thing for thing in self.each.things if thing.type == "initiative"]
+        for event in events:
+            for date in self.each.dates:
+                found = _DONE_ON.fullmatch(self.each.text, event.span.end, date.span.start)
+                is_deal = type_by_head(self.name(event))[1] == "agreement"
+                if found and not is_deal and not _WITHIN.search(self.each.text, *date.span):
+                    verb = "start" if found["starts"] else "hold"
+                    yield from self._times(verb, event, date.edtf)
 
     def of(self, clause: Clause) -> Iterator[Said]:
         """Yield the claims that a clause makes."""

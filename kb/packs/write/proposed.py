@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kb.packs.format.items import TODO
@@ -33,7 +35,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     told = {fold(thing.name): thing for thing in reversed(unknown) if not thing.is_guess}
     for thing in unknown:
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
-    find_again = _finder(_names_again(entities, "\n".join(each.text for each in listed)))
+    find_again = _finder(_names_again(entities, _words(listed)))
     discourse = Discourse(_only_initiative(listed, entities))
     turns = Turns(listed, _named(listed, entities, "person"))
     for each in listed:
@@ -168,7 +170,15 @@ def _entity(slug: str, entity: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _names_again(entities: dict[str, dict[str, Any]], text: str) -> dict[str, tuple[str, str]]:
+def _words(listed: list[Spotted]) -> Counter[tuple[str, ...]]:
+    """Return how often a text has each word, and each two in a row."""
+    texts = [re.findall(r"[\w’'-]+", each.text) for each in listed]
+    return Counter(run for words in texts for run in [*zip(words, strict=False), *pairwise(words)])
+
+
+def _names_again(
+    entities: dict[str, dict[str, Any]], words: Counter[tuple[str, ...]]
+) -> dict[str, tuple[str, str]]:
     """Return by what else the things are named later: one word, an acronym, the surname of the only person who has it."""
     again: dict[str, tuple[str, str]] = {}
     surnames: dict[str, list[str]] = {}
@@ -179,25 +189,18 @@ def _names_again(entities: dict[str, dict[str, Any]], text: str) -> dict[str, tu
         if " " not in entity["name"] or (" " in short and entity["_type"] in ("organization", "initiative")):
             again[short] = (slug, entity["_type"])
         if entity["_type"] == "person":
-            surnames.setdefault(_surname(entity["name"], text), []).append(slug)
+            surnames.setdefault(_surname(entity["name"], words), []).append(slug)
     for surname, slugs in surnames.items():
         if len(slugs) == 1 and len(surname) > 2:
             again.setdefault(surname, (slugs[0], "person"))
     return again
 
 
-def _surname(name: str, text: str) -> str:
+def _surname(name: str, words: Counter[tuple[str, ...]]) -> str:
     """Return the last word of a name, or the first of two, where a text goes on with that alone: Luo, of Luo Jianhong."""
-    words = name.split()
-    first, last = words[0], words[-1]
-
-    def stands_alone(word: str, other: str) -> bool:
-        return (
-            re.search(rf"(?<!{re.escape(other)} )\b{re.escape(word)}\b(?! {re.escape(other)})", text)
-            is not None
-        )
-
-    return first if len(words) == 2 and stands_alone(first, last) and not stands_alone(last, first) else last
+    own = tuple(name.split())
+    alone = [words[word,] > words[own] for word in own]
+    return own[0] if alone == [True, False] else own[-1]
 
 
 def _is_in(inner: Span, outer: Span) -> bool:

@@ -45,7 +45,10 @@ class Seats(Frame):
                 owner for at in seats for owner in (*self.tree.children(at, "poss"), *self.nouns(at, "of"))
             ]
             bodies = self.things(clause.doers if clause.lemma == "have" else owners, "organization")
-        places = self._places(noun for preposition, noun in clause.phrases if preposition in IN_OR_AT)
+        into = ("from",) if clause.lemma in ("work", "operate") else IN_OR_AT
+        if clause.lemma in ("work", "operate", "open"):  # works from X, will open in X
+            bodies = self.things(clause.undergoers or clause.doers, "organization")
+        places = self._places(noun for preposition, noun in clause.phrases if preposition in into)
         if len(bodies) == 1 and places:
             yield self._seated(bodies[0], places[0])
 
@@ -63,9 +66,13 @@ class Seats(Frame):
                 yield from self._seated_in(word.head, at)
             if word.lemma in _SEATS - {"office"} and word.dep == "pobj":
                 yield from self._seated_at(at)
-        for found in re.finditer(r"(?P<where>[\w’']+)-based (?:[a-z]+ ){0,2}(?=[A-Z])", self.each.text):
+        for found in re.finditer(r"(?:, an? )?(?P<where>[\w’']+)-based (?:[a-z]+ ){0,2}", self.each.text):
             places = [t for t in self.each.things if t.span == found.span("where") and t.type == "place"]
-            bodies = [t for t in self.each.things if t.span.start == found.end() and t.type == "organization"]
+            bodies = [
+                t
+                for t in self.each.things
+                if t.type == "organization" and (t.span.start == found.end() or t.span.end == found.start())
+            ]
             if places and bodies:
                 yield self._seated(bodies[0], places[0])
         for body, place in pairwise(self.each.things):

@@ -170,11 +170,9 @@ class TakingPart(Frame):
             return [event]
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
-        is_signed = clause.lemma in ("sign", "ratify") and head_noun(self.each.event_name) in _DEALS
-        joins = joins or is_signed
-        is_told_beside = (
-            self.tree.words[clause.verb].dep == "relcl" or head_noun(self.each.event_name) in _DEALS
-        )
+        is_deal = head_noun(self.each.event_name) in _DEALS
+        is_signed = is_deal and clause.lemma in ("sign", "ratify")
+        is_told_beside = self.tree.words[clause.verb].dep == "relcl" or is_deal
         # What is given may be somebody's: Peru provides its first head. A bare number is nothing that helps.
         given = [
             at
@@ -185,7 +183,11 @@ class TakingPart(Frame):
             clause.lemma in ("supply", "provide") and "with" in dict(clause.phrases)
         )
         is_help = clause.lemma in _GIVES and not (reached or is_told_beside) and bool(given)
-        return [event] if (is_help or (is_bare and (joins or sends))) and not clause.is_passive else []
+        return (
+            [event]
+            if (is_help or (is_bare and (joins or sends or is_signed))) and not clause.is_passive
+            else []
+        )
 
     def _beside(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with A, with support from A, with teams from A."""

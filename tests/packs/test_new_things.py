@@ -1,0 +1,96 @@
+"""With a parser, drafts tell what new things a sentence names, and of what type they are."""
+
+import pytest
+from parsed import drafted, needs_parser
+
+pytestmark = needs_parser
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The drone maker Altai Robotics came.", {"Altai Robotics": "organization"}),
+        ("They test a system named SkyNotice.", {"SkyNotice": "initiative"}),
+        ("Operation Quiet River began.", {"Operation Quiet River": "initiative"}),
+        ("Joint Border Week took place in May.", {"Joint Border Week": "initiative"}),
+        ("District Judge Eleanor Marsh left.", {"Eleanor Marsh": "person"}),
+        ("Zora Omar heads the Almaty-based Institute for Port Studies.",
+         {"Zora Omar": "person", "Almaty": "place", "Institute for Port Studies": "organization"}),
+        ("Interior Minister Zora Omar left.", {"Zora Omar": "person"}),
+        ("Media enquiries go to the office.", {}),
+        ("Rear Admiral Juhan Marsh of the Baltic Navy spoke.", {"Juhan Marsh": "person", "Baltic Navy": "organization"}),
+        ("They freed the tanker Vega Star.", {}),
+        ("The Gulf of Silt Crime Conference met.", {"Gulf of Silt Crime Conference": "initiative"}),
+        ("The Split District Court on Monday freed two men.", {"Split District Court": "organization"}),
+        ("Kenya and the Sea Institute met.", {"Sea Institute": "organization"}),
+        ("The Rwenzori Wildlife Service of Uganda met Interpol.", {"Rwenzori Wildlife Service": "organization"}),
+        ("The Bank of Uganda met Interpol.", {"Bank of Uganda": "organization"}),
+        ("The first courses will be held in Lilongwe and Lusaka.", {"Lilongwe": "place", "Lusaka": "place"}),
+        ("They were forced back across the Evros.", {}),
+        ("A firm, the Thessaloniki-based Argoscan, delivered cameras.", {"Thessaloniki": "place", "Argoscan": "organization"}),
+        ("He took over from Rustam Davlatov, who had held the post.", {"Rustam Davlatov": "person"}),
+        ("They launched Operation Silk Gate in the Fergana Valley.",
+         {"Operation Silk Gate": "initiative", "Fergana Valley": "place"}),
+        ("The chairman of the forum, Zora Omar of Kenya, left.", {"Zora Omar": "person"}),
+        ("Its largest operation so far, Clean Lake, is over.", {"Clean Lake": "initiative"}),
+        ("The meeting, whose theme was “Safe Lanes, Shared Seas”, is over.", {}),
+        ("They handed over cars worth CHF 410,000.", {}),
+        ("The Congress of Women in Policing met.", {"Congress of Women in Policing": "initiative"}),
+        ("She received the Blue Shell Award.", {"Blue Shell Award": "initiative"}),
+        ("The Equatorial Security Community met.", {"Equatorial Security Community": "organization"}),
+        ("They will be flown back to Antananarivo.", {"Antananarivo": "place"}),
+        ("The academy of the Ministry of Ports met the Ministry of Ports.", {"Ministry of Ports": "organization"}),
+        ("Addressing the forum, Zora Omar, Kenya's vice minister, spoke.", {"Zora Omar": "person"}),
+        ("The European Platform Against Threats met.", {"European Platform Against Threats": "initiative"}),
+        ("A Party told the Head of Unit at Interpol that it is a bridge between East and West.", {}),
+        ("It was opened by Hon. Zora Omar.", {"Zora Omar": "person"}),
+        ("The forum was opened by Minister Hamad al-Rawahi.", {"Hamad al-Rawahi": "person"}),
+        ("The Police and Border Watch Board left.", {"Police and Border Watch Board": "organization"}),
+        ("The National Police Headquarters met Interpol.", {"National Police Headquarters": "organization"}),
+        ("The guests adopted the Lake Recommendations.", {"Lake Recommendations": "initiative"}),
+        ("They searched the Silt de Oro region.", {"Silt de Oro": "place"}),
+        ("They seized 40 SIM cards in a raid.", {}),
+        ("They spent EUR 3.6 million on boats.", {}),
+        ("Zora Omar, a chemist from Silton, left.", {"Zora Omar": "person", "Silton": "place"}),
+        ("The minister opened the talks in Spanish and Portuguese.", {}),
+        ("It was led by Zora Omar, General Director of the National Police of Peru.",
+         {"Zora Omar": "person", "National Police of Peru": "organization"}),
+        ("The Forum on Trafficking in Organs met.", {"Forum on Trafficking in Organs": "initiative"}),
+        ("The inquiry, code-named Hollow Shore, is over.", {"Hollow Shore": "initiative"}),
+        ("Peru took over from Zora Omar, a Chilean, who had held the post.", {"Zora Omar": "person"}),
+        ("The Forum on the Trade in Wild Skins met.", {"Forum on the Trade in Wild Skins": "initiative"}),
+        ("The Forum on Trafficking in Split met.", {"Forum on Trafficking": "initiative", "Split": "place"}),
+        ("The Three Shores Patrol met.", {"Three Shores Patrol": "initiative"}),
+        ("The Port Unit of the Lake Police met.", {"Port Unit": "organization", "Lake Police": "organization"}),
+        ("The Inspector-General of Police, Ana Lee, praised Open Shutter, a series of raids.",
+         {"Ana Lee": "person", "Open Shutter": "initiative"}),
+        ("The National Assembly of Mali and the Harbour Police Band met.",
+         {"National Assembly of Mali": "organization", "Harbour Police Band": "organization"}),
+        ("Prefect Zora Omar sailed over the North Sea.", {"Zora Omar": "person"}),
+        ("It is far, say Pakistanis in a Cyrillic letter.", {}),
+        ("The Silt Concern (SC) met.", {"Silt Concern": "organization"}),
+        ("Cyclone Neta sank the dhow Al Rayyan.", {}),
+        ("In Aden, a camera system built by a firm has cut deaths.", {"Aden": "place"}),
+        ("Boats went to Boa Vista and Lomé.", {"Boa Vista": "place", "Lomé": "place"}),
+        ("The harbours of Takoradi and Drobeta-Turnu Severin are full.",
+         {"Takoradi": "place", "Drobeta-Turnu Severin": "place"}),
+        ("Boats came to Police in March.", {}),
+        ("It was done by its training mission Alta Mar.", {"Alta Mar": "initiative"}),
+        ("They call the Lantern Watch hotline.", {"Lantern Watch": "initiative"}),
+        ("Peru left Grey Heron, its contract with the firm.", {"Grey Heron": "initiative"}),
+        ("They rang Ruben van Aalst, who was held in Split.", {"Ruben van Aalst": "person", "Split": "place"}),
+        ("A clerk in Santa Clara, who left, rang.", {"Santa Clara": "place"}),
+        ("It was hunted under the code name Sea Clay.", {"Sea Clay": "initiative"}),
+        ("The Lake Customs Administration signed the Lake Commitments.",
+         {"Lake Customs Administration": "organization", "Lake Commitments": "initiative"}),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_new_thing_is_told_by_the_words_around_it(text: str, expected: dict[str, str]) -> None:
+    assert {entity["name"]: next(iter(entity)) for entity in drafted(text).entities} == expected
+
+
+def test_a_place_that_is_a_city_is_drafted_as_one() -> None:
+    kinds = {
+        entity["place"]: entity["kind"] for entity in drafted("They met in Lilongwe, off Silton.").entities
+    }
+    assert kinds == {"lilongwe": "city", "silton": "TODO"}
