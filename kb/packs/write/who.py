@@ -26,6 +26,7 @@ _OWNS = re.compile(r"[’']s? ")
 _HEADS = frozenset("head minister chief president".split())
 #: What of a body stands for it: Interpol's bureau in Harare.
 _BRANCHES = frozenset("bureau office branch".split())
+#: What says what whoever it is by says.
 _DOCUMENTS = frozenset("report study survey review audit analysis statement assessment paper".split())
 _SPEAK = ("person", "organization", "actor")
 
@@ -58,17 +59,13 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
 
 def _opines(each: Spotted) -> Found | None:
     """Return the person or the body that thinks, expects or judges something, and is nowhere said to say it."""
-    for clause in each.tree.clauses if each.tree else ():
+    tree = each.tree
+    for clause in tree.clauses if tree else ():
         is_put_at = clause.lemma == "put" and {"at", "down"} & {phrase for phrase, _ in clause.phrases}
-        who = clause.doers if clause.lemma in OPINES or is_put_at else ()
-        thing = each.means.get(who[0]) if len(who) == 1 and not clause.is_passive else None
-        if (
-            thing
-            and thing.type in ("person", "organization")
-            and each.tree
-            and each.tree.words[clause.verb].dep == "ROOT"
-        ):
-            return thing
+        is_main = tree is not None and tree.words[clause.verb].dep == "ROOT" and not clause.is_passive
+        if is_main and (clause.lemma in OPINES or is_put_at) and len(clause.doers) == 1:
+            thing = each.means.get(clause.doers[0])
+            return thing if thing and thing.type in ("person", "organization") else None
     return None
 
 
@@ -115,22 +112,19 @@ _OVER = {
 
 def told_subject(each: Spotted) -> str | None:
     """Return what a sentence is surely about: a party that it is told of alone, nobody who speaks or judges."""
-    if each.subject is None or each.subject == each.voice:
-        return None
-    if each.tree is None or each.tree.main is None:
-        return each.subject
-    main = each.tree.main
-    type_ = next(
-        (thing.type for thing in (*each.things, *each.means.values()) if thing.slug == each.subject), ""
-    )
-    told = (*main.doers, *main.undergoers, *(noun for _, noun in main.phrases))
-    if type_ == "person" and spot.modality(each.text) == "opinion":
+    main = each.tree.main if each.tree else None
+    if each.subject is None or each.subject == each.voice or each.tree is None or main is None:
+        return None if each.subject == each.voice else each.subject
+    things = [*each.things, *each.means.values()]
+    type_ = next((thing.type for thing in things if thing.slug == each.subject), "")
+    is_judge = each.tree.is_judged(main) and each.subject not in _slugs(each, main.undergoers)
+    if is_judge or (type_ == "person" and spot.modality(each.text) == "opinion"):
         return None
     if any(each.tree.words[at].lower == "it" and at not in each.means for at in main.undergoers):
         return None
+    told = (*main.doers, *main.undergoers, *(noun for _, noun in main.phrases))
     others = [each.means[at] for at in told if at in each.means and each.means[at].slug != each.subject]
-    is_judge = each.tree.is_judged(main) and each.subject not in _slugs(each, main.undergoers)
-    return None if is_judge or any(other.type in _OVER.get(type_, ()) for other in others) else each.subject
+    return None if any(other.type in _OVER.get(type_, ()) for other in others) else each.subject
 
 
 def _slugs(each: Spotted, words: Sequence[int]) -> set[str]:

@@ -31,6 +31,7 @@ def whole_names(text: str, tree: Tree) -> Iterator[tuple[Span, str]]:
 
 
 def _with_first_name(text: str, tree: Tree, span: Span) -> Span:
+    """Return a person's name with the word before it, if that is rather a part of it than a title or another name."""
     before = next((word for word in tree.words if word.span.end == span.start - 1), None)
     name, last = text[slice(*before.span)] if before else "", text[slice(*span)]
     is_named = before is not None and any(before.span == other for other, _ in tree.names)
