@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.document import Document
 
 #: Nothing goes on from one clause to another.
-_CLAUSES = re.compile(r"""[;:!?()\[\]«»“”"]+|[,.](?=\s|$)""")
+_CLAUSES = re.compile(r"""[,.]?[;:!?()\[\]«»“”"]+|[,.](?=\s|$)""")
 #: Words that are sooner typed than looked for.
 _SHORT = 4
 
@@ -48,15 +48,15 @@ class GoesOn(AutoSuggest):
 
     def get_suggestion(self, buffer: Buffer, document: Document) -> Suggestion | None:  # noqa: ARG002 - as it is called
         """Return what may go on the line, where the cursor is at its end."""
-        if not document.text:
-            return Suggestion(self._opening)
         if not document.is_cursor_at_the_end:
             return None
+        if self._opening.startswith(document.text):
+            return Suggestion(self._opening[len(document.text) :])
         *before, begun = document.text.split(" ")
         before = ["", *map(str.casefold, before)]
         rest = self._named(self._names, document.text, begun)
         rest = rest or (begun and self._goes_behind(before[-1], begun))
-        rest = rest or max(self._rests(before, begun), default=(0, 0, ""))[-1]
+        rest = rest or self._whole(begun, max(self._rests(before, begun), default=(0, 0, ""))[-1])
         rest = rest or self._named(self._others, document.text, begun) or self._goes_behind(before[-1], begun)
         return None if self._repeats(f"{document.text}{rest}") else Suggestion(rest)
 
@@ -73,6 +73,14 @@ class GoesOn(AutoSuggest):
         """Return how that goes on which is begun behind a word, or what may stand there: a time behind "in"."""
         fits = (each for each in self._behind.get(previous, ()) if _goes_on(each, begun))
         return next(fits, "")[len(begun) :]
+
+    def _whole(self, begun: str, rest: str) -> str:
+        """Return a word with the rest of the name that it begins: South Africa."""
+        word = f"{begun}{rest}".rpartition(" ")[2]
+        name = next(
+            (name for name in self._names if word[:1].isupper() and name.startswith(f"{word} ")), word
+        )
+        return rest + name[len(word) :]
 
     def _named(self, names: Sequence[str], text: str, begun: str) -> str:
         """Return how the name goes on that is begun."""

@@ -200,7 +200,11 @@ class _Sitting:
         asked: set[tuple[str, ...]] = set()
         while paths := [each for each in self._review.open_fields(self._answers.tying) if each not in asked]:
             asked.add(path := paths[0])
-            if (answer := self._ask(path[-1], self._suggested.value(path))) is not None:
+            # What is only proposed in grey is not kept by a stray Enter.
+            proposed = (
+                "" if path == ("summary",) and self._suggested.is_figure else self._suggested.value(path)
+            )
+            if (answer := self._ask(path[-1], proposed)) is not None:
                 self._review.fill(path, answer)
                 if path == ("attributed_to",):
                     self._suggested.speaker = (self._review.words, answer or OUT)
@@ -254,8 +258,9 @@ class _Sitting:
         places = {str(place + 1): place for place in range(len(keys))}
         places |= {key: place for place, key in enumerate(keys)}
         while wanted := self._prompts.line(f"claim (1 to {len(keys)}, or its key)", keys):
-            if wanted in places:
-                self._review.go_to(places[wanted])
+            begun = next((key for key in keys if key.startswith(wanted)), wanted)
+            if (place := places.get(wanted, places.get(begun))) is not None:
+                self._review.go_to(place)
                 return
             click.echo(visible(f"  there is no claim '{wanted}'"), err=True)
 

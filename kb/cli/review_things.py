@@ -61,7 +61,7 @@ class Things:
                 type_ = next(iter(entity))
                 kinds = self._answers.terms(kind_vocabulary(type_))
                 others = tuple(each for each in _TYPES if each != type_ and each not in kinds)
-                question = f"kind of {entity['name']}, a {type_}, or another type"
+                question = f"kind of {entity['name']} ({type_}), or another type"
                 answer = self._prompts.choose(question, (*kinds, *others), GoesOn(last.get(type_, "")))
                 if answer in others:
                     self._retype(entity[type_], answer)

@@ -36,6 +36,8 @@ def test_any_white_space_is_white_space(space: str) -> None:
             [("at-most", 72, None), ("exactly", 10, "mile")],
         ),
         ("They are sent home no later than 21 days after that.", [("at-most", 21, None)]),
+        ("The district is short of 14 boats.", [("exactly", 14, None)]),
+        ("It fell short of 14 boats.", [("less-than", 14, None)]),
         ("They come in teams of two.", []),
         ("Operation Green Shield 5 is over.", []),
         ("They invited Green Shield 5 times.", [("exactly", 5, None)]),

@@ -50,7 +50,9 @@ def open_review(folder: Path) -> Review:
     left = _NEXT.search(text)
     keys = [each["key"] for each in claims]
     place = 0 if left is None else keys.index(left[1]) if left[1] in keys else len(keys)
-    return Review(folder, draft, place, _published(head))
+    return Review(
+        folder, draft, place, _published(head), been_through=left is not None and place == len(keys)
+    )
 
 
 def _published(head: dict[str, Any]) -> str | None:

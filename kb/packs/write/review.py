@@ -32,6 +32,8 @@ class Review:
     place: int = 0
     #: When the source came out.
     published: str | None = None
+    #: Whether one has come to the end before: going back from there then leaves nothing to do again.
+    been_through: bool = False
     #: What was decided in this sitting: the keys of the claims and the slugs of the things.
     decided: dict[str, set[str]] = field(default_factory=dict)
     #: Where the claim was that was dropped last, and the claims as they were then.
@@ -44,9 +46,13 @@ class Review:
 
     @property
     def left(self) -> int:
-        """How many claims are still to be looked at: from here on, but for those that were kept in this sitting."""
+        """How many claims are still to be looked at: from here on, but for those that were kept in this sitting.
+
+        When one has been through all of them only those that have something open.
+        """
         kept = self.decided.get("kept", set())
-        return sum(each["key"] not in kept for each in self.draft.claims[self.place :])
+        ahead = (each for each in self.draft.claims[self.place :] if each["key"] not in kept)
+        return sum(not self.been_through or bool(open_fields(each)) for each in ahead)
 
     @property
     def words(self) -> str:
@@ -158,6 +164,7 @@ class Review:
         self._count("left open" if self.open_fields() else "kept", self.draft.claims[self.place]["key"])
         self._dropped = None
         self.place += 1
+        self.been_through = self.been_through or self.claim is None
         self._forget_terms()
         self.save()
 
@@ -258,7 +265,7 @@ class Review:
         files = drafted_files(self.draft)
         if "vocabulary.yaml" not in files:
             (self.folder / "vocabulary.yaml").unlink(missing_ok=True)
-        at = self.claim["key"] if self.claim else _END
+        at = self.claim["key"] if self.claim and self.left else _END
         files["claims.yaml"] = f"# The review goes on at {at}.\n{files['claims.yaml']}"
         for name, content in files.items():
             with new_file(self.folder / name, replace=True) as partial:

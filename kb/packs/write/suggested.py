@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What a claim is about sooner or later than other things that its sentence names.
 _NEAR = {"initiative": 0, "person": 2, "place": 3}
+#: Who speaks may be who is spoken of.
+_I = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 #: Before a time.
 _WHEN = frozenset("in on from since until by to of".split())
 #: So many claims back one looks for what a claim may go on about.
@@ -60,15 +62,17 @@ class Suggestions:
         if path[-1] != kind.subject:
             return ""
         # What a claim before this one of the sentence is about, else what the sentence names, else the claim before.
+        speaker, types = claim.get("attributed_to", ""), kind.subject_types or tuple(THINGS)
         last = self._last_subject()
-        named = [each for each in self._review.named() if each != claim.get("attributed_to")]
-        types = kind.subject_types or tuple(THINGS)
-        found = [
-            each for each in (*named, *self._only_initiative(), last) if self.type_of_thing(each) in types
-        ]
+        named = [each for each in self._review.named() if each != speaker]
+        if _I.search(self._review.words):
+            named.append(speaker)
         # What is done sooner than who does it, and where last.
-        found.sort(key=lambda each: _NEAR.get(self.type_of_thing(each), 1))
-        return last if last in found and self._review.goes_on() else next(iter(found), "")
+        named.sort(key=lambda each: _NEAR.get(self.type_of_thing(each), 1))
+        if last in named and self._review.goes_on():
+            return last
+        others = [each for each in (*self._only_initiative(), last) if each != speaker]
+        return next((each for each in [*named, *others] if self.type_of_thing(each) in types), "")
 
     def _only_initiative(self) -> list[str]:
         """Return the initiative that the draft declares, if it is one alone: a text is mostly about it."""
@@ -160,8 +164,15 @@ class Suggestions:
         written = (words[slice(*each.span)] for each in self.found_in(words))
         return list(dict.fromkeys([*filter(None, map(self._named, self._review.named())), *written]))
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether the claim is a figure, whose proposed summary seldom fits as it is."""
+        return "figure" in (self._review.claim or {})
+
     def opening(self) -> str:
-        """Return how a summary may begin: with what it is about, else with who says so."""
+        """Return how a summary may begin: that of a figure, with what it is about, else with who says so."""
+        if self.is_figure and (said := self.value(("summary",))):
+            return said
         claim = self._review.claim or {}
         type_ = type_of(claim)
         speaker = self._named(claim.get("attributed_to", ""))

@@ -36,7 +36,8 @@ _BEFORE = {
     r"|exceed(?:s|ed|ing)?|upwards of|in excess of|greater than"
     r"|surpass(?:es|ed|ing)|topp(?:ed|ing)|north of"
     r"|(?:(?<=could )|(?<=would )|(?<=will )|(?<=might )|(?<=may )|(?<=to ))(?:pass|exceed|top|surpass)",
-    "less-than": r"(?:well |just |slightly )?(?:less than|fewer than|under|below)|short of",
+    "less-than": r"(?:well |just |slightly )?(?:less than|fewer than|under|below)"
+    r"|(?:(?<=just )|(?<=fell )|(?<=fall )|(?<=falls ))short of",
     "about": r"about|around|approximately|approx\.|roughly|nearly|almost|some|close to|circa|an estimated|estimated at"
     r"|barely|in the region of|on the order of|perhaps|maybe|~",
 }
