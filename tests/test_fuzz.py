@@ -16,6 +16,7 @@ INPUTS = st.binary(max_size=200) | st.lists(PIECES | st.text(max_size=5), max_si
 )
 
 
+@pytest.mark.second
 @pytest.mark.parametrize("target", fuzz.TARGETS)
 def test_kept_inputs_do_no_harm(target: str) -> None:
     assert fuzz.corpus(target)

@@ -95,6 +95,7 @@ def test_every_link_leads_somewhere(harbour: Run, tmp_path: Path, more: tuple[st
     assert broken(tmp_path / "site") == []
 
 
+@pytest.mark.second
 def test_every_link_of_everything_leads_somewhere(built: Path) -> None:
     assert len(pages(built)) > 400
     assert broken(built) == []
