@@ -116,6 +116,10 @@ def test_he_is_left_open_where_it_may_be_another() -> None:
             [{"office": {"person": "ana-lee", "organization": "sea-institute", "title": "director"}}],
         ),
         (
+            "Dr Ana Lee, the Sea Institute director, came.",
+            [{"office": {"person": "ana-lee", "organization": "sea-institute", "title": "director"}}],
+        ),
+        (
             "The Sea Forum opened on 3 May 2031 under the theme “Ships First”.",
             [
                 {"attribute": {"subject": "sea-forum", "property": "theme", "value": "Ships First"}},
@@ -165,6 +169,7 @@ def test_countries_are_not_found_within_longer_names(text: str, expected: list[s
          ["2024-05-16/2024-05-18"], [("more-than", 1200), ("exactly", 2.5)]),
         ("fr", "Le 3 mai, 40 agents ont saisi 2 tonnes.", [], [("exactly", 40), ("exactly", 2)]),
         ("es", "El 5 de mayo de 2024 incautaron 1.500 kilos.", ["2024-05-05"], [("exactly", 1500)]),
+        ("es", "Del 5 al 8 de mayo de 2024 pagaron 2,5 millones.", ["2024-05-05/2024-05-08"], [("exactly", 2.5e6)]),
         ("ru", "В мае 2024 года изъято более 2,5 тыс. тонн.", ["2024-05"], [("more-than", 2500)]),
         ("zh", "2024年5月16日,来自120多个国家的代表参加,金额3.5亿美元。",
          ["2024-05-16"], [("more-than", 120), ("exactly", 3.5e8)]),
@@ -229,12 +234,19 @@ def test_a_body_is_named_as_far_as_it_takes_and_found_again(text: str, name: str
         ("Norway checked 40 vessels.", "TODO"),  # of these it need not have one
         ("Seven crew members sank.", "TODO"),
         ("Some 40 guests attended.", "guests-attended"),
+        ("Attended by 40 guests it was.", "guests-attended"),
     ],
 )
 def test_a_metric_is_drafted_where_it_is_beyond_doubt(text: str, metric: str) -> None:
     knows = replace(KNOWN, terms={"metric": ("guests-attended", "members", "vessels")})
     [figure] = [claim["figure"] for claim in draft(text, knows).claims if "figure" in claim]
     assert figure["metric"] == metric
+
+
+def test_who_comes_is_counted_of_what_they_come_to() -> None:
+    made = draft("Some 40 officers attended the Sea Forum.", KNOWN)
+    [figure] = [claim["figure"] for claim in made.claims if "figure" in claim]
+    assert figure["subject"] == "sea-forum"
 
 
 @needs_parser

@@ -235,15 +235,16 @@ def test_one_can_go_to_any_claim(draft: Path, type_in: Callable[[str], Result]) 
     assert "s-1-1-n1" not in [claim["key"] for claim in claims(draft)]
 
 
+@pytest.mark.parametrize(("at", "keys"), [("the-end", ""), ("s-2-1", "kk")])
 def test_a_review_that_is_done_stays_so_when_one_mends_a_claim(
-    draft: Path, type_in: Callable[[str], Result]
+    draft: Path, type_in: Callable[[str], Result], at: str, keys: str
 ) -> None:
     (draft / "claims.yaml").write_text(
-        "# The review goes on at the-end.\nclaims:\n"
+        f"# The review goes on at {at}.\nclaims:\n"
         + "".join(f"- {{statement: {{}}, key: s-{n}-1, summary: S.}}\n" for n in (1, 2, 3)),
         encoding="utf-8",
     )
-    said = type_in("gs-1\resumm One.\rq").stderr  # by the beginning of its key
+    said = type_in(f"{keys}gs-1\resumm One.\rq").stderr  # by the beginning of its key
     assert "all done" in said
     assert claims(draft)[0]["summary"] == "One."
     assert "goes on at the-end." in (draft / "claims.yaml").read_text(encoding="utf-8")

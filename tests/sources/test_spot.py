@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kb.sources.gazetteer import Gazetteer, Name
 from kb.sources.spot import found_dates, marks, modality, modality_at, numbers, speaker, unknown
 from kb.sources.spot.heads import type_by_head
+from kb.sources.spot.persons import looks_like_a_person
 
 NAMES = [
     Name("United States", "united-states", "country", True),
@@ -289,3 +290,17 @@ def test_a_place_behind_a_body_and_its_office_is_no_person() -> None:
     assert [
         each.type for each in unknown("The head of the office left Novi Sad, where he was born.", [])
     ] == []
+
+
+def test_more_words_than_a_name_has_are_none_of_a_person() -> None:
+    assert looks_like_a_person(["Ana", "Maria", "de", "Lee"]) is False
+    assert looks_like_a_person(["Ana", "Maria", "Bo", "Lee"])
+    assert not looks_like_a_person(["Ana", "Maria", "Bo", "Kim", "Lee"])
+
+
+def test_what_stands_between_commas_is_no_speaker() -> None:
+    sentence = "The Sea Institute, a body in Lyon, said that boats sink."
+    voice = speaker(sentence)
+    assert voice
+    assert voice.span
+    assert sentence[slice(*voice.span)] == "Sea Institute"
