@@ -50,7 +50,7 @@ class GoesOn(AutoSuggest):
         """Return what may go on the line, where the cursor is at its end."""
         if not document.is_cursor_at_the_end:
             return None
-        if self._opening.startswith(document.text):
+        if self._opening.startswith(document.text) and self._opening != document.text:
             return Suggestion(self._opening[len(document.text) :])
         *before, begun = document.text.split(" ")
         before = ["", *map(str.casefold, before)]

@@ -59,6 +59,13 @@ def test_what_is_typed_goes_on_as_the_sentence_does(typed: str, grey: str | None
     assert (suggested.text if suggested else None) == grey
 
 
+def test_behind_an_opening_the_sentence_goes_on() -> None:
+    goes_on = GoesOn("Norway", "In May Norway opened a port.", most=5)
+    suggested = goes_on.get_suggestion(Buffer(), Document("Norway"))
+    assert suggested
+    assert suggested.text == " opened"
+
+
 @pytest.mark.parametrize(
     ("typed", "grey"), [("police of ", "South Africa"), ("of S", "outh Africa"), ("roundab", "out")]
 )
