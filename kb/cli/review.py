@@ -200,11 +200,7 @@ class _Sitting:
         asked: set[tuple[str, ...]] = set()
         while paths := [each for each in self._review.open_fields(self._answers.tying) if each not in asked]:
             asked.add(path := paths[0])
-            # What is only proposed in grey is not kept by a stray Enter.
-            proposed = (
-                "" if path == ("summary",) and self._suggested.is_figure else self._suggested.value(path)
-            )
-            if (answer := self._ask(path[-1], proposed)) is not None:
+            if (answer := self._ask(path[-1], self._suggested.filled_in(path))) is not None:
                 self._review.fill(path, answer)
                 if path == ("attributed_to",):
                     self._suggested.speaker = (self._review.words, answer or OUT)

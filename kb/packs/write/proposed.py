@@ -35,7 +35,7 @@ def propose(listed: list[Spotted], taken: Collection[str]) -> list[dict[str, Any
     told = {fold(thing.name): thing for thing in reversed(unknown) if not thing.is_guess}
     for thing in unknown:
         _learn(told.get(fold(thing.name), thing), entities, slugs, taken)
-    find_again = _finder(_names_again(entities, _words(listed)))
+    find_again = _finder(_names_again(entities, listed))
     discourse = Discourse(_only_initiative(listed, entities))
     turns = Turns(listed, _named(listed, entities, "person"))
     for each in listed:
@@ -170,17 +170,19 @@ def _entity(slug: str, entity: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _words(listed: list[Spotted]) -> Counter[tuple[str, ...]]:
-    """Return how often a text has each word, and each two in a row."""
-    texts = [re.findall(r"[\w’'-]+", each.text) for each in listed]
-    return Counter(run for words in texts for run in [*zip(words, strict=False), *pairwise(words)])
+def _words(listed: list[Spotted], entities: dict[str, dict[str, Any]]) -> Counter[tuple[str, ...]]:
+    """Return how often a text has each word of a person's name, and with the next one, too."""
+    names = [entity["name"].split() for entity in entities.values() if entity["_type"] == "person"]
+    parts = {word for name in names for word in name}
+    texts = [re.findall(r"[\w’'-]+", each.text) for each in listed] if parts else []
+    runs = (run for words in texts for run in [*zip(words, strict=False), *pairwise(words)])
+    return Counter(run for run in runs if run[0] in parts)
 
 
-def _names_again(
-    entities: dict[str, dict[str, Any]], words: Counter[tuple[str, ...]]
-) -> dict[str, tuple[str, str]]:
+def _names_again(entities: dict[str, dict[str, Any]], listed: list[Spotted]) -> dict[str, tuple[str, str]]:
     """Return by what else the things are named later: one word, an acronym, the surname of the only person who has it."""
     again: dict[str, tuple[str, str]] = {}
+    words = _words(listed, entities)
     surnames: dict[str, list[str]] = {}
     for slug, entity in entities.items():
         if acronym := entity.get("acronym"):

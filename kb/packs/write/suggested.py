@@ -105,9 +105,9 @@ class Suggestions:
             published[: len("2031-05")],
             published[: len("2031")],
         ]
-        times = [in_words(day) for day in days if re.fullmatch(r"\d{4}(-\d\d){0,2}", day)]
+        times = list(dict.fromkeys(in_words(day) for day in days if re.fullmatch(r"\d{4}(-\d\d){0,2}", day)))
         speaker = self._named(claim.get("attributed_to", ""))
-        return {word: list(dict.fromkeys(times)) for word in _WHEN} | ({"says": [speaker]} if speaker else {})
+        return dict.fromkeys(_WHEN, times) | ({"says": [speaker]} if speaker else {})
 
     def written(self, name: str) -> str:
         """Return a name that was typed as a slug as the sentence writes it, else with capitals; any other as it is."""
@@ -164,14 +164,16 @@ class Suggestions:
         written = (words[slice(*each.span)] for each in self.found_in(words))
         return list(dict.fromkeys([*filter(None, map(self._named, self._review.named())), *written]))
 
-    @property
-    def is_figure(self) -> bool:
-        """Whether the claim is a figure, whose proposed summary seldom fits as it is."""
+    def filled_in(self, path: tuple[str, ...]) -> str:
+        """Return what an Enter keeps: no summary of a figure, which seldom fits as it is and stands in grey."""
+        return "" if path == ("summary",) and self._is_figure() else self.value(path)
+
+    def _is_figure(self) -> bool:
         return "figure" in (self._review.claim or {})
 
     def opening(self) -> str:
         """Return how a summary may begin: that of a figure, with what it is about, else with who says so."""
-        if self.is_figure and (said := self.value(("summary",))):
+        if self._is_figure() and (said := self.value(("summary",))):
             return said
         claim = self._review.claim or {}
         type_ = type_of(claim)
