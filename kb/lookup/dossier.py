@@ -23,6 +23,7 @@ _SHOWN = (
     " attributed_to_slug, credibility, reliability, valid, time_note, lead, pack, key, claim_id"
 )
 #: Every tie of a claim to a thing: as what it names it, or who of the thing's own it names. So many of each sort.
+#: SQLite sees that `through` is there, and looks for it soon, only where the condition is the first one.
 _TIES = """
 SELECT * FROM (
   SELECT 'subject' AS via, type, relation, lead, claim_id FROM claims WHERE subject_slug = ? LIMIT ?)
@@ -32,7 +33,7 @@ SELECT * FROM (
 UNION ALL
 SELECT * FROM (
   SELECT 'through:' || how, NULL, NULL, lead, claim_id FROM involvements
-  WHERE party_slug = ? AND through_slug IS NOT NULL LIMIT ?)
+  WHERE through_slug IS NOT NULL AND party_slug = ? LIMIT ?)
 """
 _TIES_OF = """
 SELECT 'source' AS via, type, relation, lead, claim_id FROM claims

@@ -39,8 +39,9 @@ class Entity(Owned, Base):
         one_of("type", ThingType),
         is_slug(),
         not_blank("name"),
-        # What the typed foreign keys of the child tables and of the claims refer to.
-        UniqueConstraint("id", "type"),
+        # What the typed foreign keys of the child tables and of the claims refer to. Were the id first, SQLite would look
+        # things up by this index, and could not leave out of a statement those that nobody asks for.
+        UniqueConstraint("type", "id"),
     )
     __mapper_args__ = {"polymorphic_on": "type"}
 

@@ -67,8 +67,8 @@ def participations() -> View:
         },
         child(participation),
         SUBJECT,
-        (initiative, initiative.c.id == claim.c.subject_id),
         (participant, participant.c.id == participation.c.participant_id),
+        outer=[(initiative, initiative.c.id == claim.c.subject_id)],
     )
 
 

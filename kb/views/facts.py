@@ -146,7 +146,7 @@ def involvements() -> View:
     """Return the view `involvements`."""
     involvement = t["involvement"]
     party, initiative, through = (entity.alias(name) for name in ("party", "initiative_row", "through_row"))
-    is_itself = involvement.c.through_id == involvement.c.party_id
+    another = involvement.c.through_id != involvement.c.party_id
     kind = t["initiative"].c.kind
     return claim_view(
         "involvements",
@@ -162,16 +162,16 @@ def involvements() -> View:
                 f"{listed(How)}: itself, as where it takes place, or through a body, group or company of its own.",
             ),
             "role": (involvement.c.role, "The role of whoever takes part; NULL if only the place is said."),
-            "through": (
-                case((~is_itself, through.c.name)),
-                "The name of the body or the place; NULL if it is the party itself.",
-            ),
-            "through_slug": (case((~is_itself, through.c.slug)), "The slug of through."),
+            "through": (through.c.name, "The name of the body or the place; NULL if it is the party itself."),
+            "through_slug": (through.c.slug, "The slug of through."),
         },
         (involvement, involvement.c.claim_id == claim.c.id),
         (party, party.c.id == involvement.c.party_id),
         (initiative, initiative.c.id == involvement.c.initiative_id),
-        (t["initiative"], t["initiative"].c.id == involvement.c.initiative_id),
-        (through, through.c.id == involvement.c.through_id),
+        # There always is one; but an outer join that nobody asks for is left out.
+        outer=[
+            (t["initiative"], t["initiative"].c.id == involvement.c.initiative_id),
+            (through, (through.c.id == involvement.c.through_id) & another),
+        ],
         unique=("claim_id", "party_slug", "through_slug"),
     )

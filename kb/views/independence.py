@@ -49,11 +49,20 @@ def _other_speaks() -> ColumnElement[bool]:
 
 def besides_the_first(*, reliable: bool = False) -> Any:
     """Count the publishers that support this claim, but for one whose source it is."""
+    count = _supporting(reliable=reliable)
+    return case((and_(claim.c.attributed_to_id.is_(None), count > 0), count - 1), else_=0)
+
+
+def several_support() -> ColumnElement[bool]:
+    """Tell whether more publishers support this claim than the one whose source it is."""
+    return and_(claim.c.attributed_to_id.is_(None), _supporting() > 1)
+
+
+def _supporting(*, reliable: bool = False) -> Any:
     who, ours = _behind(claim)
     if reliable:
         ours = ours.where(who.c.reliable == 1)
-    count = ours.with_only_columns(func.count()).scalar_subquery()
-    return case((and_(claim.c.attributed_to_id.is_(None), count > 0), count - 1), else_=0)
+    return ours.with_only_columns(func.count()).scalar_subquery()
 
 
 def publisher_slugs() -> Any:

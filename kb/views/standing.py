@@ -6,23 +6,27 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, union_all
 
 from kb.kinds import proposed_credibility
-from kb.views.base import claim, fact, scalar, t
+from kb.views.base import claim, fact, t
 from kb.views.comparisons import BASES
-from kb.views.independence import besides_the_first, independents, is_published, other
+from kb.views.independence import besides_the_first, independents, is_published, other, several_support
 
 
-def _may_be_compared() -> ColumnElement[bool]:
+def _may_be_compared(*more: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Tell whether packs link the claim to others, or one of these holds: to look closer costs far more."""
     here, there = t["claim_link"].alias("here"), t["claim_link"].alias("there")
-    rival, publishers = fact.alias("rival"), t["claim_publisher"].alias("publishers")
-    ranked = (fact.c.rank.is_not(None), rival.c.rank.is_not(None))
-    beside = (rival.c.rivals == fact.c.rivals, rival.c.claim_id != fact.c.claim_id, *ranked)
-    known = scalar(func.count(), publishers.c.claim_id == claim.c.id, correlate=claim)
     return or_(
         exists().where(here.c.claim_id == claim.c.id).correlate(claim),
         exists().where(there.c.other_id == claim.c.id).correlate(claim),
-        exists().where(*beside).correlate(fact),
-        known > 1,
+        *more,
     )
+
+
+def _beside(column: str) -> ColumnElement[bool]:
+    """Tell whether another claim has this in common with the claim, and both are asserted."""
+    beside = fact.alias("beside")
+    ranked = (fact.c.rank.is_not(None), beside.c.rank.is_not(None))
+    same = (beside.c[column] == fact.c[column], beside.c.claim_id != fact.c.claim_id)
+    return exists().where(*same, *ranked).correlate(fact)
 
 
 def _others(kind: str, *, reliable: bool = False) -> list[Select[Any]]:
@@ -35,28 +39,31 @@ def _others(kind: str, *, reliable: bool = False) -> list[Select[Any]]:
 
 
 def _corroboration() -> ColumnElement[int]:
-    somebody = or_(besides_the_first() > 0, select(union_all(*_others("corroborates")).subquery()).exists())
+    elsewhere = _may_be_compared(_beside("fact"))
+    others = select(union_all(*_others("corroborates")).subquery())
     # Nobody needs to know how many they are, and a fact may have thousands.
     reliable_ones = union_all(*_others("corroborates", reliable=True)).subquery()
     two = select(reliable_ones.c.publisher_id).distinct().limit(2)
-    reliable = (
-        besides_the_first(reliable=True) + select(func.count()).select_from(two.subquery()).scalar_subquery()
-    )
+    count = select(func.count()).select_from(two.subquery()).scalar_subquery()
+    somebody = or_(several_support(), and_(elsewhere, others.exists()))
+    reliable = besides_the_first(reliable=True) + case((elsewhere, count), else_=0)
     return case((somebody, case({0: 1, 1: 2}, value=reliable, else_=3)), else_=0)
 
 
 def _contradiction() -> ColumnElement[int]:
-    against = union_all(*_others("contradicts"), independents(claim, "disputes")).subquery()
+    disputes = independents(claim, "disputes")
+    has_rivals = and_(claim.c.type.in_(("figure", "attribute")), _beside("rivals"))
+    against = union_all(*_others("contradicts"), disputes).subquery()
     either = select(against.c.reliable).distinct().limit(2).subquery()
-    return func.coalesce(select(func.max(1 + either.c.reliable)).scalar_subquery(), 0)
+    most = func.coalesce(select(func.max(1 + either.c.reliable)).scalar_subquery(), 0)
+    return case((_may_be_compared(has_rivals, disputes.exists()), most), else_=0)
 
 
 def _standing() -> Select[Any]:
-    compared = and_(is_published(), _may_be_compared())
     return select(
         claim.c.id.label("claim_id"),
-        case((compared, _corroboration()), else_=0).label("corroboration"),
-        case((compared, _contradiction()), else_=0).label("contradiction"),
+        case((is_published(), _corroboration()), else_=0).label("corroboration"),
+        case((is_published(), _contradiction()), else_=0).label("contradiction"),
     ).select_from(claim.join(fact, fact.c.claim_id == claim.c.id))
 
 

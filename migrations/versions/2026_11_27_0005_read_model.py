@@ -187,6 +187,7 @@ EDITS = {
         ),
     ],
     "claim": [DAYS],
+    "entity": [("uq_entity_id_type UNIQUE (id, type)", "uq_entity_type_id UNIQUE (type, id)")],
     "initiative": [DAYS],
     "source": [
         (

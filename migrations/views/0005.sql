@@ -526,18 +526,8 @@ SELECT
   initiative.kind AS initiative_kind,
   involvement.how AS how,
   involvement.role AS role,
-  CAST(CASE
-    WHEN (
-      involvement.through_id <> involvement.party_id
-    )
-    THEN through_row.name
-  END AS TEXT) AS through,
-  CAST(CASE
-    WHEN (
-      involvement.through_id <> involvement.party_id
-    )
-    THEN through_row.slug
-  END AS TEXT) AS through_slug,
+  through_row.name AS through,
+  through_row.slug AS through_slug,
   claim.summary AS summary,
   claim.modality AS modality,
   CAST(CASE
@@ -607,16 +597,17 @@ JOIN entity AS party
   ON party.id = involvement.party_id
 JOIN entity AS initiative_row
   ON initiative_row.id = involvement.initiative_id
-JOIN initiative
-  ON initiative.id = involvement.initiative_id
-JOIN entity AS through_row
-  ON through_row.id = involvement.through_id
 LEFT OUTER JOIN pack
   ON pack.id = claim.pack_id
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id;
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN initiative
+  ON initiative.id = involvement.initiative_id
+LEFT OUTER JOIN entity AS through_row
+  ON through_row.id = involvement.through_id
+  AND involvement.through_id <> involvement.party_id;
 
 CREATE VIEW claims AS
 SELECT
@@ -921,8 +912,6 @@ JOIN participation
   ON participation.id = claim.id
 JOIN entity AS subject
   ON subject.id = claim.subject_id
-JOIN initiative
-  ON initiative.id = claim.subject_id
 JOIN entity AS participant
   ON participant.id = participation.participant_id
 LEFT OUTER JOIN pack
@@ -930,7 +919,9 @@ LEFT OUTER JOIN pack
 LEFT OUTER JOIN entity AS speaker
   ON speaker.id = claim.attributed_to_id
 LEFT OUTER JOIN source
-  ON source.id = claim_fact.source_id;
+  ON source.id = claim_fact.source_id
+LEFT OUTER JOIN initiative
+  ON initiative.id = claim.subject_id;
 
 CREATE VIEW memberships AS
 SELECT
@@ -3616,78 +3607,57 @@ JOIN (
     claim.id AS claim_id,
     CASE
       WHEN (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_1.publisher_id
-            FROM claim_publisher AS claim_publisher_1
-            WHERE
-              claim_publisher_1.claim_id = claim.id AND claim_publisher_1.stance = 'supports'
-          )
-        )
-        AND (
-          (
-            EXISTS(
-              SELECT
-                *
-              FROM claim_link AS here
-              WHERE
-                here.claim_id = claim.id
-            )
-          )
-          OR (
-            EXISTS(
-              SELECT
-                *
-              FROM claim_link AS there
-              WHERE
-                there.other_id = claim.id
-            )
-          )
-          OR (
-            EXISTS(
-              SELECT
-                *
-              FROM claim_fact AS rival
-              WHERE
-                rival.rivals = claim_fact.rivals
-                AND rival.claim_id <> claim_fact.claim_id
-                AND claim_fact.rank IS NOT NULL
-                AND rival.rank IS NOT NULL
-            )
-          )
-          OR (
-            SELECT
-              COUNT(*) AS count_2
-            FROM claim_publisher AS publishers
-            WHERE
-              publishers.claim_id = claim.id
-          ) > 1
+        EXISTS(
+          SELECT
+            claim_publisher_1.publisher_id
+          FROM claim_publisher AS claim_publisher_1
+          WHERE
+            claim_publisher_1.claim_id = claim.id AND claim_publisher_1.stance = 'supports'
         )
       )
       THEN CASE
         WHEN (
-          CASE
-            WHEN (
-              claim.attributed_to_id IS NULL
-              AND (
-                SELECT
-                  COUNT(*) AS count_3
-                FROM claim_publisher AS claim_publisher_2
-                WHERE
-                  claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-              ) > 0
-            )
-            THEN (
-              SELECT
-                COUNT(*) AS count_3
-              FROM claim_publisher AS claim_publisher_2
-              WHERE
-                claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
-            ) - 1
-            ELSE 0
-          END > 0
+          claim.attributed_to_id IS NULL
+          AND (
+            SELECT
+              COUNT(*) AS count_2
+            FROM claim_publisher AS claim_publisher_2
+            WHERE
+              claim_publisher_2.claim_id = claim.id AND claim_publisher_2.stance = 'supports'
+          ) > 1
           OR (
+            (
+              EXISTS(
+                SELECT
+                  *
+                FROM claim_link AS here
+                WHERE
+                  here.claim_id = claim.id
+              )
+            )
+            OR (
+              EXISTS(
+                SELECT
+                  *
+                FROM claim_link AS there
+                WHERE
+                  there.other_id = claim.id
+              )
+            )
+            OR (
+              EXISTS(
+                SELECT
+                  *
+                FROM claim_fact AS beside
+                WHERE
+                  beside.fact = claim_fact.fact
+                  AND beside.claim_id <> claim_fact.claim_id
+                  AND claim_fact.rank IS NOT NULL
+                  AND beside.rank IS NOT NULL
+              )
+            )
+          )
+          AND (
             EXISTS(
               SELECT
                 anon_2.publisher_id,
@@ -3793,7 +3763,7 @@ JOIN (
               claim.attributed_to_id IS NULL
               AND (
                 SELECT
-                  COUNT(*) AS count_4
+                  COUNT(*) AS count_3
                 FROM claim_publisher AS claim_publisher_5
                 WHERE
                   claim_publisher_5.claim_id = claim.id
@@ -3803,7 +3773,7 @@ JOIN (
             )
             THEN (
               SELECT
-                COUNT(*) AS count_4
+                COUNT(*) AS count_3
               FROM claim_publisher AS claim_publisher_5
               WHERE
                 claim_publisher_5.claim_id = claim.id
@@ -3811,112 +3781,147 @@ JOIN (
                 AND claim_publisher_5.reliable = 1
             ) - 1
             ELSE 0
-          END + (
-            SELECT
-              COUNT(*) AS count_5
-            FROM (
-              SELECT DISTINCT
-                anon_4.publisher_id AS publisher_id
+          END + CASE
+            WHEN (
+              (
+                EXISTS(
+                  SELECT
+                    *
+                  FROM claim_link AS here
+                  WHERE
+                    here.claim_id = claim.id
+                )
+              )
+              OR (
+                EXISTS(
+                  SELECT
+                    *
+                  FROM claim_link AS there
+                  WHERE
+                    there.other_id = claim.id
+                )
+              )
+              OR (
+                EXISTS(
+                  SELECT
+                    *
+                  FROM claim_fact AS beside
+                  WHERE
+                    beside.fact = claim_fact.fact
+                    AND beside.claim_id <> claim_fact.claim_id
+                    AND claim_fact.rank IS NOT NULL
+                    AND beside.rank IS NOT NULL
+                )
+              )
+            )
+            THEN (
+              SELECT
+                COUNT(*) AS count_4
               FROM (
-                SELECT
-                  claim_publisher_6.publisher_id AS publisher_id,
-                  claim_publisher_6.reliable AS reliable
-                FROM claim_link
-                JOIN claim AS other ON TRUE
-                JOIN claim_publisher AS claim_publisher_6 ON TRUE
-                WHERE
-                  claim_publisher_6.claim_id = other.id
-                  AND claim_publisher_6.stance = 'supports'
-                  AND NOT (
-                    EXISTS(
-                      SELECT
-                        claim_publisher_7.publisher_id
-                      FROM claim_publisher AS claim_publisher_7
-                      WHERE
-                        claim_publisher_7.claim_id = claim.id
-                        AND claim_publisher_7.stance = 'supports'
-                        AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                SELECT DISTINCT
+                  anon_4.publisher_id AS publisher_id
+                FROM (
+                  SELECT
+                    claim_publisher_6.publisher_id AS publisher_id,
+                    claim_publisher_6.reliable AS reliable
+                  FROM claim_link
+                  JOIN claim AS other ON TRUE
+                  JOIN claim_publisher AS claim_publisher_6 ON TRUE
+                  WHERE
+                    claim_publisher_6.claim_id = other.id
+                    AND claim_publisher_6.stance = 'supports'
+                    AND NOT (
+                      EXISTS(
+                        SELECT
+                          claim_publisher_7.publisher_id
+                        FROM claim_publisher AS claim_publisher_7
+                        WHERE
+                          claim_publisher_7.claim_id = claim.id
+                          AND claim_publisher_7.stance = 'supports'
+                          AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                      )
                     )
-                  )
-                  AND (
-                    claim.attributed_to_id IS NULL
-                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                  )
-                  AND claim_publisher_6.reliable = 1
-                  AND claim_link.claim_id = claim.id
-                  AND claim_link.kind = 'corroborates'
-                  AND other.id = claim_link.other_id
-                UNION ALL
-                SELECT
-                  claim_publisher_6.publisher_id AS publisher_id,
-                  claim_publisher_6.reliable AS reliable
-                FROM claim_link
-                JOIN claim AS other ON TRUE
-                JOIN claim_publisher AS claim_publisher_6 ON TRUE
-                WHERE
-                  claim_publisher_6.claim_id = other.id
-                  AND claim_publisher_6.stance = 'supports'
-                  AND NOT (
-                    EXISTS(
-                      SELECT
-                        claim_publisher_7.publisher_id
-                      FROM claim_publisher AS claim_publisher_7
-                      WHERE
-                        claim_publisher_7.claim_id = claim.id
-                        AND claim_publisher_7.stance = 'supports'
-                        AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                     )
-                  )
-                  AND (
-                    claim.attributed_to_id IS NULL
-                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                  )
-                  AND claim_publisher_6.reliable = 1
-                  AND claim_link.other_id = claim.id
-                  AND claim_link.kind = 'corroborates'
-                  AND other.id = claim_link.claim_id
-                UNION ALL
-                SELECT
-                  claim_publisher_6.publisher_id AS publisher_id,
-                  claim_publisher_6.reliable AS reliable
-                FROM claim_fact AS other_fact
-                JOIN claim AS other ON TRUE
-                JOIN claim_publisher AS claim_publisher_6 ON TRUE
-                WHERE
-                  claim_publisher_6.claim_id = other.id
-                  AND claim_publisher_6.stance = 'supports'
-                  AND NOT (
-                    EXISTS(
-                      SELECT
-                        claim_publisher_7.publisher_id
-                      FROM claim_publisher AS claim_publisher_7
-                      WHERE
-                        claim_publisher_7.claim_id = claim.id
-                        AND claim_publisher_7.stance = 'supports'
-                        AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                    AND claim_publisher_6.reliable = 1
+                    AND claim_link.claim_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.other_id
+                  UNION ALL
+                  SELECT
+                    claim_publisher_6.publisher_id AS publisher_id,
+                    claim_publisher_6.reliable AS reliable
+                  FROM claim_link
+                  JOIN claim AS other ON TRUE
+                  JOIN claim_publisher AS claim_publisher_6 ON TRUE
+                  WHERE
+                    claim_publisher_6.claim_id = other.id
+                    AND claim_publisher_6.stance = 'supports'
+                    AND NOT (
+                      EXISTS(
+                        SELECT
+                          claim_publisher_7.publisher_id
+                        FROM claim_publisher AS claim_publisher_7
+                        WHERE
+                          claim_publisher_7.claim_id = claim.id
+                          AND claim_publisher_7.stance = 'supports'
+                          AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                      )
                     )
-                  )
-                  AND (
-                    claim.attributed_to_id IS NULL
-                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                  )
-                  AND claim_publisher_6.reliable = 1
-                  AND other_fact.fact = claim_fact.fact
-                  AND other_fact.claim_id <> claim_fact.claim_id
-                  AND claim_fact.rank IS NOT NULL
-                  AND other_fact.rank IS NOT NULL
-                  AND other.id = other_fact.claim_id
-                  AND (
-                    claim.first_day IS NULL
-                    OR other.first_day IS NULL
-                    OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
-                    AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
-                  )
-              ) AS anon_4
-              LIMIT 2
-              OFFSET 0
-            ) AS anon_3
-          )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND claim_publisher_6.reliable = 1
+                    AND claim_link.other_id = claim.id
+                    AND claim_link.kind = 'corroborates'
+                    AND other.id = claim_link.claim_id
+                  UNION ALL
+                  SELECT
+                    claim_publisher_6.publisher_id AS publisher_id,
+                    claim_publisher_6.reliable AS reliable
+                  FROM claim_fact AS other_fact
+                  JOIN claim AS other ON TRUE
+                  JOIN claim_publisher AS claim_publisher_6 ON TRUE
+                  WHERE
+                    claim_publisher_6.claim_id = other.id
+                    AND claim_publisher_6.stance = 'supports'
+                    AND NOT (
+                      EXISTS(
+                        SELECT
+                          claim_publisher_7.publisher_id
+                        FROM claim_publisher AS claim_publisher_7
+                        WHERE
+                          claim_publisher_7.claim_id = claim.id
+                          AND claim_publisher_7.stance = 'supports'
+                          AND claim_publisher_7.publisher_id = claim_publisher_6.publisher_id
+                      )
+                    )
+                    AND (
+                      claim.attributed_to_id IS NULL
+                      OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                    )
+                    AND claim_publisher_6.reliable = 1
+                    AND other_fact.fact = claim_fact.fact
+                    AND other_fact.claim_id <> claim_fact.claim_id
+                    AND claim_fact.rank IS NOT NULL
+                    AND other_fact.rank IS NOT NULL
+                    AND other.id = other_fact.claim_id
+                    AND (
+                      claim.first_day IS NULL
+                      OR other.first_day IS NULL
+                      OR claim.first_day <= COALESCE(other.last_day, '9999-12-31')
+                      AND other.first_day <= COALESCE(claim.last_day, '9999-12-31')
+                    )
+                ) AS anon_4
+                LIMIT 2
+                OFFSET 0
+              ) AS anon_3
+            )
+            ELSE 0
+          END
           WHEN 0
           THEN 1
           WHEN 1
@@ -3929,16 +3934,16 @@ JOIN (
     END AS corroboration,
     CASE
       WHEN (
-        (
-          EXISTS(
-            SELECT
-              claim_publisher_1.publisher_id
-            FROM claim_publisher AS claim_publisher_1
-            WHERE
-              claim_publisher_1.claim_id = claim.id AND claim_publisher_1.stance = 'supports'
-          )
+        EXISTS(
+          SELECT
+            claim_publisher_8.publisher_id
+          FROM claim_publisher AS claim_publisher_8
+          WHERE
+            claim_publisher_8.claim_id = claim.id AND claim_publisher_8.stance = 'supports'
         )
-        AND (
+      )
+      THEN CASE
+        WHEN (
           (
             EXISTS(
               SELECT
@@ -3957,260 +3962,277 @@ JOIN (
                 there.other_id = claim.id
             )
           )
-          OR (
+          OR claim.type IN ('figure', 'attribute')
+          AND (
             EXISTS(
               SELECT
                 *
-              FROM claim_fact AS rival
+              FROM claim_fact AS beside
               WHERE
-                rival.rivals = claim_fact.rivals
-                AND rival.claim_id <> claim_fact.claim_id
+                beside.rivals = claim_fact.rivals
+                AND beside.claim_id <> claim_fact.claim_id
                 AND claim_fact.rank IS NOT NULL
-                AND rival.rank IS NOT NULL
+                AND beside.rank IS NOT NULL
             )
           )
           OR (
-            SELECT
-              COUNT(*) AS count_2
-            FROM claim_publisher AS publishers
-            WHERE
-              publishers.claim_id = claim.id
-          ) > 1
+            EXISTS(
+              SELECT
+                claim_publisher_9.publisher_id,
+                claim_publisher_9.reliable
+              FROM claim_publisher AS claim_publisher_9
+              WHERE
+                claim_publisher_9.claim_id = claim.id
+                AND claim_publisher_9.stance = 'disputes'
+                AND NOT (
+                  EXISTS(
+                    SELECT
+                      claim_publisher_10.publisher_id
+                    FROM claim_publisher AS claim_publisher_10
+                    WHERE
+                      claim_publisher_10.claim_id = claim.id
+                      AND claim_publisher_10.stance = 'supports'
+                      AND claim_publisher_10.publisher_id = claim_publisher_9.publisher_id
+                  )
+                )
+            )
+          )
         )
-      )
-      THEN COALESCE(
-        (
-          SELECT
-            MAX(1 + anon_5.reliable) AS max_1
-          FROM (
-            SELECT DISTINCT
-              anon_6.reliable AS reliable
+        THEN COALESCE(
+          (
+            SELECT
+              MAX(1 + anon_5.reliable) AS max_1
             FROM (
-              SELECT
-                claim_publisher_8.publisher_id AS publisher_id,
-                claim_publisher_8.reliable AS reliable
-              FROM claim_link
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_8 ON TRUE
-              WHERE
-                claim_publisher_8.claim_id = other.id
-                AND claim_publisher_8.stance = 'supports'
-                AND NOT (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_9.publisher_id
-                    FROM claim_publisher AS claim_publisher_9
-                    WHERE
-                      claim_publisher_9.claim_id = claim.id
-                      AND claim_publisher_9.stance = 'supports'
-                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_link.claim_id = claim.id
-                AND claim_link.kind = 'contradicts'
-                AND other.id = claim_link.other_id
-              UNION ALL
-              SELECT
-                claim_publisher_8.publisher_id AS publisher_id,
-                claim_publisher_8.reliable AS reliable
-              FROM claim_link
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_8 ON TRUE
-              WHERE
-                claim_publisher_8.claim_id = other.id
-                AND claim_publisher_8.stance = 'supports'
-                AND NOT (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_9.publisher_id
-                    FROM claim_publisher AS claim_publisher_9
-                    WHERE
-                      claim_publisher_9.claim_id = claim.id
-                      AND claim_publisher_9.stance = 'supports'
-                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND claim_link.other_id = claim.id
-                AND claim_link.kind = 'contradicts'
-                AND other.id = claim_link.claim_id
-              UNION ALL
-              SELECT
-                claim_publisher_8.publisher_id AS publisher_id,
-                claim_publisher_8.reliable AS reliable
-              FROM claim_fact AS other_fact
-              JOIN claim AS other ON TRUE
-              JOIN figure ON TRUE
-              JOIN figure AS theirs ON TRUE
-              JOIN claim_publisher AS claim_publisher_8 ON TRUE
-              WHERE
-                claim_publisher_8.claim_id = other.id
-                AND claim_publisher_8.stance = 'supports'
-                AND NOT (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_9.publisher_id
-                    FROM claim_publisher AS claim_publisher_9
-                    WHERE
-                      claim_publisher_9.claim_id = claim.id
-                      AND claim_publisher_9.stance = 'supports'
-                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND other_fact.rivals = CASE WHEN (
-                  claim.type = 'figure'
-                ) THEN claim_fact.rivals END
-                AND other_fact.fact <> claim_fact.fact
-                AND claim_fact.rank IS NOT NULL
-                AND other_fact.rank IS NOT NULL
-                AND other.id = other_fact.claim_id
-                AND figure.id = claim.id
-                AND theirs.id = other.id
-                AND (
-                  CASE
-                    WHEN (
-                      figure.comparator IN ('less-than', 'at-most')
-                    )
-                    THEN -1e+300
-                    WHEN (
-                      figure.comparator = 'several'
-                    )
-                    THEN 2
-                    WHEN (
-                      figure.comparator = 'about'
-                    )
-                    THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
-                    ELSE COALESCE(figure.low, figure.value)
-                  END > CASE
-                    WHEN (
-                      theirs.comparator IN ('more-than', 'at-least', 'several')
-                    )
-                    THEN 1e+300
-                    WHEN (
-                      theirs.comparator = 'order-of'
-                    )
-                    THEN COALESCE(theirs.high, theirs.low * 10)
-                    WHEN (
-                      theirs.comparator = 'about'
-                    )
-                    THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
-                    ELSE COALESCE(theirs.high, theirs.value)
-                  END
-                  OR CASE
-                    WHEN (
-                      theirs.comparator IN ('less-than', 'at-most')
-                    )
-                    THEN -1e+300
-                    WHEN (
-                      theirs.comparator = 'several'
-                    )
-                    THEN 2
-                    WHEN (
-                      theirs.comparator = 'about'
-                    )
-                    THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
-                    ELSE COALESCE(theirs.low, theirs.value)
-                  END > CASE
-                    WHEN (
-                      figure.comparator IN ('more-than', 'at-least', 'several')
-                    )
-                    THEN 1e+300
-                    WHEN (
-                      figure.comparator = 'order-of'
-                    )
-                    THEN COALESCE(figure.high, figure.low * 10)
-                    WHEN (
-                      figure.comparator = 'about'
-                    )
-                    THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
-                    ELSE COALESCE(figure.high, figure.value)
-                  END
-                )
-              UNION ALL
-              SELECT
-                claim_publisher_8.publisher_id AS publisher_id,
-                claim_publisher_8.reliable AS reliable
-              FROM claim_fact AS other_fact
-              JOIN claim AS other ON TRUE
-              JOIN claim_publisher AS claim_publisher_8 ON TRUE
-              WHERE
-                claim_publisher_8.claim_id = other.id
-                AND claim_publisher_8.stance = 'supports'
-                AND NOT (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_9.publisher_id
-                    FROM claim_publisher AS claim_publisher_9
-                    WHERE
-                      claim_publisher_9.claim_id = claim.id
-                      AND claim_publisher_9.stance = 'supports'
-                      AND claim_publisher_9.publisher_id = claim_publisher_8.publisher_id
-                  )
-                )
-                AND (
-                  claim.attributed_to_id IS NULL
-                  OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
-                )
-                AND other_fact.rivals = CASE
-                  WHEN (
+              SELECT DISTINCT
+                anon_6.reliable AS reliable
+              FROM (
+                SELECT
+                  claim_publisher_11.publisher_id AS publisher_id,
+                  claim_publisher_11.reliable AS reliable
+                FROM claim_link
+                JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_11 ON TRUE
+                WHERE
+                  claim_publisher_11.claim_id = other.id
+                  AND claim_publisher_11.stance = 'supports'
+                  AND NOT (
                     EXISTS(
                       SELECT
-                        *
-                      FROM attribute
-                      JOIN term ON TRUE
+                        claim_publisher_12.publisher_id
+                      FROM claim_publisher AS claim_publisher_12
                       WHERE
-                        attribute.id = claim.id
-                        AND term.vocabulary = 'property'
-                        AND term.code = attribute.property
-                        AND term.value = 'date'
+                        claim_publisher_12.claim_id = claim.id
+                        AND claim_publisher_12.stance = 'supports'
+                        AND claim_publisher_12.publisher_id = claim_publisher_11.publisher_id
                     )
                   )
-                  THEN claim_fact.rivals
-                END
-                AND other_fact.fact <> claim_fact.fact
-                AND claim_fact.rank IS NOT NULL
-                AND other_fact.rank IS NOT NULL
-                AND other.id = other_fact.claim_id
-                AND (
-                  claim.last_day < other.first_day OR other.last_day < claim.first_day
-                )
-              UNION ALL
-              SELECT
-                claim_publisher_10.publisher_id AS publisher_id,
-                claim_publisher_10.reliable AS reliable
-              FROM claim_publisher AS claim_publisher_10
-              WHERE
-                claim_publisher_10.claim_id = claim.id
-                AND claim_publisher_10.stance = 'disputes'
-                AND NOT (
-                  EXISTS(
-                    SELECT
-                      claim_publisher_11.publisher_id
-                    FROM claim_publisher AS claim_publisher_11
-                    WHERE
-                      claim_publisher_11.claim_id = claim.id
-                      AND claim_publisher_11.stance = 'supports'
-                      AND claim_publisher_11.publisher_id = claim_publisher_10.publisher_id
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
                   )
-                )
-            ) AS anon_6
-            LIMIT 2
-            OFFSET 0
-          ) AS anon_5
-        ),
-        0
-      )
+                  AND claim_link.claim_id = claim.id
+                  AND claim_link.kind = 'contradicts'
+                  AND other.id = claim_link.other_id
+                UNION ALL
+                SELECT
+                  claim_publisher_11.publisher_id AS publisher_id,
+                  claim_publisher_11.reliable AS reliable
+                FROM claim_link
+                JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_11 ON TRUE
+                WHERE
+                  claim_publisher_11.claim_id = other.id
+                  AND claim_publisher_11.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_12.publisher_id
+                      FROM claim_publisher AS claim_publisher_12
+                      WHERE
+                        claim_publisher_12.claim_id = claim.id
+                        AND claim_publisher_12.stance = 'supports'
+                        AND claim_publisher_12.publisher_id = claim_publisher_11.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND claim_link.other_id = claim.id
+                  AND claim_link.kind = 'contradicts'
+                  AND other.id = claim_link.claim_id
+                UNION ALL
+                SELECT
+                  claim_publisher_11.publisher_id AS publisher_id,
+                  claim_publisher_11.reliable AS reliable
+                FROM claim_fact AS other_fact
+                JOIN claim AS other ON TRUE
+                JOIN figure ON TRUE
+                JOIN figure AS theirs ON TRUE
+                JOIN claim_publisher AS claim_publisher_11 ON TRUE
+                WHERE
+                  claim_publisher_11.claim_id = other.id
+                  AND claim_publisher_11.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_12.publisher_id
+                      FROM claim_publisher AS claim_publisher_12
+                      WHERE
+                        claim_publisher_12.claim_id = claim.id
+                        AND claim_publisher_12.stance = 'supports'
+                        AND claim_publisher_12.publisher_id = claim_publisher_11.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND other_fact.rivals = CASE WHEN (
+                    claim.type = 'figure'
+                  ) THEN claim_fact.rivals END
+                  AND other_fact.fact <> claim_fact.fact
+                  AND claim_fact.rank IS NOT NULL
+                  AND other_fact.rank IS NOT NULL
+                  AND other.id = other_fact.claim_id
+                  AND figure.id = claim.id
+                  AND theirs.id = other.id
+                  AND (
+                    CASE
+                      WHEN (
+                        figure.comparator IN ('less-than', 'at-most')
+                      )
+                      THEN -1e+300
+                      WHEN (
+                        figure.comparator = 'several'
+                      )
+                      THEN 2
+                      WHEN (
+                        figure.comparator = 'about'
+                      )
+                      THEN COALESCE(figure.low, figure.value) - ABS(COALESCE(figure.low, figure.value)) * 0.1
+                      ELSE COALESCE(figure.low, figure.value)
+                    END > CASE
+                      WHEN (
+                        theirs.comparator IN ('more-than', 'at-least', 'several')
+                      )
+                      THEN 1e+300
+                      WHEN (
+                        theirs.comparator = 'order-of'
+                      )
+                      THEN COALESCE(theirs.high, theirs.low * 10)
+                      WHEN (
+                        theirs.comparator = 'about'
+                      )
+                      THEN COALESCE(theirs.high, theirs.value) + ABS(COALESCE(theirs.high, theirs.value)) * 0.1
+                      ELSE COALESCE(theirs.high, theirs.value)
+                    END
+                    OR CASE
+                      WHEN (
+                        theirs.comparator IN ('less-than', 'at-most')
+                      )
+                      THEN -1e+300
+                      WHEN (
+                        theirs.comparator = 'several'
+                      )
+                      THEN 2
+                      WHEN (
+                        theirs.comparator = 'about'
+                      )
+                      THEN COALESCE(theirs.low, theirs.value) - ABS(COALESCE(theirs.low, theirs.value)) * 0.1
+                      ELSE COALESCE(theirs.low, theirs.value)
+                    END > CASE
+                      WHEN (
+                        figure.comparator IN ('more-than', 'at-least', 'several')
+                      )
+                      THEN 1e+300
+                      WHEN (
+                        figure.comparator = 'order-of'
+                      )
+                      THEN COALESCE(figure.high, figure.low * 10)
+                      WHEN (
+                        figure.comparator = 'about'
+                      )
+                      THEN COALESCE(figure.high, figure.value) + ABS(COALESCE(figure.high, figure.value)) * 0.1
+                      ELSE COALESCE(figure.high, figure.value)
+                    END
+                  )
+                UNION ALL
+                SELECT
+                  claim_publisher_11.publisher_id AS publisher_id,
+                  claim_publisher_11.reliable AS reliable
+                FROM claim_fact AS other_fact
+                JOIN claim AS other ON TRUE
+                JOIN claim_publisher AS claim_publisher_11 ON TRUE
+                WHERE
+                  claim_publisher_11.claim_id = other.id
+                  AND claim_publisher_11.stance = 'supports'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_12.publisher_id
+                      FROM claim_publisher AS claim_publisher_12
+                      WHERE
+                        claim_publisher_12.claim_id = claim.id
+                        AND claim_publisher_12.stance = 'supports'
+                        AND claim_publisher_12.publisher_id = claim_publisher_11.publisher_id
+                    )
+                  )
+                  AND (
+                    claim.attributed_to_id IS NULL
+                    OR COALESCE(claim.attributed_to_id, 0) <> COALESCE(other.attributed_to_id, 0)
+                  )
+                  AND other_fact.rivals = CASE
+                    WHEN (
+                      EXISTS(
+                        SELECT
+                          *
+                        FROM attribute
+                        JOIN term ON TRUE
+                        WHERE
+                          attribute.id = claim.id
+                          AND term.vocabulary = 'property'
+                          AND term.code = attribute.property
+                          AND term.value = 'date'
+                      )
+                    )
+                    THEN claim_fact.rivals
+                  END
+                  AND other_fact.fact <> claim_fact.fact
+                  AND claim_fact.rank IS NOT NULL
+                  AND other_fact.rank IS NOT NULL
+                  AND other.id = other_fact.claim_id
+                  AND (
+                    claim.last_day < other.first_day OR other.last_day < claim.first_day
+                  )
+                UNION ALL
+                SELECT
+                  claim_publisher_9.publisher_id AS publisher_id,
+                  claim_publisher_9.reliable AS reliable
+                FROM claim_publisher AS claim_publisher_9
+                WHERE
+                  claim_publisher_9.claim_id = claim.id
+                  AND claim_publisher_9.stance = 'disputes'
+                  AND NOT (
+                    EXISTS(
+                      SELECT
+                        claim_publisher_10.publisher_id
+                      FROM claim_publisher AS claim_publisher_10
+                      WHERE
+                        claim_publisher_10.claim_id = claim.id
+                        AND claim_publisher_10.stance = 'supports'
+                        AND claim_publisher_10.publisher_id = claim_publisher_9.publisher_id
+                    )
+                  )
+              ) AS anon_6
+              LIMIT 2
+              OFFSET 0
+            ) AS anon_5
+          ),
+          0
+        )
+        ELSE 0
+      END
       ELSE 0
     END AS contradiction
   FROM claim
