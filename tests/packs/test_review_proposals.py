@@ -238,7 +238,10 @@ def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
         ("It has 12 members.", "12 members", ("members", "How many members there are.")),
         ("In all 9 guns have since been surrendered.", "9 guns", ("guns-surrendered", "How many guns were surrendered.")),
         ("Norway opened a house for 40 guests.", "40 guests", ("guests", "How many guests there are.")),
-        ("It cost USD 2 million.", "USD 2 million", None),
+        ("It cost USD 2 million.", "USD 2 million", ("cost", "The cost.")),
+        ("Mali promised USD 2 million.", "USD 2 million", ("money-promised", "The money promised.")),
+        ("Boats worth USD 2 million and gifts were seized.", "USD 2 million", ("value", "The value.")),
+        ("It sits on USD 2 million.", "USD 2 million", None),
         ("They took 64 tonnes of banned gas in raids.", "64 tonnes", ("banned-gas", "How much banned gas there is.")),
         ("Two ports were closed and 12 skins were seized.", "12 skins", ("skins-seized", "How many skins were seized.")),
     ],
@@ -251,6 +254,11 @@ def test_people_are_counted_by_the_metric_that_there_is() -> None:
     counted = counted_in("They arrested 9 men.", "9 men", ("suspects-arrested", "guests-attended"))
     assert counted
     assert counted.metric == "suspects-arrested"
+    counted = counted_in(
+        "Some 640 people attended.", "Some 640 people", ("cities-attended", "guests-attended")
+    )
+    assert counted
+    assert counted.metric == "guests-attended"
     assert counted_in("They led 9 guests.", "9 guests", ("guests-attended",)) is None  # or is that one meant?
 
 

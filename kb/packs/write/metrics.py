@@ -29,10 +29,43 @@ _OF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|this|that)\s+)?(?P<what>[a-z]+(?:\s[a-z]+){0,2}?)"
     r"(?=[.,;]|$|\s(?:and|or|in|from|worth|on|at|to|with|by|was|were|had|have|has|that|which|hidden)\b)"
 )
+#: What an amount of money is, by the word that is nearest to it.
+_MONEY = {
+    "value": "worth|valued?|values|fetch(?:es|ed)?",
+    "cost": "costs?|costing",
+    "budget": "budget(?:s|ed)?",
+    "donation": "donat(?:e|ed|es|ing|ions?)|gifts?|grants?|gave|given|gives?|contribut(?:e|ed|es|ing|ions?)"
+    "|support(?:s|ed)?",
+    "money-promised": "pledg(?:e|ed|es|ing)|promis(?:e|ed|es|ing)",
+    "money-recovered": "recover(?:ed|ing)?",
+    "money-seized": "seiz(?:e|ed|ing|ures?)|confiscat(?:ed|ing|ions?)",
+    "money-frozen": "froze|frozen|freez(?:e|ing)",
+    "damage": "loss(?:es)?|lost|los(?:e|ing)|damage|stole|stolen|defraud(?:ed|ing)?",
+    "fine": "fine[sd]?|fining",
+    "price": "prices?|priced|sold|sells?",
+    "pay": "paid|pays?|paying|wages?|salar(?:y|ies)|earn(?:s|ed|ing)?",
+    "spending": "spen(?:t|ds?|ding)",
+    "income": "income|revenues?",
+    "investment": "invest(?:s|ed|ing|ments?)?",
+    "funding": "fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)",
+    "ransom": "ransoms?",
+    "fee": "fees?",
+}
+_MONEY_WORD = re.compile(
+    "|".join(rf"(?P<{name.replace('-', '_')}>\b(?:{words})\b)" for name, words in _MONEY.items()),
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile("[A-Z]{3}")
+#: So far from an amount the word may stand.
+_NEAR = 60
 #: What is counted is named elsewhere: nine tenths of it.
 _NOT_SAID = re.compile(r"(?:it|them|this|that|these|those|which|whom|us)\b", re.IGNORECASE)
+#: What metrics of people begin with.
+_PEOPLE = frozenset("fugitives guests people suspects".split())
 #: Plurals without an s.
 _MANY = frozenset("people men women children police personnel staff cattle sheep fish".split())
+#: What is none, with one.
+_MUCH = frozenset("cannabis gas news".split())
 _NO_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -53,6 +86,8 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     if number is None or start < 0:
         return None
     end = start + len(as_written)
+    if number.unit and _CURRENCY.fullmatch(number.unit):
+        return _money(sentence, start, end)
     of = _OF.match(sentence, end)
     noun = number.noun or (of["what"] if of else None)
     if noun is None or _NOT_SAID.match(noun):
@@ -65,15 +100,23 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     slug = _slug(noun)
     if arrested := [metric for metric in known if slug == "arrests" and metric.endswith("-arrested")]:
         return Counted(arrested[0], "")
-    are_many = number.noun is not None
     if done is None and any(metric.startswith(f"{slug}-") for metric in known):
         return None  # one of these is meant
     if done is None:
-        return Counted(slug, _how_many(noun, are_many=are_many))
-    same = [metric for metric in known if metric.endswith(f"-{done[0]}")] if number.unit == "person" else []
+        return Counted(slug, _how_many(noun))
+    people = [metric for metric in known if metric.partition("-")[0] in _PEOPLE]
+    same = [each for each in people if each.endswith(f"-{done[0]}")] if number.unit == "person" else []
     if same:
         return Counted(same[0], "")
-    return Counted(f"{slug}-{done[0]}", _how_many(noun, done[0], are_many=are_many))
+    return Counted(f"{slug}-{done[0]}", _how_many(noun, done[0]))
+
+
+def _money(sentence: str, start: int, end: int) -> Counted | None:
+    """Return what an amount of money is: worth, given, lost."""
+    words = _MONEY_WORD.finditer(sentence, max(0, start - _NEAR), end + _NEAR)
+    away = {max(start - word.end(), word.start() - end): word.lastgroup or "" for word in words}
+    metric = away[min(away)].replace("_", "-") if away else ""
+    return Counted(metric, defined(metric)) if metric else None
 
 
 def metric_of(noun: str | None, sentence: str, as_written: str, known: Sequence[str]) -> str | None:
@@ -107,19 +150,22 @@ def meaning(metric: str) -> Meaning:
     *first, last = metric.split("-")
     is_done = bool(first) and _DONE.fullmatch(last) is not None
     noun = " ".join(first if is_done else [*first, last])
+    return Meaning(noun, last if is_done else "", _are_many(noun))
+
+
+def _are_many(noun: str) -> bool:
     head = noun.partition(" of ")[0].rpartition(" ")[2]
-    are_many = head in _MANY or (head.endswith("s") and not head.endswith("ss"))
-    return Meaning(noun, last if is_done else "", are_many)
+    return head in _MANY or (head.endswith("s") and not head.endswith("ss") and head not in _MUCH)
 
 
 def defined(metric: str) -> str:
     """Return a definition of a metric by its words."""
     noun, done, are_many = meaning(metric)
-    return _how_many(noun, done, are_many=are_many) if done or are_many else f"The {noun}."
+    return _how_many(noun, done) if done or are_many else f"The {noun}."
 
 
-def _how_many(noun: str, done: str = "", *, are_many: bool) -> str:
-    amount, is_, was = ("How many", "are", "were") if are_many else ("How much", "is", "was")
+def _how_many(noun: str, done: str = "") -> str:
+    amount, is_, was = ("How many", "are", "were") if _are_many(noun) else ("How much", "is", "was")
     return f"{amount} {noun} {was} {done}." if done else f"{amount} {noun} there {is_}."
 
 
