@@ -22,7 +22,7 @@ _KEYS = {
     "q": "leave",
 }  # fmt: skip
 #: When no claim is left.
-_LAST_KEYS = {"t": "type of a thing", "b": "back", "g": "go to", "q": "leave"}
+_LAST_KEYS = {"t": "type of a thing", "f": "forget a thing", "b": "back", "g": "go to", "q": "leave"}
 _TODO = "TODO"
 #: YAML is broken behind the word that goes over the width.
 _LONG_WORD = 24
@@ -245,6 +245,9 @@ class _Sitting:
 
     def _type(self) -> None:
         self._things.change_type()
+
+    def _forget(self) -> None:
+        self._things.drop()
 
     def _back(self) -> None:
         self._review.back()

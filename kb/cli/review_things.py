@@ -85,5 +85,11 @@ class Things:
         if slug and (type_ := self._prompts.choose("type", _TYPES)):
             self._retype(slug, type_)
 
+    def drop(self) -> None:
+        """Take out a new thing that is none."""
+        things = self._review.things()
+        if slug := self._prompts.choose("thing", tuple(things)) if things else "":
+            self._review.drop_thing(slug)
+
     def _retype(self, slug: str, type_: str) -> None:
         self._review.retype_thing(slug, type_, TODO if type_ in KIND_OF else None)

@@ -298,6 +298,19 @@ def test_the_kinds_of_new_things_are_asked_for_at_the_end_and_one_can_go_back(
     assert "place: harbour-exercise" in entities.read_text(encoding="utf-8")
 
 
+def test_a_new_thing_that_is_none_is_forgotten_and_what_named_it_is_asked_for_again(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    (draft / "entities.yaml").write_text("entities: [{place: dry-dock, name: Dry Dock, kind: port}]\n")
+    kept = "esubject dry-dock\reabout dry-dock,mali\rk" + "Dry.\r" * 2 + "d" * (len(claims(draft)) - 1)
+    type_in(f"{kept}q")
+    assert claims(draft)[0]["statement"]["subject"] == "dry-dock"
+    assert "1 claims left" in type_in("fdry-dock\rq").stderr
+    assert not (draft / "entities.yaml").exists()
+    type_in("kkenya\r\rq")
+    assert claims(draft)[0]["statement"]["subject"] == "kenya"
+
+
 def test_a_thing_of_another_type_is_made_one_where_its_kind_is_asked_for(
     draft: Path, type_in: Callable[[str], Result]
 ) -> None:

@@ -199,6 +199,18 @@ def _open(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (*path, name)
 
 
+def take_out(claim: dict[str, Any], slug: str) -> None:
+    """Take a thing out of a claim: out of its lists, and what it stood for alone is to do."""
+    for held in (claim, claim[type_of(claim)]):
+        for name, value in list(held.items()):
+            if value == slug:
+                held[name] = TODO
+            elif isinstance(value, list) and slug in value:
+                held[name] = [each for each in value if each != slug]
+            if not held[name]:
+                del held[name]
+
+
 def type_of(claim: dict[str, Any]) -> Any:
     """Return the type of a claim of a draft."""
     return next(name for name in claim if name in CLAIMS)

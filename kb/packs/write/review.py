@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kb.file.safely import new_file
 from kb.kinds import CLAIMS, THING
 from kb.packs.format.items import TODO
-from kb.packs.write.answers import COMMON, LISTS, changed, is_list, open_fields, type_of
+from kb.packs.write.answers import COMMON, LISTS, changed, is_list, open_fields, take_out, type_of
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
 
@@ -239,6 +239,15 @@ class Review:
         self.draft.entities[place] = {type_: slug, **kept} | ({"kind": kind} if kind else {})
         self.save()
 
+    def drop_thing(self, slug: str) -> None:
+        """Take out a thing that is none, and go to the first claim that names it."""
+        del self.draft.entities[list(self.things()).index(slug)]
+        for claim in self.draft.claims:
+            take_out(claim, slug)
+        open_ = (place for place, claim in enumerate(self.draft.claims) if open_fields(claim))
+        self.place = next(open_, self.place)
+        self.save()
+
     def add_term(self, vocabulary: str, code: str, definition: str) -> None:
         """Declare a new term in the pack."""
         self.draft.terms.append({vocabulary: code, "definition": definition})
@@ -263,8 +272,8 @@ class Review:
     def save(self) -> None:
         """Write the files, each whole or not at all."""
         files = drafted_files(self.draft)
-        if "vocabulary.yaml" not in files:
-            (self.folder / "vocabulary.yaml").unlink(missing_ok=True)
+        for gone in {"entities.yaml", "vocabulary.yaml"} - files.keys():
+            (self.folder / gone).unlink(missing_ok=True)
         at = self.claim["key"] if self.claim and self.left else _END
         files["claims.yaml"] = f"# The review goes on at {at}.\n{files['claims.yaml']}"
         for name, content in files.items():
