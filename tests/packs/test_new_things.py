@@ -1,9 +1,14 @@
 """With a parser, drafts tell what new things a sentence names, and of what type they are."""
 
+from dataclasses import replace
+
 import pytest
-from parsed import drafted, needs_parser
+from parsed import KNOWN, drafted, needs_parser
+
+from kb.packs.write.draft import draft
 
 pytestmark = needs_parser
+INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Ministry")
 
 
 @pytest.mark.parametrize(
@@ -83,6 +88,13 @@ pytestmark = needs_parser
         ("It was hunted under the code name Sea Clay.", {"Sea Clay": "initiative"}),
         ("The Lake Customs Administration signed the Lake Commitments.",
          {"Lake Customs Administration": "organization", "Lake Commitments": "initiative"}),
+        ("The project Safe and Clean Harbours in Mali and Peru (SCH) opened.",
+         {"Safe and Clean Harbours in Mali and Peru": "initiative"}),
+        ("The Deputy Auditor General, Ms. Zora Omar, told the panel so.", {"Zora Omar": "person"}),
+        ("Soft Chairs is run by Kenya.", {}),
+        ("It was said by Renata Villas Bastos, who left.", {"Renata Villas Bastos": "person"}),
+        ("The boats were bound for São Paulo and Foz do Iguaçu.", {"São Paulo": "place", "Foz do Iguaçu": "place"}),
+        ("A survey by Savannah Digital Watch, a consultancy, was read.", {"Savannah Digital Watch": "organization"}),
     ],
 )  # fmt: skip
 def test_the_type_of_a_new_thing_is_told_by_the_words_around_it(text: str, expected: dict[str, str]) -> None:
@@ -94,3 +106,32 @@ def test_a_place_that_is_a_city_is_drafted_as_one() -> None:
         entity["place"]: entity["kind"] for entity in drafted("They met in Lilongwe, off Silton.").entities
     }
     assert kinds == {"lilongwe": "city", "silton": "TODO"}
+
+
+def test_a_body_is_known_again_by_an_acronym_in_another_language() -> None:
+    made = drafted("The National Anti-Drug Secretariat (SENAD) met. SENAD chief Ana Lee left.")
+    assert made.entities[0]["acronym"] == "SENAD"
+    assert [each["office"]["organization"] for each in made.claims if "office" in each] == [
+        "national-anti-drug-secretariat"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Police in Mali met. The Interior Ministry left.", ["mali-interior"]),
+        ("Peru and Mali met. The Interior Ministry left.", []),
+        ("Peru met. Police in Mali said that the Ministry of the Interior left.", ["mali-interior"]),
+        (
+            "Mali wins\n\nPeru met. The Ministry of Interior left.",
+            [],
+        ),  # a headline is no part of what is told
+    ],
+)
+def test_a_ministry_is_that_of_the_country_that_is_named_first(text: str, bodies: list[str]) -> None:
+    known = replace(KNOWN, bodies={body: {"mali": "mali-interior"} for body in INTERIOR})
+    made = draft(text, known, published="2031-05-02").claims
+    named = [
+        value for claim in made for value in [*claim.get("about", ()), *claim.get("statement", {}).values()]
+    ]
+    assert [each for each in named if each == "mali-interior"] == bodies

@@ -36,6 +36,11 @@ pytestmark = needs_parser
          took_part("exercise-cold-bay", "partner", "peru", "chile")),
         ("Exercise Cold Bay involved 600 soldiers from Peru and Chile.",
          took_part("exercise-cold-bay", "participant", "peru", "chile")),
+        ("Peru and Chile launched a drill. Exercise Cold Bay was fine.",
+         took_part("exercise-cold-bay", "partner", "peru", "chile")),
+        ("The Provincial Marine Police left. Ana Lee, who commands the Marine Police, spoke.",
+         {"office ana-lee provincial-marine-police commander"}),
+        ("Ana Lee teaches swimming at the Sea Institute.", {"office ana-lee sea-institute teacher"}),
         ("The Sea Forum will end on 4 May 2031.", {"attribute sea-forum ends 2031-05-04"}),
         ("The Sea Institute, which was founded in 1998 and is headquartered in Lyon, has 40 members.",
          {"attribute sea-institute founded 1998", "attribute sea-institute seat lyon"}),
@@ -236,6 +241,8 @@ def test_many_parties_of_one_claim_are_a_list() -> None:
         "Peru expects Kenya to join the Sea Union.",
         "Kenya, although not a member of Europol, paid.",
         "The Sea Forum, an agency of the Lake Union, met.",  # a forum is part of no body
+        "The Sea Forum met in May. Kenya will provide boats.",
+        "The Sea Forum met in May. Kenya gave an assurance.",
         "Commodore Ana Lee headed the Sea Council.",  # not any more, and from when till when is not said
     ],
 )
@@ -407,5 +414,7 @@ def test_a_date_belongs_to_its_own_clause() -> None:
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
     made = drafted("Split, 4 May 2030 – Police found 40 boats on Thursday.")
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
+    made = drafted("The Sea Institute has 40 boats, and 9 of them were bought in 2030.")
+    assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "TODO"
     made = drafted("In 2030 the Sea Institute trained 40 sailors.")
     assert next(claim for claim in made.claims if "figure" in claim)["valid"] == "2030"

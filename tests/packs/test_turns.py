@@ -61,6 +61,17 @@ REPLY = """
 
     Cabinet has met.
     """
+QUESTIONS = """
+    Ana Lee is a sailor.
+
+    Q: You sail?
+
+    A: We do. Ana Lee has 40 boats.
+
+    Q: People say so.
+
+    A: I sail.
+    """
 FACTS = """
     Fact sheet
 
@@ -78,11 +89,13 @@ FACTS = """
         # Paragraphs that only ask, and answers in the first person.
         (ASKED, {"4-1": "ana-lee", "4-2": "ana-lee", "6-1": "ana-lee", "6-2": "ana-lee", "2-1": None}),
         (TOLD, {"4-2": None, "6-1": None}),
+        # Who asks has no name, and who has the word is not who is told of.
+        (QUESTIONS, {"2-1": "TODO", "3-1": "ana-lee", "3-2": None, "4-1": "TODO", "5-1": "ana-lee"}),
         (REPLY, {"2-2": None, "3-1": "ana-lee", "3-2": "bo-kim", "4-1": "ana-lee"}),
         # Of a list of facts the labels are no persons.
         (FACTS, {"2-1": None, "3-1": None}),
     ],
-    ids=["labels", "asked", "told", "reply", "facts"],
+    ids=["labels", "asked", "told", "questions", "reply", "facts"],
 )  # fmt: skip
 def test_who_has_the_word(text: str, voices: dict[str, str | None]) -> None:
     made = draft(textwrap.dedent(text).strip(), KNOWN, published="2031-05-02").claims

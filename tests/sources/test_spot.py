@@ -181,6 +181,14 @@ def test_sentences_that_foresee_in_other_words() -> None:
     assert modality("Lists grew faster than the means to enforce them.") == "assertion"
 
 
+def test_who_argues_judges_whatever_is_foreseen_in_it() -> None:
+    assert (
+        modality("She argues that it will be late.") == modality("We stressed that it is open.") == "opinion"
+    )
+    assert modality("He considers the fence too low.") == "opinion"
+    assert modality("9 men argued over it.") == modality("We invite them to consider joining.") == "assertion"
+
+
 def test_sentences_are_judged_by_their_words() -> None:
     assert modality("A leader will speak.") == "forecast"
     assert modality("She praised the work.") == "opinion"

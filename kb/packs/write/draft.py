@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kb.kinds import CLAIMS, TERM
 from kb.packs.format.items import ELLIPSIS, TODO
 from kb.packs.write.answers import type_of
+from kb.packs.write.bodies import know_bodies
 from kb.packs.write.figure_subject import subject_of
 from kb.packs.write.metrics import metric_of
 from kb.packs.write.proposed import propose
@@ -65,6 +66,7 @@ def draft(
 ) -> Draft:
     """Draft the claims of a text. `published` is when it came out: days without a year go by it."""
     listed = spotted(text, knows.gazetteer, language, published, parser)
+    know_bodies(listed, knows.bodies)
     known_slugs = {each.key: each.slugs() for each in listed}
     result = Draft(entities=propose(listed, set(knows.pack_of)))
     in_english = (language or "en").startswith("en")
@@ -91,10 +93,15 @@ def draft(
         for index, number, found in numbers.get(each.key, ()):
             figure = _figure(each, index, number, common, knows, in_english=in_english)
             result.claims.append(figure | {"cite": _cite(found)})
-    packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
-    packs |= {knows.pack_of_term.get(term) for claim in result.claims for term in _terms(claim)}
-    result.requires = [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
+    result.requires = _required(listed, result.claims, knows)
     return result
+
+
+def _required(listed: list[Spotted], claims: list[dict[str, Any]], knows: Known) -> list[str]:
+    """Return the packs that have the things and the terms of a draft."""
+    packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
+    packs |= {knows.pack_of_term.get(term) for claim in claims for term in _terms(claim)}
+    return [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
 
 
 def _terms(claim: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -137,10 +137,12 @@ def _first(each: Spotted, clause: Clause) -> Clause:
 
 
 def _reached(each: Spotted, at: int) -> list[Found]:
-    """Return the thing that a word means, or that it is a part of: in earlier stages of the operation."""
+    """Return the thing that a word means, or that it is a part of: in earlier stages of the operation; not in a drill."""
+    assert each.tree is not None  # noqa: S101
+    if any(each.tree.words[child].lower in ("a", "an") for child in each.tree.children(at, "det")):
+        return []
     if at in each.means:
         return [each.means[at]]
-    assert each.tree is not None  # noqa: S101
     parts = ("stage", "phase", "part", "course", "margin", "sideline", "framework", "day", "edition")
     if each.tree.words[at].lemma not in parts:
         return []

@@ -73,6 +73,11 @@ class Frame:
         """Return the base form of a word."""
         return self.tree.words[at].lemma
 
+    def is_ahead(self, clause: Clause) -> bool:
+        """Tell whether something will be given or is promised: it has not helped anybody yet."""
+        will = any(self.tree.words[at].lower in _AHEAD for at in self.tree.children(clause.verb, "aux"))
+        return will or clause.lemma in ("pledge", "promise")
+
     def is_owned(self, at: int) -> bool:
         """Tell whether something is somebody's who has been named: its head, their car."""
         return any(

@@ -47,7 +47,7 @@ class Helping(Frame):
             yield from self._related(clause.doers, "succeeds", clause.undergoers)
         if clause.lemma in PAYS and clause.is_passive:
             yield from self._related(clause.doers, "supports", self._whose_costs(clause))
-        if clause.lemma in _GIVES:
+        if clause.lemma in _GIVES and not self.is_ahead(clause):
             yield from self._related(clause.doers, "supports", self._receivers(clause))
         if clause.lemma in ("cooperate", "co-operate"):
             with_ = [noun for preposition, noun in clause.phrases if preposition == "with"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kb.packs.write.bodies import of_countries
 from kb.sources.demonyms import DEMONYMS
 from kb.sources.gazetteer import Gazetteer, Name
 
@@ -46,21 +47,19 @@ class Known:
     tying: frozenset[str] = frozenset()
     #: The packs that terms belong to, by vocabulary and code.
     pack_of_term: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    #: What bodies of countries are called without them: by the country, the slug of its body.
+    bodies: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def _by_country(names: list[Name]) -> Iterator[Name]:
     """Yield how else a body "of" a country is named: Peru's Ministry of Justice, the Peruvian Ministry of Justice."""
-    countries = {name.text: name.slug for name in names if name.type == "country" and not name.is_derived}
     demonyms: dict[str, list[str]] = {}
     for name in names:
         if name.is_derived:
             demonyms.setdefault(name.slug, []).append(name.text)
-    for name in names:
-        body, of, country = name.text.rpartition(" of ")
-        country = country.removeprefix("the ")
-        if of and name.type == "organization" and (slug := countries.get(country)):
-            for owner in (f"{country}'s", *demonyms.get(slug, ())):
-                yield name._replace(text=f"{owner} {body}", is_primary=False)
+    for body, country, slug, name in of_countries(names):
+        for owner in (f"{country}'s", *demonyms.get(slug, ())):
+            yield name._replace(text=f"{owner} {body}", is_primary=False)
 
 
 @lru_cache(maxsize=2)
@@ -82,6 +81,9 @@ def known(connection: sqlite3.Connection) -> Known:
     names += [
         Name(text, slug, "country", is_primary=False, is_derived=True) for text, slug in sorted(demonyms)
     ]
+    bodies: dict[str, dict[str, str]] = {}
+    for body, _, country, name in of_countries(names):
+        bodies.setdefault(body, {})[country] = name.slug
     names += list(_by_country(names))
     terms: dict[str, tuple[str, ...]] = {}
     rows_of_terms = connection.execute(_TERMS).fetchall()
@@ -99,4 +101,5 @@ def known(connection: sqlite3.Connection) -> Known:
         {row[1]: row[2] for row in rows},
         frozenset(row[1] for row in rows_of_terms if row[2] == "entity"),
         {(row[0], row[1]): row[3] for row in rows_of_terms},
+        bodies,
     )

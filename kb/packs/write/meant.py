@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.format.items import TODO
 from kb.packs.write.beside import introduced, named_beside
+from kb.packs.write.nearby import Nearby, only
 from kb.packs.write.pronouns import is_a_sum, is_empty
 from kb.packs.write.who import has_a_nameless_person, take_subject, take_voice
 from kb.sources import spot
@@ -64,9 +65,7 @@ class Discourse:
         self._documents: dict[str, str] = {}
         self._is_quoted = self._is_headline = False
         self._names: dict[str, str] = {}
-        #: The initiatives and organizations that are named, by paragraphs.
-        self._events: dict[int, dict[str, Found]] = {}
-        self._institutions: dict[int, dict[str, Found]] = {}
+        self._events, self._institutions = Nearby("initiative"), Nearby("organization")
 
     def read(self, each: Spotted) -> None:
         """Give a sentence its subject and its speaker, and the things that its words mean."""
@@ -79,9 +78,14 @@ class Discourse:
         if each.tree is not None:
             self._is_headline = each.is_headline
             each.means = self._means(each, each.tree)
-        each.event = self._only_one(each, "initiative", self._events)
-        each.meeting = each.event or self._only_meeting(each)
-        each.body = self._only_one(each, "organization", self._institutions)
+        events = self._events.read(each)
+        each.event = only(events.values())
+        each.meeting = each.event or only(
+            event
+            for slug, event in events.items()
+            if head_noun(self._names.get(slug, "")) in EVENTS["meeting"]
+        )
+        each.body = only(self._institutions.read(each).values())
         each.event_name = self._names.get(each.event.slug, "") if each.event else ""
         take_voice(each, self._documents)
         self._mean_pronoun(each)
@@ -113,8 +117,11 @@ class Discourse:
         word = tree.words[at]
         if word.pos == "PRON" or word.lower in _RELATIVE:
             return self._by_pronoun(tree, at, means)
-        if word.pos == "PROPN" and not tree.children(at, "compound", "nmod", "appos"):
-            return self._by_noun(tree, at, means)  # the Council, which has been named in full
+        if word.pos == "PROPN" and not tree.children(at, "nmod"):
+            # The Council, or the Sea Council, which has been named in full; and not Council Ana Lee.
+            is_alone = not tree.children(at, "appos") or each.text.startswith(",", word.span.end)
+            is_told = tree.children(at, "det") or not tree.children(at, "compound")
+            return self._by_noun(tree, at, means) if is_alone and is_told else None
         if word.pos == "ADJ" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
             return self._by_noun(tree, at, means)  # the roundtable, which a parser takes for an adjective
         if word.pos != "NOUN":
@@ -124,20 +131,6 @@ class Discourse:
             return self._by_noun(tree, at, means)
         self._call(word.lemma, found.slug, found.type)
         return found if word.dep != "attr" else None
-
-    def _only_one(self, each: Spotted, type_: str, seen: dict[int, dict[str, Found]]) -> Found | None:
-        """Return the only thing of a type that this paragraph and the one before name up to a sentence, and it too."""
-        here = {thing.slug: thing for thing in (*each.things, *each.means.values()) if thing.type == type_}
-        if here:
-            seen.setdefault(each.paragraph, {}).update(here)
-        return _only(list(_near(seen, each.paragraph).values()))
-
-    def _only_meeting(self, each: Spotted) -> Found | None:
-        """Return the only meeting of this paragraph and the one before, if other initiatives are named there, too."""
-        near = _near(self._events, each.paragraph).items()
-        return _only(
-            [event for slug, event in near if head_noun(self._names.get(slug, "")) in EVENTS["meeting"]]
-        )
 
     def _call(self, noun: str, slug: str | None, type_: str) -> None:
         self._named[noun.lower()][slug] = type_
@@ -155,6 +148,8 @@ class Discourse:
             return None
         if is_definite and not restricts and (whole := self._by_its_end(tree, at)):
             return spot.Found(word.span, *whole)
+        if said & {"a", "an"} and (ahead := self._named_later(noun)):
+            return spot.Found(word.span, ahead, "initiative")
         if not is_definite or (said - _SAME and not is_edition) or restricts:
             if not self._is_headline and (noun in self._named or not is_definite):
                 self._call(noun, None, "")
@@ -172,6 +167,11 @@ class Discourse:
             slugs = dict.fromkeys(near, "organization")
         slug, type_ = next(iter(slugs.items())) if len(slugs) == 1 else (None, "")
         return spot.Found(word.span, slug, type_) if slug and type_ in _NAMED_BY_NOUNS else None
+
+    def _named_later(self, noun: str) -> str | None:
+        """Return the only initiative of the text, where it is not named yet: police ended a drill. Drill Net was held in May."""
+        fits = [slug for head, slug in self._only.items() if head in EVENTS.get(noun, ())]
+        return fits[0] if fits and fits[0] not in self._names else None
 
     def _by_its_end(self, tree: Tree, at: int) -> tuple[str, str] | None:
         """Return the only body or initiative whose name ends with some words: the task force."""
@@ -284,15 +284,6 @@ class Discourse:
         elif each.voice == TODO:
             self._voice = None
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
-
-
-def _near(seen: dict[int, dict[str, Found]], paragraph: int) -> dict[str, Found]:
-    """Return what a paragraph and the one before name, of what has been seen."""
-    return seen.get(paragraph - 1, {}) | seen.get(paragraph, {})
-
-
-def _only(found: list[Found]) -> Found | None:
-    return found[0] if len(found) == 1 else None
 
 
 def _at(thing: Found, tree: Tree, at: int) -> Found:

@@ -34,6 +34,8 @@ _HEADS = {
     "coordinate": "coordinator",
     "advise": "adviser",
 }
+#: Whoever does so at a body is of it.
+_WORKS = {"teach": "teacher", "lecture": "lecturer", "work": TODO}
 #: What of a body stands for it: head of security at the X secretariat.
 _SEATS = frozenset("secretariat headquarters office".split())
 #: What a minister is minister of.
@@ -61,10 +63,12 @@ def offices(each: Spotted, tree: Tree, names: dict[str, str]) -> Iterator[Said]:
                 yield _office(person, body, _title(each, tree, at), names)
     yield from _of_bodies(each, names)
     for clause in tree.clauses:
-        title = _HEADS.get(clause.lemma)
+        title = (_HEADS | _WORKS).get(clause.lemma)
         if title and not clause.is_open:
             people = _doers(each, tree, clause)
             led = [*clause.undergoers, *(noun for at in clause.undergoers for noun in _whole(each, tree, at))]
+            if clause.lemma in _WORKS:
+                led = [noun for preposition, noun in clause.phrases if preposition in ("at", "for")]
             bodies = [thing for at in led if (thing := each.means.get(at)) and thing.type == "organization"]
             if len(people) == 1 and len(bodies) == 1 and not _is_over(tree, clause.verb):
                 yield _office(people[0], bodies[0], title, names)
@@ -100,7 +104,7 @@ def _is_over(tree: Tree, verb: int) -> bool:
     """Tell whether somebody led a body and does so no more, as far as the verb says."""
     present = ("has", "have", "is", "are")
     has = any(tree.words[child].lower in present for child in tree.children(verb, "aux", "auxpass"))
-    return tree.words[verb].lower in ("led", "ran", "headed") and not has
+    return tree.words[verb].lower in ("led", "ran", "headed", "taught", "worked") and not has
 
 
 def _is_given(tree: Tree, at: int) -> bool:

@@ -143,9 +143,8 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
             each.tree = parser.read(own)
             each.unknown = sorted(map(_with_a_kind, [*each.unknown, *_named_by(each, own)]))
         each.voice = None if voice is None else _who(each, own, voice, things)
-        found = spot.subject_of(
-            own.lstrip() if skipped else own, _shifted(things, len(own) - len(own.lstrip()) if skipped else 0)
-        )
+        margin = len(own) - len(own.lstrip()) if skipped else 0
+        found = spot.subject_of(own[margin:], _shifted(things, margin))
         each.subject = found.slug if found else None
         each.things = things  # where it was written it tells of nothing
 
@@ -170,11 +169,7 @@ def _leave_open_whose_dollars(listed: list[Spotted]) -> None:
 
 
 def _shifted(things: list[spot.Found], by: int) -> list[spot.Found]:
-    return (
-        [thing._replace(span=Span(thing.span.start - by, thing.span.end - by)) for thing in things]
-        if by
-        else things
-    )
+    return [thing._replace(span=Span(thing.span.start - by, thing.span.end - by)) for thing in things]
 
 
 def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:
@@ -272,6 +267,9 @@ def _told_dates(each: Spotted) -> list[tuple[spot.Date, bool]]:
         return verb.lemma in _BESIDE and (verb.dep == "acl" or is_since)
 
     def is_beside(at: int) -> bool:
+        verb = tree.words[tree.verb_of(at)]
+        if verb.dep == "conj" and tree.children(tree.verb_of(at), "nsubj", "nsubjpass"):
+            return True
         return any(tree.words[each].dep in ("relcl", "advcl", "acl", "appos") for each in tree.above(at, -1))
 
     heads = [(date, tree.head(date.span)) for date in each.dates]

@@ -38,6 +38,10 @@ ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
 _GIVES = frozenset(
     "give pay contribute spend invest supply provide deliver pledge promise donate grant allocate lend".split()
 )
+#: What is given and helps nothing to go on.
+_WORDS_ALONE = frozenset(
+    "assurance order instruction evidence permission account speech answer reason detail notice".split()
+)
 _REACHES = frozenset(("in", "to", "for", "on", "under"))
 #: Persons count with these only.
 _OF_PERSONS = ("lead", "organizer", "host", "participant", "speaker")
@@ -173,21 +177,16 @@ class TakingPart(Frame):
         is_deal = head_noun(self.each.event_name) in _DEALS
         is_signed = is_deal and clause.lemma in ("sign", "ratify")
         is_told_beside = self.tree.words[clause.verb].dep == "relcl" or is_deal
-        # What is given may be somebody's: Peru provides its first head. A bare number is nothing that helps.
-        given = [
-            at
-            for at in clause.undergoers
-            if not (self.is_owned(at) or re.fullmatch(AMOUNT, self.tree.words[at].lower))
-        ]
-        is_told_beside = is_told_beside or (
-            clause.lemma in ("supply", "provide") and "with" in dict(clause.phrases)
-        )
-        is_help = clause.lemma in _GIVES and not (reached or is_told_beside) and bool(given)
-        return (
-            [event]
-            if (is_help or (is_bare and (joins or sends or is_signed))) and not clause.is_passive
-            else []
-        )
+        is_supplied = clause.lemma in ("supply", "provide") and "with" in dict(clause.phrases)
+        is_nothing = reached or is_told_beside or is_supplied or self.is_ahead(clause)
+        is_help = clause.lemma in _GIVES and not is_nothing and any(map(self._helps, clause.undergoers))
+        is_told = is_help or (is_bare and (joins or sends or is_signed))
+        return [event] if is_told and not clause.is_passive else []
+
+    def _helps(self, at: int) -> bool:
+        """Tell whether what is given helps: nothing that is somebody's, Peru provides its first head, nor a bare number."""
+        is_word = self.lemma(at) in _WORDS_ALONE or re.fullmatch(AMOUNT, self.tree.words[at].lower)
+        return not (is_word or self.is_owned(at))
 
     def _beside(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with A, with support from A, with teams from A."""

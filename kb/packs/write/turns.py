@@ -22,6 +22,10 @@ _AS_FOLLOWS = re.compile(
 _I = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _QUOTES = '“"«'
+#: Before what is asked.
+_ASKS = ("Q: ", "Question: ")
+#: A name begins a sentence, if with a word or two before it.
+_FIRST = 12
 #: So many questions make an interview.
 _SEVERAL = 2
 
@@ -47,7 +51,10 @@ class Turns:
         elif found and each.text[found.end()] in _QUOTES:  # who is quoted but once
             each.voice = _person(found["label"], self._people) or each.voice
         if each.voice is None:
-            each.voice = self._turns.get(each.paragraph, self._reply)
+            turn = self._turns.get(each.paragraph, self._reply)
+            # Who has the word does not tell of himself: Lee, 46, studied law.
+            is_of_him = any(thing.slug == turn and thing.span.start < _FIRST for thing in each.things)
+            each.voice = None if is_of_him and not (found or _I.search(each.text)) else turn
 
     def learn(self, each: Spotted) -> None:
         """Give the word to who is said to reply as follows."""
@@ -65,15 +72,19 @@ def _answers(listed: Sequence[Spotted], people: Mapping[str, str]) -> dict[int, 
     for each in listed:
         paragraphs.setdefault(each.paragraph, []).append(each.text.strip())
     asked = [
-        place for place, texts in list(paragraphs.items())[1:] if len(texts) == 1 and texts[0].endswith("?")
+        place
+        for place, texts in list(paragraphs.items())[1:]
+        if texts[0].startswith(_ASKS) or (len(texts) == 1 and texts[0].endswith("?"))
     ]
     if len(asked) < _SEVERAL:
         return {}
+    unnamed = {place: TODO for place in asked if paragraphs[place][0].startswith(_ASKS)}
     introduction = " ".join(text for place, texts in paragraphs.items() if place < asked[0] for text in texts)
     named = {slug for slug, name in people.items() if name in introduction}
     answers = [place for place in paragraphs if place > asked[0] and place not in asked]
     in_person = [place for place in answers if _I.search(_QUOTED.sub("", " ".join(paragraphs[place])))]
-    return dict.fromkeys(answers, *named) if len(named) == 1 and len(in_person) >= _SEVERAL else {}
+    is_told = len(named) == 1 and len(in_person) >= _SEVERAL
+    return dict.fromkeys(answers, *named) | unnamed if is_told else {}
 
 
 def _person(label: str, people: Mapping[str, str]) -> str | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'.]+(?:[ -](?:(?:de|da|do|dos|del|la|el|al|upon|sur|am) )?[^\W\d_a-zà-ÿ][\w’'.]+){0,3}"
 #: Behind these a name may be that of a city, and those that are listed with it.
 _IN = re.compile(
-    r"\b(?:in|at|near|to|from|off|of|between|through|via|outside|around|towards|leaving) "
+    r"\b(?:in|at|near|to|from|off|of|between|through|via|outside|around|towards|leaving|(?:bound|destined|headed|left) for) "
     rf"(?P<names>{_NAME}(?:(?:, | and |, and | or ){_NAME})*)(?! [^\W\d_a-zà-ÿ])"
 )
 _EACH = re.compile(_NAME)

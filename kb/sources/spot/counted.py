@@ -29,7 +29,11 @@ _THE_TWO = re.compile(
     re.IGNORECASE,
 )
 _FEW = frozenset("two three four five six seven".split())
-_NAME_BEFORE = re.compile(r"[a-z,–—-] ?(?:[A-Z][a-z]+ ){2,}$")
+#: Operation Green Shield 5; a Cessna 210.
+_NAME_BEFORE = re.compile(r"[a-z,–—-] ?(?:[A-Z][a-z]+ ){2,}$|\b[Aa]n? [A-Z][a-z]+ $")
+#: In words, what may be a time of day: at four; between ten and four.
+_NEW_SUBJECT = re.compile(r" (?:the|an?|his|her|its) ")
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _LAW = re.compile(r"\b(?:law|act|order|case|unit|type|level|line|top|area|day)\s*$", re.IGNORECASE)
 #: Behind an amount: a time of day, an address, an age, an adjective.
 _NO_COUNT = re.compile(
@@ -87,6 +91,8 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
         match["amount"][0].isupper() and _is_in_a_name(match, start, before, after)
     ):
         return True
+    if _is_a_time(match, before, after):
+        return True
     if before.lower().endswith("according to ") or _SPEAKS.match(after):
         return True
     if _OF_TIME.search(f"{before}#{after}") or (
@@ -94,6 +100,18 @@ def counts_nothing(text: str, match: re.Match[str], start: int) -> bool:
     ):
         return True
     return _YEAR.fullmatch(match["amount"]) is not None and _is_a_year(match, before, after)
+
+
+def _is_a_time(match: re.Match[str], before: str, after: str) -> bool:
+    """Tell whether hours in words count nothing: at four, but not at four of them or at four sites."""
+    hours = [word.lower() for word in (match["amount"], match["high"]) if word]
+    counts = after.startswith(" of ") or (PLURAL.match(after) and not _NEW_SUBJECT.match(after))
+    if match["unit"] or counts or not set(hours) <= set(_HOURS):
+        return False
+    if len(hours) == 1:
+        return before.lower().endswith("at ")
+    first, last = map(_HOURS.index, hours)
+    return (match["range"] or "").lower().startswith("between") and first > last
 
 
 def _is_in_a_name(match: re.Match[str], start: int, before: str, after: str) -> bool:

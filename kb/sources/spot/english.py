@@ -29,6 +29,7 @@ _TYPES = {
     "FAC": "place",
     "EVENT": "initiative",
 }
+_SHORT = 3
 #: Sentences that are read at once.
 _BATCH = 256
 #: What a name introduces in brackets takes the parser off the track.
@@ -46,6 +47,11 @@ class Parser:
     def name(self) -> str:
         """The model with its version."""
         return f"{self._model.meta['lang']}_{self._model.meta['name']} {self._model.meta['version']}"
+
+    @property
+    def dictionary(self) -> Any:
+        """Its words in their base form, by the part of speech."""
+        return self._model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Read many sentences at once."""
@@ -73,6 +79,22 @@ def load() -> Parser | None:
                 warnings.simplefilter("ignore")
                 return Parser(import_module(name).load())
     return None
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a word is in the model's dictionary, that of WordNet, as it is or in the singular; so are few names.
+
+    Nouns of three letters that are there as well are names as often: Lee, Ana, Kim.
+    """
+    forms = {word.lower(), word.lower().removesuffix("s")}
+    parts = ("adj", "noun", "verb") if len(word) > _SHORT else ("adj",)
+    return any(not forms.isdisjoint(_dictionary().get(part, ())) for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    parser = load()
+    return parser.dictionary if parser else {}
 
 
 def _kept(text: str) -> list[int]:

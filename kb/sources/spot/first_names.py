@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kb.sources.spot.english import is_common
 from kb.sources.spot.heads import TYPE_OF, is_institution
 from kb.sources.spot.persons import IS_A_TITLE
 from kb.sources.spot.unknown import LANGUAGES, NOT_NAMES
@@ -35,7 +36,7 @@ def _with_first_name(text: str, tree: Tree, span: Span) -> Span:
     before = next((word for word in tree.words if word.span.end == span.start - 1), None)
     name, last = text[slice(*before.span)] if before else "", text[slice(*span)]
     is_named = before is not None and any(before.span == other for other, _ in tree.names)
-    is_part = " " not in last or last[0].islower() or is_named
+    is_part = " " not in last or last[0].islower() or is_named or not is_common(name)
     is_first_name = (
         before is not None
         and before.pos == "PROPN"

@@ -41,6 +41,12 @@ _OPINION = re.compile(
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
     re.IGNORECASE,
 )
+#: Who says so judges, whatever is foreseen in it.
+_ARGUED = re.compile(
+    r"\b(?<!may )(?<!can )(?<!had )argue[sd]?\b(?! (?:over|about)\b)|(?<!\bto )(?<!you )(?<!we )\bconsiders?\b(?! [a-z]+ing\b)"
+    r"|\b(?:underlin|stress|emphasi[sz])e[sd]\b",
+    re.IGNORECASE,
+)
 #: "Will" is a noun behind an article, and so are goals, plans and aims to do something.
 _FORECAST = re.compile(
     r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
@@ -127,6 +133,8 @@ def modality(sentence: str) -> str | None:
 def _by_its_words(sentence: str) -> str | None:
     plain = _NO_VERB_MAY.sub("", sentence)
     told = _BESIDE.sub("", plain)
+    if _ARGUED.search(plain):
+        return "opinion"
     if found := _FORECAST.search(told):
         is_clear = not _EITHER.match(found[0]) or not _QUOTED.search(sentence)
         is_clear = is_clear and (found[0].lower() != "would" or speaker(sentence) is not None)

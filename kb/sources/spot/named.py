@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.sources.spot.cities import cities
+from kb.sources.spot.english import is_common
 from kb.sources.spot.first_names import whole_names
 from kb.sources.spot.heads import JOINERS, is_institution, is_said_to_happen, type_by_head
 from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
@@ -61,6 +62,7 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
     towns = list(cities(text))
     for span, type_ in whole_names(text, tree):
         bare = without_title(text, span) if type_ == "person" else span
+        bare = next((town for town in towns if _is_within(bare, town)), bare)
         name = text[slice(*bare)]
         if (
             not _is_written_as_a_name(name)
@@ -89,14 +91,20 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             acronym_after(text, bare) if (told or type_) != "person" else None,
             is_guess=told is None,
         )
-    yield from _places(text, tree)
     for span in towns:
         yield Unknown(span, text[slice(*span)], "place", is_guess=True)
+    yield from _places(text, tree)
+
+
+def _is_within(part: Span, whole: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:
     """Tell whether a name of which only the parser tells the type is rather none, or two, or that of something else."""
     name = text[slice(*span)]
+    if type_ == "person" and all(map(is_common, name.split())):
+        return True  # Paper Moon, whatever that is
     if type_ == "organization" and _OF_A_BODY.match(text, span.end):
         return True  # rather a person
     if name.isupper() and _AMOUNT.match(text, span.end):

@@ -42,7 +42,8 @@ INTRODUCES = {
     **dict.fromkeys(
         "company firm maker manufacturer producer operator startup start-up contractor bank airline newspaper outlet"
         " broadcaster agency charity group ngo foundation institute university academy organization organisation"
-        " association network union federation police service watchdog regulator subsidiary exchange".split(),
+        " association network union federation police service watchdog regulator subsidiary exchange consultancy insurer"
+        " cooperative think-tank lobby shipyard".split(),
         "organization",
     ),
     **dict.fromkeys(

@@ -78,6 +78,11 @@ _SEVERAL = re.compile(
     r"\b(?! times\b| years?\b| days\b)",
     re.IGNORECASE,
 )
+#: That several say so is no figure.
+_SPEAK = re.compile(
+    r" (?:[a-z]+ ){1,2}(?:sa(?:y|id)|told|express(?:ed)?|regret(?:ted)?|regard(?:ed)?|were of the view|called|warn(?:ed)?|argued?"
+    r"|complain(?:ed)?|expect(?:ed)?|welcomed?|asked)\b"
+)
 _LATER = re.compile(r" or (?:(?P<more>more)|less|fewer)\b(?! than\b)")
 #: Stands for what is no number.
 _TAKEN = "\0"
@@ -130,6 +135,8 @@ def _order(match: re.Match[str]) -> Iterator[Number]:
 
 
 def _several(match: re.Match[str]) -> Iterator[Number]:
+    if _SPEAK.match(match.string, match.end()):
+        return
     noun, end = noun_after(match.string, match.end())
     if noun:
         yield Number(Span(match.start(), end), "several", None, None, None, None, noun)

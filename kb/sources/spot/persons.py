@@ -51,6 +51,8 @@ def without_title(text: str, span: Span) -> Span:
 
 def person_in(text: str, span: Span) -> Span | None:
     """Return the person that two to four words with capitals name, if a title beside them says so."""
+    if IS_A_TITLE.fullmatch(text[slice(*span)]):
+        return None  # the Deputy Auditor General, Ms Ana Lee
     bare = without_title(text, span)
     is_titled = bare != span or _TITLED.search(text[max(0, span.start - 24) : span.start]) is not None
     is_told = _IS_SOMEBODY.match(text, span.end) or (

@@ -49,6 +49,10 @@ _NAME = re.compile(
     rf"du|des|la|del|the|von|van|bin|al|&))* {ARTICLE}{_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
+#: Before that: words with capitals, whatever joins them.
+_RUN = re.compile(
+    rf"(?<![\w’'.-]){_CAPITAL}(?: (?:(?:of|for|on|and|in|to|the|against|de|&) )*{_CAPITAL}){{2,9}}$"
+)
 #: The Police and Border Guard Board.
 _JOINT_BODY = re.compile(
     r"Police and (?:[A-Z][\w-]+ )+(?:Board|Agency|Service|Authority|Department|Office|Committee)\b"
@@ -68,7 +72,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _STANDS_BEFORE = re.compile(
-    r"\b(?:the|an?|its|their|his|her|this|joint|called) (?:[a-z-]+ )?"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|his|her|this|joint|called) (?:[a-z-]+ )?"
     r"(?P<what>operation|exercise|campaign|programme|program|project|initiative|mission|scheme"
     r"|database|course) [“\"‘']?$"
 )
@@ -92,6 +96,8 @@ WIDE = re.compile(
     r"(?:Europe|Asia|Africa|Eurasia|America|Baltic|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean"
     r"|(?:Black|North|Baltic|Red|Caspian|Mediterranean) Sea)"
 )
+#: So many letters may be a unit or a currency.
+_SHORT = 3
 #: In capitals, and no name.
 NO_BODIES = frozenset(
     "AI AIS ATM CCTV CEO DNA GPS HIV ID IMEI IP IT MEC MP NGO PC PDF PIN QR SIM SMS SUV TV URL USB VAT VIP VPN".split()
@@ -115,8 +121,8 @@ NOT_NAMES = frozenset(
 def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
     """Yield what a stretch of English names and nobody knows, in order: only what its words tell the type of."""
     taken = sorted(known)
-    for match in () if text.isupper() else _NAME.finditer(text):  # of capitals alone any word may be a name
-        start, end = _trimmed(text, *match.span())
+    for first, last in () if text.isupper() else _names(text):  # of capitals alone any word may be a name
+        start, end = _trimmed(text, first, last)
         if based := _BASED.match(text, start, end):
             where = Span(*based.span("where"))
             if not any(span.meets(where) for span in taken):
@@ -149,6 +155,25 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
             and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover)
         ):
             yield found
+
+
+def _names(text: str) -> Iterator[Span]:
+    """Yield what is written as a name; before its acronym a name goes as far back as the letters tell."""
+    whole = [span for bracket in _BRACKETED.finditer(text) if (span := _spelt(text, bracket))]
+    yield from whole
+    for match in _NAME.finditer(text):
+        here = Span(*match.span())
+        if not any(span.meets(here) for span in whole):
+            yield here
+
+
+def _spelt(text: str, bracket: re.Match[str]) -> Span | None:
+    """Return the name that an acronym behind it spells: Humane and Safe Prisons in Chad (HASP)."""
+    run = _RUN.search(text, 0, bracket.start())
+    if run is None or not re.search(r" in (?!the )", run[0]):
+        return None
+    fits = acronym_after(text, Span(*run.span())) and run[0][0] == bracket["acronym"][0]
+    return Span(*run.span()) if fits else None
 
 
 def _led_by(text: str, start: int, end: int) -> tuple[Unknown | None, int]:
@@ -255,4 +280,8 @@ def _acronym(text: str, name: str, end: int) -> str | None:
     letters = iter(initials)
     acronym = bracket["acronym"]
     fits = all(letter in letters for letter in acronym.lower().replace("-", "").replace("&", "a"))
-    return acronym if fits or initials[:1] == [acronym[0].lower()] else None
+    if fits or initials[:1] == [acronym[0].lower()]:
+        return acronym
+    # It may be that of the name in its own language: the National Anti-Drug Secretariat (SENAD).
+    is_of_a_body = type_by_head(name)[0] == "organization" and acronym.isupper() and len(acronym) > _SHORT
+    return acronym if is_of_a_body and acronym not in NO_BODIES else None
