@@ -22,7 +22,10 @@ _KEYS = {
     "q": "leave",
 }  # fmt: skip
 #: When no claim is left.
-_LAST_KEYS = {"t": "type of a thing", "f": "forget a thing", "b": "back", "g": "go to", "q": "leave"}
+_LAST_KEYS = {
+    "t": "type of a thing", "f": "forget a thing", "m": "mean by a term", "b": "back", "g": "go to",
+    "q": "leave",
+}  # fmt: skip
 _TODO = "TODO"
 #: YAML is broken behind the word that goes over the width.
 _LONG_WORD = 24
@@ -248,6 +251,9 @@ class _Sitting:
 
     def _forget(self) -> None:
         self._things.drop()
+
+    def _mean(self) -> None:
+        self._things.define()
 
     def _back(self) -> None:
         self._review.back()

@@ -1,4 +1,4 @@
-"""The new things of a draft under review: declared, given kinds, and made things of another type."""
+"""The new things of a draft under review: declared, given kinds, made things of another type; and its new terms."""
 
 from __future__ import annotations
 
@@ -72,10 +72,13 @@ class Things:
                 break
 
     def show(self) -> None:
-        """Show what the draft declares: a parser may have taken a town for a person."""
+        """Show the things and terms that the draft declares: a parser may have taken a town for a person."""
         for entity in self._review.draft.entities:
             kind = f", {entity['kind']}" if "kind" in entity else ""
             click.echo(visible(f"  {entity['name']}: {next(iter(entity))}{kind}"), err=True)
+        for term in self._review.draft.terms:
+            code, definition = list(term.values())[:2]
+            click.echo(visible(f"  {code}: {definition}"), err=True)
         click.echo("that was the last claim", err=True)
 
     def change_type(self) -> None:
@@ -90,6 +93,14 @@ class Things:
         things = self._review.things()
         if slug := self._prompts.choose("thing", tuple(things)) if things else "":
             self._review.drop_thing(slug)
+
+    def define(self) -> None:
+        """Define a new term in other words."""
+        terms = {next(iter(term.values())): term for term in self._review.draft.terms}
+        code = self._prompts.choose("term", tuple(terms)) if terms else ""
+        if code and (definition := self._prompts.line("definition", default=terms[code]["definition"])):
+            terms[code]["definition"] = definition
+            self._review.save()
 
     def _retype(self, slug: str, type_: str) -> None:
         self._review.retype_thing(slug, type_, TODO if type_ in KIND_OF else None)

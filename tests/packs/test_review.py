@@ -311,6 +311,15 @@ def test_a_new_thing_that_is_none_is_forgotten_and_what_named_it_is_asked_for_ag
     assert claims(draft)[0]["statement"]["subject"] == "kenya"
 
 
+def test_a_term_is_defined_in_other_words(draft: Path, type_in: Callable[[str], Result]) -> None:
+    vocabulary = draft / "vocabulary.yaml"
+    vocabulary.write_text("vocabulary: [{metric: boat-length, definition: Long.}]\n")
+    clear = "\x15"
+    said = type_in("d" * len(claims(draft)) + f"mboat\r{clear}How long boats are.\rq").stderr
+    assert "boat-length: Long." in said
+    assert "definition: How long boats are." in vocabulary.read_text(encoding="utf-8")
+
+
 def test_a_thing_of_another_type_is_made_one_where_its_kind_is_asked_for(
     draft: Path, type_in: Callable[[str], Result]
 ) -> None:
