@@ -128,6 +128,7 @@ class _Sitting:
             ("", "\n"),
             ("ansicyan", f"{place}  "),
             *marked(self._review.words, written, columns - len(place) - 2),
+            *(("ansibrightblack", f"\n  {visible(said)}") for said in self._review.said_before()),
             ("", "\n\n"),
         ]
         print_formatted_text(FormattedText([*parts, ("", visible(dumped([claim], columns - _LONG_WORD)))]))

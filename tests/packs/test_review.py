@@ -8,6 +8,8 @@ import yaml
 from click.testing import Result
 from reviews import TAKE, claims
 
+from kb.packs.write.drafted import open_review
+
 Run = Callable[..., Result]
 
 pytestmark = pytest.mark.usefixtures("without_parser")
@@ -309,6 +311,26 @@ def test_a_new_thing_that_is_none_is_forgotten_and_what_named_it_is_asked_for_ag
     assert not (draft / "entities.yaml").exists()
     type_in("kkenya\r\rq")
     assert claims(draft)[0]["statement"]["subject"] == "kenya"
+
+
+def test_a_second_claim_of_a_sentence_is_of_the_same_shape_and_says_something_else(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("eabout mali,kenya\remarks first\revalid 2031\rsq")
+    first, second = claims(draft)[:2]
+    assert first["about"] == ["mali", "kenya"]
+    assert second["valid"] == "2031"
+    assert not second.keys() & {"about", "marks"}
+
+
+def test_what_has_been_claimed_of_a_sentence_is_shown_with_the_next_claim(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    type_in("esummary Boats are long.\rsq")
+    review = open_review(draft)
+    assert review.said_before() == []
+    review.go_to(1)
+    assert review.said_before() == ["Boats are long."]
 
 
 def test_a_term_is_defined_in_other_words(draft: Path, type_in: Callable[[str], Result]) -> None:

@@ -154,6 +154,11 @@ class Review:
         """Tell whether a claim is of the same sentence as the one that is next."""
         return self.claim is not None and sentence_of(claim["key"]) == sentence_of(self.claim["key"])
 
+    def said_before(self) -> list[str]:
+        """Return the summaries of the claims before this one of its sentence."""
+        before = filter(self.is_of_this_sentence, self.draft.claims[: self.place])
+        return [each["summary"] for each in before if each.get("summary", TODO) != TODO]
+
     def goes_on(self) -> bool:
         """Tell whether the claim before is of the same sentence."""
         keys = [each["key"] for each in self.draft.claims[max(0, self.place - 1) : self.place + 1]]
@@ -210,12 +215,13 @@ class Review:
         self.save()
 
     def split(self) -> None:
-        """Put a second claim of the same shape behind this one."""
+        """Put a second claim of the same shape behind this one, but for what else it is about and how it is worded."""
         claim = self.draft.claims[self.place]
         self._count("split", claim["key"])
         keys = {each["key"] for each in self.draft.claims}
         number = next(n for n in range(2, len(keys) + 3) if f"{claim['key']}-{n}" not in keys)
-        again = deepcopy(claim) | {"key": f"{claim['key']}-{number}", "summary": TODO}
+        shape = {name: value for name, value in claim.items() if name not in ("about", "marks")}
+        again = deepcopy(shape) | {"key": f"{claim['key']}-{number}", "summary": TODO}
         self.draft.claims.insert(self.place + 1, again)
         self.save()
 
