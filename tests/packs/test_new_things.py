@@ -94,6 +94,9 @@ INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Minist
         ("Soft Chairs is run by Kenya.", {}),
         ("It was said by Renata Villas Bastos, who left.", {"Renata Villas Bastos": "person"}),
         ("The boats were bound for São Paulo and Foz do Iguaçu.", {"São Paulo": "place", "Foz do Iguaçu": "place"}),
+        ("The Minister of Home Affairs, Ms Zora Omar, left.", {"Zora Omar": "person"}),
+        ("They met at the Police Academy of Peru.", {"Police Academy of Peru": "organization"}),
+        ("Two men left. The scheme is called Porto Amigo.", {"Porto Amigo": "initiative"}),
         ("A survey by Savannah Digital Watch, a consultancy, was read.", {"Savannah Digital Watch": "organization"}),
     ],
 )  # fmt: skip

@@ -243,6 +243,7 @@ def test_many_parties_of_one_claim_are_a_list() -> None:
         "The Sea Forum, an agency of the Lake Union, met.",  # a forum is part of no body
         "The Sea Forum met in May. Kenya will provide boats.",
         "The Sea Forum met in May. Kenya gave an assurance.",
+        "The Sea Forum met in May. Kenya promised boats.",
         "Commodore Ana Lee headed the Sea Council.",  # not any more, and from when till when is not said
     ],
 )
@@ -306,7 +307,11 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("Norway paid for Operation Dry Lake.", "TODO"),  # of the one or of the other
         ("Norway paid for the boats.", "norway"),
         ("Dr Ana Lee praised the Sea Institute.", "sea-institute"),
-        ("Dr Ana Lee came. She joined the Sea Institute in 2016.", "TODO"),
+        ("Dr Ana Lee came. She joined the Sea Institute in 2016.", "ana-lee"),
+        ("Dr Ana Lee came. She equipped the Sea Institute in 2016.", "TODO"),
+        ("Peru joined the Sea Forum.", "peru"),
+        ("Dr Ana Lee is the head of the Sea Institute. It was set up in 2016.", "sea-institute"),
+        ("A platform was built by the Sea Institute. It is old.", "TODO"),
         ("Dr Ana Lee, head of the lake police, calls the plan a farce.", "TODO"),
         ("Dr Ana Lee is the best of all, and that is vital.", "TODO"),
         ("Peru hosts it together with Interpol.", "TODO"),
@@ -380,6 +385,19 @@ def test_a_claim_of_a_type_is_to_come_only_if_its_own_verb_says_so() -> None:
     assert modalities("Peru plans to host the Sea Forum and to fund the Sea Forum.") == ["forecast"]
     assert modalities("Ana Lee opened the Sea Forum, which Peru will host.") == ["forecast"]
     assert modalities("They praised Operation Gull, which Peru and Chile carried out.") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The post was closed in 2022 and will be opened again.", "TODO"),  # as often told as foreseen
+        ("The post will be opened again.", "forecast"),
+        ("Norway said that the post will be opened again.", "forecast"),
+    ],
+)
+def test_what_is_foreseen_only_beside_what_is_told_is_asked_for(text: str, modality: str) -> None:
+    [claim] = [claim for claim in drafted(text).claims if "statement" in claim]
+    assert claim["modality"] == modality
 
 
 def test_what_is_to_come_is_said_so() -> None:

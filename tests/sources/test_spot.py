@@ -183,6 +183,13 @@ def test_sentences_that_foresee_in_other_words() -> None:
 
 def test_who_argues_judges_whatever_is_foreseen_in_it() -> None:
     assert (
+        modality("She was welcomed in 9 halls.")
+        == modality("Our plan to sell 9 boats failed.")
+        == "assertion"
+    )
+    assert modality("He was about to sell 9 boats.") == "assertion"
+    assert modality("Its weakness is 9 boats.") == modality("She paid tribute to 9 men.") == "opinion"
+    assert (
         modality("She argues that it will be late.") == modality("We stressed that it is open.") == "opinion"
     )
     assert modality("He considers the fence too low.") == "opinion"

@@ -16,6 +16,7 @@ from kb.packs.format.items import ELLIPSIS, TODO
 from kb.packs.write.answers import type_of
 from kb.packs.write.bodies import know_bodies
 from kb.packs.write.figure_subject import subject_of
+from kb.packs.write.frame import told_modality
 from kb.packs.write.metrics import metric_of
 from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_date
@@ -166,7 +167,7 @@ def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
     }
     if each.voice is not None:
         claim["attributed_to"] = each.voice
-    if in_english and (modality := spot.modality(each.text)) != "assertion":
+    if in_english and (modality := told_modality(each)) != "assertion":
         claim["modality"] = modality or TODO
     if valid := told_date(each):
         claim["valid"] = valid

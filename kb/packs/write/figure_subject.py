@@ -22,7 +22,8 @@ _RAIDS = frozenset(
 _MEASURES = frozenset("year month week day hour minute metre meter kilometre kilometer".split())
 #: What is paid, ordered or counted is about who does so as much as about something else.
 _OF_OTHERS = frozenset(
-    "pay offer order demand request sentence fine accept reject count put express present uphold cite thank hold".split()
+    "bear spend refund reimburse allocate"
+    " pay offer order demand request sentence fine accept reject count put express present uphold cite thank hold".split()
 )
 _TIMES = frozenset("years months weeks days hours minutes".split())
 _RELAYS = frozenset(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.write.said import Said, takes_part
 from kb.packs.write.who import groups_of, parties
-from kb.sources.spot import modality_at
+from kb.sources.spot import modality, modality_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,17 +23,36 @@ _AHEAD = frozenset("will shall would may might could 'll ’ll".split())
 _PLANS = frozenset("plan intend aim hope agree decide resolve expect schedule set undertake be".split())
 
 
-def is_told_so(tree: Tree, verb: int, modality: str | None) -> bool:
+def is_told_so(tree: Tree, verb: int, told: str | None) -> bool:
     """Tell whether a verb shares the modality of its sentence: it is to come, or is not only told beside a judgement."""
     word = tree.words[verb]
-    if modality == "opinion":
+    if told == "opinion":
         return word.dep not in ("relcl", "acl")
-    if modality != "forecast" or any(tree.words[at].lower in _AHEAD for at in tree.children(verb, "aux")):
+    if told != "forecast" or any(tree.words[at].lower in _AHEAD for at in tree.children(verb, "aux")):
         return True
     above = tree.words[word.head]
     is_planned = word.dep in ("xcomp", "ccomp") and above.lemma in _PLANS
     is_joined = word.dep in ("xcomp", "ccomp", "conj") and word.head != verb and tree.is_verb(word.head)
-    return is_planned or (is_joined and is_told_so(tree, word.head, modality))
+    return is_planned or (is_joined and is_told_so(tree, word.head, told))
+
+
+#: Clauses in which a sentence foresees beside what it tells.
+_ASIDES = frozenset("conj advcl csubj pcomp".split())
+
+
+def told_modality(each: Spotted) -> str | None:
+    """Guess whether a sentence asserts, judges or foresees; None if it foresees only beside that: it began and will end."""
+    found = modality(each.text)
+    if found != "forecast" or each.tree is None or each.tree.main is None:
+        return found
+    tree = each.tree
+    ahead = [
+        clause.verb
+        for clause in tree.clauses
+        if any(tree.words[at].lower in _AHEAD for at in tree.children(clause.verb, "aux"))
+    ]
+    is_beside = ahead and all(tree.words[verb].dep in _ASIDES for verb in ahead)
+    return None if is_beside else found
 
 
 def is_foreseen(each: Spotted, verb: int | None) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kb.packs.format.items import TODO
 from kb.packs.write.beside import introduced, named_beside
 from kb.packs.write.nearby import Nearby, only
-from kb.packs.write.pronouns import is_a_sum, is_empty
+from kb.packs.write.pronouns import is_a_sum, is_empty, told_of
 from kb.packs.write.who import has_a_nameless_person, take_subject, take_voice
 from kb.sources import spot
 from kb.sources.spot.nouns import EVENTS, head_noun
@@ -61,6 +61,8 @@ class Discourse:
         self._bodies: list[tuple[int, set[str]]] = []
         #: The thing that the last sentence was about, and whose words it was.
         self._about: Found | None = None
+        #: The bodies and initiatives that it named.
+        self._told: dict[str, Found] = {}
         self._voice: str | None = None
         self._documents: dict[str, str] = {}
         self._is_quoted = self._is_headline = False
@@ -219,8 +221,15 @@ class Discourse:
             if own and own[0].type == "country" and tree.words[word.head].lemma in _OF_A_COUNTRY:
                 return None
             subjects = [each for each in own[:1] if each.type in ("organization", "initiative")]
-        found = subjects[-1] if subjects else None if earlier else self._about or self._speaking_body(word)
+        found = (
+            subjects[-1] if subjects else None if earlier else self._about_it() or self._speaking_body(word)
+        )
         return found if found and found.type in ("organization", "initiative") else None
+
+    def _about_it(self) -> Found | None:
+        """Return what the last sentence was about, of one about a person or left open the only body that it names."""
+        is_thing = self._about is not None and self._about.type != "person"
+        return self._about if is_thing else only(self._told.values())
 
     def _speaking_body(self, word: Word) -> Found | None:
         """Return the body whose words the last sentence was, where it names no other: its head is that body's."""
@@ -283,6 +292,7 @@ class Discourse:
             self._documents[published[1]] = each.subject
         elif each.voice == TODO:
             self._voice = None
+        self._told = told_of(each)
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
 
 

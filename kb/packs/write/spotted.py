@@ -283,6 +283,8 @@ def date_of(found: list[spot.Date]) -> str | None:
     if not found:
         return None
     days = {date.edtf: dates.widest(date.edtf) for date in found}
+    if len(days) > 1 and any(edtf.startswith("/") for edtf in days):
+        return None  # today and by 2030: the one does not tell when in the other
     narrowest = max(days, key=lambda edtf: (days[edtf][0], [-ord(c) for c in days[edtf][1]]))
     first_day, last_day = days[narrowest]
     fits = all(first <= first_day and last_day <= last for first, last in days.values())

@@ -110,6 +110,14 @@ _OVER = {
 }
 
 
+#: What is told of somebody's life is about him, whatever he worked for, and what a country accedes to about that.
+_OWN = {
+    "person": "be become lead head chair direct command serve work study join retire succeed spend bear grow take run"
+    " come".split(),
+    "country": ["join", "accede", "sign", "take part"],
+}
+
+
 def told_subject(each: Spotted) -> str | None:
     """Return what a sentence is surely about: a party that it is told of alone, nobody who speaks or judges."""
     main = each.tree.main if each.tree else None
@@ -122,6 +130,8 @@ def told_subject(each: Spotted) -> str | None:
         return None
     if any(each.tree.words[at].lower == "it" and at not in each.means for at in main.undergoers):
         return None
+    if main.lemma in _OWN.get(type_, ()):
+        return each.subject
     told = (*main.doers, *main.undergoers, *(noun for _, noun in main.phrases))
     others = [each.means[at] for at in told if at in each.means and each.means[at].slug != each.subject]
     return None if any(other.type in _OVER.get(type_, ()) for other in others) else each.subject

@@ -23,7 +23,8 @@ _AGES = re.compile(r"\baged?\s(?:\d{1,2}(?:,|,?\sand)\s)+$|\b[A-Z][\w’'-]+,\s$
 _AGE_ENDS = re.compile(r", |[.;]?$")
 #: Those who are two of what has been named add no number to it.
 _THE_TWO = re.compile(
-    r"\b(?:the|our|their) #\s(?:\w+\s)?(?:sides|parties|countries|nations|states|neighbou?rs|governments|leaders|capitals"
+    r"\bthe # of (?:them|us|you)\b"
+    r"|\b(?:the|our|their) #\s(?:\w+\s)?(?:sides|parties|countries|nations|states|neighbou?rs|governments|leaders|capitals"
     r"|continents|regions|services|bodies|ministries|police forces|agencies)\b"
     r"|\bthe (?:first |last |other )?#\s(?:have|has|had|are|were|will|would|said|agreed|signed|met|can|could|also|then|now)\b",
     re.IGNORECASE,
@@ -42,7 +43,8 @@ _NO_COUNT = re.compile(
 )
 #: Behind an amount: that so many speak is no figure.
 _SPEAKS = re.compile(
-    r" (?:[a-z]+ ){0,2}?(?:sources|officials|investigators|officers|diplomats|people)"
+    r" (?:[a-z]+ ){0,2}?(?:sources|officials|investigators|officers|diplomats|people|workers|residents|witnesses"
+    r"|lawyers|experts)"
     r"(?: (?:close to|with|in|familiar) [^,.;]{3,40})? (?:said|say|told|confirmed)\b"
 )
 #: Around an amount: how long ago, or which part of a time it is.

@@ -7,7 +7,9 @@ from kb.sources.spot.speech import speaker
 
 _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledge[sd]?(?= (?:the|his|her|its|their) (?:\w+ )?(?:efforts?|contribution|role|support|work)\b)"
-    r"|welcomed|critici[sz](?:es|ed)|recognized (?:the|his|her|its|their|that)\b|important contribution|model for"
+    r"|(?<!was )(?<!were )(?<!been )welcomed|critici[sz](?:es|ed)"
+    r"|recognized (?:the|his|her|its|their|that)\b|important contribution"
+    r"|model for"
     r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
     r"|urgency|importance|hailed|applauded|commend(?:s|ed)?|condemned|lauded|describe[sd]? [^.;]+ as"
     r"|believes(?! (?:him|her|it|them|me|us)\b)|(?<!with )(?<!turned )thank(?:s(?! to\b)|ed)|^We thank"
@@ -37,6 +39,9 @@ _OPINION = re.compile(
     r"|wants? (?:an?|the|more|fewer|less|its|his|her|their)"
     r"|(?:think|suspect)s?,? (?:that|it|the|however)|thought (?:it|this|that) (?=[“\"]|very|un)|I would(?! like)"
     r"|I (?:think|believe|doubt|fear)"
+    r"|excellent|splendid|beautiful|sobering|s[ck]eptical|tedious|understaffed|smoothly|weakness(?:es)?"
+    r"|pa(?:ys|id) tribute|puts? (?:it|this|that|the [a-z]+) down to|favours?|blames?"
+    r"|weakest|the most serious|out of all proportion|proved (?:him|her|them|us|it) right|the root of"
     r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
     re.IGNORECASE,
@@ -51,10 +56,12 @@ _ARGUED = re.compile(
 _FORECAST = re.compile(
     r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
     r"|\b(?:may(?! not\b)|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)(?<!may(?= be (?:put|sent|addressed|obtained)\b))"
-    r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|about|going) to\b|\blikely to\b"
+    r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|(?<!was )(?<!were )about|going) to\b"
+    r"|\blikely to\b"
     r"|\b(?:is|are) (?:\w+ly )?(?:planned|scheduled for|set for)\b|\bexpects?\b|\bstands? ready to\b"
     r"|\b(?:is|are) (?:expected|due)(?: (?:in|on|by|before|at)\b|[.,;])"
-    r"|\b(?:plans?|intends?|(?<!the )means|aims|hopes?|agreed|decided|resolved|undertook|undertaken) to\b"
+    r"|\b(?:(?<!our )(?<!the )(?<!its )(?<!their )(?<!a )plans?|intends?"
+    r"|(?<!the )means|aims|hopes?|agreed|decided|resolved|undertook|undertaken) to\b"
     r"|\b(?:have|has) plans to\b|\bintention to\b"
     r"|\bshould (?:be|have|reach|return|arrive|open|start|begin|end) [^.;]{2,40}\bby (?:the end of |\d|[A-Z]|next )"
     r"|(?<!\bhave )(?<!\bhas )\bpledged\b(?! by\b)"

@@ -32,7 +32,7 @@ TITLE_FOLLOWS = re.compile(rf" (?:{PERSON_TITLES})\b")
 #: Behind a person's name: what the person is.
 _IS_SOMEBODY = re.compile(
     rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
-    rf"[\w’'-]+ ){{0,5}}?)(?:{PERSON_TITLES})\b"
+    rf"[\w’'-]+ ){{0,5}}?)(?!(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E)\b)(?:{PERSON_TITLES})\b"
 )
 #: Before a person's name: whose head that is, the secretary of the desk, its head of research.
 _THE_HEAD = re.compile(

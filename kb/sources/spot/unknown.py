@@ -68,7 +68,7 @@ _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
 _CALLED = re.compile(
     r"\b(?P<what>operation|exercise|campaign|forum|programme|program|project|initiative|mission|workshop|investigation|inquiry|probe|arrangement"
     r"|platform|system|database|scheme|action|day|week|patrols?|raids?|crackdown|sweep|drills?)"
-    rf"(?: so far| to date| yet)?(?:,? {CALLED}|,) [“\"‘']?$|\b(?:code-?named|under the code ?name) [“\"‘']?$",
+    rf"(?: so far| to date| yet)?(?:,? (?:(?:is|was) )?{CALLED}|,) [“\"‘']?$|\b(?:code-?named|under the code ?name) [“\"‘']?$",
     re.IGNORECASE,
 )
 _STANDS_BEFORE = re.compile(
@@ -213,7 +213,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         if word.rstrip(".") not in NOT_NAMES and word not in JOINERS:
             break
         is_whole = _JOINT_BODY.match(text, start, end) or _NUMBERED.match(text, start, end)
-        if is_whole and text[:start].lower().endswith("the "):
+        is_a_body = word == "Police" and re.match(r"Police [A-Z]", text[start:end])  # the Police Academy
+        if (is_whole or is_a_body) and text[:start].lower().endswith("the "):
             break
         start += first.end()
     stripped = re.sub(rf"(?:{_ON_A_DAY}|[’']s?|[.,'’&-]+)$", "", text[start:end])
