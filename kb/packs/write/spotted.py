@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kb.packs.format.items import TODO
 from kb.packs.write.asides import HEADLINE, mark_asides, without_dateline
@@ -129,6 +129,7 @@ def _give_things(listed: list[Spotted], found: list[spot.Found]) -> None:
 
 def _read_english(listed: list[Spotted], published: str | None, parser: Parser | None) -> None:
     seen: dict[str, tuple[list[spot.Date], list[spot.Number], spot.Voice | None]] = {}
+    new: dict[tuple[Any, ...], list[spot.Unknown]] = {}
     if parser is not None:
         parser.prepare(without_dateline(each)[0] for each in listed)
     for each in listed:
@@ -137,16 +138,24 @@ def _read_english(listed: list[Spotted], published: str | None, parser: Parser |
             taken = spot.date_spans(own)
             seen[own] = (spot.found_dates(own, published), list(spot.numbers(own, taken)), spot.speaker(own))
         each.dates, each.numbers, voice = seen[own]
-        each.unknown = list(spot.unknown(own, _named_already(each, own)))
         things = [thing for thing in each.things if thing.span.start >= skipped]
-        if parser is not None:
-            each.tree = parser.read(own)
-            each.unknown = sorted(map(_with_a_kind, [*each.unknown, *_named_by(each, own)]))
+        each.tree = parser.read(own) if parser is not None else None
+        named = (own, each.is_headline, *(thing.span for thing in each.things))
+        if named not in new:
+            new[named] = _unknown(each, own)
+        each.unknown = new[named]
         each.voice = None if voice is None else _who(each, own, voice, things)
         margin = len(own) - len(own.lstrip()) if skipped else 0
-        found = spot.subject_of(own[margin:], _shifted(things, margin))
+        moved = [t._replace(span=Span(t.span.start - margin, t.span.end - margin)) for t in things]
+        found = spot.subject_of(own[margin:], moved)
         each.subject = found.slug if found else None
         each.things = things  # where it was written it tells of nothing
+
+
+def _unknown(each: Spotted, own: str) -> list[spot.Unknown]:
+    """Return what a sentence names and nobody knows, by its words and by the parser, if there is one."""
+    found = list(spot.unknown(own, _named_already(each, own)))
+    return found if each.tree is None else sorted(map(_with_a_kind, [*found, *_named_by(each, own, found)]))
 
 
 def _with_a_kind(thing: spot.Unknown) -> spot.Unknown:
@@ -168,18 +177,10 @@ def _leave_open_whose_dollars(listed: list[Spotted]) -> None:
         ]
 
 
-def _shifted(things: list[spot.Found], by: int) -> list[spot.Found]:
-    return [thing._replace(span=Span(thing.span.start - by, thing.span.end - by)) for thing in things]
-
-
-def _named_by(each: Spotted, own: str) -> Iterator[spot.Unknown]:
+def _named_by(each: Spotted, own: str, found: list[spot.Unknown]) -> Iterator[spot.Unknown]:
     """Yield what the parser names besides what is known or told by its words; a headline has too many capitals."""
     assert each.tree is not None  # noqa: S101
-    taken = (
-        _named_already(each, own)
-        + [thing.span for thing in each.unknown]
-        + [date.span for date in each.dates]
-    )
+    taken = _named_already(each, own) + [thing.span for thing in found] + [date.span for date in each.dates]
     for thing in spot.named(own, each.tree):
         is_taken = any(other.meets(thing.span) for other in taken)
         if not is_taken and not (each.is_headline and thing.is_guess):

@@ -48,10 +48,9 @@ class Parser:
         """The model with its version."""
         return f"{self._model.meta['lang']}_{self._model.meta['name']} {self._model.meta['version']}"
 
-    @property
-    def dictionary(self) -> Any:
-        """Its words in their base form, by the part of speech."""
-        return self._model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    def words(self, part: str) -> frozenset[str]:
+        """Return the words of a part of speech that it knows, in their base form."""
+        return frozenset(self._model.get_pipe("lemmatizer").lookups.get_table("lemma_index")[part])
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Read many sentences at once."""
@@ -84,17 +83,18 @@ def load() -> Parser | None:
 def is_common(word: str) -> bool:
     """Tell whether a word is in the model's dictionary, that of WordNet, as it is or in the singular; so are few names.
 
-    Nouns of three letters that are there as well are names as often: Lee, Ana, Kim.
+    Nouns of three letters that are there as well are names as often: Ana, Kim.
     """
     forms = {word.lower(), word.lower().removesuffix("s")}
     parts = ("adj", "noun", "verb") if len(word) > _SHORT else ("adj",)
-    return any(not forms.isdisjoint(_dictionary().get(part, ())) for part in parts)
+    return any(not forms.isdisjoint(_words(part)) for part in parts)
 
 
-@lru_cache(maxsize=1)
-def _dictionary() -> Any:
+@lru_cache(maxsize=3)
+def _words(part: str) -> frozenset[str]:
+    """Return the words of a part of speech, in their base form."""
     parser = load()
-    return parser.dictionary if parser else {}
+    return parser.words(part) if parser else frozenset()
 
 
 def _kept(text: str) -> list[int]:
