@@ -5,8 +5,8 @@ Usage: python benchmarks/draft.py [FOLDER] [--texts] [--wrong] [--write]   (benc
 The folder has texts (NAME.txt) and annotations (NAME.yaml): when the text was published, and for each sentence what a
 person would enter: voice, subject, valid, modality, known things, new things with their types, figures, claims of a
 type. A voice that a person leaves open is TODO; what is not there is not entered. A new body is the same with and
-without the country that it is of, and whoever speaks is none of the things named. The article that the pack
-lianyungang-2025 is about is measured against that pack, where its text is at hand (KB_ARTICLE).
+without the country that it is of, whoever speaks is none of the things named, and who supports an initiative is its funder.
+The article that the pack lianyungang-2025 is about is measured against that pack, where its text is at hand (KB_ARTICLE).
 
 For each kind: how many there are, how many the draft fills in, how many of those are right, wrong, and left open;
 precision of what is filled in, and recall. `--wrong` lists what is wrong. The draft is made by the command line, so

@@ -169,7 +169,10 @@ def compare(
             " ".join(WRITTEN.get(part) or LEARNT.get(part, part) for part in each.split())
             for each in entered.get("typed", ())
         }
-        score.listed("typed", typed, set(_typed(claims.get(sentence, []))), where)
+        came = claims.get(sentence, [])
+        as_funder = _as_funder(came)
+        typed = {as_funder.get(each, each) for each in typed}
+        score.listed("typed", typed, set(_typed(came)), where)
     score.listed("new", proposed, set(new.values()), name)
 
 
@@ -199,6 +202,15 @@ def _typed(claims: list[dict[str, Any]]) -> list[str]:
         if type_ in claim
         for detail in _each(claim[type_])
     ]
+
+
+def _as_funder(claims: list[dict[str, Any]]) -> dict[str, str]:
+    """Return how else a person enters who pays for an initiative: as a relation, and not as its funder."""
+    paid = [
+        claim["participation"] for claim in claims if claim.get("participation", {}).get("role") == "funder"
+    ]
+    each = [(one["initiative"], one["participant"]) for detail in paid for one in _each(detail)]
+    return {f"relation {who} supports {what}": f"participation {what} {who}" for what, who in each}
 
 
 def _each(detail: dict[str, Any]) -> list[dict[str, Any]]:

@@ -97,6 +97,7 @@ INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Minist
         ("The Minister of Home Affairs, Ms Zora Omar, left.", {"Zora Omar": "person"}),
         ("They met at the Police Academy of Peru.", {"Police Academy of Peru": "organization"}),
         ("Two men left. The scheme is called Porto Amigo.", {"Porto Amigo": "initiative"}),
+        ("Parliament passed the Access to Records Act.", {"Access to Records Act": "initiative"}),
         ("A survey by Savannah Digital Watch, a consultancy, was read.", {"Savannah Digital Watch": "organization"}),
     ],
 )  # fmt: skip

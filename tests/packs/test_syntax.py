@@ -432,6 +432,8 @@ def test_a_date_belongs_to_its_own_clause() -> None:
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
     made = drafted("Split, 4 May 2030 – Police found 40 boats on Thursday.")
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
+    made = drafted("The Sea Institute lends boats under a treaty of 2019.")
+    assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "TODO"
     made = drafted("The Sea Institute has 40 boats, and 9 of them were bought in 2030.")
     assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "TODO"
     made = drafted("In 2030 the Sea Institute trained 40 sailors.")

@@ -119,7 +119,7 @@ def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tupl
         "at 9.30am and 18:45", "Resolution 2231 and Section 3", "the 5th and the 21st", "10 Downing Street",
         "a 25-year-old man", "a 30m fence", "in 2024", "the Group of 20", "Boeing 737", "24/7", "a Five-Year Plan",
         "the Big Five", "on 3 May 2024", "No. 7", "aged 34", "one of them", "8 o'clock", "a Cessna 210 with a crew",
-        "at four the courier comes", "the two of them", "two humanitarian workers said",
+        "at four the courier comes", "the two of them", "She was one of the two.", "two humanitarian workers said",
         "on Sunday between ten and four", "several members expressed concern",
         "at three in the morning", "extension 4471", "aged 24, 31 and 47", "Ana Lee, 45, said", "said Ana Lee, 61.",
         "Question 118, answered late", "the files of Witness Nine", "The three governments met.",

@@ -19,8 +19,9 @@ from kb.packs.write.figure_subject import subject_of
 from kb.packs.write.frame import told_modality
 from kb.packs.write.metrics import metric_of
 from kb.packs.write.proposed import propose
-from kb.packs.write.spotted import date_of, dates_of, each_number, spotted, told_date
+from kb.packs.write.spotted import each_number, spotted
 from kb.packs.write.typed import typed_claims
+from kb.packs.write.when import date_of, dates_of, told_date
 from kb.packs.write.who import told_subject
 from kb.sources import spot
 from kb.sources.fragment import SourceText

@@ -17,8 +17,9 @@ from kb.packs.write.listed import Listed
 from kb.packs.write.offices import offices
 from kb.packs.write.said import Said, foreseen, is_member, takes_part
 from kb.packs.write.seats import Seats
-from kb.packs.write.spotted import THEME, date_of, dates_of
+from kb.packs.write.spotted import THEME
 from kb.packs.write.taking_part import TakingPart
+from kb.packs.write.when import date_of, dates_of
 from kb.packs.write.who import Group, groups_of
 
 if TYPE_CHECKING:
@@ -82,8 +83,8 @@ _BEGINS = re.compile(
     r"opens?|began|begins?|started|starts?|held|took place|takes place|ran|runs|kicked off)\b"
 )
 _EVENT = re.compile(
-    r"The (?:\w+ )?(?:operation|exercise|forum|summit|conference|patrols?|campaign|programme|program|"
-    r"project|agreement|meeting|event|raids?)\b"
+    r"The (?:\w+ )?(?:operation|exercise|forum|summit|conference|patrols?|campaign|program(?:me)?|project|agreement"
+    r"|meeting|event|raids?)\b"
 )
 
 
@@ -165,8 +166,7 @@ def _with_own_keys(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for claim in made:
         key = claim["key"]
         seen[key] = seen.get(key, 0) + 1
-        if seen[key] > 1:
-            claim["key"] = f"{key}-{seen[key]}"
+        claim["key"] = f"{key}-{seen[key]}" if seen[key] > 1 else key
     return made
 
 

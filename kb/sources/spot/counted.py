@@ -23,7 +23,7 @@ _AGES = re.compile(r"\baged?\s(?:\d{1,2}(?:,|,?\sand)\s)+$|\b[A-Z][\w’'-]+,\s$
 _AGE_ENDS = re.compile(r", |[.;]?$")
 #: Those who are two of what has been named add no number to it.
 _THE_TWO = re.compile(
-    r"\bthe # of (?:them|us|you)\b"
+    r"\bthe #(?: of (?:them|us|you)\b|[,.;])"
     r"|\b(?:the|our|their) #\s(?:\w+\s)?(?:sides|parties|countries|nations|states|neighbou?rs|governments|leaders|capitals"
     r"|continents|regions|services|bodies|ministries|police forces|agencies)\b"
     r"|\bthe (?:first |last |other )?#\s(?:have|has|had|are|were|will|would|said|agreed|signed|met|can|could|also|then|now)\b",

@@ -49,6 +49,7 @@ _HEADS = {
         "commitments": "agreement", "understanding": "agreement", "code": "policy", "list": None, "days": "conference",
         "week": None, "rules": "policy", "roster": None, "line": None, "round": "conference", "hotline": None,
         "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
+        "act": "policy", "bill": "policy",
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",

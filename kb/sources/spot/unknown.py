@@ -45,7 +45,7 @@ _TRADE = (
 )
 _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|{_TRADE}"
-    rf"|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|de|"
+    rf"|in(?= (?:Europe|Asia|Africa|the|[A-Z][a-z]+ing)\b)|to(?= (?:[A-Z][a-z]+ )+(?:Act|Bill)\b)|de|"
     rf"du|des|la|del|the|von|van|bin|al|&))* {ARTICLE}{_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
