@@ -23,7 +23,7 @@ _KEYS = {
 }  # fmt: skip
 #: When no claim is left.
 _LAST_KEYS = {
-    "t": "type of a thing", "f": "forget a thing", "m": "mean by a term", "b": "back", "g": "go to",
+    "t": "type of a thing", "f": "forget a thing", "m": "meaning of a term", "b": "back", "g": "go to",
     "q": "leave",
 }  # fmt: skip
 _TODO = "TODO"
@@ -253,7 +253,7 @@ class _Sitting:
     def _forget(self) -> None:
         self._things.drop()
 
-    def _mean(self) -> None:
+    def _meaning(self) -> None:
         self._things.define()
 
     def _back(self) -> None:

@@ -23,12 +23,17 @@ _AHEAD = frozenset("will shall would may might could 'll ’ll".split())
 _PLANS = frozenset("plan intend aim hope agree decide resolve expect schedule set undertake be".split())
 
 
+def _is_ahead(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is one of what will or may be."""
+    return any(tree.words[at].lower in _AHEAD for at in tree.children(verb, "aux"))
+
+
 def is_told_so(tree: Tree, verb: int, told: str | None) -> bool:
     """Tell whether a verb shares the modality of its sentence: it is to come, or is not only told beside a judgement."""
     word = tree.words[verb]
     if told == "opinion":
         return word.dep not in ("relcl", "acl")
-    if told != "forecast" or any(tree.words[at].lower in _AHEAD for at in tree.children(verb, "aux")):
+    if told != "forecast" or _is_ahead(tree, verb):
         return True
     above = tree.words[word.head]
     is_planned = word.dep in ("xcomp", "ccomp") and above.lemma in _PLANS
@@ -46,11 +51,7 @@ def told_modality(each: Spotted) -> str | None:
     if found != "forecast" or each.tree is None or each.tree.main is None:
         return found
     tree = each.tree
-    ahead = [
-        clause.verb
-        for clause in tree.clauses
-        if any(tree.words[at].lower in _AHEAD for at in tree.children(clause.verb, "aux"))
-    ]
+    ahead = [clause.verb for clause in tree.clauses if _is_ahead(tree, clause.verb)]
     is_beside = ahead and all(tree.words[verb].dep in _ASIDES for verb in ahead)
     return None if is_beside else found
 
@@ -94,8 +95,7 @@ class Frame:
 
     def is_ahead(self, clause: Clause) -> bool:
         """Tell whether something will be given or is promised: it has not helped anybody yet."""
-        will = any(self.tree.words[at].lower in _AHEAD for at in self.tree.children(clause.verb, "aux"))
-        return will or clause.lemma in ("pledge", "promise")
+        return _is_ahead(self.tree, clause.verb) or clause.lemma in ("pledge", "promise")
 
     def is_owned(self, at: int) -> bool:
         """Tell whether something is somebody's who has been named: its head, their car."""
