@@ -10,7 +10,7 @@ from prompt_toolkit.document import Document
 
 from kb.cli.grey import GoesOn
 from kb.cli.prompts import Beginnings
-from kb.packs.write.answers import Answers, NewTermError, NewThingError
+from kb.packs.write.answers import Answers, NewTermError, NewThingError, open_fields, take_out
 from kb.packs.write.draft import Draft, draft
 from kb.packs.write.known import Known
 from kb.packs.write.metrics import counted_in, defined
@@ -99,6 +99,19 @@ def test_a_new_thing_can_be_one_of_another_type(tmp_path: Path) -> None:
         {"initiative": "quiet-water", "name": "Quiet Water", "kind": "TODO"},
         {"person": "sea-forum", "name": "Sea Forum", "names": ["SF"]},
     ]
+
+
+def test_a_thing_that_is_none_goes_out_of_lists_and_is_to_do_where_it_stood_alone() -> None:
+    claim: dict[str, Any] = {
+        "participation": {"initiative": "quiet-water", "participants": ["mali"], "role": "host"},
+        "about": ["kenya", "mali"],
+    }
+    take_out(claim, "mali")
+    take_out(claim, "quiet-water")
+    assert claim == {"participation": {"initiative": "TODO", "role": "host"}, "about": ["kenya"]}
+    take_out(claim, "kenya")
+    assert open_fields(claim) == [("participation", "initiative"), ("participation", "participant")]
+    assert "about" not in claim
 
 
 def test_figures_of_a_statement_share_its_subject(tmp_path: Path) -> None:

@@ -242,6 +242,7 @@ def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
         ("Mali promised USD 2 million.", "USD 2 million", ("money-promised", "The money promised.")),
         ("Boats worth USD 2 million and gifts were seized.", "USD 2 million", ("value", "The value.")),
         ("It sits on USD 2 million.", "USD 2 million", None),
+        (f"Mali lost a boat {'far away ' * 8}and has USD 2 million.", "USD 2 million", None),
         ("They took 64 tonnes of banned gas in raids.", "64 tonnes", ("banned-gas", "How much banned gas there is.")),
         ("Two ports were closed and 12 skins were seized.", "12 skins", ("skins-seized", "How many skins were seized.")),
     ],
