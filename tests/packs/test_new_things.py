@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from parsed import KNOWN, drafted, needs_parser
 
+from kb.packs.write.bodies import of_countries
 from kb.packs.write.draft import draft
+from kb.sources.gazetteer import Name
 
 pytestmark = needs_parser
 INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Ministry")
@@ -90,6 +92,7 @@ INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Minist
          {"Lake Customs Administration": "organization", "Lake Commitments": "initiative"}),
         ("The project Safe and Clean Harbours in Mali and Peru (SCH) opened.",
          {"Safe and Clean Harbours in Mali and Peru": "initiative"}),
+        ("The project Safe and Clean Harbours in Mali (CH) opened.", {"Safe and Clean Harbours": "initiative"}),
         ("The Deputy Auditor General, Ms. Zora Omar, told the panel so.", {"Zora Omar": "person"}),
         ("Soft Chairs is run by Kenya.", {}),
         ("It was said by Renata Villas Bastos, who left.", {"Renata Villas Bastos": "person"}),
@@ -115,9 +118,19 @@ def test_a_place_that_is_a_city_is_drafted_as_one() -> None:
 def test_a_body_is_known_again_by_an_acronym_in_another_language() -> None:
     made = drafted("The National Anti-Drug Secretariat (SENAD) met. SENAD chief Ana Lee left.")
     assert made.entities[0]["acronym"] == "SENAD"
+    assert "acronym" not in drafted("The National Port Agency (EUR) met.").entities[0]
     assert [each["office"]["organization"] for each in made.claims if "office" in each] == [
         "national-anti-drug-secretariat"
     ]
+
+
+def test_a_ministry_of_a_country_has_several_names_without_it() -> None:
+    mali = Name("Mali", "mali", "country", is_primary=True)
+    interior = Name("Ministry of Interior of Mali", "mali-interior", "organization", is_primary=True)
+    public = Name("Ministry of Public Security of Mali", "mali-public", "organization", is_primary=True)
+    assert [body for body, *_ in of_countries([mali, interior])] == [INTERIOR[0], INTERIOR[2], INTERIOR[1]]
+    called = [body for body, *_ in of_countries([mali, public])]
+    assert called == ["Ministry of Public Security", "Public Security Ministry"]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +138,7 @@ def test_a_body_is_known_again_by_an_acronym_in_another_language() -> None:
     [
         ("Police in Mali met. The Interior Ministry left.", ["mali-interior"]),
         ("Peru and Mali met. The Interior Ministry left.", []),
+        ("Peru met. The Interior Ministry praised Mali.", []),
         ("Peru met. Police in Mali said that the Ministry of the Interior left.", ["mali-interior"]),
         (
             "Mali wins\n\nPeru met. The Ministry of Interior left.",

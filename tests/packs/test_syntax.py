@@ -7,6 +7,8 @@ from parsed import drafted, needs_parser, took_part, typed
 
 from kb.packs.write.said import foreseen, takes_part
 from kb.packs.write.taking_part import _HELP, _LISTED, ROLE_OF
+from kb.packs.write.when import date_of
+from kb.sources.spot import found_dates
 
 pytestmark = needs_parser
 
@@ -20,6 +22,7 @@ pytestmark = needs_parser
          took_part("sea-forum", "participant", "peru", "chile")),
         ("The Sea Forum met. The participants included Peru and Chile.",
          took_part("sea-forum", "participant", "peru", "chile")),
+        ("The Sea Forum met.\n\nPeru attended.", took_part("sea-forum", "participant", "peru")),
         ("The Lake Treaty is old. Peru and Chile have signed.", took_part("lake-treaty", "participant", "peru", "chile")),
         ("Peru, Chile and, for the first time, Bolivia signed the Lake Treaty.",
          took_part("lake-treaty", "participant", "peru", "chile", "bolivia")),
@@ -392,6 +395,7 @@ def test_a_claim_of_a_type_is_to_come_only_if_its_own_verb_says_so() -> None:
     [
         ("The post was closed in 2022 and will be opened again.", "TODO"),  # as often told as foreseen
         ("The post will be opened again.", "forecast"),
+        ("The post will be opened and will be painted.", "forecast"),
         ("Norway said that the post will be opened again.", "forecast"),
     ],
 )
@@ -432,6 +436,7 @@ def test_a_date_belongs_to_its_own_clause() -> None:
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
     made = drafted("Split, 4 May 2030 – Police found 40 boats on Thursday.")
     assert "2030-05-04" not in [claim.get("valid") for claim in made.claims]
+    assert date_of(found_dates("By 2032 there will be 40; today there are 9.", "2031-05-02")) is None
     made = drafted("The Sea Institute lends boats under a treaty of 2019.")
     assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "TODO"
     made = drafted("The Sea Institute has 40 boats, and 9 of them were bought in 2030.")

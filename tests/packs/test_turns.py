@@ -66,7 +66,7 @@ QUESTIONS = """
 
     Q: You sail?
 
-    A: We do. Ana Lee has 40 boats.
+    A: We do. Ana Lee has 40 boats. Ana Lee and I sail them.
 
     Q: People say so.
 
@@ -90,7 +90,7 @@ FACTS = """
         (ASKED, {"4-1": "ana-lee", "4-2": "ana-lee", "6-1": "ana-lee", "6-2": "ana-lee", "2-1": None}),
         (TOLD, {"4-2": None, "6-1": None}),
         # Who asks has no name, and who has the word is not who is told of.
-        (QUESTIONS, {"2-1": "TODO", "3-1": "ana-lee", "3-2": None, "4-1": "TODO", "5-1": "ana-lee"}),
+        (QUESTIONS, {"2-1": "TODO", "3-1": "ana-lee", "3-2": None, "3-3": "ana-lee", "4-1": "TODO", "5-1": "ana-lee"}),
         (REPLY, {"2-2": None, "3-1": "ana-lee", "3-2": "bo-kim", "4-1": "ana-lee"}),
         # Of a list of facts the labels are no persons.
         (FACTS, {"2-1": None, "3-1": None}),
