@@ -45,7 +45,7 @@ def review(folder: Path) -> None:
     """
     from kb.cli.pack import known_things
     from kb.packs.write.answers import Answers
-    from kb.packs.write.drafted import open_review
+    from kb.packs.write.drafted import open_review, require
 
     try:
         import prompt_toolkit  # noqa: F401
@@ -57,7 +57,9 @@ def review(folder: Path) -> None:
     answers = Answers(known_things())
     for term in found.draft.terms:
         answers.add_term(*next(iter(term.items())))
-    click.echo(_Sitting(found, answers).run(), err=True)
+    closing = _Sitting(found, answers).run()
+    require(folder, answers.packs_of(found.draft.claims))
+    click.echo(closing, err=True)
 
 
 class _Sitting:
@@ -208,6 +210,14 @@ class _Sitting:
                 self._review.fill(path, answer)
                 if path == ("attributed_to",):
                     self._suggested.speaker = (self._review.words, answer or OUT)
+                if (
+                    path[-1] == "subject"
+                    and self._suggested.is_own()
+                    and not self._review.value(("attributed_to",))
+                ):
+                    self._suggested.we = answer
+        if left := [path[-1] for path in self._review.open_fields(self._answers.tying)]:
+            click.echo(f"  still to do: {', '.join(left)}", err=True)
         self._review.put_under_about(self._suggested.named())
         self._review.keep()
 

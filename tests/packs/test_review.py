@@ -251,7 +251,38 @@ def test_a_review_that_is_done_stays_so_when_one_mends_a_claim(
     assert claims(draft)[0]["summary"] == "One."
     assert "goes on at the-end." in (draft / "claims.yaml").read_text(encoding="utf-8")
     assert "1 claims left" in type_in("gs-1-1\resumm -\rq").stderr  # what is open is to do
-    assert "goes on at s-1-1." in (draft / "claims.yaml").read_text(encoding="utf-8")
+    type_in("gs-3-1\rq")
+    assert "goes back to s-1-1." in (draft / "claims.yaml").read_text(encoding="utf-8")
+    assert "all done" in type_in("kOne.\rq").stderr  # and there one goes on, and nowhere else
+
+
+def test_what_is_named_in_a_review_is_required(draft: Path, type_in: Callable[[str], Result]) -> None:
+    assert "lianyungang-2025" not in (draft / "pack.yaml").read_text(encoding="utf-8")
+    type_in("eabout sco\rq")
+    assert ", lianyungang-2025]" in (draft / "pack.yaml").read_text(encoding="utf-8")
+
+
+def test_what_is_left_open_is_told(draft: Path, type_in: Callable[[str], Result]) -> None:
+    assert "still to do: summary" in type_in("k\r\rq").stderr
+
+
+def test_whom_a_source_calls_we_is_asked_for_once(
+    kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
+) -> None:
+    text = "Our house has 40 boats.\n\nWe gave Mali 9 boats.\n\nKenya gave Mali 9 boats.\n"
+    (tmp_path / "herald.txt").write_text(text, encoding="utf-8")
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031-05-02")
+    type_in(f"knorway\rHas boats.\rdk{TAKE}\rGave boats.\rdk{TAKE}\rGave more.\rq")
+    subjects = [
+        claim["statement"]["subject"] for claim in claims(tmp_path / "harbour") if "statement" in claim
+    ]
+    assert subjects == ["norway", "norway", "kenya"]
+
+
+def test_a_thing_of_the_pack_is_known_by_its_name(draft: Path, type_in: Callable[[str], Result]) -> None:
+    (draft / "entities.yaml").write_text("entities: [{place: dry-dock, name: Dry Dock, kind: port}]\n")
+    type_in("esubject Dry Dock\rq")
+    assert claims(draft)[0]["statement"]["subject"] == "dry-dock"
 
 
 def test_the_subject_may_be_the_only_initiative_or_that_of_a_claim_further_back(

@@ -441,5 +441,7 @@ def test_a_date_belongs_to_its_own_clause() -> None:
     assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "TODO"
     made = drafted("The Sea Institute has 40 boats, and 9 of them were bought in 2030.")
     assert next(claim for claim in made.claims if "statement" in claim)["valid"] == "TODO"
+    made = drafted("In 2030 Peru seized 9 boats, against 4 boats the year before.")
+    assert [claim["valid"] for claim in made.claims if "figure" in claim] == ["2030", "TODO"]
     made = drafted("In 2030 the Sea Institute trained 40 sailors.")
     assert next(claim for claim in made.claims if "figure" in claim)["valid"] == "2030"

@@ -10,10 +10,11 @@ from kb import dates
 from kb.kinds import CLAIMS, NUMBER, TERM, THING, Field, Mark, Modality, values
 from kb.packs.format.items import TODO
 from kb.packs.format.several import PARTY
+from kb.packs.write.proposed import slug_for
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from kb.packs.write.known import Known
     from kb.sources.gazetteer import Found, Gazetteer
@@ -107,6 +108,13 @@ class Answers:
             return self.terms(found.vocabulary)
         return tuple(map(str, values(found.holds))) if found and not isinstance(found.holds, str) else ()
 
+    def packs_of(self, claims: Iterable[dict[str, Any]]) -> set[str]:
+        """Return the packs that have the known things that claims name."""
+        held = (each for claim in claims for each in (claim, claim[type_of(claim)]))
+        values = (value for each in held for value in each.values())
+        slugs = (slug for value in values for slug in (value if isinstance(value, list) else [value]))
+        return {pack for slug in slugs if isinstance(slug, str) and (pack := self._knows.pack_of.get(slug))}
+
     def read(self, claim: dict[str, Any], name: str, answer: str, own: Mapping[str, str]) -> str:
         """Return the value that is meant. Raises ValueError with what is wrong, NewTermError for a term that is new."""
         found = field_of(claim, name)
@@ -144,6 +152,8 @@ class Answers:
         near = [choice for choice in choices if choice in self.near and f"-{part}" in f"-{choice}"]
         if part in choices:
             return part
+        if things is not None and (slug := slug_for(part)) in choices:
+            return slug  # by its whole name
         if vocabulary and begin and all(choice[len(part)] == "-" for choice in begin):
             raise NewTermError(vocabulary, part, begin)  # requests, where there is requests-change
         if len(near) == 1:

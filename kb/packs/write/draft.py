@@ -217,8 +217,16 @@ def _figure(
     at = each.tree.head(number.span) if each.tree else None
     own = dates_of(each, each.tree.verb_of(at) if each.tree and at is not None else None)
     if "valid" in common or own:
-        claim["valid"] = date_of(own) or TODO
+        is_earlier = in_english and _EARLIER.match(each.text, number.span.end)
+        claim["valid"] = TODO if is_earlier else date_of(own) or TODO
     return claim
+
+
+#: Behind a number: that of another time than its sentence tells of.
+_EARLIER = re.compile(
+    r"[^,.;]{0,30} (?:(?:in )?(?:the|a) (?:year|month|week|quarter|season|period) (?:before|earlier)"
+    r"|in the (?:previous|preceding) )"
+)
 
 
 _PEOPLE = re.compile(r"countr|states|deleg|organi[sz]ations|officers|experts|participants|visitors")

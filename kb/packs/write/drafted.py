@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from kb.errors import PackError
+from kb.file.safely import new_file
 from kb.kinds import CLAIMS
 from kb.packs.write.draft import Draft
 from kb.packs.write.review import Review
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _WORDS = re.compile(r"^# ¶(\d+)\.(\d+) (.*)$", re.MULTILINE)
-_NEXT = re.compile(r"^# The review goes on at (\S+)\.$", re.MULTILINE)
+_REQUIRES = re.compile(r"^requires: \[(?P<packs>[^\]\n]*)\]$", re.MULTILINE)
+_NEXT = re.compile(r"^# The review goes (?P<again>back|on) (?:at|to) (?P<at>\S+)\.$", re.MULTILINE)
 
 
 def open_review(folder: Path) -> Review:
@@ -49,10 +52,20 @@ def open_review(folder: Path) -> Review:
     )
     left = _NEXT.search(text)
     keys = [each["key"] for each in claims]
-    place = 0 if left is None else keys.index(left[1]) if left[1] in keys else len(keys)
-    return Review(
-        folder, draft, place, _published(head), been_through=left is not None and place == len(keys)
-    )
+    place = 0 if left is None else keys.index(left["at"]) if left["at"] in keys else len(keys)
+    been_through = left is not None and (place == len(keys) or left["again"] == "back")
+    return Review(folder, draft, place, _published(head), been_through=been_through)
+
+
+def require(folder: Path, packs: Iterable[str]) -> None:
+    """Put packs to those that a drafted pack requires, as far as they are not among them."""
+    path = folder / "pack.yaml"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = _REQUIRES.search(text)
+    if found and (missing := set(packs) - set(found["packs"].split(", "))):
+        listed = ", ".join([found["packs"], *sorted(missing)])
+        with new_file(path, replace=True) as partial:
+            partial.write_text(text.replace(found[0], f"requires: [{listed}]", 1), encoding="utf-8")
 
 
 def _published(head: dict[str, Any]) -> str | None:

@@ -27,7 +27,7 @@ _BEFORE, _AFTER = (
 #: What an amount of something is of: 3 tonnes of cocaine.
 _OF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|this|that)\s+)?(?P<what>[a-z]+(?:\s[a-z]+){0,2}?)"
-    r"(?=[.,;]|$|\s(?:and|or|in|from|worth|on|at|to|with|by|was|were|had|have|has|that|which|hidden)\b)"
+    r"(?=[.,;]|$|\s(?:and|or|in|from|worth|on|at|to|with|by|was|were|had|have|has|that|which|hidden|there|here|then|now)\b)"
 )
 #: What an amount of money is, by the word that is nearest to it.
 _MONEY = {

@@ -175,12 +175,8 @@ class Review:
 
     def _forget_terms(self) -> None:
         """Take out the terms of this sitting that no claim uses any more."""
-        used = {
-            value
-            for each in self.draft.claims
-            for value in each[type_of(each)].values()
-            if isinstance(value, str)
-        }
+        details = (each[type_of(each)] for each in self.draft.claims)
+        used = {value for detail in details for value in detail.values() if isinstance(value, str)}
         mine = self.decided.get("terms", set()) - used
         self.draft.terms = [each for each in self.draft.terms if next(iter(each.values())) not in mine]
         self.decided.get("terms", set()).difference_update(mine)
@@ -280,8 +276,12 @@ class Review:
         files = drafted_files(self.draft)
         for gone in {"entities.yaml", "vocabulary.yaml"} - files.keys():
             (self.folder / gone).unlink(missing_ok=True)
-        at = self.claim["key"] if self.claim and self.left else _END
-        files["claims.yaml"] = f"# The review goes on at {at}.\n{files['claims.yaml']}"
+        claims = self.draft.claims
+        # When all have been looked at, at the first one with something open.
+        ahead = filter(open_fields, claims) if self.been_through else iter(claims[self.place :])
+        at = next((each["key"] for each in ahead), _END)
+        goes = "back to" if self.been_through and at != _END else "on at"
+        files["claims.yaml"] = f"# The review goes {goes} {at}.\n{files['claims.yaml']}"
         for name, content in files.items():
             with new_file(self.folder / name, replace=True) as partial:
                 partial.write_text(content, encoding="utf-8")

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 #: What a claim is about sooner or later than other things that its sentence names.
 _NEAR = {"initiative": 0, "person": 2, "place": 3}
-#: Who speaks may be who is spoken of.
 _I = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 #: Before a time.
 _WHEN = frozenset("in on from since until by to of".split())
@@ -39,6 +38,8 @@ class Suggestions:
         self._answers = answers
         #: Who speaks, by the sentence, as far as that was asked: the next claim of the sentence is often theirs, too.
         self.speaker = ("", "")
+        #: Who "we" are where a source speaks of itself, as was answered last.
+        self.we = ""
 
     def value(self, path: tuple[str, ...]) -> str:
         """Return what a field may be: a summary of what the claim says, who was said to speak, what the last one is about."""
@@ -65,7 +66,9 @@ class Suggestions:
         speaker, types = claim.get("attributed_to", ""), kind.subject_types or tuple(THINGS)
         last = self._last_subject()
         named = [each for each in self._review.named() if each != speaker]
-        if _I.search(self._review.words):
+        if self.is_own() and self.we and not speaker and self.type_of_thing(self.we) in types:
+            return self.we
+        if self.is_own():
             named.append(speaker)
         # What is done sooner than who does it, and where last.
         named.sort(key=lambda each: _NEAR.get(self.type_of_thing(each), 1))
@@ -73,6 +76,10 @@ class Suggestions:
             return last
         others = [each for each in (*self._only_initiative(), last) if each != speaker]
         return next((each for each in [*named, *others] if self.type_of_thing(each) in types), "")
+
+    def is_own(self) -> bool:
+        """Tell whether who speaks may be who is spoken of: we have 40 boats."""
+        return _I.search(self._review.words) is not None
 
     def _only_initiative(self) -> list[str]:
         """Return the initiative that the draft declares, if it is one alone: a text is mostly about it."""
