@@ -247,6 +247,8 @@ def test_many_parties_of_one_claim_are_a_list() -> None:
         "The Sea Forum met in May. Kenya will provide boats.",
         "The Sea Forum met in May. Kenya gave an assurance.",
         "The Sea Forum met in May. Kenya promised boats.",
+        "Kenya will give the Sea Council 9 boats.",
+        "Ana Lee taught swimming at the Sea Institute.",
         "Commodore Ana Lee headed the Sea Council.",  # not any more, and from when till when is not said
     ],
 )
@@ -285,6 +287,8 @@ def figures(text: str) -> list[Any]:
         ("Peru pays 40 percent of it.", ["TODO"]),
         ("The Sea Institute searched for ten days.", ["TODO"]),
         ("Kenya accounted for 31 of the arrests and Mali for 14.", ["kenya", "TODO"]),
+        ("12 boats were seized in a drill. Exercise Cold Bay was fine.", ["TODO"]),
+        ("Exercise Cold Bay was fine. 12 boats were seized in the exercise.", ["exercise-cold-bay"]),
     ],
 )  # fmt: skip
 def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[str]) -> None:
