@@ -247,7 +247,7 @@ def test_many_parties_of_one_claim_are_a_list() -> None:
         "The Sea Forum met in May. Kenya will provide boats.",
         "The Sea Forum met in May. Kenya gave an assurance.",
         "The Sea Forum met in May. Kenya promised boats.",
-        "Kenya will give the Sea Council 9 boats.",
+        "Kenya will contribute 9 boats to the Sea Council.",
         "Ana Lee taught swimming at the Sea Institute.",
         "Commodore Ana Lee headed the Sea Council.",  # not any more, and from when till when is not said
     ],
