@@ -138,7 +138,7 @@ def test_a_ministry_of_a_country_has_several_names_without_it() -> None:
     [
         ("Police in Mali met. The Interior Ministry left.", ["mali-interior"]),
         ("Peru and Mali met. The Interior Ministry left.", []),
-        ("Peru met. The Interior Ministry praised Mali.", []),
+        ("Peru met. The Interior Ministry rang Mali.", []),
         ("Peru met. Police in Mali said that the Ministry of the Interior left.", ["mali-interior"]),
         (
             "Mali wins\n\nPeru met. The Ministry of Interior left.",
