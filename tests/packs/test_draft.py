@@ -375,3 +375,12 @@ def test_a_sentence_in_capitals_is_no_dateline(kb: Run, tmp_path: Path) -> None:
     kb("pack", "new", "harbour", "--from", "herald.txt", "--title", "T", "--published", "2031-05-05")
     made = yaml.load((tmp_path / "harbour/claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
     assert made["claims"][0]["about"] == ["mali", "peru"]
+
+
+def test_of_a_table_without_an_end_only_what_it_names_is_drafted() -> None:
+    row = "Norway, 40 boats, a plan to sail, "
+    [claim] = draft(
+        row * 10_000, KNOWN
+    ).claims  # whatever is read of a sentence may be held against all else in it
+    assert claim["about"] == ["norway"]
+    assert [each["figure"]["value"] for each in draft(row, KNOWN).claims if "figure" in each] == [40]

@@ -88,7 +88,7 @@ def draft(
         common = _statement(each, cite, in_english=in_english)
         if "modality" not in common and _is_to_come(common.get("valid"), published):
             common["modality"] = TODO
-        if in_english:  # before what they may make superfluous
+        if in_english and each.is_prose:  # before what they may make superfluous
             result.claims += typed_claims(each, cite, common, event, names)
             event = next((t.slug for t in reversed(each.things) if t.type == "initiative"), event)
         result.claims.append(common)

@@ -25,6 +25,8 @@ _OWN_DOLLARS = frozenset(
     "australia canada new-zealand singapore taiwan jamaica trinidad-and-tobago bahamas barbados belize fiji guyana liberia"
     " namibia suriname solomon-islands brunei".split()
 )
+#: No sentence of prose is longer, in characters.
+_LONGEST = 5_000
 #: What stands in it names nothing.
 THEME = re.compile(
     r"\b(?:(?:under|with|on|around|chosen|chose|has) (?:as )?(?:the|its)|whose|its) (?:\w+ )?"
@@ -70,6 +72,11 @@ class Spotted:
     def key(self) -> str:
         """The key of its claim."""
         return f"s-{self.paragraph}-{self.number}"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it can be read: no table without an end, such as PDF files have."""
+        return len(self.text) <= _LONGEST
 
     @property
     def is_headline(self) -> bool:
@@ -130,9 +137,10 @@ def _give_things(listed: list[Spotted], found: list[spot.Found]) -> None:
 def _read_english(listed: list[Spotted], published: str | None, parser: Parser | None) -> None:
     seen: dict[str, tuple[list[spot.Date], list[spot.Number], spot.Voice | None]] = {}
     new: dict[tuple[Any, ...], list[spot.Unknown]] = {}
+    told = [each for each in listed if each.is_prose]
     if parser is not None:
-        parser.prepare(without_dateline(each)[0] for each in listed)
-    for each in listed:
+        parser.prepare(without_dateline(each)[0] for each in told)
+    for each in told:
         own, skipped = without_dateline(each)
         if own not in seen:
             taken = spot.date_spans(own)

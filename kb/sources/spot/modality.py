@@ -94,7 +94,7 @@ _MIXED = re.compile(
 _EITHER = re.compile(r"would|could|may|might|expect", re.IGNORECASE)
 #: "Is to" foresees where a verb follows and no noun that means an aim comes before it.
 _IS_TO = re.compile(
-    r"(?P<before>[^.;:]*)\b(?:is|are) to (?!the\b|a\b|an\b|be (?:found|seen|praised)\b)[a-z]+",
+    r"\b(?:is|are) to (?!the\b|a\b|an\b|be (?:found|seen|praised)\b)[a-z]+",
     re.IGNORECASE,
 )
 _AIM = re.compile(
@@ -137,6 +137,13 @@ def modality(sentence: str) -> str | None:
     return None if not _NUMBER.search(sentence) and (quoted or speaker(sentence)) else found
 
 
+def _clause_before(text: str, end: int) -> str:
+    """Return what a clause has before a place."""
+    start = max(text.rfind(mark, 0, end) for mark in ".;:") + 1
+    return text[start:end]
+
+
+@lru_cache(maxsize=1024)
 def _by_its_words(sentence: str) -> str | None:
     plain = _NO_VERB_MAY.sub("", sentence)
     told = _BESIDE.sub("", plain)
@@ -146,7 +153,7 @@ def _by_its_words(sentence: str) -> str | None:
         is_clear = not _EITHER.match(found[0]) or not _QUOTED.search(sentence)
         is_clear = is_clear and (found[0].lower() != "would" or speaker(sentence) is not None)
         return "forecast" if is_clear and found[0].lower() != "could" else None
-    if any(not _AIM.search(found["before"]) for found in _IS_TO.finditer(told)):
+    if any(not _AIM.search(_clause_before(told, found.start())) for found in _IS_TO.finditer(told)):
         return "forecast"
     if _MIXED.search(sentence):
         return None

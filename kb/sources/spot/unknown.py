@@ -49,7 +49,8 @@ _NAME = re.compile(
     rf"du|des|la|del|the|von|van|bin|al|&))* {ARTICLE}{_CAPITAL})*"
 )
 _BRACKETED = re.compile(r"\s+\((?:the\s+)?(?P<acronym>[A-Z][A-Za-z&-]{1,9})\)")
-#: Before that: words with capitals, whatever joins them.
+#: Before that: words with capitals, whatever joins them; so long a name may be.
+_LONG = 200
 _RUN = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?: (?:(?:of|for|on|and|in|to|the|against|de|&) )*{_CAPITAL}){{2,9}}$"
 )
@@ -169,7 +170,7 @@ def _names(text: str) -> Iterator[Span]:
 
 def _spelt(text: str, bracket: re.Match[str]) -> Span | None:
     """Return the name that an acronym behind it spells: Humane and Safe Prisons in Chad (HASP)."""
-    run = _RUN.search(text, 0, bracket.start())
+    run = _RUN.search(text, max(0, bracket.start() - _LONG), bracket.start())
     if run is None or not re.search(r" in (?!the )", run[0]):
         return None
     fits = acronym_after(text, Span(*run.span())) and run[0][0] == bracket["acronym"][0]
