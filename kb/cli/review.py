@@ -252,7 +252,10 @@ class _Sitting:
         click.echo("two now: this is the first, the other follows", err=True)
 
     def _drop(self) -> None:
-        self._review.drop()
+        """Drop the claim: once all have been looked at, a finished one only if that is meant."""
+        is_finished = self._review.been_through and not self._review.open_fields(self._answers.tying)
+        if not is_finished or self._prompts.key({"d": "drop what is finished", "b": "leave it"}) == "d":
+            self._review.drop()
 
     def _new(self) -> None:
         self._things.new()

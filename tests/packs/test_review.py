@@ -262,6 +262,17 @@ def test_what_is_named_in_a_review_is_required(draft: Path, type_in: Callable[[s
     assert ", lianyungang-2025]" in (draft / "pack.yaml").read_text(encoding="utf-8")
 
 
+def test_a_finished_claim_is_dropped_only_if_that_is_meant(
+    draft: Path, type_in: Callable[[str], Result]
+) -> None:
+    only = "claims:\n- {statement: {}, key: s-1-1, summary: S.}\n"
+    (draft / "claims.yaml").write_text(f"# The review goes on at the-end.\n{only}", encoding="utf-8")
+    type_in("gs-1-1\rdbq")
+    assert [claim["key"] for claim in claims(draft)] == ["s-1-1"]
+    type_in("gs-1-1\rddq")
+    assert "s-1-1" not in (draft / "claims.yaml").read_text(encoding="utf-8")
+
+
 def test_what_is_left_open_is_told(draft: Path, type_in: Callable[[str], Result]) -> None:
     assert "still to do: summary" in type_in("k\r\rq").stderr
 
