@@ -44,7 +44,7 @@ def review(folder: Path) -> None:
     Example: kb pack review harbour-watch-opens
     """
     from kb.cli.pack import known_things
-    from kb.packs.write.answers import Answers
+    from kb.packs.write.answers import Answers, packs_of
     from kb.packs.write.drafted import open_review, require
 
     try:
@@ -54,11 +54,11 @@ def review(folder: Path) -> None:
             "reviewing needs prompt_toolkit: the extra 'review'", "pip install 'kb-claims[review]'"
         ) from error
     found = open_review(folder)
-    answers = Answers(known_things())
+    answers = Answers(knows := known_things())
     for term in found.draft.terms:
         answers.add_term(*next(iter(term.items())))
     closing = _Sitting(found, answers).run()
-    require(folder, answers.packs_of(found.draft.claims))
+    require(folder, packs_of(found.draft.claims, knows))
     click.echo(closing, err=True)
 
 
@@ -201,21 +201,12 @@ class _Sitting:
 
     def _keep(self) -> None:
         """Ask for what is still to do; what an answer makes necessary, too."""
-        from kb.packs.write.answers import OUT
-
         asked: set[tuple[str, ...]] = set()
         while paths := [each for each in self._review.open_fields(self._answers.tying) if each not in asked]:
             asked.add(path := paths[0])
             if (answer := self._ask(path[-1], self._suggested.filled_in(path))) is not None:
                 self._review.fill(path, answer)
-                if path == ("attributed_to",):
-                    self._suggested.speaker = (self._review.words, answer or OUT)
-                if (
-                    path[-1] == "subject"
-                    and self._suggested.is_own()
-                    and not self._review.value(("attributed_to",))
-                ):
-                    self._suggested.we = answer
+                self._suggested.learn(path, answer)
         if left := [path[-1] for path in self._review.open_fields(self._answers.tying)]:
             click.echo(f"  still to do: {', '.join(left)}", err=True)
         self._review.put_under_about(self._suggested.named())

@@ -52,7 +52,7 @@ def _corroboration() -> ColumnElement[int]:
 
 def _contradiction() -> ColumnElement[int]:
     disputes = independents(claim, "disputes")
-    has_rivals = and_(claim.c.type.in_(("figure", "attribute")), _beside("rivals"))
+    has_rivals = and_(fact.c.rivals != fact.c.fact, _beside("rivals"))
     against = union_all(*_others("contradicts"), disputes).subquery()
     either = select(against.c.reliable).distinct().limit(2).subquery()
     most = func.coalesce(select(func.max(1 + either.c.reliable)).scalar_subquery(), 0)

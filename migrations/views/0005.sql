@@ -3962,7 +3962,7 @@ JOIN (
                 there.other_id = claim.id
             )
           )
-          OR claim.type IN ('figure', 'attribute')
+          OR claim_fact.rivals <> claim_fact.fact
           AND (
             EXISTS(
               SELECT

@@ -108,13 +108,6 @@ class Answers:
             return self.terms(found.vocabulary)
         return tuple(map(str, values(found.holds))) if found and not isinstance(found.holds, str) else ()
 
-    def packs_of(self, claims: Iterable[dict[str, Any]]) -> set[str]:
-        """Return the packs that have the known things that claims name."""
-        held = (each for claim in claims for each in (claim, claim[type_of(claim)]))
-        values = (value for each in held for value in each.values())
-        slugs = (slug for value in values for slug in (value if isinstance(value, list) else [value]))
-        return {pack for slug in slugs if isinstance(slug, str) and (pack := self._knows.pack_of.get(slug))}
-
     def read(self, claim: dict[str, Any], name: str, answer: str, own: Mapping[str, str]) -> str:
         """Return the value that is meant. Raises ValueError with what is wrong, NewTermError for a term that is new."""
         found = field_of(claim, name)
@@ -174,6 +167,25 @@ class Answers:
         ):
             raise NewThingError(part, suggestion)
         raise ValueError(f"there is no {name} '{part}'{suggestion}")
+
+
+def packs_of(claims: Iterable[dict[str, Any]], knows: Known) -> set[str]:
+    """Return the packs that have the things and the terms that claims name, as far as they are known."""
+    packs: set[str | None] = set()
+    for claim in claims:
+        values = [value for held in (claim, claim[type_of(claim)]) for value in held.values()]
+        slugs = [slug for value in values for slug in (value if isinstance(value, list) else [value])]
+        packs |= {knows.pack_of.get(slug) for slug in slugs if isinstance(slug, str)}
+        packs |= {knows.pack_of_term.get(term) for term in _terms(claim)}
+    return {pack for pack in packs if pack}
+
+
+def _terms(claim: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the terms that a claim uses, with their vocabularies."""
+    type_ = type_of(claim)
+    for each in CLAIMS[type_].fields:
+        if each.holds == TERM and each.name in claim[type_]:
+            yield each.vocabulary, claim[type_][each.name]
 
 
 def field_of(claim: dict[str, Any], name: str) -> Field | None:

@@ -11,9 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kb.kinds import CLAIMS, TERM
 from kb.packs.format.items import ELLIPSIS, TODO
-from kb.packs.write.answers import type_of
+from kb.packs.write.answers import packs_of
 from kb.packs.write.bodies import know_bodies
 from kb.packs.write.figure_subject import subject_of
 from kb.packs.write.frame import told_modality
@@ -28,8 +27,6 @@ from kb.sources.fragment import SourceText
 from kb.sources.locators import locators, words_only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kb.packs.write.known import Known
     from kb.packs.write.spotted import Spotted
     from kb.sources.fragment import Fragment
@@ -38,6 +35,11 @@ if TYPE_CHECKING:
 
 #: Packs that every draft builds on.
 _ALWAYS = ("vocabulary", "iso-3166")
+#: Behind a number: that of another time than its sentence tells of.
+_EARLIER = re.compile(
+    r"[^,.;]{0,30} (?:(?:in )?(?:the|a) (?:year|month|week|quarter|season|period) (?:before|earlier)"
+    r"|in the (?:previous|preceding) )"
+)
 #: Behind a number: what it is per.
 _PER = re.compile(r" (?:a|per|each|every) (?P<what>day|week|month|quarter|year|head|person|kilogram|kilo)\b")
 
@@ -101,17 +103,9 @@ def draft(
 
 def _required(listed: list[Spotted], claims: list[dict[str, Any]], knows: Known) -> list[str]:
     """Return the packs that have the things and the terms of a draft."""
-    packs = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
-    packs |= {knows.pack_of_term.get(term) for claim in claims for term in _terms(claim)}
+    named = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
+    packs = named | packs_of(claims, knows)
     return [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
-
-
-def _terms(claim: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the terms that a claim uses, with their vocabularies."""
-    type_ = type_of(claim)
-    for each in CLAIMS[type_].fields:
-        if each.holds == TERM and each.name in claim[type_]:
-            yield each.vocabulary, claim[type_][each.name]
 
 
 def _names(listed: list[Spotted], entities: list[dict[str, Any]]) -> dict[str, str]:
@@ -220,13 +214,6 @@ def _figure(
         is_earlier = in_english and _EARLIER.match(each.text, number.span.end)
         claim["valid"] = TODO if is_earlier else date_of(own) or TODO
     return claim
-
-
-#: Behind a number: that of another time than its sentence tells of.
-_EARLIER = re.compile(
-    r"[^,.;]{0,30} (?:(?:in )?(?:the|a) (?:year|month|week|quarter|season|period) (?:before|earlier)"
-    r"|in the (?:previous|preceding) )"
-)
 
 
 _PEOPLE = re.compile(r"countr|states|deleg|organi[sz]ations|officers|experts|participants|visitors")

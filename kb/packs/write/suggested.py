@@ -37,9 +37,16 @@ class Suggestions:
         self._review = review
         self._answers = answers
         #: Who speaks, by the sentence, as far as that was asked: the next claim of the sentence is often theirs, too.
-        self.speaker = ("", "")
+        self._speaker = ("", "")
         #: Who "we" are where a source speaks of itself, as was answered last.
-        self.we = ""
+        self._we = ""
+
+    def learn(self, path: tuple[str, ...], answer: str) -> None:
+        """Keep what an answer tells of the next claims: who speaks in the sentence, and who "we" are."""
+        if path == ("attributed_to",):
+            self._speaker = (self._review.words, answer or OUT)
+        elif path[-1] == "subject" and self.is_own() and not self._review.value(("attributed_to",)):
+            self._we = answer
 
     def value(self, path: tuple[str, ...]) -> str:
         """Return what a field may be: a summary of what the claim says, who was said to speak, what the last one is about."""
@@ -57,8 +64,8 @@ class Suggestions:
             return str(claim.get("valid", "")).partition("/")[0]
         if path == ("valid",):
             return next(iter(self.dates()), "")
-        if path == ("attributed_to",) and self.speaker[0] == self._review.words:
-            return self.speaker[1]
+        if path == ("attributed_to",) and self._speaker[0] == self._review.words:
+            return self._speaker[1]
         kind = CLAIMS[type_of(claim)]
         if path[-1] != kind.subject:
             return ""
@@ -66,8 +73,8 @@ class Suggestions:
         speaker, types = claim.get("attributed_to", ""), kind.subject_types or tuple(THINGS)
         last = self._last_subject()
         named = [each for each in self._review.named() if each != speaker]
-        if self.is_own() and self.we and not speaker and self.type_of_thing(self.we) in types:
-            return self.we
+        if self.is_own() and self._we and not speaker and self.type_of_thing(self._we) in types:
+            return self._we
         if self.is_own():
             named.append(speaker)
         # What is done sooner than who does it, and where last.
