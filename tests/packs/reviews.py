@@ -28,11 +28,17 @@ def without_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kb.packs.write.new.load", lambda: None)
 
 
+def drafted(kb: Run, folder: Path, text: str, *published: str) -> Path:
+    """Draft a text in a folder, as published on a day, if one is given. Returns the pack."""
+    (folder / "herald.txt").write_text(text, encoding="utf-8")
+    day = ("--published", *published) if published else ()
+    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", *day)
+    return folder / "harbour"
+
+
 @pytest.fixture
 def draft(kb: Run, tmp_path: Path) -> Path:
-    (tmp_path / "herald.txt").write_text(TEXT, encoding="utf-8")
-    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031-05-02")
-    return tmp_path / "harbour"
+    return drafted(kb, tmp_path, TEXT, "2031-05-02")
 
 
 @pytest.fixture

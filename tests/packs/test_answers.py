@@ -10,7 +10,7 @@ from prompt_toolkit.document import Document
 
 from kb.cli.grey import GoesOn
 from kb.cli.prompts import Beginnings
-from kb.packs.write.answers import Answers, NewTermError, NewThingError, open_fields, take_out
+from kb.packs.write.answers import Answers, NewTermError, NewThingError, open_fields, packs_of, take_out
 from kb.packs.write.draft import Draft, draft
 from kb.packs.write.known import Known
 from kb.packs.write.metrics import counted_in, defined
@@ -99,6 +99,15 @@ def test_a_new_thing_can_be_one_of_another_type(tmp_path: Path) -> None:
         {"initiative": "quiet-water", "name": "Quiet Water", "kind": "TODO"},
         {"person": "sea-forum", "name": "Sea Forum", "names": ["SF"]},
     ]
+
+
+def test_the_packs_of_things_and_terms_that_claims_name_are_known() -> None:
+    packs = {"mali": "iso-3166", "sco": "organizations", "new": None}
+    terms: dict[tuple[str, str], str | None] = {("metric", "boats"): "harbour"}
+    knows = Known(Gazetteer([]), packs, {}, {}, pack_of_term=terms)
+    figure = {"figure": {"subject": "mali", "metric": "boats"}, "about": ["new", "sco"]}
+    assert packs_of([figure], knows) == {"iso-3166", "organizations", "harbour"}
+    assert packs_of([{"statement": {}, "about": "TODO"}], knows) == set()
 
 
 def test_a_thing_that_is_none_goes_out_of_lists_and_is_to_do_where_it_stood_alone() -> None:

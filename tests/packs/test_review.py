@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import Result
-from reviews import TAKE, claims
+from reviews import TAKE, claims, drafted
 
 from kb.packs.write.drafted import open_review
 
@@ -29,8 +29,7 @@ def test_whether_a_quotation_asserts_or_judges_is_asked_and_a_letter_will_do(
     kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
 ) -> None:
     words = "“Norway collects forums the way that other people collect stamps,” said an officer."
-    (tmp_path / "herald.txt").write_text(words, encoding="utf-8")
-    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour")
+    drafted(kb, tmp_path, words)
     assert (
         "modality is still to do: assertion, opinion or forecast"
         in kb("pack", "check", "harbour", code=1).stderr
@@ -101,8 +100,7 @@ def test_who_spoke_is_proposed_for_the_rest_of_the_sentence(
     kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
 ) -> None:
     words = "“Norway has sent 40 ships,” said a captain who knows."
-    (tmp_path / "herald.txt").write_text(words, encoding="utf-8")
-    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031")
+    drafted(kb, tmp_path, words, "2031")
     statement, figure = claims(tmp_path / "harbour")
     assert statement["attributed_to"] == figure["attributed_to"] == "TODO"
     type_in(f"kkenya\rOne.\rkguests-attended\r{TAKE}\r\rq")
@@ -281,8 +279,7 @@ def test_whom_a_source_calls_we_is_asked_for_once(
     kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
 ) -> None:
     text = "Our house has 40 boats.\n\nWe gave Mali 9 boats.\n\nKenya gave Mali 9 boats.\n"
-    (tmp_path / "herald.txt").write_text(text, encoding="utf-8")
-    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031-05-02")
+    drafted(kb, tmp_path, text, "2031-05-02")
     type_in(f"knorway\rHas boats.\rdk{TAKE}\rGave boats.\rdk{TAKE}\rGave more.\rq")
     subjects = [
         claim["statement"]["subject"] for claim in claims(tmp_path / "harbour") if "statement" in claim

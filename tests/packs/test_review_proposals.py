@@ -9,7 +9,7 @@ from click.testing import Result
 from fixtures import Run
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
-from reviews import TAKE, claims
+from reviews import TAKE, claims, drafted
 
 from kb.cli.grey import GoesOn
 from kb.packs.write.metrics import counted_in
@@ -220,8 +220,7 @@ def test_a_metric_that_is_new_is_defined_and_a_figure_has_a_summary_ready(
 def test_a_metric_is_proposed_by_what_is_counted_and_what_it_is_done_to(
     kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
 ) -> None:
-    (tmp_path / "herald.txt").write_text("In the raid Norway seized some 40 rowing boats.", encoding="utf-8")
-    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour", "--published", "2031-05-02")
+    drafted(kb, tmp_path, "In the raid Norway seized some 40 rowing boats.", "2031-05-02")
     type_in(f"dknorway\r{TAKE}\r{TAKE}\r{TAKE}\rq")
     [claim] = claims(tmp_path / "harbour")
     assert claim["figure"]["metric"] == "rowing-boats-seized"
@@ -266,8 +265,7 @@ def test_people_are_counted_by_the_metric_that_there_is() -> None:
 def test_a_date_that_the_sentence_leaves_open_is_asked_for_once(
     kb: Run, tmp_path: Path, type_in: Callable[[str], Result]
 ) -> None:
-    (tmp_path / "herald.txt").write_text("Norway gave Mali 40 boats in 2024 and in 2029.\n", encoding="utf-8")
-    kb("source", "add", "herald.txt", "--title", "T", "--slug", "harbour")
+    drafted(kb, tmp_path, "Norway gave Mali 40 boats in 2024 and in 2029.\n")
     assert [claim["valid"] for claim in claims(tmp_path / "harbour")] == ["TODO", "TODO"]
     type_in("k2029\rNorway gives Mali boats.\rk" + 5 * f"{TAKE}\r" + "q")  # of the figure all is proposed
     assert [claim["valid"] for claim in claims(tmp_path / "harbour")] == ["2029", "2029"]
