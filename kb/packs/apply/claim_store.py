@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import delete, func, select, text, update
 
 from kb.kept.fill import refold
 from kb.kept.fulltext import index_claims
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 #: Where a claim's rows are besides its own: what hangs on it, and is written anew with it.
 _PARTS = ("claim_about", "claim_topic", "claim_mark", "claim_link")
+_LINKED = """
+SELECT j.value ->> 0, j.value ->> 1, other.id, (j.value ->> 2) || '/' || (j.value ->> 3) FROM json_each(?) AS j
+LEFT JOIN pack ON pack.slug = j.value ->> 2 LEFT JOIN claim AS other ON other.pack_id = pack.id AND other.key = j.value ->> 3
+"""
 
 
 class ClaimStore(Store):
@@ -186,18 +190,14 @@ class ClaimStore(Store):
 
     def write_links(self) -> list[tuple[int, str]]:
         """Write the links of this run's claims. Returns those to a claim that there is not: id, pack/key."""
-        claim, pack, link = self.table, t["pack"], t["claim_link"]
-        missing = []
-        for id_, kind, slug, key in self.links:
-            other = self.connection.scalar(
-                select(claim.c.id)
-                .join(pack, pack.c.id == claim.c.pack_id)
-                .where(pack.c.slug == slug, claim.c.key == key)
-            )
-            if other is None or other == id_:
-                missing.append((id_, f"{slug}/{key}"))
+        written, missing = [], []
+        for id_, kind, other, name in self.connection.exec_driver_sql(_LINKED, (json.dumps(self.links),)):
+            if other in (None, id_):
+                missing.append((id_, name))
             else:
-                self.connection.execute(insert(link), {"claim_id": id_, "other_id": other, "kind": kind})
+                written.append({"claim_id": id_, "other_id": other, "kind": kind})
+        if written:
+            insert_all(self.connection, t["claim_link"], written)
         return missing
 
     def referrer(self, id_: int) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import delete, func, insert, literal, select, update
+from sqlalchemy import delete, func, select, update
 
 from kb.kinds import THINGS, ThingType
 from kb.packs.apply.stores import Content, Key, New, Store, Stored, among, insert_all, t
@@ -74,8 +74,7 @@ class EntityStore(Store):
             ]
             if children:
                 insert_all(self.connection, t[type_], children)
-        for id_, row in numbered:
-            self._tag(id_, row)
+        self._tag(numbered)
 
     def update(self, stored: Stored, row: New) -> None:
         """Rewrite a row and keep its id."""
@@ -91,7 +90,7 @@ class EntityStore(Store):
         )
         tag = t["initiative_topic"]
         self.connection.execute(delete(tag).where(tag.c.initiative_id == stored.id))
-        self._tag(stored.id, row)
+        self._tag([(stored.id, row)])
 
     def _common(self, row: New) -> dict[str, Any]:
         content = row.content
@@ -104,13 +103,12 @@ class EntityStore(Store):
             "seeded_hash": row.hash,
         }
 
-    def _tag(self, id_: int, row: New) -> None:
-        slugs: Any = row.content["topics"]
-        topic = t["topic"]
-        for slug in slugs:
-            found = select(literal(id_), topic.c.id).where(topic.c.slug == slug)
-            self.connection.execute(
-                insert(t["initiative_topic"]).from_select(["initiative_id", "topic_id"], found)
+    def _tag(self, numbered: Sequence[tuple[int, New]]) -> None:
+        tags = [(id_, slug) for id_, row in numbered for slug in cast("list[str]", row.content["topics"])]
+        if tags:
+            self.connection.exec_driver_sql(
+                "INSERT INTO initiative_topic (initiative_id, topic_id) SELECT ?, id FROM topic WHERE slug = ?",
+                tags,
             )
 
     def referrer(self, id_: int) -> str | None:

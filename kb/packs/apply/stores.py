@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pydantic_core import to_json
 from sqlalchemy import Table, bindparam, delete, func, literal_column, select, update
 
 from kb.kept.edits import KEYS
@@ -46,16 +47,13 @@ class New(NamedTuple):
     hash: str
 
 
-_canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
-
-
 def content_hash(content: Content) -> str:
     """Return the hash by which a row is known to be unchanged since it was seeded.
 
     What is empty is left out, so that a new field changes the hash of no row that has nothing in it.
     """
-    filled = {name: value for name, value in content.items() if value or value == 0}
-    return hashlib.blake2b(_canonical(filled).encode(), digest_size=16).hexdigest()
+    filled = {name: value for name, value in sorted(content.items()) if value or value == 0}
+    return hashlib.blake2b(to_json(filled), digest_size=16).hexdigest()
 
 
 def among(values: Iterable[str | None]) -> Any:
