@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import delete, func, select
 
-from kb.models import Entity, HandEdit, Publisher, Source, Topic
+from kb.packs.apply.stores import t
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
     from kb.kinds import Rows
     from kb.packs.apply.stores import Key
 
 #: Rows that others are referred to by the slug of, with their tables.
-_SLUGS: dict[Rows, type[Entity | Topic | Publisher | Source]] = {
-    "entities": Entity,
-    "topics": Topic,
-    "publishers": Publisher,
-    "sources": Source,
+_SLUGS: dict[Rows, Table] = {
+    "entities": t["entity"],
+    "topics": t["topic"],
+    "publishers": t["publisher"],
+    "sources": t["source"],
 }
+_edit = t["hand_edit"]
 
 
 class Edit(NamedTuple):
@@ -43,21 +44,19 @@ class HandEdits:
         self._connection = connection
         self._pack_id = pack_id
         edits = connection.execute(
-            select(HandEdit.id, HandEdit.rows, HandEdit.key, HandEdit.row_id).where(
-                HandEdit.pack_id == pack_id
-            )
+            select(_edit.c.id, _edit.c.rows, _edit.c.key, _edit.c.row_id).where(_edit.c.pack_id == pack_id)
         )
         self._edits = {(rows, tuple(json.loads(key))): Edit(id_, row_id) for id_, rows, key, row_id in edits}
-        self._last = connection.scalar(select(func.max(HandEdit.id))) or 0
+        self._last = connection.scalar(select(func.max(_edit.c.id))) or 0
         self._seen: set[int] = set()
         self._undone: set[int] = set()
-        self._slugs = {
+        self._slugs: dict[tuple[Rows, str], str] = {
             (rows, json.loads(key)[0]): slug
-            for rows, model in _SLUGS.items()
+            for rows, table in _SLUGS.items()
             for key, slug in connection.execute(
-                select(HandEdit.key, model.slug)
-                .join(model, model.id == HandEdit.row_id)
-                .where(HandEdit.rows == rows)
+                select(_edit.c.key, table.c.slug)
+                .join(table, table.c.id == _edit.c.row_id)
+                .where(_edit.c.rows == rows)
             )
         }
 
@@ -92,8 +91,8 @@ class HandEdits:
 
     def finish(self) -> None:
         """Drop what this run itself did, which was no hand, and what became of rows that the pack no longer holds."""
-        self._connection.execute(delete(HandEdit).where(HandEdit.id > self._last))
-        gone = select(HandEdit.id).where(HandEdit.pack_id == self._pack_id, HandEdit.row_id.is_(None))
+        self._connection.execute(delete(_edit).where(_edit.c.id > self._last))
+        gone = select(_edit.c.id).where(_edit.c.pack_id == self._pack_id, _edit.c.row_id.is_(None))
         stale = set(self._connection.scalars(gone)) - self._seen | self._undone
         if stale:
-            self._connection.execute(delete(HandEdit).where(HandEdit.id.in_(stale)))
+            self._connection.execute(delete(_edit).where(_edit.c.id.in_(stale)))

@@ -9,10 +9,9 @@ from sqlalchemy.exc import IntegrityError
 
 from kb.kept import KEPT
 from kb.kinds import THINGS
-from kb.models import Entity, Identifier, Name
 from kb.models.base import Base
 from kb.packs.apply.report import Change
-from kb.packs.apply.stores import content_hash
+from kb.packs.apply.stores import content_hash, t
 from kb.text import fold
 
 if TYPE_CHECKING:
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from kb.packs.apply.run import Run, Valid
     from kb.packs.format.problems import Where
 
+_entity = t["entity"]
+_identifier = t["identifier"]
+_name = t["name"]
 #: The identifiers that say what else a thing is called in packs.
 SCHEME = "same-as"
 _THINGS = ("entity", *THINGS)
@@ -33,9 +35,9 @@ _TIES = ("affiliation", "claim_about", "identifier", "initiative_topic", "name")
 def merged(connection: Connection) -> dict[str, str]:
     """Return the slugs of things that are one with others, each with the slug of that one."""
     rows = connection.execute(
-        select(Identifier.value, Entity.slug)
-        .join(Entity, Entity.id == Identifier.entity_id)
-        .where(Identifier.scheme == SCHEME)
+        select(_identifier.c.value, _entity.c.slug)
+        .join(_entity, _entity.c.id == _identifier.c.entity_id)
+        .where(_identifier.c.scheme == SCHEME)
     )
     return {row[0]: row[1] for row in rows}
 
@@ -50,12 +52,12 @@ def merge(run: Run, items: list[Valid]) -> None:
             if other in declared:
                 run.problems.add(where, f"'{other}' stands in this pack itself")
             else:
-                _merge_one(run, _entity(run, other), _entity(run, slug), other, where)
+                _merge_one(run, _thing(run, other), _thing(run, slug), other, where)
 
 
-def _entity(run: Run, slug: str) -> Any:
-    columns = (Entity.id, Entity.type, Entity.slug, Entity.name, Entity.pack_id)
-    return run.connection.execute(select(*columns).where(Entity.slug == slug)).first()
+def _thing(run: Run, slug: str) -> Any:
+    columns = (_entity.c.id, _entity.c.type, _entity.c.slug, _entity.c.name, _entity.c.pack_id)
+    return run.connection.execute(select(*columns).where(_entity.c.slug == slug)).first()
 
 
 def _merge_one(run: Run, other: Any, one: Any, slug: str, where: Where) -> None:
@@ -84,8 +86,8 @@ def _give(connection: Connection, other: Any, one: Any) -> None:
     # An identifier's content is whose it is.
     before, after = (content_hash({"entity": each.slug}) for each in (other, one))
     connection.execute(
-        update(Identifier)
-        .where(Identifier.entity_id == other.id, Identifier.seeded_hash == before)
+        update(_identifier)
+        .where(_identifier.c.entity_id == other.id, _identifier.c.seeded_hash == before)
         .values(seeded_hash=after)
     )
     for column in _references():
@@ -100,14 +102,14 @@ def _give(connection: Connection, other: Any, one: Any) -> None:
             connection.execute(moved)
     also = {"entity_id": one.id, "text": other.name, "folded": fold(other.name), "kind": "alias"}
     owned = {"pack_id": other.pack_id, "seeded_hash": content_hash({})}
-    connection.execute(insert(Name), also | owned)
+    connection.execute(insert(_name), also | owned)
     first = (
-        select(func.min(Name.id))
-        .where(Name.entity_id == one.id)
-        .group_by(Name.text, Name.kind, Name.language)
+        select(func.min(_name.c.id))
+        .where(_name.c.entity_id == one.id)
+        .group_by(_name.c.text, _name.c.kind, _name.c.language)
     )
-    connection.execute(delete(Name).where(Name.entity_id == one.id, Name.id.not_in(first)))
-    connection.execute(delete(Entity).where(Entity.id == other.id))
+    connection.execute(delete(_name).where(_name.c.entity_id == one.id, _name.c.id.not_in(first)))
+    connection.execute(delete(_entity).where(_entity.c.id == other.id))
 
 
 def _references() -> Iterator[Column[Any]]:

@@ -16,9 +16,9 @@ from kb.file.engine import analyze
 from kb.kept.fill import written_together
 from kb.kept.fulltext import index_entities
 from kb.kept.resolved import resolve
-from kb.models import Seeding
 from kb.packs.apply import sections, source_sections
 from kb.packs.apply.run import Run
+from kb.packs.apply.stores import t
 from kb.sources.anchors import anchor_missing
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kb.packs.format.files import PackFiles
     from kb.packs.format.origin import RawItem
 
+_seeding = t["seeding"]
 #: How many items are checked and written at a time.
 BATCH = 5000
 #: From so many bytes of .jsonl on, some thousand claims, filling what is kept by a statement beats the triggers.
@@ -171,16 +172,16 @@ def _record_seeding(run: Run) -> None:
     """Write down what was applied, if it changed anything or is another version than the last one."""
     version, sha256 = run.files.header.version, run.files.sha256
     last = run.connection.execute(
-        select(Seeding.version, Seeding.sha256)
-        .where(Seeding.pack_id == run.pack_id)
-        .order_by(Seeding.id.desc())
+        select(_seeding.c.version, _seeding.c.sha256)
+        .where(_seeding.c.pack_id == run.pack_id)
+        .order_by(_seeding.c.id.desc())
         .limit(1)
     ).one_or_none()
     counts = {action: run.report.total(action) for action in ("created", "changed", "pruned")}
     if any(counts.values()) or last is None or tuple(last) != (version, sha256):
         now = _now().isoformat(timespec="seconds")
         run.connection.execute(
-            insert(Seeding).values(
+            insert(_seeding).values(
                 pack_id=run.pack_id, version=version, sha256=sha256, applied_at=now, **counts
             )
         )

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from kb.models import Pack
 from kb.packs.apply.hand_edits import HandEdits
 from kb.packs.apply.report import Change, Report
-from kb.packs.apply.stores import Content, Key, New, Store, Stored, Value, content_hash
+from kb.packs.apply.stores import Content, Key, New, Store, Stored, Value, content_hash, t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from kb.packs.format.origin import Origin
     from kb.packs.format.problems import Problems, Where
 
+_pack = t["pack"]
 _BY_HAND = "changed by hand since it was seeded"
 
 
@@ -131,7 +131,7 @@ class Reconciler:
         return True
 
     def _refuse(self, found: Stored, row: Wanted, fields: Fields) -> None:
-        owner = self.connection.scalar(select(Pack.slug).where(Pack.id == found.pack_id))
+        owner = self.connection.scalar(select(_pack.c.slug).where(_pack.c.id == found.pack_id))
         whose = f"the pack '{owner}'" if owner else "the database"
         for name, (theirs, ours) in fields.items():
             self.problems.add(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import insert, select
 
 from kb.kinds import THINGS
-from kb.models import Pack
 from kb.packs.apply.claim_content import ClaimChecker
 from kb.packs.apply.claim_store import ClaimStore
 from kb.packs.apply.entity_store import EntityStore
@@ -25,6 +24,7 @@ from kb.packs.apply.flat_stores import (
 from kb.packs.apply.reconcile import Reconciler
 from kb.packs.apply.references import References, Terms
 from kb.packs.apply.report import Report
+from kb.packs.apply.stores import t
 from kb.packs.format.validate import validate
 
 if TYPE_CHECKING:
@@ -123,8 +123,9 @@ class Run:
 
 def _pack_id(connection: Connection, slug: str) -> int:
     """Return the id of a pack's row, which is made if it is not there."""
-    found = connection.scalar(select(Pack.id).where(Pack.slug == slug))
+    pack = t["pack"]
+    found = connection.scalar(select(pack.c.id).where(pack.c.slug == slug))
     if found is not None:
         return int(found)
-    result = connection.execute(insert(Pack).values(slug=slug))
+    result = connection.execute(insert(pack).values(slug=slug))
     return int(result.inserted_primary_key[0])  # type: ignore[index]

@@ -11,11 +11,11 @@ from sqlalchemy import select, update
 
 from kb.kept.fulltext import index_entities
 from kb.kinds import TERM_EXTRAS, kind_vocabulary
-from kb.models import Claim, Entity, Pack, Topic
 from kb.packs.apply.entity_store import FIELDS
 from kb.packs.apply.merge import SCHEME, merge, merged
 from kb.packs.apply.reconcile import Wanted
 from kb.packs.apply.report import Change
+from kb.packs.apply.stores import t
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from kb.packs.format.problems import Where
 
 
+_claim = t["claim"]
+_entity = t["entity"]
+_pack = t["pack"]
+_topic = t["topic"]
+
+
 def given(item: Any) -> set[str]:
     """Return the fields that an item sets; it leaves the others as they are in another pack's row."""
     return set(item.model_fields_set)
@@ -34,7 +40,7 @@ def given(item: Any) -> set[str]:
 
 def requirements(run: Run) -> None:
     """Check that the packs that this one needs are there."""
-    here = set(run.connection.scalars(select(Pack.slug)))
+    here = set(run.connection.scalars(select(_pack.c.slug)))
     for index, slug in enumerate(run.files.header.requires):
         if slug not in here:
             where = run.files.header_origin.where(("requires", index))
@@ -57,7 +63,7 @@ def vocabulary(run: Run, items: list[Valid]) -> None:
 
 def topics(run: Run, items: list[Valid]) -> None:
     """Apply the topics, each after its parent."""
-    known = set(run.connection.scalars(select(Topic.slug))) | {item.topic for _, item, _ in items}
+    known = set(run.connection.scalars(select(_topic.c.slug))) | {item.topic for _, item, _ in items}
     current = run.reconciler.hand.current
     parents = {item.topic: item.parent and current("topics", item.parent) for _, item, _ in items}
     for _, item, origin in items:
@@ -158,7 +164,7 @@ def _rename(run: Run, items: list[Valid]) -> None:
 
 
 def _is_there(run: Run, slug: str) -> bool:
-    return run.connection.scalar(select(Entity.id).where(Entity.slug == slug)) is not None
+    return run.connection.scalar(select(_entity.c.id).where(_entity.c.slug == slug)) is not None
 
 
 def _rename_one(run: Run, old: str, slug: str, where: Where) -> None:
@@ -222,7 +228,7 @@ def claims(run: Run, items: list[Valid]) -> None:
 def links(run: Run) -> None:
     """Write the links between claims, now that all of them are there."""
     for id_, other in run.stores.claims.write_links():
-        key = run.connection.scalar(select(Claim.key).where(Claim.id == id_))
+        key = run.connection.scalar(select(_claim.c.key).where(_claim.c.id == id_))
         _note_loose_link(run, str(key), other)
 
 

@@ -15,8 +15,8 @@ from kb.file import bundled
 from kb.file.engine import transaction
 from kb.file.open import current, require_kind, revision_of, translated, unwritable
 from kb.file.safely import new_file
-from kb.models import Pack, Seeding
 from kb.packs.apply.order import apply_pack
+from kb.packs.apply.stores import t
 from kb.packs.format.files import empty_pack, open_pack
 from kb.text import did_you_mean
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from kb.packs.format.files import PackFiles
 
     Progress = Callable[[int, int], None]
+
+
+_pack = t["pack"]
+_seeding = t["seeding"]
 
 
 def find_pack(name: str) -> Path:
@@ -87,7 +91,7 @@ def seed(
 
     `progress` is told, as bytes of .jsonl files are read, how many and of how many in all.
     """
-    packs = open_packs(paths, set(connection.scalars(select(Pack.slug))))
+    packs = open_packs(paths, set(connection.scalars(select(_pack.c.slug))))
     total = sum(files.size() for files in packs)
     step = None if progress is None else partial(_advance, progress, total)
     return [apply_pack(connection, files, prune=prune, overwrite=overwrite, progress=step) for files in packs]
@@ -99,7 +103,7 @@ def remove(connection: Connection, slugs: Iterable[str], *, overwrite: bool = Fa
     What another pack refers to stays, and so does, without `overwrite`, what was changed by hand; as long as anything of
     it is there, the pack is too. Raises NotFoundError if one is not in the database.
     """
-    seeded = select(Pack.slug, func.max(Seeding.version)).outerjoin(Seeding).group_by(Pack.slug)
+    seeded = select(_pack.c.slug, func.max(_seeding.c.version)).outerjoin(_seeding).group_by(_pack.c.slug)
     there: dict[str, int | None] = {row[0]: row[1] for row in connection.execute(seeded)}
     reports = []
     for slug in slugs:
@@ -109,7 +113,7 @@ def remove(connection: Connection, slugs: Iterable[str], *, overwrite: bool = Fa
         nothing = empty_pack(slug, there[slug] or 1)
         reports.append(apply_pack(connection, nothing, prune=True, overwrite=overwrite))
         if not reports[-1].total("kept"):
-            connection.execute(delete(Pack).where(Pack.slug == slug))
+            connection.execute(delete(_pack).where(_pack.c.slug == slug))
     return reports
 
 

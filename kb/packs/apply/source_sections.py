@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import aliased
 
-from kb.models import Publisher, Source
 from kb.packs.apply.reconcile import Wanted
 from kb.packs.apply.sections import given, has_known_kind
+from kb.packs.apply.stores import t
 from kb.text import did_you_mean
 
 if TYPE_CHECKING:
     from kb.packs.apply.run import Run, Valid
     from kb.packs.format.origin import Origin
 
+_publisher = t["publisher"]
+_source = t["source"]
+_original = _source.alias()
 #: Each source with the one that it is derived from.
-_original = aliased(Source)
-_ORIGINS = select(Source.slug, _original.slug).outerjoin(_original, Source.derived_from)
+_ORIGINS = select(_source.c.slug, _original.c.slug).outerjoin(
+    _original, _original.c.id == _source.c.derived_from_id
+)
 
 
 def publishers(run: Run, items: list[Valid], sources_: list[Valid]) -> None:
@@ -32,7 +35,7 @@ def publishers(run: Run, items: list[Valid], sources_: list[Valid]) -> None:
         )
         for _, item, origin in items
     ]
-    others = select(Publisher.slug).where(Publisher.pack_id.is_distinct_from(run.pack_id))
+    others = select(_publisher.c.slug).where(_publisher.c.pack_id.is_distinct_from(run.pack_id))
     # A .jsonl file may name one batch by batch.
     run.publishers.update(item.slug for _, item, _ in items)
     known = set(run.connection.scalars(others)) | run.publishers
@@ -45,7 +48,7 @@ def publishers(run: Run, items: list[Valid], sources_: list[Valid]) -> None:
 
 
 def _unlisted_publisher(run: Run, slug: str, known: set[str], origin: Origin) -> Wanted:
-    made_before = run.connection.scalar(select(Publisher.id).where(Publisher.slug == slug))
+    made_before = run.connection.scalar(select(_publisher.c.id).where(_publisher.c.slug == slug))
     # What looks like a slip of the pen is no new publisher.
     if made_before is None and (suggestion := did_you_mean(slug, known)):
         run.problems.add(origin.where(("publisher",)), f"unknown publisher '{slug}'{suggestion}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,17 +33,30 @@ MAX_LINE, MAX_HEADER = 2**20, 2**28
 
 @dataclass
 class PackFiles:
-    """A pack that has been opened: its header, the items of its YAML files, and its .jsonl files."""
+    """A pack that has been opened: its header, and what else there is to read of it."""
 
     path: Path
     header: Header
     header_origin: Origin
     problems: Problems
-    items: list[RawItem]
-    streams: list[Path]
+    #: The items of the file that has the header.
+    beside_header: list[RawItem] = field(default_factory=list)
+    #: The other YAML files.
+    others: list[Path] = field(default_factory=list)
+    streams: list[Path] = field(default_factory=list)
     #: How many lines at the start of a stream are not items (the header of a single .jsonl file).
     skip: int = 0
     _digest: Any = field(default_factory=hashlib.sha256)
+
+    @cached_property
+    def items(self) -> list[RawItem]:
+        """The items of the YAML files, which are read when these are asked for."""
+        found = list(self.beside_header)
+        for path in self.others:
+            file = YamlFile(path, path.name, self.problems)
+            self.take_in(path.name, file.content)
+            found += _items(_sections_only(file, self.problems), file, self.problems)
+        return found
 
     @property
     def slug(self) -> str:
@@ -89,7 +103,7 @@ class PackFiles:
 def empty_pack(slug: str, version: int) -> PackFiles:
     """Return a pack that holds nothing."""
     header = Header(pack=slug, version=version)
-    return PackFiles(Path(slug), header, LineOrigin(slug, 1, b""), Problems(slug), items=[], streams=[])
+    return PackFiles(Path(slug), header, LineOrigin(slug, 1, b""), Problems(slug))
 
 
 def open_pack(path: Path) -> PackFiles:
@@ -119,16 +133,10 @@ def _open_folder(folder: Path) -> PackFiles:
     header, sections = _header(head.data, YamlOrigin(head, ()), problems)
     if header is None:
         raise problems.error()
-    files = PackFiles(folder, header, YamlOrigin(head, ()), problems, [], [])
+    files = PackFiles(folder, header, YamlOrigin(head, ()), problems, list(_items(sections, head, problems)))
     files.take_in("pack.yaml", head.content)
-    files.items += _items(sections, head, problems)
-    for path in paths:
-        if path.suffix == ".jsonl":
-            files.streams.append(path)
-        elif path != main:
-            more = YamlFile(path, path.name, problems)
-            files.take_in(path.name, more.content)
-            files.items += _items(_sections_only(more, problems), more, problems)
+    files.streams = [path for path in paths if path.suffix == ".jsonl"]
+    files.others = [path for path in paths if path != main and path.suffix != ".jsonl"]
     return files
 
 
@@ -170,7 +178,7 @@ def _open_jsonl(path: Path) -> PackFiles:
         for item in _listed(listed)
         for each in each_of(RawItem(section, item, origin))
     ]
-    return PackFiles(path, header, origin, problems, items, [path], skip=1)
+    return PackFiles(path, header, origin, problems, items, streams=[path], skip=1)
 
 
 def _header(data: Any, origin: Origin, problems: Problems) -> tuple[Header | None, dict[str, Any]]:

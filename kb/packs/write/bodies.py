@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kb.sources.spot import Found
+from kb.sources.gazetteer import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
