@@ -31,7 +31,7 @@ _OPENERS = frozenset(
 )
 #: Behind the word for a people these make a name of something else.
 _ELSEWHERE = re.compile(
-    r" (?:Ocean|Sea|Channel|War|Airlines|Airways|Premier League|Peninsula|Gulf|Revolution)\b"
+    r" (?:Ocean|Sea|Channel|War|Airlines|Airways|Premier League|Peninsula|Gulf|Revolution|Columbia)\b"
 )
 _PARTS = re.compile(r"\b(?:Latin|South|North|Central|Inter|Pan|Native|Organi[sz]ation of)[ -]\Z")
 _WATERS = re.compile(r"\b(?:Gulf|Sea|Strait|Straits|Bay|Isle|Bank|Horn) of $")
@@ -46,6 +46,8 @@ def is_within_longer_name(
     where the paragraph begins.
     """
     start, end = span
+    if text.startswith(" City", end):
+        return True
     if text[start:end].upper() == text[start:end] or is_unspelt(text[start:end]) or _is_headline(text, span):
         return False
     starts, ends = edges

@@ -46,7 +46,7 @@ DRAFTED = """
    cite: According to … be dismantled}
 - {figure: {subject: TODO, metric: networks-dismantled, comparator: several, as_written: several criminal networks},
    key: s-2-1-n1, summary: TODO, attributed_to: europol, modality: forecast, cite: several … networks}
-- {statement: {subject: TODO}, key: s-2-2, summary: TODO, marks: [first], cite: It was … its kind}
+- {statement: {subject: TODO}, key: s-2-2, summary: TODO, modality: TODO, marks: [first], cite: It was … its kind}
 """
 
 
@@ -77,7 +77,7 @@ def test_checking_a_draft_says_what_is_still_to_do(kb: Run, text: Path, tmp_path
     assert "subject is still to do" in said
     path = tmp_path / "harbour" / "claims.yaml"
     edited = path.read_text(encoding="utf-8").replace("subject: TODO", "subject: europol")
-    edited = edited.replace(", harbour-watch", "")
+    edited = edited.replace(", harbour-watch", "").replace("modality: TODO", "modality: assertion")
     (tmp_path / "harbour" / "entities.yaml").unlink(missing_ok=True)
     path.write_text(re.sub(r"summary: TODO", "summary: Said in other words.", edited), encoding="utf-8")
     assert "no problems" in kb("pack", "check", "harbour", "--text", str(text)).stdout
@@ -341,13 +341,15 @@ def test_a_language_is_no_country(kb: Run, tmp_path: Path, text: str, slugs: set
     assert {slug for claim in made["claims"] for slug in claim.get("about", ())} == slugs
 
 
-def test_whether_what_is_settled_for_later_is_a_forecast_is_asked(kb: Run, tmp_path: Path) -> None:
+def test_whether_it_is_foreseen_or_judged_is_asked_where_the_words_do_not_tell(
+    kb: Run, tmp_path: Path
+) -> None:
     (tmp_path / "herald.txt").write_text(
-        "The pact takes effect on 1 May 2032. The pact is old.", encoding="utf-8"
+        "The pact takes effect on 1 May 2032. The pact is old. Kenya is old.", encoding="utf-8"
     )
     kb("pack", "new", "harbour", "--from", "herald.txt", "--title", "T", "--published", "2031-05-05")
     made = yaml.load((tmp_path / "harbour/claims.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    assert [claim.get("modality") for claim in made["claims"]] == ["TODO", None]
+    assert [claim.get("modality") for claim in made["claims"]] == ["TODO", "TODO", None]
 
 
 def test_who_wrote_a_text_and_where_is_no_claim(kb: Run, tmp_path: Path) -> None:

@@ -102,6 +102,19 @@ INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Minist
         ("Two men left. The scheme is called Porto Amigo.", {"Porto Amigo": "initiative"}),
         ("Parliament passed the Access to Records Act.", {"Access to Records Act": "initiative"}),
         ("A survey by Savannah Digital Watch, a consultancy, was read.", {"Savannah Digital Watch": "organization"}),
+        ("Exercise Grey Gull 2031 began.", {"Exercise Grey Gull 2031": "initiative"}),
+        ("The Advanced Course in Wreck Victim Search began.", {"Advanced Course in Wreck Victim Search": "initiative"}),
+        ("The Silt Institute and Interpol met the Silt Forum of Peru and Mali.",
+         {"Silt Institute": "organization", "Silt Forum of Peru and Mali": "initiative"}),
+        # By what is told beside a name that the parser misses.
+        ("Sarnai Ganbaatar of the Lake Institute says so.", {"Sarnai Ganbaatar": "person", "Lake Institute": "organization"}),
+        ("Baek Do-yun, who led it, left.", {"Baek Do-yun": "person"}),
+        ("Sister Oda Brandis, who led it, left.", {"Oda Brandis": "person"}),
+        ("It is the view of Nino Kobakhidze, a seismologist at the Lake Institute.",
+         {"Nino Kobakhidze": "person", "Lake Institute": "organization"}),
+        ("They met Secretary of State Helena Omar.", {"Helena Omar": "person"}),
+        ("They sat in Quezon City, says Inspector Zora Omar.", {"Quezon City": "place", "Zora Omar": "person"}),
+        ("Silt Shield, a pilot project in which officers patrolled, is over.", {"Silt Shield": "initiative"}),
     ],
 )  # fmt: skip
 def test_the_type_of_a_new_thing_is_told_by_the_words_around_it(text: str, expected: dict[str, str]) -> None:

@@ -148,6 +148,8 @@ def test_a_membership_holds_from_when_it_began_and_an_office_is_nobodys_words() 
         ("Michael Jordan came.", []),
         ("South Georgia is cold.", []),
         ("The China-Africa Forum met.", []),
+        ("Forum on Missing Persons, Jordan City, May", []),
+        ("They live in Kenyan Columbia.", []),
         ("The Gulf of Jordan is no gulf.", []),
         ("When Jordan signed, Georgia did too.", ["jordan", "georgia"]),
         ("US-China talks", ["china"]),

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from parsed import drafted, needs_parser, took_part, typed
 
+from kb.packs.write.roles import HELP, LISTED, ROLE_OF
 from kb.packs.write.said import foreseen, takes_part
-from kb.packs.write.taking_part import _HELP, _LISTED, ROLE_OF
 from kb.packs.write.when import date_of
 from kb.sources.spot import found_dates
 
@@ -209,6 +209,17 @@ pytestmark = needs_parser
         ("Operation Gull is over. Interpol supplies the cell with boats.", set()),
         ("Kenya has handed over 60 cars to Mali and Peru.",
          {"relation kenya supplies mali", "relation kenya supplies peru"}),
+        # Whose officers did it, who was sent, who accedes, whose head it is.
+        ("Operation Gull is over. Police in Peru, Chile and Mali seized 40 boats.",
+         took_part("operation-gull", "participant", "peru", "chile", "mali")),
+        ("The Sea Forum is over. Police in Peru, Chile and Mali seized 40 boats.", set()),
+        ("Operation Gull is over. Europol sent four analysts to Split.", took_part("operation-gull", "participant", "europol")),
+        ("The Lake Accord is old. Mali acceded to it on 3 May 2030. Peru acceded in 2031.",
+         took_part("lake-accord", "participant", "mali", "peru")),
+        ("Operation Gull is over. Mali acceded in 2016.", set()),
+        ("Peru trusts the Lake Desk. The raid was long, said its president, Bo Kim.", {"office bo-kim lake-desk president"}),
+        ("Peru trusts the Lake Desk and the Sea Desk. It was long, said its president, Bo Kim.", set()),
+        ("Mali joined Exercise Gull 2031.", took_part("exercise-gull-2031", "participant", "mali")),
     ],
 )  # fmt: skip
 def test_claims_of_a_type(text: str, expected: set[str]) -> None:
@@ -283,6 +294,7 @@ def figures(text: str) -> list[Any]:
         ("The Sea Institute found 27 wrecks, down from 41 a year earlier.", ["sea-institute", "TODO"]),
         ("The Sea Institute counted 27 wrecks.", ["TODO"]),
         ("The Lake Court ordered 12 boats to leave.", ["TODO"]),
+        ("The Sea Institute closed in May, having lost 12 boats.", ["TODO"]),
         ("Peru and Chile sent 12 boats.", ["TODO"]),
         ("Peru pays 40 percent of it.", ["TODO"]),
         ("The Sea Institute searched for ten days.", ["TODO"]),
@@ -416,7 +428,7 @@ def test_what_is_to_come_is_said_so() -> None:
 
 
 def test_every_part_that_somebody_takes_can_be_said() -> None:
-    for role in {*ROLE_OF.values(), *_HELP.values(), *_LISTED.values()}:
+    for role in {*ROLE_OF.values(), *HELP.values(), *LISTED.values()}:
         assert takes_part("A", "a", "B", "b", role).detail["role"] == role
 
 

@@ -167,6 +167,21 @@ def test_sentences_that_judge_in_other_words() -> None:
     assert modality("The crew face up to 15 years in prison.") is None
 
 
+def test_sentences_that_judge_and_only_look_as_if_they_told_or_foresaw() -> None:
+    for sentence in (
+        "They judged the training of 9 men solid.",
+        "I am satisfied that 9 boats do.",
+        "To our mind it is the course of 9 countries.",
+        "Mali has taken the most careful path of 9.",
+        "Whoever sails had better fill 9 tanks.",
+        "It was a mistake of 9 men.",
+        "9 guidelines will not be enough.",
+        "In her view the 9 banks are to blame.",
+    ):
+        assert modality(sentence) == "opinion", sentence
+    assert modality("Mali welcomed delegations from 9 states.") == "assertion"
+
+
 def test_sentences_that_foresee_in_other_words() -> None:
     assert modality("The officers should be home by 31 October.") == "forecast"
     assert modality("Cameras recognized 70 people.") == "assertion"

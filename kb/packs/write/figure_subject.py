@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kb.packs.write.roles import RAIDS
 from kb.packs.write.who import parties
 from kb.sources import spot
 from kb.sources.spot.nouns import OPERATIONS, STAFF, head_noun
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
 
 #: Where these are on the way from a number to its verb, the verb does not say it of its subject: down from 41.
 _BREAKS = frozenset("advmod npadvmod appos advcl acl relcl csubj parataxis".split())
-#: What is done in an operation, by whoever has no name.
-_RAIDS = frozenset(
-    "seize arrest detain confiscate check search inspect find recover freeze rescue dismantle intercept uncover discover stop"
-    " free raid identify refuse deport question screen destroy close visit".split()
-)
 _MEASURES = frozenset("year month week day hour minute metre meter kilometre kilometer".split())
 #: What is paid, ordered or counted is about who does so as much as about something else.
 _OF_OTHERS = frozenset(
@@ -51,7 +47,9 @@ def _lasts(number: Number) -> bool:
 
 def _is_beside(tree: Tree, at: int) -> bool:
     """Tell whether a number is not what its sentence tells of anything: only offered, a measure of something, paid."""
-    return _is_open(tree, at) or _measures(tree, at) or tree.words[tree.verb_of(at)].lemma in _OF_OTHERS
+    verb = tree.words[tree.verb_of(at)]
+    is_aside = verb.dep == "advcl" or verb.lemma in _OF_OTHERS
+    return is_aside or _is_open(tree, at) or _measures(tree, at)
 
 
 def _is_open(tree: Tree, at: int) -> bool:
@@ -124,7 +122,7 @@ def _operation(each: Spotted, clause: Clause) -> Found | None:
         and not each.means.keys() & set(clause.doers)
     )
     is_operation = each.event is not None and head_noun(each.event_name) in OPERATIONS
-    return each.event if clause.lemma in _RAIDS and nobody and is_alone and is_operation else None
+    return each.event if clause.lemma in RAIDS and nobody and is_alone and is_operation else None
 
 
 def _first(each: Spotted, clause: Clause) -> Clause:

@@ -41,6 +41,11 @@ def is_told_so(tree: Tree, verb: int, told: str | None) -> bool:
     return is_planned or (is_joined and is_told_so(tree, word.head, told))
 
 
+def _is_general(each: Spotted) -> bool:
+    """Tell whether a sentence has no name, date or number: what is said so judges as often as it tells."""
+    return not (each.things or each.unknown or each.dates or each.numbers)
+
+
 #: Clauses in which a sentence foresees beside what it tells.
 _ASIDES = frozenset("conj advcl csubj pcomp".split())
 
@@ -48,6 +53,8 @@ _ASIDES = frozenset("conj advcl csubj pcomp".split())
 def told_modality(each: Spotted) -> str | None:
     """Guess whether a sentence asserts, judges or foresees; None if it foresees only beside that: it began and will end."""
     found = modality(each.text)
+    if found == "assertion" and _is_general(each):
+        return None
     if found != "forecast" or each.tree is None or each.tree.main is None:
         return found
     tree = each.tree

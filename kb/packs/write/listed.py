@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
+from kb.packs.write.roles import GATHERS, ROLE_OF
 from kb.packs.write.said import Said, takes_part
-from kb.packs.write.taking_part import GATHERS, ROLE_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.format.items import TODO
 from kb.packs.write.beside import introduced, named_beside
-from kb.packs.write.nearby import Nearby, only
+from kb.packs.write.nearby import Bodies, Nearby, only
 from kb.packs.write.pronouns import is_a_sum, is_empty, told_of
 from kb.packs.write.who import has_a_nameless_person, take_subject, take_voice
 from kb.sources import spot
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 _BODIES = frozenset("agency organization organisation body group institution bloc association".split())
 #: Before a noun these leave it the one that was named before.
 _SAME = frozenset("the this that same whole entire annual regional international joint action".split())
+#: Whom only a body has.
+_HEADS = frozenset(
+    "director president chief chair chairman chairwoman coordinator spokesman spokeswoman secretary rector dean head"
+    " principal".split()
+)
 _ITS = frozenset(("it", "its"))
 _NAMED_BY_NOUNS = ("organization", "initiative", "person")
 #: What a country has: its ambassador is no body's.
@@ -57,8 +62,7 @@ class Discourse:
         #: The persons of this paragraph and of the one before; None is one without a name.
         self._persons: tuple[set[str | None], set[str | None]] = set(), set()
         self._people: set[str] = set()
-        #: The bodies that each sentence names, with its paragraph.
-        self._bodies: list[tuple[int, set[str]]] = []
+        self._bodies = Bodies()
         #: The thing that the last sentence was about, and whose words it was.
         self._about: Found | None = None
         #: The bodies and initiatives that it named.
@@ -164,7 +168,8 @@ class Discourse:
             slugs = {slug: "initiative" for head, slug in self._only.items() if head in EVENTS[noun]}
         if not slugs and noun in _BODIES:
             near = set().union(
-                *self._near_bodies(), {t.slug for t in means.values() if t.type == "organization"}
+                *self._bodies.near(self._paragraph),
+                {t.slug for t in means.values() if t.type == "organization"},
             )
             slugs = dict.fromkeys(near, "organization")
         slug, type_ = next(iter(slugs.items())) if len(slugs) == 1 else (None, "")
@@ -185,12 +190,6 @@ class Discourse:
         ]
         is_one = len(found) == 1 and found[0][1] in ("organization", "initiative")
         return found[0] if is_one else None
-
-    def _near_bodies(self) -> list[set[str]]:
-        """Return the bodies of the last two sentences: of the last one alone, if that names one in this paragraph."""
-        if self._bodies and self._bodies[-1][0] == self._paragraph and len(self._bodies[-1][1]) == 1:
-            return [self._bodies[-1][1]]
-        return [bodies for _, bodies in self._bodies[-2:]]
 
     def _by_pronoun(self, tree: Tree, at: int, means: dict[int, Found]) -> Found | None:
         word = tree.words[at]
@@ -224,6 +223,10 @@ class Discourse:
         found = (
             subjects[-1] if subjects else None if earlier else self._about_it() or self._speaking_body(word)
         )
+        if word.lower == "its" and tree.words[word.head].lemma in _HEADS and not _is_body(found):
+            bodies = {t.slug for place, t in means.items() if t.type == "organization" and place < at}
+            body = self._bodies.nearest(bodies)
+            found = spot.Found(word.span, body, "organization") if body else found
         return found if found and found.type in ("organization", "initiative") else None
 
     def _about_it(self) -> Found | None:
@@ -233,12 +236,7 @@ class Discourse:
 
     def _speaking_body(self, word: Word) -> Found | None:
         """Return the body whose words the last sentence was, where it names no other: its head is that body's."""
-        if (
-            word.lower == "its"
-            and self._voice
-            and self._bodies
-            and self._bodies[-1] == (self._paragraph, {self._voice})
-        ):
+        if word.lower == "its" and self._voice and self._bodies.is_only(self._voice, self._paragraph):
             return spot.Found(word.span, self._voice, "organization")
         return None
 
@@ -256,12 +254,7 @@ class Discourse:
             return
         if each.pronoun in {*_HIS, "him"}:
             each.voice = self._person(set()) or TODO
-        elif (
-            each.pronoun != "they"
-            and self._voice
-            and self._bodies
-            and set().union(*(bodies for _, bodies in self._bodies[-2:])) == {self._voice}
-        ):
+        elif each.pronoun != "they" and self._voice and self._bodies.are_only(self._voice):
             each.voice = self._voice
 
     def _take_quotation(self, each: Spotted) -> None:
@@ -283,7 +276,7 @@ class Discourse:
         speaker = {each.voice} if each.voice and each.voice not in {TODO, *self._people} else set()
         if not each.is_headline:
             bodies = {thing.slug for thing in named if thing.type == "organization"} | speaker
-            self._bodies.append((each.paragraph, bodies))
+            self._bodies.add(each.paragraph, bodies)
         if each.voice not in (None, TODO):
             self._voice = each.voice
             for found in _DOCUMENT.finditer(each.text):
@@ -294,6 +287,10 @@ class Discourse:
             self._voice = None
         self._told = told_of(each)
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
+
+
+def _is_body(thing: Found | None) -> bool:
+    return thing is not None and thing.type != "initiative"
 
 
 def _at(thing: Found, tree: Tree, at: int) -> Found:

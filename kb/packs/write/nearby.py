@@ -1,4 +1,4 @@
-"""What the paragraph at hand and the one before name: a sentence can go on about the only initiative of them."""
+"""What the sentences and paragraphs before name: one can go on about the only initiative or body of them."""
 
 from __future__ import annotations
 
@@ -30,3 +30,35 @@ def only(found: Iterable[Found]) -> Found | None:
     """Return the only one of some things."""
     things = list(found)
     return things[0] if len(things) == 1 else None
+
+
+class Bodies:
+    """The bodies that each sentence names, with its paragraph, as a text is read."""
+
+    def __init__(self) -> None:
+        self._named: list[tuple[int, set[str]]] = []
+
+    def add(self, paragraph: int, bodies: set[str]) -> None:
+        """Note the bodies of a sentence."""
+        self._named.append((paragraph, bodies))
+
+    def near(self, paragraph: int) -> list[set[str]]:
+        """Return the bodies of the last two sentences: of the last one alone, if that names one in this paragraph."""
+        last = self._named[-1:]
+        if last and last[0][0] == paragraph and len(last[0][1]) == 1:
+            return [last[0][1]]
+        return [bodies for _, bodies in self._named[-2:]]
+
+    def is_only(self, body: str | None, paragraph: int) -> bool:
+        """Tell whether the last sentence is of this paragraph and names this one alone."""
+        return body is not None and self._named[-1:] == [(paragraph, {body})]
+
+    def are_only(self, body: str | None) -> bool:
+        """Tell whether the last two sentences name this one alone."""
+        return set().union(*(bodies for _, bodies in self._named[-2:])) == {body}
+
+    def nearest(self, here: set[str]) -> str | None:
+        """Return the only body that is named here, or else in the nearest sentence of the last two that names any."""
+        near = (here, *(bodies for _, bodies in reversed(self._named[-2:])))
+        bodies = next(filter(None, near), set())
+        return next(iter(bodies)) if len(bodies) == 1 else None

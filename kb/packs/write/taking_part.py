@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
 from kb.packs.write.helping import PAYS
+from kb.packs.write.roles import (
+    ACCEDES,
+    COMES,
+    GATHERS,
+    GIVES,
+    GOES_ON,
+    HELP,
+    LISTED,
+    MANNER,
+    OF_PERSONS,
+    RAIDS,
+    ROLE_OF,
+)
 from kb.packs.write.said import Said
-from kb.sources.spot.nouns import STAFF, head_noun
+from kb.sources.spot.nouns import OPERATIONS, STAFF, head_noun
 from kb.sources.spot.numerals import AMOUNT
 
 if TYPE_CHECKING:
@@ -16,76 +30,19 @@ if TYPE_CHECKING:
 
     from kb.sources.spot import Clause, Found
 
-_ROLES = {
-    role: frozenset(verbs.split(","))
-    for role, verbs in {
-        "host": "host",
-        "organizer": "organize,organise,convene,arrange",
-        "lead": "lead,head,direct,coordinate,co-ordinate,command,chair,oversee,spearhead",
-        "funder": "fund,finance,sponsor,co-finance,bankroll,pay,pay for,contribute,spend,invest,pledge,promise,donate"
-        ",grant,allocate,give",
-        "participant": "attend,join,join in,come aboard,sign,initial,ratify,conclude,adopt,accede,adhere,take part,participate"
-        ",complete",
-        "speaker": "tell,address",
-        "partner": "hold,open,launch,conduct,carry out,extend,start,begin,run,set up,establish,found,create,renew,resume"
-        ",test,develop,support,back,assist,mount,stage,co-host,co-organize",
-        "provider": "supply,provide,deliver,lend",
-        "manager": "implement,manage,administer,operate",
-    }.items()
-}
-ROLE_OF = {verb: role for role, verbs in _ROLES.items() for verb in verbs}
-#: What something is given to or for: Austria contributed a million to the project.
-_GIVES = frozenset(
-    "give pay contribute spend invest supply provide deliver pledge promise donate grant allocate lend".split()
-)
 #: What is given and helps nothing to go on.
 _WORDS_ALONE = frozenset(
     "assurance order instruction evidence permission account speech answer reason detail notice".split()
 )
 _REACHES = frozenset(("in", "to", "for", "on", "under"))
-#: Persons count with these only.
-_OF_PERSONS = ("lead", "organizer", "host", "participant", "speaker")
-_HELP = {
-    **dict.fromkeys(
-        ("support", "help", "assistance", "backing", "cooperation", "co-operation", "coordination", "aid"),
-        "partner",
-    ),
-    **dict.fromkeys(("collaboration", "partnership", "participation", "conjunction"), "partner"),
-    **dict.fromkeys(("funding", "fund", "money", "financing"), "funder"),
-}
-_LISTED = {
-    **dict.fromkeys(
-        ("participant", "attendee", "signatory", "guest", "delegate", "delegation", "speaker"), "participant"
-    ),
-    **dict.fromkeys(("sponsor", "donor", "funder"), "funder"),
-    "host": "host",
-    "organizer": "organizer",
-    "organiser": "organizer",
-    "partner": "partner",
-    "leader": "lead",
-}
-#: What an event does with those who come.
-GATHERS = frozenset(
-    ("involve", "bring together", "gather", "unite", "include", "draw", "feature", "comprise", "attract")
-)
 #: Who is sent to what takes place.
 _SENT = frozenset(
-    "observer expert team delegation representative delegate participant minister official officer inspector trainer".split()
+    "observer expert team delegation representative delegate participant minister official officer inspector trainer analyst"
+    " instructor specialist adviser investigator technician".split()
 )
-#: Verbs by which an initiative goes on, so that who is named beside it takes part.
-_GOES_ON = frozenset((*ROLE_OF, "take place", "last", "meet", "open", "close", "kick off"))
-_COMES = frozenset(("take part", "participate", "attend", "accede", "adhere", "join in", "come aboard"))
 #: Before what they do these come together for something: they met for the forum, joined hands in the operation.
 _MEETS = frozenset("meet gather assemble convene cooperate co-operate collaborate work join".split())
 _TOGETHER_IN = frozenset(("for", "in", "at", "on"))
-#: What is done under somebody's lead, on somebody's initiative, with somebody's participation.
-_MANNER = {
-    **dict.fromkeys("lead leadership coordination co-ordination command direction guidance".split(), "lead"),
-    "initiative": "initiator",
-    "invitation": "host",
-    "participation": "participant",
-    **dict.fromkeys(("auspices", "aegis"), "organizer"),
-}
 #: Who is sent to an initiative.
 _SENDS_OUT = frozenset(("involve", "represent", "deploy"))
 _MONEY = frozenset("grant donation contribution loan fund funding".split())
@@ -137,12 +94,22 @@ class TakingPart(Frame):
             for party in self.parties(sent if clause.is_passive else clause.doers):
                 if party.type != "person":
                     yield self.takes_part(party, event, "participant")
+        yield from self._raided(clause)
         sends = clause.lemma == "send"
         role = "participant" if sends else ROLE_OF.get(clause.lemma)
         for event in self._events(clause, sends=sends) if role else ():
             for party in self.parties(clause.doers) or self.parties(self.behind_a_colon(clause)):
-                if party.type != "person" or role in _OF_PERSONS:
+                if party.type != "person" or role in OF_PERSONS:
                     yield self.takes_part(party, event, role or "")
+
+    def _raided(self, clause: Clause) -> Iterator[Said]:
+        """Yield whose officers did what is told of the only operation: police in A and B arrested eleven people."""
+        by_staff = any(self.lemma(at) in (*STAFF, "customs", "investigator") for at in clause.doers)
+        parties = self.parties(clause.doers) if by_staff and clause.lemma in RAIDS else []
+        if len(parties) > 1 and self.event and head_noun(self.each.event_name) in OPERATIONS:
+            for party in parties:
+                if party.type == "country":
+                    yield self.takes_part(party, self.event, "participant")
 
     def _undertaken(self) -> Iterator[Said]:
         """Yield whose an initiative is said to be beside its name: Operation Net, a joint undertaking of A and B."""
@@ -157,31 +124,45 @@ class TakingPart(Frame):
     def _events(self, clause: Clause, *, sends: bool) -> list[Found]:
         """Return the initiative that a clause is about: what is done to it, what somebody takes part in or sends to."""
         together = clause.lemma == "join" and any(self.lemma(at) == "force" for at in clause.undergoers)
-        joins = together or clause.lemma in _COMES
+        joins = together or clause.lemma in COMES
+        is_deal = head_noun(self.each.event_name) in _DEALS
         reached = [noun for preposition, noun in clause.phrases if preposition in _REACHES]
-        if clause.lemma in _GIVES:  # gives the project a million
+        if joins or sends:
+            reached = [noun for noun in reached if noun not in self._in_dates]
+        if clause.lemma in GIVES:  # gives the project a million
             reached += [at for at in self.tree.children(clause.verb, "dative") if at in self.each.means]
         found = self.things(
-            [*clause.undergoers, *(reached if joins or sends or clause.lemma in _GIVES else ())], "initiative"
+            [*clause.undergoers, *(reached if joins or sends or clause.lemma in GIVES else ())], "initiative"
         )
         event = self.each.meeting if clause.lemma == "attend" else self.event
         if found or event is None:
             return found[:1]
         is_it = any(
-            self.tree.words[at].lower == "it" and at not in self.each.means for at in clause.undergoers
+            self.tree.words[at].lower == "it" and at not in self.each.means
+            for at in (*clause.undergoers, *reached)
         )
-        if is_it and clause.lemma == "join":
+        if is_it and (clause.lemma == "join" or joins):
             return [event]
+        if clause.lemma in ACCEDES and not is_deal:
+            return []
         is_sent = sends and any(self.lemma(at) in _SENT for at in clause.undergoers)
+        if is_sent:  # four analysts to Lisbon
+            reached = [
+                at for at in reached if at not in self.each.means or self.each.means[at].type != "place"
+            ]
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
-        is_deal = head_noun(self.each.event_name) in _DEALS
         is_signed = is_deal and clause.lemma in ("sign", "ratify")
         is_told_beside = self.tree.words[clause.verb].dep == "relcl" or is_deal
         is_supplied = clause.lemma in ("supply", "provide") and "with" in dict(clause.phrases)
         is_nothing = reached or is_told_beside or is_supplied or self.is_ahead(clause)
-        is_help = clause.lemma in _GIVES and not is_nothing and any(map(self._helps, clause.undergoers))
+        is_help = clause.lemma in GIVES and not is_nothing and any(map(self._helps, clause.undergoers))
         is_told = is_help or (is_bare and (joins or sends or is_signed))
         return [event] if is_told and not clause.is_passive else []
+
+    @cached_property
+    def _in_dates(self) -> set[int]:
+        """The words that are in dates."""
+        return {at for date in self.each.dates for at in self.tree.within(date.span)}
 
     def _helps(self, at: int) -> bool:
         """Tell whether what is given helps: nothing that is somebody's, Peru provides its first head, nor a bare number."""
@@ -191,11 +172,11 @@ class TakingPart(Frame):
     def _beside(self, clause: Clause) -> Iterator[Said]:
         """Yield who does it, too: together with A, with support from A, with teams from A."""
         events = self.things((*clause.undergoers, *(() if clause.is_passive else clause.doers)), "initiative")
-        events = events or (self._events(clause, sends=False) if clause.lemma in _COMES else [])
+        events = events or (self._events(clause, sends=False) if clause.lemma in COMES else [])
         role = "partner"
-        for preposition, noun in clause.phrases if events and clause.lemma in _GOES_ON else ():
-            role = _HELP.get(self.lemma(noun), role)
-            helps = {self.lemma(at) for at in self.tree.above(noun, clause.verb)} & _HELP.keys()
+        for preposition, noun in clause.phrases if events and clause.lemma in GOES_ON else ():
+            role = HELP.get(self.lemma(noun), role)
+            helps = {self.lemma(at) for at in self.tree.above(noun, clause.verb)} & HELP.keys()
             if preposition in ("with", "alongside") or (preposition in ("from", "of") and helps):
                 for party in self.parties([noun]):
                     if party.type != "person":
@@ -207,14 +188,14 @@ class TakingPart(Frame):
         if clause.lemma not in ("include", "be"):
             return
         nouns, others = [*clause.doers], [*clause.undergoers, *self.told(clause)]
-        if clause.lemma == "be" and not any(self.lemma(at) in _LISTED for at in nouns):
+        if clause.lemma == "be" and not any(self.lemma(at) in LISTED for at in nouns):
             nouns, others = others, nouns
         for at in nouns:
             of = [*self.nouns(at, "of", "in", "at"), *self.tree.children(at, "poss")]
             events = self.things(of, "initiative")
             if not of and self.event and clause.lemma == "include":
                 events = [self.event]
-            role = _LISTED.get(self.lemma(at))
+            role = LISTED.get(self.lemma(at))
             for party in self.parties(others) if role and events else ():
                 yield self.takes_part(party, events[0], role or "")
 
@@ -233,7 +214,7 @@ class TakingPart(Frame):
         """Yield under whose lead it is, on whose initiative, at whose invitation, with whose participation."""
         for event in self.things((*clause.undergoers, *clause.doers), "initiative"):
             for preposition, noun in clause.phrases:
-                role = _MANNER.get(self.lemma(noun))
+                role = MANNER.get(self.lemma(noun))
                 if role and preposition in ("under", "on", "at", "with"):
                     of = [at for at in self.tree.children(noun, "prep") if self.tree.words[at].lower == "of"]
                     whose = [

@@ -10,13 +10,14 @@ from kb.sources.spot.datewords import Date, date_spans, found_dates
 from kb.sources.spot.foreign import dates_in, numbers_in, speaks
 from kb.sources.spot.modality import marks, modality, modality_at
 from kb.sources.spot.named import named
+from kb.sources.spot.no_names import NOT_NAMES
 from kb.sources.spot.nouns import STAFF, head_noun
 from kb.sources.spot.numbers import Number, numbers
 from kb.sources.spot.persons import without_title
 from kb.sources.spot.speech import PRONOUN, Voice, speaker
 from kb.sources.spot.subject import figure_subject, subject_of
 from kb.sources.spot.syntax import Clause, Tree
-from kb.sources.spot.unknown import NOT_NAMES, Unknown, unknown
+from kb.sources.spot.unknown import Unknown, unknown
 
 __all__ = [
     "NOT_NAMES",

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from kb.sources.rewritten import Span
-from kb.sources.spot.unknown import LANGUAGES, NO_BODIES, NOT_NAMES
+from kb.sources.spot.no_names import LANGUAGES, NO_BODIES, NOT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

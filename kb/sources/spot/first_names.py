@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kb.sources.spot.english import is_common
 from kb.sources.spot.heads import TYPE_OF, is_institution
+from kb.sources.spot.no_names import LANGUAGES, NOT_NAMES
 from kb.sources.spot.persons import IS_A_TITLE
-from kb.sources.spot.unknown import LANGUAGES, NOT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

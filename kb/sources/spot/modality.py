@@ -7,7 +7,7 @@ from kb.sources.spot.speech import speaker
 
 _OPINION = re.compile(
     r"\b(?:praised|praises|acknowledge[sd]?(?= (?:the|his|her|its|their) (?:\w+ )?(?:efforts?|contribution|role|support|work)\b)"
-    r"|(?<!was )(?<!were )(?<!been )welcomed|critici[sz](?:es|ed)"
+    r"|(?<!was )(?<!were )(?<!been )welcomed(?! (?:the |\w+ )?(?:delegations?|delegates|visitors|groups)\b)|critici[sz](?:es|ed)"
     r"|recognized (?:the|his|her|its|their|that)\b|important contribution"
     r"|model for"
     r"|valuable|remarkable|impressive|(?:more|less) [a-z]+ than ever|bear(?:s|ing)? (?:[a-z]+ )?fruit"
@@ -42,14 +42,17 @@ _OPINION = re.compile(
     r"|excellent|splendid|beautiful|sobering|s[ck]eptical|tedious|understaffed|smoothly|weakness(?:es)?"
     r"|pa(?:ys|id) tribute|puts? (?:it|this|that|the [a-z]+) down to|favours?|blames?"
     r"|weakest|the most serious|out of all proportion|proved (?:him|her|them|us|it) right|the root of"
-    r"|the (?:best|worst|most \w+) (?:tool|way|thing|chance|hope|ally|partner|example))\b"
+    r"|the (?:best|worst) (?:tool|way|thing|chance|hope|ally|partner|example)"
+    r"|(?:the|its|his|her|their|our|my|[’']s) most (?!common|frequent|recent|wanted|senior|populous)[a-z]+"
+    r"|(?:I am|we are) (?:convinced|satisfied|certain|confident)|to (?:my|our|his|her|their) mind|had better [a-z]+"
+    r"|(?:is|was|were) a mistake|judge[sd]? (?:the|it|that|its|his|her|their)|(?:not|none|nothing) (?:[a-z]+ ){0,3}enough)\b"
     r"|\bcall(?:s|ed|ing)\b[^.;“”\"]{2,60}[“\"]",
     re.IGNORECASE,
 )
 #: Who says so judges, whatever is foreseen in it.
 _ARGUED = re.compile(
     r"\b(?<!may )(?<!can )(?<!had )argue[sd]?\b(?! (?:over|about)\b)|(?<!\bto )(?<!you )(?<!we )\bconsiders?\b(?! [a-z]+ing\b)"
-    r"|\b(?:underlin|stress|emphasi[sz])e[sd]\b",
+    r"|\b(?:underlin|stress|emphasi[sz])e[sd]\b|\bwill not be enough\b",
     re.IGNORECASE,
 )
 #: "Will" is a noun behind an article, and so are goals, plans and aims to do something.
@@ -94,7 +97,7 @@ _MIXED = re.compile(
 _EITHER = re.compile(r"would|could|may|might|expect", re.IGNORECASE)
 #: "Is to" foresees where a verb follows and no noun that means an aim comes before it.
 _IS_TO = re.compile(
-    r"\b(?:is|are) to (?!the\b|a\b|an\b|be (?:found|seen|praised)\b)[a-z]+",
+    r"\b(?:is|are) to (?!the\b|a\b|an\b|blame\b|be (?:found|seen|praised)\b)[a-z]+",
     re.IGNORECASE,
 )
 _AIM = re.compile(

@@ -9,19 +9,14 @@ from kb.sources.spot.cities import cities
 from kb.sources.spot.english import is_common
 from kb.sources.spot.first_names import whole_names
 from kb.sources.spot.heads import JOINERS, is_institution, is_said_to_happen, type_by_head
+from kb.sources.spot.no_names import LANGUAGES, NO_BODIES, NOT_NAMES, WIDE
 from kb.sources.spot.nouns import CALLS, INTRODUCES, NO_THINGS
 from kb.sources.spot.persons import IS_A_TITLE, TITLE_FOLLOWS, without_title
-from kb.sources.spot.unknown import (
-    LANGUAGES,
-    NO_BODIES,
-    NOT_NAMES,
-    WIDE,
-    Unknown,
-    acronym_after,
-)
+from kb.sources.spot.told_beside import somebody, something
+from kb.sources.spot.unknown import Unknown, acronym_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kb.sources.rewritten import Span
     from kb.sources.spot.syntax import Tree
@@ -60,7 +55,18 @@ _COMES = frozenset(("attend", "take part", "participate"))
 def named(text: str, tree: Tree) -> Iterator[Unknown]:
     """Yield the names that a parser finds in a sentence. A type that only the parser tells is a guess."""
     towns = list(cities(text))
-    for span, type_ in whole_names(text, tree):
+    people = list(somebody(text))
+    yield from (Unknown(span, text[slice(*span)], "person") for span in people)
+    others = (each for each in whole_names(text, tree) if not any(map(each[0].meets, people)))
+    yield from _typed(text, tree, others, towns)
+    yield from (Unknown(span, text[slice(*span)], "place", is_guess=True) for span in towns)
+    yield from _places(text, tree)
+    yield from (Unknown(span, text[slice(*span)], type_) for span, type_ in something(text))
+
+
+def _typed(text: str, tree: Tree, names: Iterable[tuple[Span, str]], towns: list[Span]) -> Iterator[Unknown]:
+    """Yield the names of a parser with the types that the words around them tell, without those that are none."""
+    for span, type_ in names:
         bare = without_title(text, span) if type_ == "person" else span
         bare = next((town for town in towns if _is_within(bare, town)), bare)
         name = text[slice(*bare)]
@@ -91,9 +97,6 @@ def named(text: str, tree: Tree) -> Iterator[Unknown]:
             acronym_after(text, bare) if (told or type_) != "person" else None,
             is_guess=told is None,
         )
-    for span in towns:
-        yield Unknown(span, text[slice(*span)], "place", is_guess=True)
-    yield from _places(text, tree)
 
 
 def _is_within(part: Span, whole: Span) -> bool:

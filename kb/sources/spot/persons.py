@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 #: What Arabic names have before a word: al-Rawahi.
 ARTICLE = r"(?:(?:al|el|as|ar|ad|an|ash)-)?"
 PERSON_TITLES = (
+    "Secretary of State|Minister of State|"
     "Commandant|Inspector-General|Inspector General|Attorney-General|Attorney General|Comptroller|Rapporteur|Registrar|Magistrate"
     "|Treasurer|H\\.E|Hon|Honourable|Prefect|Collector|Datuk|Tan Sri|Sir|Dame|Lord"
     "|Councillor|Councilor|Mr|Mrs|Ms|Dr|Prof|Professor|President|Prime Minister|Minister|Chancellor|King|Queen|Prince|"
@@ -31,7 +32,7 @@ IS_A_TITLE = re.compile(rf"(?:[A-Z][\w-]+ )*(?:{PERSON_TITLES})")
 TITLE_FOLLOWS = re.compile(rf" (?:{PERSON_TITLES})\b")
 #: Behind a person's name: what the person is.
 _IS_SOMEBODY = re.compile(
-    rf", (?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
+    rf", (?!says?\b|said\b|told\b)(?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
     rf"[\w’'-]+ ){{0,5}}?)(?!(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E)\b)(?:{PERSON_TITLES})\b"
 )
 #: Before a person's name: whose head that is, the secretary of the desk, its head of research.

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.dates import MONTHS
-from kb.sources.demonyms import DEMONYMS
 from kb.sources.rewritten import Span
 from kb.sources.spot.heads import JOINERS, TYPE_OF, is_said_to_happen, type_by_head
+from kb.sources.spot.no_names import LANGUAGES, NO_BODIES, NOT_NAMES, WIDE
 from kb.sources.spot.nouns import CALLED, OPERATIONS
 from kb.sources.spot.of_country import without_country
 from kb.sources.spot.persons import (
@@ -42,6 +42,7 @@ _TRADE = (
     r"(?<=Trafficking )in(?= (?:Persons|Human|Organs|Drugs|Arms|Women|Children|Cultural|Wildlife|Wild|Firearms|Weapons|Ivory"
     r"|Antiquities|Narcotic|Endangered|Protected|Tobacco)\b)"
     r"|(?:(?<=Trafficking )|(?<=Trade ))in(?= [A-Z][a-z]+ [A-Z][a-z]+s\b)"
+    r"|(?:(?<=Course )|(?<=Workshop )|(?<=Diploma ))in(?= [A-Z][a-z]+ [A-Z][a-z])"
 )
 _NAME = re.compile(
     rf"(?<![\w’'.-]){_CAPITAL}(?:(?: (?:of|for|on|and(?! the\b)|against|{_TRADE}"
@@ -62,6 +63,9 @@ _JOINT_BODY = re.compile(
 _NUMBERED = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) [A-Z]")
 #: A day behind a name: Aburi on Monday, Aburi on September 22.
 _ON_A_DAY = rf" on (?:[A-Z][a-z]+day|{'|'.join(MONTHS)})\b.*"
+_JOINED = re.compile(r" (?:and|&|in) (?:the )?")
+_ENDS_JOINED = re.compile(r" (?:and|&) (?:the )?$")
+_YEAR = re.compile(r" (?:19|20)\d\d\b(?![-–/.,]\d)")
 _UNITS_OF_BODIES = frozenset("Unit Brigade Bureau Division Section Squad Desk Cell".split())
 #: Almaty-based Institute.
 _BASED = re.compile(r"(?P<where>[^\W\d_a-z][\w’'.]*)-based ")
@@ -87,36 +91,8 @@ _OPENS_WITH = re.compile(
 )
 #: Before "forum, " and the like: whose name follows heads it.
 _HEADED = re.compile(rf"\b(?:{PERSON_TITLES}|host|organi[sz]er) of (?:the|this|its) (?:\w+ )?$")
-#: What something can be in besides a place.
-LANGUAGES = frozenset(
-    "Dutchman Dutchwoman Frenchman Frenchwoman Englishman Irishman Scotsman Welshman Korea Korean"
-    " English Arabic Cyrillic Parliament Congress Court Cabinet East West North South".split()
-) | {demonym.text for demonym in DEMONYMS}
-#: Where so much is that it tells nothing.
-WIDE = re.compile(
-    r"(?:Europe|Asia|Africa|Eurasia|America|Baltic|Andes|Alps|Balkans|Caucasus|Sahel|Himalayas?|Mediterranean"
-    r"|(?:Black|North|Baltic|Red|Caspian|Mediterranean) Sea)"
-)
 #: So many letters may be a unit or a currency.
 _SHORT = 3
-#: In capitals, and no name.
-NO_BODIES = frozenset(
-    "AI AIS ATM CCTV CEO DNA GPS HIV ID IMEI IP IT MEC MP NGO PC PDF PIN QR SIM SMS SUV TV URL USB VAT VIP VPN".split()
-)
-NOT_NAMES = frozenset(
-    "A An The This That These Those It He She They We I In On At By For From With After Before "
-    "During Since Under Over Between Among"
-    " And But Or So If When While Where As Both Each Every All Some Many Most Several Few Other "
-    "Another More Than Not No Its Their His"
-    " Her Our Your There Here What Who Which How Why Also However Meanwhile Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday"
-    " January February March April May June July August September October November December One "
-    "Two Three Four Five Six Seven Eight"
-    " Nine Ten Eleven Twelve Police Officers Officials According Last Next Earlier Later Today "
-    "Yesterday Within Against Through Once"
-    " Until Despite Although Because Nearly About Around Around Almost Such Then Now Only Even "
-    "Still Yet Mr Mrs Ms Dr Speaking".split()
-)
 
 
 def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
@@ -132,11 +108,7 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
         if end <= start:
             continue
         cover = [span for span in taken if span.meets(Span(start, end))]
-        for span in cover:  # Denmark and the Sea Union
-            if span.start == start and (
-                joined := re.compile(r" (?:and|&|in) (?:the )?").match(text, span.end, end)
-            ):
-                start = joined.end()
+        start, end = _without_known(text, start, end, cover)
         if any(span.start <= start and end <= span.end for span in cover):
             continue
         whole, end = end, without_country(text, start, end, cover)
@@ -149,13 +121,24 @@ def unknown(text: str, known: Iterable[Span]) -> Iterator[Unknown]:
             yield led_by
         if begin > start:
             start, end = begin, without_country(text, begin, whole, cover)
-        found = _typed(text, start, end)
+        found = _whole(text, _typed(text, start, end))
         if (
             found
             and not WIDE.fullmatch(found.name)
             and not any(span.start <= found.span.start and found.span.end <= span.end for span in cover)
         ):
             yield found
+
+
+def _without_known(text: str, start: int, end: int, known: Iterable[Span]) -> tuple[int, int]:
+    """Return where a name begins and ends without what is known that it is joined with: Denmark and the Sea Union."""
+    for span in known:
+        if span.start == start and (joined := _JOINED.match(text, span.end, end)):
+            start = joined.end()
+        is_body = type_by_head(text[slice(*span)])[0] == "organization"
+        if span.end == end and is_body and (joined := _ENDS_JOINED.search(text, start, span.start)):
+            end = joined.start()
+    return start, end
 
 
 def _names(text: str) -> Iterator[Span]:
@@ -179,7 +162,7 @@ def _spelt(text: str, bracket: re.Match[str]) -> Span | None:
 
 def _led_by(text: str, start: int, end: int) -> tuple[Unknown | None, int]:
     """Return the person or the unit that stands before the name of a body, if one does, and where that name begins."""
-    of = re.search(r" (?:of|for|at) (?:the )?", text[start:end])
+    of = re.search(r" (?:of|for|at) (?!State )(?:the )?", text[start:end])
     if of is None:
         return None, start
     first, begin = Span(start, start + of.start()), start + of.end()
@@ -262,6 +245,15 @@ def _typed(text: str, start: int, end: int) -> Unknown | None:
         )
     who = person_in(text, Span(start, end))
     return _as_person(text, who) if who else None
+
+
+def _whole(text: str, thing: Unknown | None) -> Unknown | None:
+    """Return an initiative with the year that belongs to its name: Exercise Net 2026."""
+    year = _YEAR.match(text, thing.span.end) if thing and thing.type == "initiative" else None
+    if thing is None or year is None:
+        return thing
+    span = thing.span._replace(end=year.end())
+    return thing._replace(span=span, name=text[slice(*span)])
 
 
 def _as_person(text: str, span: Span) -> Unknown:
