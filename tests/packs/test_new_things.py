@@ -106,6 +106,11 @@ INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Minist
         ("The Advanced Course in Wreck Victim Search began.", {"Advanced Course in Wreck Victim Search": "initiative"}),
         ("The Silt Institute and Interpol met the Silt Forum of Peru and Mali.",
          {"Silt Institute": "organization", "Silt Forum of Peru and Mali": "initiative"}),
+        ("They adopted the Split Consensus at the Fourth Silt Ministerial.",
+         {"Split Consensus": "initiative", "Fourth Silt Ministerial": "initiative"}),
+        ("It was said by the director of the Lake Trust, Parvina Nazarshoeva.",
+         {"Lake Trust": "organization", "Parvina Nazarshoeva": "person"}),
+        ("They wrote, said Tomasz Wilczak, Vice-President of Eurojust.", {"Tomasz Wilczak": "person"}),
         # By what is told beside a name that the parser misses.
         ("Sarnai Ganbaatar of the Lake Institute says so.", {"Sarnai Ganbaatar": "person", "Lake Institute": "organization"}),
         ("Baek Do-yun, who led it, left.", {"Baek Do-yun": "person"}),
@@ -114,6 +119,9 @@ INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Minist
          {"Nino Kobakhidze": "person", "Lake Institute": "organization"}),
         ("They met Secretary of State Helena Omar.", {"Helena Omar": "person"}),
         ("They sat in Quezon City, says Inspector Zora Omar.", {"Quezon City": "place", "Zora Omar": "person"}),
+        ("Lake Bureau, who paid, rang the Ministry of Ports 2031 times.",
+         {"Lake Bureau": "organization", "Ministry of Ports": "organization"}),
+        ("Paper Moon, who left, and Deputy Director, who stayed, rang.", {}),
         ("Silt Shield, a pilot project in which officers patrolled, is over.", {"Silt Shield": "initiative"}),
     ],
 )  # fmt: skip

@@ -282,7 +282,7 @@ def test_a_summary_must_stand_alone_and_what_it_names_goes_under_about(
     draft: Path, type_in: Callable[[str], Result]
 ) -> None:
     said = type_in(
-        "kIt opens.\r\x15Norway invites Kenya.\rg6\rknorway\rNorway had a proud day for one and for all.\rq"
+        "kIt opens.\r\x15Norway invites Kenya.\rg6\rknorway\ropinion\rNorway had a proud day for one and for all.\rq"
     ).stderr
     assert "its summary begins with 'It' and names nobody; it must stand alone" in said
     assert "its summary repeats the source: “a proud day for one and”" in said

@@ -219,6 +219,12 @@ pytestmark = needs_parser
         ("Operation Gull is over. Mali acceded in 2016.", set()),
         ("Peru trusts the Lake Desk. The raid was long, said its president, Bo Kim.", {"office bo-kim lake-desk president"}),
         ("Peru trusts the Lake Desk and the Sea Desk. It was long, said its president, Bo Kim.", set()),
+        ("It was long, said the head of the Lake Desk, Bo Kim.", {"office bo-kim lake-desk head"}),
+        ("The Lake Desk is paid for by Mali.", {"relation mali supports lake-desk"}),
+        ("The Sea Forum is old. Peru and Chile started it in 2022, and Mali hosts it.",
+         took_part("sea-forum", "partner", "peru", "chile") | took_part("sea-forum", "host", "mali")
+         | {"attribute sea-forum starts 2022"}),
+        ("The Lake Accord is old. Peru signed it in 2022, and Mali hosts it.", took_part("lake-accord", "participant", "peru")),
         ("Mali joined Exercise Gull 2031.", took_part("exercise-gull-2031", "participant", "mali")),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.sources.gazetteer import Gazetteer, Name
+from kb.sources.rewritten import Span
 from kb.sources.spot import found_dates, marks, modality, modality_at, numbers, speaker, unknown
 from kb.sources.spot.heads import type_by_head
 from kb.sources.spot.persons import looks_like_a_person
@@ -320,6 +321,19 @@ def test_a_place_behind_a_body_and_its_office_is_no_person() -> None:
     assert [
         each.type for each in unknown("The head of the office left Novi Sad, where he was born.", [])
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("The Ministry of Ports and UNODC met.", "UNODC", "Ministry of Ports"),
+        ("The Ministry of Ports and Lake Police met.", "Lake Police", "Ministry of Ports"),
+        ("The Forum of Ports and Mali met.", "Mali", "Forum of Ports and Mali"),
+    ],
+)
+def test_a_known_body_is_no_part_of_the_name_before_it(text: str, known: str, name: str) -> None:
+    start = text.index(known)
+    assert [each.name for each in unknown(text, [Span(start, start + len(known))])] == [name]
 
 
 def test_more_words_than_a_name_has_are_none_of_a_person() -> None:

@@ -58,6 +58,8 @@ class Helping(Frame):
 
     def _whose_costs(self, clause: Clause) -> list[int]:
         """Return whose costs are paid: the desk's costs, half of the costs of the desk."""
+        if any(self.tree.words[at].lower == "for" for at in self.tree.children(clause.verb, "prep")):
+            return list(clause.undergoers)  # it is paid for by A
         costs = [each for at in clause.undergoers for each in (at, *self.nouns(at, "of"))]
         return [
             owner

@@ -117,6 +117,8 @@ def _holders(each: Spotted, tree: Tree, at: int) -> list[Found]:
     """Return the one person whose title a word is."""
     word = tree.words[at]
     places: list[int] = [at, *tree.children(at, "appos")]
+    # The head of the desk, Ana Lee: a parser has her beside the desk.
+    places += [beside for _, noun in tree.phrases(at) for beside in tree.children(noun, "appos")]
     if word.dep in ("appos", "compound", "nmod"):
         places.append(word.head)
     if word.dep in ("attr", "oprd") or (

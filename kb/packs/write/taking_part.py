@@ -55,6 +55,9 @@ _DEALS = frozenset(
     "agreement treaty memorandum arrangement deal pact accord mou convention protocol declaration".split()
 )
 _MEANS = frozenset("intend plan hope aim seek want wish agree expect decide".split())
+#: What is done to nothing but an initiative: A and B started it.
+_DOES_IT = frozenset("host organize organise start launch found establish create run lead coordinate".split())
+_SIGNS = frozenset(("sign", "ratify"))
 _MAKES = frozenset(("sign", "conclude", "reach", "ink", "initial", "enter into", "have", "agree"))
 
 
@@ -108,8 +111,7 @@ class TakingPart(Frame):
         parties = self.parties(clause.doers) if by_staff and clause.lemma in RAIDS else []
         if len(parties) > 1 and self.event and head_noun(self.each.event_name) in OPERATIONS:
             for party in parties:
-                if party.type == "country":
-                    yield self.takes_part(party, self.event, "participant")
+                yield self.takes_part(party, self.event, "participant")
 
     def _undertaken(self) -> Iterator[Said]:
         """Yield whose an initiative is said to be beside its name: Operation Net, a joint undertaking of A and B."""
@@ -137,11 +139,9 @@ class TakingPart(Frame):
         event = self.each.meeting if clause.lemma == "attend" else self.event
         if found or event is None:
             return found[:1]
-        is_it = any(
-            self.tree.words[at].lower == "it" and at not in self.each.means
-            for at in (*clause.undergoers, *reached)
-        )
-        if is_it and (clause.lemma == "join" or joins):
+        words = [at for at in (*clause.undergoers, *reached) if at not in self.each.means]
+        fits = joins or clause.lemma in ({"join", *_SIGNS} if is_deal else {"join", *_DOES_IT})
+        if fits and any(self.tree.words[at].lower == "it" for at in words):
             return [event]
         if clause.lemma in ACCEDES and not is_deal:
             return []
@@ -151,7 +151,7 @@ class TakingPart(Frame):
                 at for at in reached if at not in self.each.means or self.each.means[at].type != "place"
             ]
         is_bare = not reached and (is_sent or clause.lemma == "take part" or not clause.undergoers)
-        is_signed = is_deal and clause.lemma in ("sign", "ratify")
+        is_signed = is_deal and clause.lemma in _SIGNS
         is_told_beside = self.tree.words[clause.verb].dep == "relcl" or is_deal
         is_supplied = clause.lemma in ("supply", "provide") and "with" in dict(clause.phrases)
         is_nothing = reached or is_told_beside or is_supplied or self.is_ahead(clause)

@@ -48,8 +48,8 @@ _HEADS = {
         "operación": "operation", "operação": "operation", "opération": "operation", "operazione": "operation",
         "commitments": "agreement", "understanding": "agreement", "code": "policy", "list": None, "days": "conference",
         "week": None, "rules": "policy", "roster": None, "line": None, "round": "conference", "hotline": None,
-        "meeting": "conference", "consultations": "conference", "award": None, "prize": None, "medal": None,
-        "act": "policy", "bill": "policy",
+        "ministerial": "conference", "consensus": "agreement", "meeting": "conference", "consultations": "conference",
+        "award": None, "prize": None, "medal": None, "act": "policy", "bill": "policy",
     },
     "place": {
         "province": "province", "region": "region", "island": None, "islands": None, "river": None, "strait": "route",

@@ -16,7 +16,7 @@ from kb.sources.spot.told_beside import somebody, something
 from kb.sources.spot.unknown import Unknown, acronym_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kb.sources.rewritten import Span
     from kb.sources.spot.syntax import Tree
@@ -55,18 +55,16 @@ _COMES = frozenset(("attend", "take part", "participate"))
 def named(text: str, tree: Tree) -> Iterator[Unknown]:
     """Yield the names that a parser finds in a sentence. A type that only the parser tells is a guess."""
     towns = list(cities(text))
-    people = list(somebody(text))
-    yield from (Unknown(span, text[slice(*span)], "person") for span in people)
-    others = (each for each in whole_names(text, tree) if not any(map(each[0].meets, people)))
-    yield from _typed(text, tree, others, towns)
+    yield from (Unknown(span, text[slice(*span)], "person") for span in somebody(text))
+    yield from _typed(text, tree, towns)
     yield from (Unknown(span, text[slice(*span)], "place", is_guess=True) for span in towns)
     yield from _places(text, tree)
     yield from (Unknown(span, text[slice(*span)], type_) for span, type_ in something(text))
 
 
-def _typed(text: str, tree: Tree, names: Iterable[tuple[Span, str]], towns: list[Span]) -> Iterator[Unknown]:
+def _typed(text: str, tree: Tree, towns: list[Span]) -> Iterator[Unknown]:
     """Yield the names of a parser with the types that the words around them tell, without those that are none."""
-    for span, type_ in names:
+    for span, type_ in whole_names(text, tree):
         bare = without_title(text, span) if type_ == "person" else span
         bare = next((town for town in towns if _is_within(bare, town)), bare)
         name = text[slice(*bare)]

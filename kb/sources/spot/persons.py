@@ -33,7 +33,7 @@ TITLE_FOLLOWS = re.compile(rf" (?:{PERSON_TITLES})\b")
 #: Behind a person's name: what the person is.
 _IS_SOMEBODY = re.compile(
     rf", (?!says?\b|said\b|told\b)(?:(?:the|a|an|its|who is|then|acting|deputy|former|vice|senior|chief|executive|regional|"
-    rf"[\w’'-]+ ){{0,5}}?)(?!(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E)\b)(?:{PERSON_TITLES})\b"
+    rf"[\w’'-]+ ){{0,5}}?)(?!(?:Mr|Mrs|Ms|Dr|Prof|Hon|H\.E)\b)(?:Vice-)?(?:{PERSON_TITLES})\b"
 )
 #: Before a person's name: whose head that is, the secretary of the desk, its head of research.
 _THE_HEAD = re.compile(
@@ -57,7 +57,7 @@ def person_in(text: str, span: Span) -> Span | None:
     bare = without_title(text, span)
     is_titled = bare != span or _TITLED.search(text[max(0, span.start - 24) : span.start]) is not None
     is_told = _IS_SOMEBODY.match(text, span.end) or (
-        text[span.end : span.end + 1] == "," and _THE_HEAD.search(text[: span.start])
+        text[span.end : span.end + 1] in (",", ".") and _THE_HEAD.search(text[: span.start])
     )
     return (
         bare

@@ -135,7 +135,8 @@ def _without_known(text: str, start: int, end: int, known: Iterable[Span]) -> tu
     for span in known:
         if span.start == start and (joined := _JOINED.match(text, span.end, end)):
             start = joined.end()
-        is_body = type_by_head(text[slice(*span)])[0] == "organization"
+        name = text[slice(*span)]
+        is_body = type_by_head(name)[0] == "organization" or (name.isupper() and len(name) > _SHORT)
         if span.end == end and is_body and (joined := _ENDS_JOINED.search(text, start, span.start)):
             end = joined.start()
     return start, end
