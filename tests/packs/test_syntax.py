@@ -225,6 +225,12 @@ pytestmark = needs_parser
          took_part("sea-forum", "partner", "peru", "chile") | took_part("sea-forum", "host", "mali")
          | {"attribute sea-forum starts 2022"}),
         ("The Lake Accord is old. Peru signed it in 2022, and Mali hosts it.", took_part("lake-accord", "participant", "peru")),
+        ("Founded in 2021 and based in Split, the Lake Trust left. In Lomé, the Sea Institute stayed. In Lomé, the Sea Alliance"
+         " met.", {"attribute lake-trust seat split", "attribute lake-trust founded 2021", "attribute sea-institute seat lome"}),
+        ("The Silton-based digital rights group Avoin Watch left.", {"attribute avoin-watch seat silton"}),
+        ("The Sea Dialogue was established in May 2019.", {"attribute sea-dialogue starts 2019-05"}),
+        ("Some 180 judges, surgeons and police officers gathered in Lomé from 3 to 5 May 2031 for the Sea Forum.",
+         {f"attribute sea-forum {said}" for said in ("place lome", "starts 2031-05-03", "ends 2031-05-05")}),
         ("Mali joined Exercise Gull 2031.", took_part("exercise-gull-2031", "participant", "mali")),
     ],
 )  # fmt: skip

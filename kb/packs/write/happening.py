@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kb.packs.write.said import Said
     from kb.sources.spot import Clause, Found
 
-_STARTS = frozenset("open begin start launch kick commence".split())
+_STARTS = frozenset("open begin start launch kick commence establish".split())
 #: It goes live, takes effect, enters into force.
 _BEGUN = {
     "go": frozenset(("live",)),
@@ -89,8 +89,9 @@ class Happening(Frame):
 
     def _told_of(self, clause: Clause) -> Iterable[int]:
         """Return the words for what takes place. The next one is another."""
-        if clause.lemma in _MEETS and not clause.undergoers:
-            return [noun for preposition, noun in clause.phrases if preposition == "for"]
+        for_ = [noun for preposition, noun in clause.phrases if preposition == "for"]
+        if clause.lemma in _MEETS and (not clause.undergoers or self.things(for_, "initiative")):
+            return for_
         words = clause.doers if clause.lemma in _BEGUN else clause.undergoers or clause.doers
         return [at for at in words if "next" not in map(self.lemma, self.tree.children(at))]
 

@@ -24,6 +24,8 @@ _HOUSES = re.compile(
 _IS_THERE = re.compile(
     r"(?: \([A-Z]\w+\))?, an? (?:[\w-]+ ){1,4}?(?:(?:based|registered|located) )?in (?:the city of )?"
 )
+#: Before the place of the body that is named next: based in X, the Y; in X, the Y Institute.
+_THERE = re.compile(r"(?:(?P<based>(?:^|and )[Bb]ased in)|^In) $")
 
 
 class Seats(Frame):
@@ -66,7 +68,7 @@ class Seats(Frame):
                 yield from self._seated_in(word.head, at)
             if word.lemma in _SEATS - {"office"} and word.dep == "pobj":
                 yield from self._seated_at(at)
-        for found in re.finditer(r"(?:, an? )?(?P<where>[\w’']+)-based (?:[a-z]+ ){0,2}", self.each.text):
+        for found in re.finditer(r"(?:, an? )?(?P<where>[\w’']+)-based (?:[a-z]+ ){0,4}", self.each.text):
             places = [t for t in self.each.things if t.span == found.span("where") and t.type == "place"]
             bodies = [
                 t
@@ -80,6 +82,14 @@ class Seats(Frame):
             is_house = re.fullmatch(r"(?: \([A-Z]\w+)?\)? in ", between) and _HOUSES.search(self.name(body))
             is_there = body.type == "organization" and _IS_THERE.fullmatch(between)
             if place.type == "place" and (is_house or is_there):
+                yield self._seated(body, place)
+        for place, body in pairwise(self.each.things):
+            between = self.each.text[place.span.end : body.span.start]
+            is_beside = (place.type, body.type) == ("place", "organization") and re.fullmatch(
+                r", (?:the )?", between
+            )
+            before = _THERE.search(self.each.text, 0, place.span.start) if is_beside else None
+            if before and (before["based"] or _HOUSES.search(self.name(body))):
                 yield self._seated(body, place)
 
     def _seated_in(self, thing: int, at: int) -> Iterator[Said]:
