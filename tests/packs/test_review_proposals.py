@@ -82,7 +82,11 @@ def test_names_come_whole_and_words_without_marks(typed: str, grey: str) -> None
     ("words", "claim", "subject"),
     [
         ("Kenya left.", "about: [kenya]", "kenya"),  # and not the only initiative
-        ("They left.", "about: [lianyungang, catherine-de-bolle]", "catherine-de-bolle"),  # sooner who than where
+        (
+            "They left.",
+            "about: [lianyungang, catherine-de-bolle]",
+            "catherine-de-bolle",
+        ),  # sooner who than where
         ("It ended.", "", "harbour-exercise"),
         ("We left.", "attributed_to: norway", "norway"),
         ("It ended, Norway said.", "attributed_to: norway", "harbour-exercise"),
