@@ -111,6 +111,9 @@ INTERIOR = ("Ministry of Interior", "Ministry of the Interior", "Interior Minist
         ("It was said by the director of the Lake Trust, Parvina Nazarshoeva.",
          {"Lake Trust": "organization", "Parvina Nazarshoeva": "person"}),
         ("They wrote, said Tomasz Wilczak, Vice-President of Eurojust.", {"Tomasz Wilczak": "person"}),
+        ("The Ministry of Land, Infrastructure and Transport met the Ministry of Justice, Interpol and Europol.",
+         {"Ministry of Land, Infrastructure and Transport": "organization", "Ministry of Justice": "organization"}),
+        ("They began the Quick Help Mechanism.", {"Quick Help Mechanism": "initiative"}),
         # By what is told beside a name that the parser misses.
         ("Sarnai Ganbaatar of the Lake Institute says so.", {"Sarnai Ganbaatar": "person", "Lake Institute": "organization"}),
         ("Baek Do-yun, who led it, left.", {"Baek Do-yun": "person"}),

@@ -123,7 +123,8 @@ def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tupl
         "on Sunday between ten and four", "several members expressed concern",
         "at three in the morning", "extension 4471", "aged 24, 31 and 47", "Ana Lee, 45, said", "said Ana Lee, 61.",
         "Question 118, answered late", "the files of Witness Nine", "The three governments met.",
-        "Two Tongues, a programme, began.", "The two sides met.", "our two services", "their two police forces",
+        "Two Tongues, a programme, began.", "The two sides met.", "The two ministers left.", "Our two forces left.",
+        "our two services", "their two police forces",
         "It led Operation Green Shield 5, a raid",
     ],
 )  # fmt: skip

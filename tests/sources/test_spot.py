@@ -178,9 +178,18 @@ def test_sentences_that_judge_and_only_look_as_if_they_told_or_foresaw() -> None
         "It was a mistake of 9 men.",
         "9 guidelines will not be enough.",
         "In her view the 9 banks are to blame.",
+        "Zora Omar calls the price of 9 dollars low.",
+        "He called them 9 fools.",
+        "Zora Omar calls Lake Watch a club of 9.",
+        "Mali condemns the 9 raids.",
     ):
         assert modality(sentence) == "opinion", sentence
-    assert modality("Mali welcomed delegations from 9 states.") == "assertion"
+    for sentence in (
+        "Mali welcomed delegations from 9 states.",
+        "A group that calls itself Net has 9 men.",
+        "It was called the Lake of 9 winds.",
+    ):
+        assert modality(sentence) == "assertion", sentence
 
 
 def test_sentences_that_foresee_in_other_words() -> None:

@@ -25,7 +25,7 @@ _AGE_ENDS = re.compile(r", |[.;]?$")
 _THE_TWO = re.compile(
     r"\bthe #(?: of (?:them|us|you)\b|[,.;])"
     r"|\b(?:the|our|their) #\s(?:\w+\s)?(?:sides|parties|countries|nations|states|neighbou?rs|governments|leaders|capitals"
-    r"|continents|regions|services|bodies|ministries|police forces|agencies)\b"
+    r"|ministers|forces|continents|regions|services|bodies|ministries|police forces|agencies)\b"
     r"|\bthe (?:first |last |other )?#\s(?:have|has|had|are|were|will|would|said|agreed|signed|met|can|could|also|then|now)\b",
     re.IGNORECASE,
 )

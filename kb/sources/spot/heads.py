@@ -43,7 +43,7 @@ _HEADS = {
         "patrols": "operation", "patrol": "operation", "raids": "operation", "drill": "exercise",
         "drills": "exercise", "talks": "conference", "games": None, "declaration": "agreement", "compact": "agreement",
         "recommendations": "policy", "principles": "policy", "guidelines": "policy", "roadmap": "policy",
-        "pledge": "agreement", "pact": "agreement", "platform": "framework",
+        "pledge": "agreement", "pact": "agreement", "platform": "framework", "mechanism": "framework",
         "proyecto": "project", "programa": "project", "projet": "project", "progetto": "project",
         "operación": "operation", "operação": "operation", "opération": "operation", "operazione": "operation",
         "commitments": "agreement", "understanding": "agreement", "code": "policy", "list": None, "days": "conference",

@@ -22,7 +22,15 @@ _NATIONAL = re.compile(
 _FIELDS = frozenset(
     "of and for the Public Order Security Finance Interior Internal Home Foreign Affairs Justice Citizen Customs Tax Revenue"
     " Border Coast Prison Prisons Crime Criminal Investigation Intelligence Immigration Migration Fisheries Environment Audit"
-    " Narcotics Drug Drugs Defence Defense Health Trade Transport Agriculture Statistics Cybersecurity".split()
+    " Narcotics Drug Drugs Defence Defense Health Trade Transport Agriculture Statistics Cybersecurity Land Infrastructure"
+    " Communications Energy Tourism Culture Sport Sports Youth Labour Education Housing Industry Commerce Science Technology"
+    " Water Forestry Forests Climate Environmental Social Local Rural Regional Development Employment Innovation".split()
+)
+#: The Ministry of Land, Infrastructure and Transport.
+_FIELD = "(?:" + "|".join(sorted(_FIELDS - {"of", "and", "for", "the"})) + ")"
+OF_SEVERAL = re.compile(
+    rf"(?:Ministry|Department|Directorate|Office) (?:of|for) (?:the )?{_FIELD}(?: {_FIELD})*(?:, {_FIELD}(?: {_FIELD})*)+,?"
+    rf" and (?:the )?{_FIELD}(?: {_FIELD})*\b"
 )
 
 

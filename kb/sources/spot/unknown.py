@@ -10,7 +10,7 @@ from kb.sources.rewritten import Span
 from kb.sources.spot.heads import JOINERS, TYPE_OF, is_said_to_happen, type_by_head
 from kb.sources.spot.no_names import LANGUAGES, NO_BODIES, NOT_NAMES, WIDE
 from kb.sources.spot.nouns import CALLED, OPERATIONS
-from kb.sources.spot.of_country import without_country
+from kb.sources.spot.of_country import OF_SEVERAL, without_country
 from kb.sources.spot.persons import (
     ARTICLE,
     IS_A_TITLE,
@@ -143,8 +143,9 @@ def _without_known(text: str, start: int, end: int, known: Iterable[Span]) -> tu
 
 
 def _names(text: str) -> Iterator[Span]:
-    """Yield what is written as a name; before its acronym a name goes as far back as the letters tell."""
+    """Yield what is written as a name: before its acronym as far back as the letters tell, of a ministry all its fields."""
     whole = [span for bracket in _BRACKETED.finditer(text) if (span := _spelt(text, bracket))]
+    whole += [Span(*found.span()) for found in OF_SEVERAL.finditer(text)]
     yield from whole
     for match in _NAME.finditer(text):
         here = Span(*match.span())
