@@ -24,8 +24,8 @@ _HOUSES = re.compile(
 _IS_THERE = re.compile(
     r"(?: \([A-Z]\w+\))?, an? (?:[\w-]+ ){1,4}?(?:(?:based|registered|located) )?in (?:the city of )?"
 )
-#: Before the place of the body that is named next: based in X, the Y; in X, the Y Institute.
-_THERE = re.compile(r"(?:(?P<based>(?:^|and )[Bb]ased in)|^In) $")
+#: Before the place of the body that is named next: (based) in X, the Y Institute.
+_THERE = re.compile(r"(?:(?:^|and )[Bb]ased in|^In) $")
 
 
 class Seats(Frame):
@@ -88,8 +88,11 @@ class Seats(Frame):
             is_beside = (place.type, body.type) == ("place", "organization") and re.fullmatch(
                 r", (?:the )?", between
             )
-            before = _THERE.search(self.each.text, 0, place.span.start) if is_beside else None
-            if before and (before["based"] or _HOUSES.search(self.name(body))):
+            if (
+                is_beside
+                and _HOUSES.search(self.name(body))
+                and _THERE.search(self.each.text, 0, place.span.start)
+            ):
                 yield self._seated(body, place)
 
     def _seated_in(self, thing: int, at: int) -> Iterator[Said]:

@@ -150,7 +150,7 @@ def noun_after(text: str, start: int) -> tuple[str | None, int]:
         if position + word.start() != (end if words else position) or len(words) == 4:
             break
         ends = _NO_NOUN.fullmatch(word["word"]) or re.match(rf"(?:{AMOUNT})\b", word["word"], re.IGNORECASE)
-        joins = word["word"].lower() == "and" and words and _goes_on(text[position + word.end() :])
+        joins = word["word"] == "and" and words and _goes_on(text[position + word.end() :])
         if ends and not joins:
             break
         words.append(word["word"])
