@@ -188,6 +188,7 @@ def test_sentences_that_judge_and_only_look_as_if_they_told_or_foresaw() -> None
         "Mali welcomed delegations from 9 states.",
         "A group that calls itself Net has 9 men.",
         "It was called the Lake of 9 winds.",
+        "9 neighbours called the police.",
     ):
         assert modality(sentence) == "assertion", sentence
 
