@@ -223,7 +223,7 @@ class Discourse:
         found = (
             subjects[-1] if subjects else None if earlier else self._about_it() or self._speaking_body(word)
         )
-        if word.lower == "its" and tree.words[word.head].lemma in _HEADS and not _is_body(found):
+        if word.lower == "its" and tree.words[word.head].lemma in _HEADS and not _has_a_head(found):
             bodies = {t.slug for place, t in means.items() if t.type == "organization" and place < at}
             body = self._bodies.nearest(bodies)
             found = spot.Found(word.span, body, "organization") if body else found
@@ -289,7 +289,8 @@ class Discourse:
         self._about = next((thing for thing in named if thing.slug == each.subject), None)
 
 
-def _is_body(thing: Found | None) -> bool:
+def _has_a_head(thing: Found | None) -> bool:
+    """Tell whether it is something whose head there can be: that of an initiative is rather a body's."""
     return thing is not None and thing.type != "initiative"
 
 

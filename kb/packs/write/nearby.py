@@ -47,6 +47,10 @@ class Bodies:
         last = self._named[-1:]
         if last and last[0][0] == paragraph and len(last[0][1]) == 1:
             return [last[0][1]]
+        return self._last_two
+
+    @property
+    def _last_two(self) -> list[set[str]]:
         return [bodies for _, bodies in self._named[-2:]]
 
     def is_only(self, body: str | None, paragraph: int) -> bool:
@@ -55,10 +59,9 @@ class Bodies:
 
     def are_only(self, body: str | None) -> bool:
         """Tell whether the last two sentences name this one alone."""
-        return set().union(*(bodies for _, bodies in self._named[-2:])) == {body}
+        return set().union(*self._last_two) == {body}
 
     def nearest(self, here: set[str]) -> str | None:
         """Return the only body that is named here, or else in the nearest sentence of the last two that names any."""
-        near = (here, *(bodies for _, bodies in reversed(self._named[-2:])))
-        bodies = next(filter(None, near), set())
+        bodies = next(filter(None, (here, *reversed(self._last_two))), set())
         return next(iter(bodies)) if len(bodies) == 1 else None

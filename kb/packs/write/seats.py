@@ -26,6 +26,8 @@ _IS_THERE = re.compile(
 )
 #: Before the place of the body that is named next: (based) in X, the Y Institute.
 _THERE = re.compile(r"(?:(?:^|and )[Bb]ased in|^In) $")
+_AND_THERE = re.compile(r", (?:the )?")
+_IN = re.compile(r"(?: \([A-Z]\w+)?\)? in ")
 
 
 class Seats(Frame):
@@ -77,23 +79,19 @@ class Seats(Frame):
             ]
             if places and bodies:
                 yield self._seated(bodies[0], places[0])
-        for body, place in pairwise(self.each.things):
-            between = self.each.text[body.span.end : place.span.start]
-            is_house = re.fullmatch(r"(?: \([A-Z]\w+)?\)? in ", between) and _HOUSES.search(self.name(body))
-            is_there = body.type == "organization" and _IS_THERE.fullmatch(between)
-            if place.type == "place" and (is_house or is_there):
-                yield self._seated(body, place)
-        for place, body in pairwise(self.each.things):
-            between = self.each.text[place.span.end : body.span.start]
-            is_beside = (place.type, body.type) == ("place", "organization") and re.fullmatch(
-                r", (?:the )?", between
-            )
-            if (
-                is_beside
-                and _HOUSES.search(self.name(body))
-                and _THERE.search(self.each.text, 0, place.span.start)
-            ):
-                yield self._seated(body, place)
+        for one, next_ in pairwise(self.each.things):
+            yield from self._seated_by(one, next_, self.each.text[one.span.end : next_.span.start])
+
+    def _seated_by(self, one: Found, next_: Found, between: str) -> Iterator[Said]:
+        """Yield where a body is by what stands between its name and that of the place: the X Centre in Y; in Y, the X Centre."""
+        is_house = _IN.fullmatch(between) and _HOUSES.search(self.name(one))
+        is_one_there = one.type == "organization" and _IS_THERE.fullmatch(between)
+        if next_.type == "place" and (is_house or is_one_there):
+            yield self._seated(one, next_)
+        if (one.type, next_.type) == ("place", "organization") and _AND_THERE.fullmatch(between):
+            is_there = _THERE.search(self.each.text, 0, one.span.start)
+            if is_there and _HOUSES.search(self.name(next_)):
+                yield self._seated(next_, one)
 
     def _seated_in(self, thing: int, at: int) -> Iterator[Said]:
         """Yield where a body is that is said to be one there: X, a lobby group in Brussels."""

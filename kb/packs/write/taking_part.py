@@ -107,7 +107,7 @@ class TakingPart(Frame):
 
     def _raided(self, clause: Clause) -> Iterator[Said]:
         """Yield whose officers did what is told of the only operation: police in A and B arrested eleven people."""
-        by_staff = any(self.lemma(at) in (*STAFF, "customs", "investigator") for at in clause.doers)
+        by_staff = any(self.lemma(at) in (*STAFF, "customs") for at in clause.doers)
         parties = self.parties(clause.doers) if by_staff and clause.lemma in RAIDS else []
         if len(parties) > 1 and self.event and head_noun(self.each.event_name) in OPERATIONS:
             for party in parties:

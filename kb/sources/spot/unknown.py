@@ -135,11 +135,14 @@ def _without_known(text: str, start: int, end: int, known: Iterable[Span]) -> tu
     for span in known:
         if span.start == start and (joined := _JOINED.match(text, span.end, end)):
             start = joined.end()
-        name = text[slice(*span)]
-        is_body = type_by_head(name)[0] == "organization" or (name.isupper() and len(name) > _SHORT)
-        if span.end == end and is_body and (joined := _ENDS_JOINED.search(text, start, span.start)):
+        joined = _ENDS_JOINED.search(text, start, span.start) if span.end == end else None
+        if joined and _is_a_body(text[slice(*span)]):
             end = joined.start()
     return start, end
+
+
+def _is_a_body(name: str) -> bool:
+    return type_by_head(name)[0] == "organization" or (name.isupper() and len(name) > _SHORT)
 
 
 def _names(text: str) -> Iterator[Span]:
