@@ -58,7 +58,7 @@ def review(folder: Path) -> None:
     for term in found.draft.terms:
         answers.add_term(*next(iter(term.items())))
     closing = _Sitting(found, answers).run()
-    require(folder, packs_of(found.draft.claims, knows))
+    require(folder, packs_of(found.draft.claims, found.draft.entities, knows))
     click.echo(closing, err=True)
 
 

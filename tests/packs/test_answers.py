@@ -101,13 +101,20 @@ def test_a_new_thing_can_be_one_of_another_type(tmp_path: Path) -> None:
     ]
 
 
+def test_the_packs_of_kinds_of_new_things_are_known() -> None:
+    knows = Known(Gazetteer([]), {}, {}, {}, pack_of_term={("organization-kind", "authority"): "harbour"})
+    new = {"organization": "sea-office", "name": "Sea Office"}
+    assert packs_of([], [new | {"kind": "authority"}], knows) == {"harbour"}
+    assert packs_of([], [new, {"place": "split", "kind": "authority"}], knows) == set()
+
+
 def test_the_packs_of_things_and_terms_that_claims_name_are_known() -> None:
     packs = {"mali": "iso-3166", "sco": "organizations", "new": None}
     terms: dict[tuple[str, str], str | None] = {("metric", "boats"): "harbour"}
     knows = Known(Gazetteer([]), packs, {}, {}, pack_of_term=terms)
     figure = {"figure": {"subject": "mali", "metric": "boats"}, "about": ["new", "sco"]}
-    assert packs_of([figure], knows) == {"iso-3166", "organizations", "harbour"}
-    assert packs_of([{"statement": {}, "about": "TODO"}], knows) == set()
+    assert packs_of([figure], [], knows) == {"iso-3166", "organizations", "harbour"}
+    assert packs_of([{"statement": {}, "about": "TODO"}], [], knows) == set()
 
 
 def test_a_thing_that_is_none_goes_out_of_lists_and_is_to_do_where_it_stood_alone() -> None:

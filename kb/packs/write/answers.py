@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from kb import dates
-from kb.kinds import CLAIMS, NUMBER, TERM, THING, Field, Mark, Modality, values
+from kb.kinds import CLAIMS, NUMBER, TERM, THING, Field, Mark, Modality, kind_vocabulary, values
 from kb.packs.format.items import TODO
 from kb.packs.format.several import PARTY
 from kb.packs.write.proposed import slug_for
@@ -169,9 +169,10 @@ class Answers:
         raise ValueError(f"there is no {name} '{part}'{suggestion}")
 
 
-def packs_of(claims: Iterable[dict[str, Any]], knows: Known) -> set[str]:
-    """Return the packs that have the things and the terms that claims name, as far as they are known."""
-    packs: set[str | None] = set()
+def packs_of(claims: Iterable[dict[str, Any]], entities: Iterable[dict[str, Any]], knows: Known) -> set[str]:
+    """Return the packs that have the things and the terms that a draft names, as far as they are known."""
+    kinds = ((kind_vocabulary(next(iter(each))), each.get("kind", "")) for each in entities)
+    packs = {knows.pack_of_term.get(kind) for kind in kinds}
     for claim in claims:
         values = [value for held in (claim, claim[type_of(claim)]) for value in held.values()]
         slugs = [slug for value in values for slug in (value if isinstance(value, list) else [value])]

@@ -97,14 +97,14 @@ def draft(
         for index, number, found in numbers.get(each.key, ()):
             figure = _figure(each, index, number, common, knows, in_english=in_english)
             result.claims.append(figure | {"cite": _cite(found)})
-    result.requires = _required(listed, result.claims, knows)
+    result.requires = _required(listed, result, knows)
     return result
 
 
-def _required(listed: list[Spotted], claims: list[dict[str, Any]], knows: Known) -> list[str]:
+def _required(listed: list[Spotted], draft: Draft, knows: Known) -> list[str]:
     """Return the packs that have the things and the terms of a draft."""
     named = {knows.pack_of.get(slug) for each in listed for slug in each.slugs()}
-    packs = named | packs_of(claims, knows)
+    packs = named | packs_of(draft.claims, draft.entities, knows)
     return [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
 
 
