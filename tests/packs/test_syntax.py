@@ -392,6 +392,8 @@ def test_what_a_sentence_is_about(text: str, subject: str) -> None:
         ("The man who wrote it is Dr Ana Lee. In 2016, she said, 40 boats sank.", "ana-lee"),
         ("The Lake Group met. The Group noted that boats sink.", "lake-group"),
         ("The Lake Bureau is old. It says that boats sink.", "lake-bureau"),
+        ("Boatmen fear that the old boats sink.", "TODO"),
+        ("The boats are believed to be old.", "TODO"),
         ("A survey by the Lake Bureau found that boats sink.", "lake-bureau"),
         ("Boats sink, in the view of Interpol.", "interpol"),
         ("Interior Minister Ana Lee came. Some 40 boats, the minister continued, sank.", "ana-lee"),
@@ -404,6 +406,11 @@ def test_what_a_sentence_is_about(text: str, subject: str) -> None:
 def test_who_speaks(text: str, voice: str) -> None:
     [*_, last] = [claim for claim in drafted(text).claims if "statement" in claim]
     assert last["attributed_to"] == voice
+
+
+@pytest.mark.parametrize("text", ["We fear that the boats sink.", "The boats were reported missing."])
+def test_who_has_the_word_and_what_is_reported_relay_nobody(text: str) -> None:
+    assert "attributed_to" not in drafted(text).claims[0]
 
 
 def modalities(text: str) -> list[str | None]:

@@ -143,6 +143,8 @@ OPEN = "somebody who is left open"
         ("The plan, Europol reckons, is late.", "Europol"),
         ("The plan is late, Europol reckons.", "Europol"),
         ("China and Europol said so.", OPEN),
+        ("Boatmen complained that it rained.", "Boatmen"),
+        ("After a widow had complained, it rained.", None),
         ("No deaths were reported.", None),
         ("Its claims were not noted.", None),
         ("China announced a ban.", None),
@@ -293,8 +295,14 @@ def test_sentences_are_judged_by_their_words() -> None:
     )
     assert modality("It was judged excellent.") == modality("Nobody is impressed.") == "opinion"
     assert modality("China stands ready to train them.") == modality("It is set for May.") == "forecast"
+
+
+def test_how_a_sentence_advertises() -> None:
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)
+    assert marks("A desk, the first outside Lyon, opened.") == ("first",)
+    assert marks("Mali took part for the first time.") == marks("The first desk ever met.") == ("first",)
+    assert marks("The first course ended in the first half of 2031; it was the first half.") == ()
 
 
 @given(st.text())

@@ -113,8 +113,12 @@ _NO_VERB_MAY = re.compile(
     r"|\bMay (?:\d|and\b|to\b)"
 )
 _MARKS = {
+    # And not the first half of the year, or what is followed by a second.
     "first": re.compile(
-        r"\b(?:the first|first ever|first-ever|the only|unprecedented|never before)\b", re.IGNORECASE
+        r"\b(?:(?:is|was|are|were|be|become|becomes|became|among|,) the first(?! (?:half|quarter|day|week|month|year|of these)\b)"
+        r"|the first (?:\w+ ){0,6}?(?:ever|since|of its kind|in history)|the (?:world|country)[’']s first|the first to"
+        r"|for the first time|first ever|first-ever|the only|unprecedented|never before)\b",
+        re.IGNORECASE,
     ),
     "superlative": re.compile(
         r"\b(?:(?:the|[’']s) (?:most|best|largest|biggest|highest|greatest|leading|safest|strongest|fastest)|world-class"

@@ -23,6 +23,7 @@ _SAYS_THAT = (
     "|estimate|expects|expected|found|finds|shows|showed|revealed|reveals|expressed|described|called|spoke|suggests|suggested"
     "|predicts|predicted|concluded|concludes|declared|declares|hopes|hoped|thinks|observed|maintains|maintained|recalled|wrote|writes|replied|replies|retorted|retorts|conceded|concedes"
     "|indicated|indicates|say|agreed|recognized|recognised|informs us|informed us|promises|promised|points out|point out"
+    "|complain(?:s|ed)?(?= that)"
 )
 _ADVERB = r"(?:(?:also|further|later|earlier|then|repeatedly|recently|previously|once|again|\w+ly|has|have|had|who|which)\s+)*"
 _QUOTE_END = r"[”\"’'»],?\s*"

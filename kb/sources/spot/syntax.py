@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.sources.spot.verbs import DOES_TOO, ESTIMATES, JUDGES, LEAVES_OPEN, SAYS
+from kb.sources.spot.verbs import DOES_TOO, ESTIMATES, HEARSAY, JUDGES, LEAVES_OPEN, OPINES, SAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
 _NOBODY = frozenset(("no", "neither", "nor", "or", "none"))
+#: What a verb is within the clause of another.
+_IN_A_VERB = frozenset("aux auxpass amod compound prep case".split())
+#: Who speaks speaks for himself.
+_SPEAKING = frozenset(("i", "we"))
 _MODALS = frozenset("may might could would should can".split())
 #: Behind a verb or its object these only lead to who helps, or where: with support from Interpol, take part in it.
 _LIGHT = frozenset(
@@ -119,14 +123,7 @@ class Tree:
     def is_verb(self, place: int) -> bool:
         """Tell whether a word is the verb of a clause."""
         word = self.words[place]
-        return word.pos in ("VERB", "AUX") and word.dep not in (
-            "aux",
-            "auxpass",
-            "amod",
-            "compound",
-            "prep",
-            "case",
-        )
+        return word.pos in ("VERB", "AUX") and word.dep not in _IN_A_VERB
 
     def goes_for(self, place: int, verb: int) -> bool:
         """Tell whether what stands in a clause goes for a verb, too: for its own, and for what is said below it."""
@@ -276,12 +273,17 @@ class Tree:
 
     @property
     def relays(self) -> bool:
-        """Whether the sentence as a whole is what somebody says or estimates."""
-        roots = [each for each in self.clauses if each.doers and self.words[each.verb].dep == "ROOT"]
-        return any(
-            each.lemma in ESTIMATES or (each.lemma in SAYS and self.children(each.verb, "ccomp"))
-            for each in roots
-        )
+        """Whether the sentence as a whole is what somebody says, thinks or estimates, or what is said or thought to be so."""
+        return any(self.words[each.verb].dep == "ROOT" and self._is_relaying(each) for each in self.clauses)
+
+    def _is_relaying(self, clause: Clause) -> bool:
+        if clause.is_passive:
+            below = self.children(clause.verb, "xcomp")
+            return clause.lemma in HEARSAY and any(self.children(each, "aux") for each in below)
+        who = {self.words[each].lower for each in clause.doers}
+        thinks = clause.lemma in SAYS or (clause.lemma in OPINES and not who & _SPEAKING)
+        is_said = thinks and self.children(clause.verb, "ccomp")
+        return bool(who and (is_said or clause.lemma in ESTIMATES))
 
     def is_judged(self, clause: Clause) -> bool:
         """Tell whether a clause is about what it is done to: she praised it."""

@@ -12,6 +12,8 @@ OPINES = frozenset(
     "call consider expect hope think suspect regard recommend believe fear doubt criticize criticise regret thank complain"
     " dispute mean".split()
 )
+#: What is so done by nobody who is named is hearsay: he is said to have left.
+HEARSAY = frozenset("believe think say report allege claim understand".split())
 #: Verbs of saying that are none with an object: she found two boats.
 DOES_TOO = frozenset("find recall add conclude reveal promise write".split())
 ESTIMATES = frozenset("estimate predict forecast reckon".split())
