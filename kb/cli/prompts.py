@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Beginnings(Completer):
-    """Completes the last word to what begins so, then to what has a part that does, then to what holds it."""
+    """Completes the last word to what begins so, then to what has a part that does; only if none does, to what holds it."""
 
     def __init__(self, choices: Sequence[str], following: Following | None = None) -> None:
         self._choices, self._following = choices, following
@@ -37,8 +37,9 @@ class Beginnings(Completer):
         first, blank, _ = document.text_before_cursor.partition(" ")
         choices = self._following(first) if blank and self._following else self._choices
         word = re.split(r"[\s,]", document.text_before_cursor)[-1].lstrip("+-")
-        fits = [choice for choice in choices if word in choice]
-        for choice in sorted(fits, key=lambda each: (not each.startswith(word), f"-{word}" not in each)):
+        fits = [choice for choice in choices if f"-{word}" in f"-{choice}"]
+        fits = fits or [choice for choice in choices if word in choice]
+        for choice in sorted(fits, key=lambda each: not each.startswith(word)):
             yield Completion(choice, -len(word))
 
 
@@ -99,11 +100,9 @@ class Prompts:
         """Return the choice that the first word of a line begins, and what follows the word."""
         while answer := self.line(f"{what} ({', '.join(choices)})", choices, grey=grey, following=following):
             first, _, rest = answer.partition(" ")
-            found = [choice for choice in choices if choice.startswith(first)]
-            if found and not rest:
-                return found[0], ""
             if choice := meant(first, choices):
                 return choice, rest.strip()
+            found = [choice for choice in choices if choice.startswith(first)]
             begins = (
                 f"'{first}' begins {', '.join(found)}" if found else f"none of these begins with '{first}'"
             )
@@ -112,7 +111,7 @@ class Prompts:
 
 
 def meant(begun: str, choices: Sequence[str]) -> str:
-    """Return the choice that a word begins where a value follows: `val` may be the value or when that is valid."""
+    """Return the choice that a word begins, "" if it may be another: `val` the value or when that is valid."""
     found = [choice for choice in choices if choice.startswith(begun)]
     shortest = min(found, key=len, default="")
     return shortest if all(choice.startswith(shortest) for choice in found) else ""

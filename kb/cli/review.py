@@ -14,6 +14,8 @@ from kb.errors import KbError
 from kb.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kb.packs.write.answers import Answers, NewTermError
     from kb.packs.write.review import Review
 
@@ -130,7 +132,7 @@ class _Sitting:
             ("", "\n"),
             ("ansicyan", f"{place}  "),
             *marked(self._review.words, written, columns - len(place) - 2),
-            *(("ansibrightblack", f"\n  {visible(said)}") for said in self._review.said_before()),
+            *(("ansibrightblack", f"\n  {visible(other)}") for other in self._review.beside()),
             ("", "\n\n"),
         ]
         print_formatted_text(FormattedText([*parts, ("", visible(dumped([claim], columns - _LONG_WORD)))]))
@@ -145,33 +147,39 @@ class _Sitting:
         claim, own = self._review.claim or {}, self._review.things()
         found = field_of(claim, name)
         choices = self._answers.choices(claim, name, own)
-        default, told = was if name == "summary" else "", ""
+        default, told = was if name == "summary" and not self._suggested.is_said() else "", ""
         while answer := typed or self._prompts.line(
             self._suggested.question(name, choices), choices, default, self._grey(name, was)
         ):
-            typed, default = "", answer
+            # Given once more an answer stands, as far as it can: the reader knows better.
+            typed, default, told, is_meant = "", answer, answer, answer == told
             if answer == OUT and not (found and found.required):
                 return ""
             if answer == OUT:
                 click.echo(f"  {name} can't be left out", err=True)
                 continue
             try:
-                read = self._answers.read(claim, name, answer, own)
-                # Given once more it stands: the reader knows better.
-                if name != "summary" or answer == told or not (amiss := self._suggested.amiss(read)):
-                    return read
-                told = answer
-                click.echo(visible(f"  {'; '.join(amiss)}"), err=True)
+                return self._read(name, answer, own, is_meant=is_meant)
             except NewTermError as new:
                 if self._define(new):
                     return new.code
             except NewThingError as new:
-                types = found.types if found else ()
-                if slug := self._things.declare(new.name, f"{new}; to declare it, its type", types):
+                if new.may_be_mistyped and not is_meant:
+                    click.echo(visible(f"  {new} Enter again declares it"), err=True)
+                elif slug := self._things.declare(
+                    new.name, f"{new}; to declare it, its type", found.types if found else ()
+                ):
                     typed, own = answer.replace(new.name, slug, 1), self._review.things()
             except ValueError as error:
                 click.echo(visible(f"  {error}"), err=True)
         return None
+
+    def _read(self, name: str, answer: str, own: Mapping[str, str], *, is_meant: bool) -> str:
+        """Return the value that an answer means. Raises ValueError with what is wrong; what a summary lacks may be meant."""
+        read = self._answers.read(self._review.claim or {}, name, answer, own)
+        if name == "summary" and not is_meant and (amiss := self._suggested.amiss(read)):
+            raise ValueError("; ".join(amiss))
+        return read
 
     def _define(self, new: NewTermError) -> bool:
         """Add a term to the vocabularies, if its definition is answered."""

@@ -44,9 +44,8 @@ class Things:
         slug, choices = "", [each for each in _TYPES if not types or each in types]
         if type_ := self._prompts.choose(what, choices, GoesOn(choices[0]) if len(choices) == 1 else None):
             kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
-            slug = self._review.add_entity(
-                self._suggested.written(name), type_, self._prompts.choose("kind", kinds) if kinds else None
-            )
+            kind = self._prompts.choose("kind", kinds) if kinds else ""
+            slug = self._review.add_entity(self._suggested.written(name), type_, kind or _open_kind(type_))
             click.echo(f"declared as {slug}", err=True)
         return slug
 
@@ -103,4 +102,9 @@ class Things:
             self._review.save()
 
     def _retype(self, slug: str, type_: str) -> None:
-        self._review.retype_thing(slug, type_, TODO if type_ in KIND_OF else None)
+        self._review.retype_thing(slug, type_, _open_kind(type_))
+
+
+def _open_kind(type_: str) -> str | None:
+    """Return what stands for a kind that is still to be asked for; a person needs none."""
+    return TODO if type_ in KIND_OF and type_ != "person" else None

@@ -43,11 +43,13 @@ class NewTermError(ValueError):
 
 
 class NewThingError(ValueError):
-    """An answer is the name of nothing that is known or declared."""
+    """An answer is the name of nothing that is known or declared; it may be one of these, mistyped."""
 
     def __init__(self, name: str, suggestion: str) -> None:
         super().__init__(f"nothing is called '{name}'{suggestion}")
         self.name = name
+        # What begins with a capital is a name and no slug that was mistyped.
+        self.may_be_mistyped = bool(suggestion) and not name[:1].isupper()
 
 
 class Answers:
@@ -159,12 +161,7 @@ class Answers:
         if vocabulary:
             raise NewTermError(vocabulary, part)
         suggestion = did_you_mean(part, choices)
-        # What begins with a capital is a name and no slug that was mistyped.
-        if (
-            things is not None
-            and not self.type_of_thing(part, things)
-            and (not suggestion or part[:1].isupper())
-        ):
+        if things is not None and not self.type_of_thing(part, things):
             raise NewThingError(part, suggestion)
         raise ValueError(f"there is no {name} '{part}'{suggestion}")
 

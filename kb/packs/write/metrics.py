@@ -13,10 +13,29 @@ if TYPE_CHECKING:
 #: What is done to what is counted.
 _DONE = re.compile(
     r"\b(?:arrested|attended|blocked|boarded|bought|built|caught|charged|checked|closed|confiscated|convicted|delivered|deployed|destroyed"
-    r"|detained|dismantled|donated|employed|examined|exchanged|extradited|found|freed|frozen|given|hired|issued|handled|identified|injured"
-    r"|inspected|intercepted|invited|killed|opened|questioned|received|recovered|registered|reported|rescued|returned"
-    r"|screened|searched|seized|sent|shut|signed|solved|stolen|stopped|surrendered|trained|visited)\b"
+    r"|detained|dismantled|donated|drowned|employed|examined|exchanged|extradited|found|freed|frozen|given|hired|issued|handled|identified|injured"
+    r"|inspected|intercepted|invited|killed|opened|questioned|raided|received|recovered|registered|reported|rescued|returned"
+    r"|screened|searched|seized|sent|shut|signed|solved|stolen|stopped|surrendered|traced|trained|visited)\b"
 )
+#: The same as a noun: the arrest of 40 men.
+_DOING = {
+    "arrest": "arrested",
+    "seizure": "seized",
+    "rescue": "rescued",
+    "conviction": "convicted",
+    "release": "released",
+}
+_DOING_OF = re.compile(rf"\b(?P<noun>{'|'.join(_DOING)})s? of\b")
+#: What is done to people alone, whatever they are called.
+_TO_PEOPLE = frozenset(
+    "arrested charged convicted detained drowned extradited injured invited killed questioned trained".split()
+)
+#: What else may be done, as a metric ends: speed and seed are none.
+_PARTICIPLE = re.compile(r"[a-z]+[^e\W]ed(?<!shed)")
+#: What is done without being done to anybody.
+_OF_ITSELF = frozenset("attended drowned visited".split())
+#: Between what is listed behind a verb: 6 boats, 40 engines and a car.
+_AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 #: What may stand between that and a number: they arrested some 40 men; 40 men were later arrested.
 _BEFORE, _AFTER = (
     re.compile(r"\s+(?:(?!(?:and|or|but|while)\b)[a-z]+\s+)?"),
@@ -86,17 +105,18 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     if number is None or start < 0:
         return None
     end = start + len(as_written)
+    done = _done_to(sentence, start, end)
     if number.unit and _CURRENCY.fullmatch(number.unit):
-        return _money(sentence, start, end)
+        return (
+            Counted("money-seized", defined("money-seized"))
+            if done == "seized"
+            else _money(sentence, start, end)
+        )
     of = _OF.match(sentence, end)
     noun = number.noun or (of["what"] if of else None)
     if noun is None or _NOT_SAID.match(noun):
         return None
-    end = of.end() if of and not number.noun else end
-    done = next(
-        (found for found in _DONE.finditer(sentence) if _is_beside(sentence, found.span(), (start, end))),
-        None,
-    )
+    done = _done_to(sentence, start, of.end() if of and not number.noun else end)
     slug = _slug(noun)
     if arrested := [metric for metric in known if slug == "arrests" and metric.endswith("-arrested")]:
         return Counted(arrested[0], "")
@@ -105,10 +125,30 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     if done is None:
         return Counted(slug, _how_many(noun))
     people = [metric for metric in known if metric.partition("-")[0] in _PEOPLE]
-    same = [each for each in people if each.endswith(f"-{done[0]}")] if number.unit == "person" else []
+    are_people = number.unit == "person" or done in _TO_PEOPLE
+    same = [each for each in people if each.endswith(f"-{done}")] if are_people else []
     if same:
         return Counted(same[0], "")
-    return Counted(f"{slug}-{done[0]}", _how_many(noun, done[0]))
+    return Counted(f"{slug}-{done}", _how_many(noun, done))
+
+
+def _done_to(sentence: str, start: int, end: int) -> str | None:
+    """Return what is done to that which is counted at a place, None if that is not said there."""
+    verbs = [(*found.span(), found[0]) for found in _DONE.finditer(sentence)]
+    nouns = [(*found.span(), _DOING[found["noun"]]) for found in _DOING_OF.finditer(sentence)]
+    after = [done for begin, _, done in verbs if _AFTER.fullmatch(sentence, end, begin)]
+    before = [
+        done for _, stop, done in (*verbs, *nouns) if stop <= start and _is_listed(sentence[stop:start])
+    ]
+    return next(iter([*before[-1:], *after]), None)
+
+
+def _is_listed(between: str) -> bool:
+    """Tell whether a verb and a number have nothing between them but what is listed with that: 6 boats, some."""
+    *first, last = _AND.split(between)
+    if not first:
+        return _BEFORE.fullmatch(last) is not None
+    return not last and all(re.match(r"\s*an?\s", each) or any(spot.numbers(each)) for each in first)
 
 
 def _money(sentence: str, start: int, end: int) -> Counted | None:
@@ -148,7 +188,7 @@ class Meaning(NamedTuple):
 def meaning(metric: str) -> Meaning:
     """Return what a metric means by its words: caviar-seized, call-centres, entry-price."""
     *first, last = metric.split("-")
-    is_done = bool(first) and _DONE.fullmatch(last) is not None
+    is_done = bool(first) and (_DONE.fullmatch(last) or _PARTICIPLE.fullmatch(last)) is not None
     noun = " ".join(first if is_done else [*first, last])
     return Meaning(noun, last if is_done else "", _are_many(noun))
 
@@ -165,12 +205,10 @@ def defined(metric: str) -> str:
 
 
 def _how_many(noun: str, done: str = "") -> str:
-    amount, is_, was = ("How many", "are", "were") if _are_many(noun) else ("How much", "is", "was")
-    return f"{amount} {noun} {was} {done}." if done else f"{amount} {noun} there {is_}."
-
-
-def _is_beside(sentence: str, verb: tuple[int, int], number: tuple[int, int]) -> bool:
-    """Tell whether a verb is right before a number or right after what that counts."""
-    if verb[1] <= number[0]:
-        return _BEFORE.fullmatch(sentence, verb[1], number[0]) is not None
-    return _AFTER.fullmatch(sentence, number[1], verb[0]) is not None
+    are_many = _are_many(noun) or done in _TO_PEOPLE
+    amount, is_, was = ("How many", "are", "were ") if are_many else ("How much", "is", "was ")
+    return (
+        f"{amount} {noun} {'' if done in _OF_ITSELF else was}{done}."
+        if done
+        else f"{amount} {noun} there {is_}."
+    )

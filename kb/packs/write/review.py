@@ -75,9 +75,7 @@ class Review:
         return at if isinstance(at, str) else ", ".join(map(str, at))
 
     def fill(self, path: tuple[str, ...], value: str) -> None:
-        """Fill a field in; an empty value takes out what may be left out. Figures of a statement share its subject."""
-        if path == ("statement", "subject"):
-            self._correct_figures(self.value(path), value)
+        """Fill a field in; an empty value takes out what may be left out."""
         at: Any = self.claim
         for part in path[:-1]:
             at = at.setdefault(part, {})
@@ -105,13 +103,6 @@ class Review:
         if isinstance(about, list):
             claim["about"] = list(dict.fromkeys([*about, *slugs]))
             _tidy(claim)
-
-    def _correct_figures(self, was: str, subject: str) -> None:
-        """Have the figures of the sentence that had the subject of its statement have the new one."""
-        for claim in self.draft.claims if subject and was not in ("", TODO) else ():
-            if self.is_of_this_sentence(claim) and claim.get("figure", {}).get("subject") == was:
-                claim["figure"]["subject"] = subject
-                _tidy(claim)
 
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
         """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""
@@ -154,10 +145,11 @@ class Review:
         """Tell whether a claim is of the same sentence as the one that is next."""
         return self.claim is not None and sentence_of(claim["key"]) == sentence_of(self.claim["key"])
 
-    def said_before(self) -> list[str]:
-        """Return the summaries of the claims before this one of its sentence."""
-        before = filter(self.is_of_this_sentence, self.draft.claims[: self.place])
-        return [each["summary"] for each in before if each.get("summary", TODO) != TODO]
+    def beside(self) -> list[str]:
+        """Return what the other claims of its sentence are, those that follow behind an arrow."""
+        places = [n for n, each in enumerate(self.draft.claims) if self.is_of_this_sentence(each)]
+        brief = {n: _briefly(self.draft.claims[n]) for n in places if n != self.place}
+        return [f"→ {what}" if n > self.place else what for n, what in brief.items()]
 
     def goes_on(self) -> bool:
         """Tell whether the claim before is of the same sentence."""
@@ -285,6 +277,13 @@ class Review:
         for name, content in files.items():
             with new_file(self.folder / name, replace=True) as partial:
                 partial.write_text(content, encoding="utf-8")
+
+
+def _briefly(claim: dict[str, Any]) -> str:
+    """Return what a claim is by the words of its number, its summary or its type."""
+    type_, summary = type_of(claim), claim.get("summary", TODO)
+    words = claim["figure"].get("as_written") if type_ == "figure" else None
+    return str(words or (type_ if summary == TODO else summary))
 
 
 def _tidy(claim: dict[str, Any]) -> None:

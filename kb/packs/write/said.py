@@ -76,10 +76,13 @@ def on(edtf: str) -> str:
     return f"{'on' if len(edtf) == len('2031-05-03') else 'in'} {in_words(edtf)}"
 
 
-def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], valid: str = "") -> str:
+def summary_of(
+    type_: str, detail: dict[str, Any], name: Callable[[str], str], valid: str = "", *, happens: bool = False
+) -> str:
     """Return a summary of a claim from its fields, all of which are known; "" for a statement.
 
-    `name` tells that of a slug. A figure is said with its time, `valid`, as it seldom stands alone without that.
+    `name` tells that of a slug. A figure is said with its time, `valid`, as it seldom stands alone without that. What
+    `happens` counts nothing: something is done in an operation.
     """
 
     def of(field: str) -> str:
@@ -102,15 +105,15 @@ def summary_of(type_: str, detail: dict[str, Any], name: Callable[[str], str], v
                 return f"{of('subject')} {says} {on(value)}."
             return f"{of('subject')} has as {_plain(detail['property'])} {value}."
         case "figure":
-            return _counts(of("subject"), detail, valid)
+            return _counts(of("subject"), detail, valid, happens=happens)
     return ""
 
 
 _VERBS = re.compile(
     r" (?P<verb>is|has|takes|hosts|organizes|leads|funds|manages|provides|speaks|starts|ends|supports|supplies|trains"
-    r"|cooperates|succeeds|counts|are|attend) "
+    r"|cooperates|succeeds|counts|are|attend|were) "
 )
-_TO = {"is": "be", "are": "be", "has": "have", "supplies": "supply", "attend": "attend"}
+_TO = {"is": "be", "are": "be", "were": "be", "has": "have", "supplies": "supply", "attend": "attend"}
 
 
 def foreseen(summary: str) -> str:
@@ -120,14 +123,14 @@ def foreseen(summary: str) -> str:
 
 def _is_to(found: re.Match[str]) -> str:
     verb = found["verb"]
-    return f" {'are' if verb in ('are', 'attend') else 'is'} to {_TO.get(verb, verb[:-1])} "
+    return f" {'are' if verb in ('are', 'attend', 'were') else 'is'} to {_TO.get(verb, verb[:-1])} "
 
 
 #: What guests do, and is not done to them.
 _COME = {"attended": "attend", "visited": "visit"}
 
 
-def _counts(subject: str, figure: dict[str, Any], valid: str) -> str:
+def _counts(subject: str, figure: dict[str, Any], valid: str, *, happens: bool) -> str:
     """Return a figure as a sentence: Mali counts 9 pirates arrested in 2031, the cost of the forum is 5 INR."""
     noun, done, are_many = meaning(str(figure["metric"]))
     amount, is_measured = _amount(figure), figure.get("unit") not in (None, "", "person")
@@ -138,6 +141,9 @@ def _counts(subject: str, figure: dict[str, Any], valid: str) -> str:
     when = f"{per} {on(valid)}" if re.fullmatch(r"[\d-]+", valid) else f"{per}{_aside(valid)}"
     if done in _COME:
         return f"{amount[:1].upper()}{amount[1:]} {counted} {_COME[done]} {subject}{when}."
+    if done and happens:
+        were, whom = "was" if figure.get("value") == "1" else "were", counted.partition(" (")[0]
+        return f"In {subject} {amount} {'of ' * is_measured}{whom} {were} {done}{when}."
     what = f"of {counted} {done}" if is_measured else f"{counted} {done}"
     return f"{subject} counts {amount} {what.strip()}{when}."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kb.dates import in_words
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 
 
 #: What a claim is about sooner or later than other things that its sentence names.
-_NEAR = {"initiative": 0, "person": 2, "place": 3}
+_NEAR = {"initiative": 0, "person": 2, "country": 3, "place": 4}
+#: Where something is done that is about something else.
+_WHERE = ("country", "place")
 _I = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
+_THE = re.compile(r"\b[Tt]he ([A-Za-z]{4,})\b")
 #: Before a time.
 _WHEN = frozenset("in on from since until by to of".split())
-#: So many claims back one looks for what a claim may go on about.
-_BACK = 6
 
 
 class Suggestions:
@@ -38,15 +41,15 @@ class Suggestions:
         self._answers = answers
         #: Who speaks, by the sentence, as far as that was asked: the next claim of the sentence is often theirs, too.
         self._speaker = ("", "")
-        #: Who "we" are where a source speaks of itself, as was answered last.
-        self._we = ""
+        #: Who "we" are where somebody speaks, or the source of itself, as was answered last.
+        self._we: dict[tuple[str, bool], str] = {}
 
     def learn(self, path: tuple[str, ...], answer: str) -> None:
         """Keep what an answer tells of the next claims: who speaks in the sentence, and who "we" are."""
         if path == ("attributed_to",):
             self._speaker = (self._review.words, answer or OUT)
-        elif path[-1] == "subject" and self.is_own() and not self._review.value(("attributed_to",)):
-            self._we = answer
+        elif path[-1] == "subject" and self.is_own():
+            self._we[self._own()] = answer
 
     def value(self, path: tuple[str, ...]) -> str:
         """Return what a field may be: a summary of what the claim says, who was said to speak, what the last one is about."""
@@ -58,7 +61,9 @@ class Suggestions:
             if any(each[0] == type_of(claim) for each in self._review.open_fields()):
                 return ""
             valid = claim.get("valid", "")
-            said = summary_of(type_of(claim), detail, self._named, "" if valid == TODO else valid)
+            happens = self.type_of_thing(detail.get("subject", "")) == "initiative"
+            when = "" if valid == TODO else valid
+            said = summary_of(type_of(claim), detail, self._named, when, happens=happens)
             return foreseen(said) if claim.get("modality") == "forecast" else said
         if path == ("attribute", "value"):  # when something starts, a sentence tells by its date
             return str(claim.get("valid", "")).partition("/")[0]
@@ -67,22 +72,43 @@ class Suggestions:
         if path == ("attributed_to",) and self._speaker[0] == self._review.words:
             return self._speaker[1]
         kind = CLAIMS[type_of(claim)]
-        if path[-1] != kind.subject:
-            return ""
-        # What a claim before this one of the sentence is about, else what the sentence names, else the claim before.
-        speaker, types = claim.get("attributed_to", ""), kind.subject_types or tuple(THINGS)
-        last = self._last_subject()
-        named = [each for each in self._review.named() if each != speaker]
-        if self.is_own() and self._we and not speaker and self.type_of_thing(self._we) in types:
-            return self._we
-        if self.is_own():
-            named.append(speaker)
-        # What is done sooner than who does it, and where last.
+        return self._subject(kind.subject_types or tuple(THINGS)) if path[-1] == kind.subject else ""
+
+    def _subject(self, types: Sequence[str]) -> str:
+        """Return what the claim may be about, of some types: what its sentence names, or what the text goes on about.
+
+        What is done sooner than who does it; where, and in which country, last of all.
+        """
+        speaker, before = self._review.value(("attributed_to",)), self._subjects()
+        last, most = next(iter(before), ""), Counter(before).most_common(1)
+        named = [each for each in self._review.named() if each != speaker and self.type_of_thing(each)]
+        named += [speaker] if self.is_own() else []
         named.sort(key=lambda each: _NEAR.get(self.type_of_thing(each), 1))
-        if last in named and self._review.goes_on():
-            return last
-        others = [each for each in (*self._only_initiative(), last) if each != speaker]
-        return next((each for each in [*named, *others] if self.type_of_thing(each) in types), "")
+        does = [each for each in named if self.type_of_thing(each) not in _WHERE]
+        # Where nothing but a place is named, the text goes on about the same.
+        same = [last] if self.type_of_thing(last) not in _WHERE else [each for each, _ in most if not named]
+        again = [last] if last in named else []
+        called = self._called(before)
+        first = [*again, *called] if self._review.goes_on() else [*called, *again]
+        we = [self._we.get(self._own(), "")] if self.is_own() else []
+        others = (*same, *named, *self._only_initiative(), last)
+        found = [*we, *first, *does, *(each for each in others if each != speaker or self.is_own())]
+        return next((each for each in found if self.type_of_thing(each) in types), "")
+
+    def _subjects(self) -> list[str]:
+        """Return what the claims before this one are about, the nearest first."""
+        before = reversed(self._review.draft.claims[: self._review.place])
+        subjects = (each[type_of(each)].get(CLAIMS[type_of(each)].subject, "") for each in before)
+        return list(filter(self.type_of_thing, subjects))
+
+    def _called(self, things: Sequence[str]) -> list[str]:
+        """Return those of some things that the sentence calls by a noun of their names alone: the Centre."""
+        nouns = {noun.lower() for noun in _THE.findall(self._review.words)}
+        return [each for each in dict.fromkeys(things) if nouns & {*self._named(each).lower().split()}]
+
+    def _own(self) -> tuple[str, bool]:
+        """Return who speaks, and whether for more than himself."""
+        return self._review.value(("attributed_to",)), _WE.search(self._review.words) is not None
 
     def is_own(self) -> bool:
         """Tell whether who speaks may be who is spoken of: we have 40 boats."""
@@ -129,12 +155,6 @@ class Suggestions:
             return name
         found = re.search(r"[\s-]+".join(map(re.escape, name.split("-"))), self._review.words, re.IGNORECASE)
         return found[0] if found else name.replace("-", " ").title()
-
-    def _last_subject(self) -> str:
-        """Return what the nearest claim before this one is about that is about something."""
-        before = self._review.draft.claims[max(0, self._review.place - _BACK) : self._review.place]
-        subjects = (each[type_of(each)].get(CLAIMS[type_of(each)].subject, "") for each in reversed(before))
-        return next(filter(self.type_of_thing, subjects), "")
 
     def definition(self, vocabulary: str, code: str) -> str:
         """Return how a new term may be defined: a metric by what is counted, else by its own words."""
@@ -186,7 +206,9 @@ class Suggestions:
         return "figure" in (self._review.claim or {})
 
     def opening(self) -> str:
-        """Return how a summary may begin: that of a figure, with what it is about, else with who says so."""
+        """Return how a summary may begin: as it is, if it says the claim; that of a figure; what it is about; who says so."""
+        if self.is_said():
+            return self._review.value(("summary",))
         if self._is_figure() and (said := self.value(("summary",))):
             return said
         claim = self._review.claim or {}
