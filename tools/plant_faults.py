@@ -5,7 +5,8 @@ Usage: python tools/plant_faults.py [--count 200] [--seed 1] [--jobs 2] [--into 
 
 Works in copies of what is committed. First the suite runs once under coverage, which says which test runs which line
 (`--ran` keeps that in a file, and takes it from there if it exists). Then each fault is shown to the tests that run its
-line, those that run least else before the others. What is generated from a module is generated anew with its fault.
+line, those that run least else before the others and all of them in the end. What is generated from a module is
+generated anew with its fault.
 `--second` takes the tests of the second stage, too, and `--of` none but those of some folders: where a parser is installed,
 it is they that notice a fault in drafts.
 """
@@ -171,7 +172,7 @@ def noticed(folder: Path, fault: Fault, tests: list[str]) -> str:
             return "it can't be generated"
         namesakes = sorted(str(each) for each in folder.glob(f"tests/**/test_{path.stem}*.py"))
         rest = [*namesakes, *_spread(tests[FIRST:], MORE)]
-        for group in (OF_VIEWS if generates else [], tests[:FIRST], rest):
+        for group in (OF_VIEWS if generates else [], tests[:FIRST], rest, tests[FIRST:]):
             there = [test for test in group if (folder / test.partition("::")[0]).exists()]
             if there and run_tests(folder, *there, templates=fault.path.startswith(APART)):
                 said = (folder / "out.txt").read_text(encoding="utf-8", errors="replace").splitlines()
