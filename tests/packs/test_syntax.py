@@ -346,6 +346,12 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("Dr Ana Lee, head of the lake police, calls the plan a farce.", "TODO"),
         ("Dr Ana Lee is the best of all, and that is vital.", "TODO"),
         ("Peru hosts it together with Interpol.", "TODO"),
+        # Where an initiative alone is named, and more than one country or none.
+        ("Some 40 boats were seized during the Sea Forum.", "sea-forum"),
+        ("In May boatmen from Peru and Chile met at the Sea Forum.", "sea-forum"),
+        ("In May boatmen from Peru met at the Sea Forum.", "TODO"),
+        ("Boatmen at the Sea Forum met with Interpol.", "TODO"),
+        ("The network rests on the Sea Forum.", "TODO"),
     ],
 )
 def test_what_a_sentence_is_about(text: str, subject: str) -> None:

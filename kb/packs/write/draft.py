@@ -21,7 +21,7 @@ from kb.packs.write.proposed import propose
 from kb.packs.write.spotted import each_number, spotted
 from kb.packs.write.typed import typed_claims
 from kb.packs.write.when import date_of, dates_of, told_date
-from kb.packs.write.who import told_subject
+from kb.packs.write.who import only_initiative, told_subject
 from kb.sources import spot
 from kb.sources.fragment import SourceText
 from kb.sources.locators import locators, words_only
@@ -154,7 +154,7 @@ def _cite(fragment: Fragment) -> Any:
 
 
 def _statement(each: Spotted, cite: Any, *, in_english: bool) -> dict[str, Any]:
-    subject = told_subject(each)
+    subject = told_subject(each) or only_initiative(each)
     claim: dict[str, Any] = {
         "statement": {"subject": subject or TODO},
         "key": each.key,

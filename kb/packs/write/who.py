@@ -137,6 +137,26 @@ def told_subject(each: Spotted) -> str | None:
     return None if any(other.type in _OVER.get(type_, ()) for other in others) else each.subject
 
 
+def only_initiative(each: Spotted) -> str | None:
+    """Return the initiative that a sentence is about as nothing else could be: it names no party but several countries."""
+    tree, things = each.tree, [*each.things, *each.means.values()]
+    found = {thing.slug for thing in things if thing.type == "initiative"}
+    countries = {thing.slug for thing in things if thing.type == "country"}
+    if tree is None or each.voice or len(found) != 1 or len(countries) == 1:
+        return None
+    if any(thing.type in _SPEAK for thing in things):
+        return None
+    doers = [at for clause in tree.clauses if tree.words[clause.verb].dep == "ROOT" for at in clause.doers]
+    return None if any(at not in each.means and _is_definite(tree, at) for at in doers) else found.pop()
+
+
+def _is_definite(tree: Tree, at: int) -> bool:
+    """Tell whether a word means something that has been named before: the network, it."""
+    below = {tree.words[child].lower for child in tree.children(at, "det", "poss")}
+    is_meant = tree.words[at].pos in ("PRON", "PROPN")
+    return is_meant or bool(below & {"the", "this", "its", "his", "her", "their", "our"})
+
+
 def _slugs(each: Spotted, words: Sequence[int]) -> set[str]:
     return {each.means[at].slug for at in words if at in each.means}
 
