@@ -29,7 +29,7 @@ import time
 import traceback
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 # What tests load besides the package is loaded once, and each run of them begins as a copy of this process.
 import alembic.command
@@ -40,6 +40,9 @@ import rich.table
 import sqlalchemy.orm
 from coverage import CoverageData
 from faults_in import Fault, faults_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LOADED = (alembic.command, hypothesis, pydantic, rich.table, sqlalchemy.orm)
 ROOT = Path(__file__).resolve().parents[1]
@@ -90,8 +93,11 @@ class Ran:
         for some in (range(fault.lines[0], fault.lines[1] + 1), _uses(fault), list(lines)):
             found = {test for line in some for test in lines.get(line, ())}
             if found:
-                return sorted(found, key=lambda test: (self._work[test], test))
-        return []
+                return self._in_order(found)
+        return self._in_order(self._work)  # what is made when the package is loaded
+
+    def _in_order(self, tests: Iterable[str]) -> list[str]:
+        return sorted(tests, key=lambda test: (self._work[test], test))
 
 
 def _uses(fault: Fault) -> list[int]:

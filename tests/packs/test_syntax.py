@@ -39,6 +39,8 @@ pytestmark = needs_parser
          took_part("exercise-cold-bay", "partner", "peru", "chile")),
         ("Exercise Cold Bay involved 600 soldiers from Peru and Chile.",
          took_part("exercise-cold-bay", "participant", "peru", "chile")),
+        ("Exercise Cold Bay involved 600 soldiers from Peru in Chile.",
+         took_part("exercise-cold-bay", "participant", "peru")),
         ("Peru and Chile launched a drill. Exercise Cold Bay was fine.",
          took_part("exercise-cold-bay", "partner", "peru", "chile")),
         ("The Provincial Marine Police left. Ana Lee, who commands the Marine Police, spoke.",

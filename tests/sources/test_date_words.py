@@ -124,6 +124,7 @@ def test_dates(text: str, expected: list[str]) -> None:
         ("He had 40 by May.", ["/2024-05"]),
         ("Its basis is the Cotonou Memorandum on Boats of 26.06.2019.", []),
         ("She hands over in July.", ["2024-07"]),
+        ("in the first half of May", ["2024-05-01/2024-05-15"]),
         ("It began on 3 March and will run until October.", ["2024-03-03/2024-10"]),
         ("It is to begin on 3 March and will run until October.", []),
         ("It lasts until the end of September.", ["/2024-09"]),

@@ -51,6 +51,8 @@ def test_any_white_space_is_white_space(space: str) -> None:
         ("Waits of eighteen months or more", [("at-least", 18, None)]),
         ("fewer than six in ten.", [("less-than", 60, "percent")]),
         ("several hundred million euros", [("order-of", 1e8, "EUR")]),
+        ("a few billion euros", [("order-of", 1e9, "EUR")]),
+        ("over 2000 boats", [("more-than", 2000, None)]),
         ("Two police sources said so, according to three clerks.", []),
         ("Two officials left.", [("exactly", 2, "person")]),
         ("nine in ten survivors", [("exactly", 90, "percent")]),

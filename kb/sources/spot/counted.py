@@ -73,6 +73,8 @@ _NO_NOUN = re.compile(
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today",
     re.IGNORECASE,
 )
+_MANY = re.compile(r"[a-z-]+(?<![sui])s|people|police|men|women|children")
+_TIMES = frozenset("minutes hours days weeks months years".split())
 _KEPT_BEFORE_NOUN = re.compile(r"\s+(?:types?|kinds?) of\b", re.IGNORECASE)
 
 
@@ -145,19 +147,25 @@ def noun_after(text: str, start: int) -> tuple[str | None, int]:
     kept = _KEPT_BEFORE_NOUN.match(text, start)
     position = kept.end() if kept else start
     words: list[str] = []
-    end = start
+    ends = [position]
     for word in re.finditer(r"\s+(?P<word>[^\W\d_][\w'’-]*)", text[position : position + 100]):
-        if position + word.start() != (end if words else position) or len(words) == 4:
+        if position + word.start() != ends[-1] or len(words) == 4:
             break
-        ends = _NO_NOUN.fullmatch(word["word"]) or re.match(rf"(?:{AMOUNT})\b", word["word"], re.IGNORECASE)
-        joins = word["word"] == "and" and words and _goes_on(text[position + word.end() :])
-        if ends and not joins:
+        is_none = _NO_NOUN.fullmatch(word["word"]) or re.match(
+            rf"(?:{AMOUNT})\b", word["word"], re.IGNORECASE
+        )
+        joins = word["word"] == "and" and words and words[-1] not in _TIMES
+        joins = joins and _goes_on(text[position + word.end() :])
+        if is_none and not joins:
             break
         words.append(word["word"])
-        end = position + word.end()
-        if word["word"].lower() in UNITS and UNITS[word["word"].lower()] == "person":
+        ends.append(position + word.end())
+        if UNITS.get(word["word"].lower()) == "person":
             break
-    return (" ".join(words), end) if words else (None, start)
+    # What follows a plural and is none is what they do, or where they are: 40 boats sank.
+    many = [place for place, word in enumerate(words, 1) if _MANY.fullmatch(word)]
+    count = many[-1] if many else len(words)
+    return (" ".join(words[:count]), ends[count]) if words else (None, start)
 
 
 def _goes_on(text: str) -> bool:

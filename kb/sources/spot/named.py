@@ -36,7 +36,6 @@ _PERSON = re.compile(r"[^\W\d_a-z][\wâ€™'-]+(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\wâ€
 _LEADS = frozenset(("head", "chair", "direct"))
 _WHO = re.compile(r",(?: an? [\w -]{2,30},)? who ")
 _REGION = re.compile(r" (?:region|province|district|governorate|prefecture|valley)\b")
-_AMOUNT = re.compile(r" ?\d[\d,.]*\d")
 #: The longest name in capitals.
 _ACRONYM = 8
 #: Behind these a name of one word is a place, or may be one.
@@ -108,8 +107,6 @@ def _is_no_thing(text: str, tree: Tree, span: Span, type_: str) -> bool:
         return True  # Paper Moon, whatever that is
     if type_ == "organization" and _OF_A_BODY.match(text, span.end):
         return True  # rather a person
-    if name.isupper() and _AMOUNT.match(text, span.end):
-        return True  # CHF 3 million
     if (
         name in NO_BODIES
         or (type_ == "place" and " and " in name)
