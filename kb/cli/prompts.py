@@ -98,7 +98,8 @@ class Prompts:
         grey: AutoSuggest | None = None,
     ) -> tuple[str, str]:
         """Return the choice that the first word of a line begins, and what follows the word."""
-        while answer := self.line(f"{what} ({', '.join(choices)})", choices, grey=grey, following=following):
+        question, default = f"{what} ({', '.join(choices)})", ""
+        while answer := self.line(question, choices, default, grey, following):
             first, _, rest = answer.partition(" ")
             if choice := meant(first, choices):
                 return choice, rest.strip()
@@ -107,6 +108,7 @@ class Prompts:
                 f"'{first}' begins {', '.join(found)}" if found else f"none of these begins with '{first}'"
             )
             click.echo(visible(f"  {begins}"), err=True)
+            default = answer if rest else ""  # what has been typed behind it is not lost
         return "", ""
 
 

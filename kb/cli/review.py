@@ -25,8 +25,8 @@ _KEYS = {
 }  # fmt: skip
 #: When no claim is left.
 _LAST_KEYS = {
-    "t": "type of a thing", "f": "forget a thing", "m": "meaning of a term", "b": "back", "g": "go to",
-    "q": "leave",
+    "t": "type of a thing", "c": "call a thing otherwise", "f": "forget a thing", "m": "meaning of a term", "b": "back",
+    "g": "go to", "q": "leave",
 }  # fmt: skip
 _TODO = "TODO"
 #: YAML is broken behind the word that goes over the width.
@@ -94,6 +94,8 @@ class _Sitting:
             except (EOFError, KeyboardInterrupt):
                 break
             self._do(key)
+        # What was declared later is named, too.
+        self._review.put_under_about(self._suggested.named)
         self._review.save()
         return self._closing()
 
@@ -177,6 +179,8 @@ class _Sitting:
     def _read(self, name: str, answer: str, own: Mapping[str, str], *, is_meant: bool) -> str:
         """Return the value that an answer means. Raises ValueError with what is wrong; what a summary lacks may be meant."""
         read = self._answers.read(self._review.claim or {}, name, answer, own)
+        if read.startswith(answer) and read != answer:
+            click.echo(f"  {read}", err=True)  # what was begun
         if name == "summary" and not is_meant and (amiss := self._suggested.amiss(read)):
             raise ValueError("; ".join(amiss))
         return read
@@ -217,7 +221,6 @@ class _Sitting:
                 self._suggested.learn(path, answer)
         if left := [path[-1] for path in self._review.open_fields(self._answers.tying)]:
             click.echo(f"  still to do: {', '.join(left)}", err=True)
-        self._review.put_under_about(self._suggested.named())
         self._review.keep()
 
     def _edit(self) -> None:
@@ -238,6 +241,8 @@ class _Sitting:
         was = self._review.value(path)
         answer = self._ask(field, "" if was == _TODO or field == "type" else was, typed)
         is_said = self._suggested.is_said()
+        if answer is not None:
+            self._review.count("edited", claim["key"])
         if answer and field == "type":
             self._review.retype(answer, self._suggested.type_of_thing)
         elif answer is not None:
@@ -261,6 +266,9 @@ class _Sitting:
 
     def _type(self) -> None:
         self._things.change_type()
+
+    def _call(self) -> None:
+        self._things.rename()
 
     def _forget(self) -> None:
         self._things.drop()

@@ -9,6 +9,7 @@ import click
 from kb.cli.grey import GoesOn
 from kb.kinds import KIND_OF, THINGS, kind_vocabulary
 from kb.packs.format.items import TODO
+from kb.sources.spot.heads import type_by_head
 from kb.text import visible
 
 if TYPE_CHECKING:
@@ -42,10 +43,14 @@ class Things:
     def declare(self, name: str, what: str, types: Sequence[str] = ()) -> str:
         """Declare a new thing, if its type is answered, one of `types` where there are any, and return its slug."""
         slug, choices = "", [each for each in _TYPES if not types or each in types]
-        if type_ := self._prompts.choose(what, choices, GoesOn(choices[0]) if len(choices) == 1 else None):
+        called = self._suggested.written(name)
+        likely, likely_kind = type_by_head(called)
+        likely = choices[0] if len(choices) == 1 else likely
+        if type_ := self._prompts.choose(what, choices, GoesOn(likely or "")):
             kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()
-            kind = self._prompts.choose("kind", kinds) if kinds else ""
-            slug = self._review.add_entity(self._suggested.written(name), type_, kind or _open_kind(type_))
+            grey = GoesOn(likely_kind if likely_kind in kinds else "")
+            kind = self._prompts.choose("kind", kinds, grey) if kinds else ""
+            slug = self._review.add_entity(called, type_, kind or _open_kind(type_))
             click.echo(f"declared as {slug}", err=True)
         return slug
 
@@ -86,6 +91,13 @@ class Things:
         slug = self._prompts.choose("thing", tuple(things)) if things else ""
         if slug and (type_ := self._prompts.choose("type", _TYPES)):
             self._retype(slug, type_)
+
+    def rename(self) -> None:
+        """Call a new thing otherwise."""
+        things = self._review.things()
+        slug = self._prompts.choose("thing", tuple(things)) if things else ""
+        if slug and (name := self._prompts.line("name", default=self._review.name(slug) or "")):
+            self._review.rename_thing(slug, name)
 
     def drop(self) -> None:
         """Take out a new thing that is none."""

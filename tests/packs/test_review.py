@@ -66,10 +66,10 @@ def test_a_claim_is_split_edited_and_given_a_new_thing(draft: Path, type_in: Cal
 
 
 def test_what_cannot_stand_is_asked_again(draft: Path, type_in: Callable[[str], Result]) -> None:
-    subject = "esubj -\r\x15kenia\r\x15kenya\r"
+    subject = "esubj -\r\x15kenyu\r\x15kenya\r"
     said = type_in(f"kOne.\r{subject}evalue nan\r\x1541\revalid last year\r\x152031\rq").stderr
     assert "subject can't be left out" in said
-    assert "nothing is called 'kenia'; did you mean 'kenya'? Enter again declares it" in said
+    assert "nothing is called 'kenyu'; did you mean 'kenya'? Enter again declares it" in said
     assert "'nan' is no number" in said
     assert "'last year'" in said
     second = claims(draft)[1]
@@ -126,7 +126,7 @@ def test_an_attribute_is_asked_for_its_value_or_its_thing(
     type_in("etype attr\rkseat\rvienna\r\retype attr\rkkenya\rtheme\rSalt\r\rq")
     first, second, *_ = claims(draft)
     assert first["attribute"] == {"subject": "norway", "property": "seat", "entity": "vienna"}
-    assert first["summary"] == "Norway has as seat Vienna."
+    assert first["summary"] == "Norway is seated in Vienna."
     assert second["attribute"] == {"subject": "kenya", "property": "theme", "value": "Salt"}
 
 
@@ -177,12 +177,12 @@ def test_what_is_declared_in_a_list_goes_on_with_the_list(
 
 
 def test_a_beginning_of_two_fields_means_neither(draft: Path, type_in: Callable[[str], Result]) -> None:
-    said = type_in("esu\r\x15sub mali\rq").stderr
+    said = type_in("esu mali\r" + "\x1b[D" * len(" mali") + "b\rq").stderr  # the line is there to be mended
     assert "'su' begins subject, summary" in said
     assert claims(draft)[0]["statement"]["subject"] == "mali"
     before = claims(draft)[1]
     type_in("dkkenya\r\rq")
-    type_in("beval 2031\r\rq")
+    type_in("beval 2031\r\x15\rq")
     assert {**claims(draft)[0]["figure"], "subject": 0} == {**before["figure"], "subject": 0}
 
 
@@ -323,7 +323,8 @@ def test_the_subject_may_be_that_of_a_claim_further_back(
 
 def test_an_office_is_held_in_the_voice_of_the_source(draft: Path, type_in: Callable[[str], Result]) -> None:
     type_in("emod opinion\reattr kenya\revalid 2031\retype office\rq")
-    assert claims(draft)[0].keys() == {"office", "key", "summary", "cite", "about"}
+    assert claims(draft)[0].keys() == {"office", "key", "summary", "cite", "about", "valid"}
+    assert claims(draft)[0]["valid"] == "TODO"  # it may be the day on which it was said
 
 
 def test_a_dash_takes_a_field_out_and_ctrl_c_leaves_what_has_been_answered(

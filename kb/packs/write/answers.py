@@ -96,6 +96,11 @@ class Answers:
         several = [f"{PARTY[type_]}s"] if type_ in PARTY else []
         return list(dict.fromkeys([*claim[type_], *own, *several, *COMMON]))
 
+    def _called(self, name: str) -> str:
+        """Return the slug of what a whole name is that of: WCO, the World Customs Organization."""
+        known = (each.slug for each in self._knows.gazetteer.find(name) if (*each.span,) == (0, len(name)))
+        return next(known, slug_for(name))
+
     def choices(self, claim: dict[str, Any], name: str, own: Mapping[str, str]) -> tuple[str, ...]:
         """Return what a field may hold, nothing if that can't be listed. `own` are the types of what the draft declares."""
         found = field_of(claim, name)
@@ -126,9 +131,14 @@ class Answers:
             raise ValueError(f"{name} takes one: split the claim, and give the other to the second")
         vocabulary = found.vocabulary if found and found.holds == TERM else ""
         things = own if name in _THINGS or (found and found.holds == THING) else None
-        signs = [part[:1] if name in LISTS and part[:1] in ("+", "-") else "" for part in parts]
+        signs = [part[:1] if is_list(name, answer) and part[:1] in ("+", "-") else "" for part in parts]
+        # What is taken out is in the list.
+        held = tuple(each for each in claim.get(name, claim[type_of(claim)].get(name, ())) if each in choices)
         return ", ".join(
-            sign + self._chosen(part.removeprefix(sign), name, choices, vocabulary, things=things)
+            sign
+            + self._chosen(
+                part.removeprefix(sign), name, held if sign == "-" else choices, vocabulary, things=things
+            )
             for sign, part in zip(signs, parts, strict=True)
         )
 
@@ -147,9 +157,9 @@ class Answers:
         near = [choice for choice in choices if choice in self.near and f"-{part}" in f"-{choice}"]
         if part in choices:
             return part
-        if things is not None and (slug := slug_for(part)) in choices:
-            return slug  # by its whole name
-        if vocabulary and begin and all(choice[len(part)] == "-" for choice in begin):
+        if things is not None and (slug := self._called(part)) in choices:
+            return slug
+        if vocabulary == "metric" and begin and all(choice[len(part)] == "-" for choice in begin):
             raise NewTermError(vocabulary, part, begin)  # requests, where there is requests-change
         if len(near) == 1:
             return near[0]
@@ -206,6 +216,12 @@ def open_fields(claim: dict[str, Any], tying: Container[str] = ()) -> list[tuple
         for each in CLAIMS[type_].fields
         if each.required and each.name not in held and f"{each.name}s" not in held
     ]
+    if (
+        type_ == "figure"
+        and not held & {"value", "low", "high"}
+        and claim[type_].get("comparator") != "several"
+    ):
+        lacking.append((type_, "value"))
     if type_ == "attribute" and not held & {"value", "entity"}:
         lacking.append((type_, "entity" if claim[type_].get("property") in tying else "value"))
     return sorted([*_open(claim, ()), *lacking], key=lambda path: path == ("summary",))
@@ -238,7 +254,7 @@ def type_of(claim: dict[str, Any]) -> Any:
 
 def is_list(name: str, answer: str) -> bool:
     """Tell whether an answer is a list: of a field that holds one, or of several parties."""
-    return name in LISTS or (f"{name}s" in LISTS and "," in answer)
+    return name in LISTS or (f"{name}s" in LISTS and ("," in answer or answer[:1] in ("+", "-")))
 
 
 def _number(answer: str) -> str:

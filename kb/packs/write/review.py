@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kb.file.safely import new_file
-from kb.kinds import CLAIMS, THING
 from kb.packs.format.items import TODO
 from kb.packs.write.answers import COMMON, LISTS, changed, is_list, open_fields, take_out, type_of
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
+from kb.packs.write.retyped import retyped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -82,8 +82,9 @@ class Review:
         name = path[-1]
         if value and is_list(name, value):
             name = name if name in LISTS else f"{name}s"  # several parties in the place of one
-            at.pop(name[:-1], None)
-            at[name] = changed(at.get(name, []), [part.strip() for part in value.split(",")])
+            one = at.pop(name[:-1], TODO)
+            old = at.get(name, [] if one == TODO else [one])
+            at[name] = changed(old, [part.strip() for part in value.split(",")])
         elif value:
             at.pop(f"{name}s", None)
             at[name] = value
@@ -96,38 +97,17 @@ class Review:
         if self.claim:
             _tidy(self.claim)
 
-    def put_under_about(self, slugs: Iterable[str]) -> None:
-        """Let the claim be about these, too, as far as it does not name them."""
-        claim = self.draft.claims[self.place]
-        about = claim.get("about", [])
-        if isinstance(about, list):
-            claim["about"] = list(dict.fromkeys([*about, *slugs]))
-            _tidy(claim)
+    def put_under_about(self, named_in: Callable[[str], Iterable[str]]) -> None:
+        """Let each claim be about what its summary names, too, as far as it does not hold that."""
+        for claim in self.draft.claims:
+            about, summary = claim.get("about", []), claim.get("summary", TODO)
+            if isinstance(about, list) and summary != TODO:
+                claim["about"] = list(dict.fromkeys([*about, *named_in(summary)]))
+                _tidy(claim)
 
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
-        """Make the claim one of another type: each thing goes where one of its type does, the rest is to do."""
-        assert self.claim  # noqa: S101
-        was, kind = type_of(self.claim), CLAIMS[type_]  # type: ignore[index]
-        old, about = self.claim[was], self.claim.get("about", [])
-        things = [each for each in [*old.values(), *about] if isinstance(each, str) and type_of_thing(each)]
-        detail: dict[str, Any] = {}
-        wanted = [(kind.subject, kind.subject_types)]
-        wanted += [(each.name, each.types) for each in kind.fields if each.required and each.holds == THING]
-        for name, types in wanted:
-            fit = [each for each in things if not types or type_of_thing(each) in types]
-            detail[name] = next((each for each in (old.get(name), *fit) if each in fit), TODO)
-            things = [each for each in things if each != detail[name]]
-        required = [each.name for each in kind.fields if each.required]
-        detail |= {name: old.get(name, TODO) for name in required if name not in detail}
-        # Who holds an office the source says itself, and asserts it.
-        left_out = {"office": ["attributed_to", "modality", "marks"]}.get(type_, [])
-        if type_ == "office" and "/" not in self.claim.get("valid", ""):
-            left_out.append("valid")  # rather the day on which it was said
-        rest = {name: value for name, value in self.claim.items() if name not in (was, "about", *left_out)}
-        left = [each for each in about if each not in detail.values()]
-        self.draft.claims[self.place] = {type_: detail, **rest, "summary": TODO} | (
-            {"about": left} if left else {}
-        )
+        """Make the claim one of another type."""
+        self.draft.claims[self.place] = retyped(self.draft.claims[self.place], type_, type_of_thing)
 
     def named(self) -> list[str]:
         """Return what the claims of this sentence name, as they are written: slugs of things among other values."""
@@ -158,10 +138,9 @@ class Review:
 
     def keep(self) -> None:
         """Go on to the next claim."""
-        self._count("left open" if self.open_fields() else "kept", self.draft.claims[self.place]["key"])
+        self.count("left open" if self.open_fields() else "kept", self.draft.claims[self.place]["key"])
         self._dropped = None
         self.place += 1
-        self.been_through = self.been_through or self.claim is None
         self._forget_terms()
         self.save()
 
@@ -177,13 +156,17 @@ class Review:
         """Take the claim out; its locator stays with the others of the sentence, when and about what with its figures."""
         before = deepcopy(self.draft.claims)
         dropped = self.draft.claims.pop(self.place)
-        self._count("dropped", dropped["key"])
+        self.count("dropped", dropped["key"])
         self._dropped = self.place, before
-        for claim in self.draft.claims:
-            if "figure" in claim and sentence_of(claim["key"]) == dropped["key"]:
-                open_ = [name for name in ("about", "valid") if claim.get(name, TODO) == TODO]
-                claim.update({name: deepcopy(dropped[name]) for name in open_ if name in dropped})
-                _tidy(claim)
+        figures = [
+            each
+            for each in self.draft.claims
+            if "figure" in each and sentence_of(each["key"]) == dropped["key"]
+        ]
+        for claim in figures:  # several need not be about all that the sentence names
+            left = [name for name in ("about", "valid")[len(figures) > 1 :] if claim.get(name, TODO) == TODO]
+            claim.update({name: deepcopy(dropped[name]) for name in left if name in dropped})
+            _tidy(claim)
         self.save()
 
     def back(self) -> None:
@@ -205,7 +188,7 @@ class Review:
     def split(self) -> None:
         """Put a second claim of the same shape behind this one, but for what else it is about and how it is worded."""
         claim = self.draft.claims[self.place]
-        self._count("split", claim["key"])
+        self.count("split", claim["key"])
         keys = {each["key"] for each in self.draft.claims}
         number = next(n for n in range(2, len(keys) + 3) if f"{claim['key']}-{n}" not in keys)
         shape = {name: value for name, value in claim.items() if name not in ("about", "marks")}
@@ -219,7 +202,7 @@ class Review:
         if slug not in self.things():
             entity = {type_: slug, "name": name}
             self.draft.entities.append(entity | ({"kind": kind} if kind else {}))
-            self._count("declared", slug)
+            self.count("declared", slug)
             self.save()
         return slug
 
@@ -231,6 +214,11 @@ class Review:
         if acronym := self.draft.entities[place].get("acronym"):
             kept |= {"acronym": acronym} if type_ == "organization" else {"names": [acronym]}
         self.draft.entities[place] = {type_: slug, **kept} | ({"kind": kind} if kind else {})
+        self.save()
+
+    def rename_thing(self, slug: str, name: str) -> None:
+        """Call a thing that the draft declares otherwise."""
+        self.draft.entities[list(self.things()).index(slug)]["name"] = name
         self.save()
 
     def drop_thing(self, slug: str) -> None:
@@ -245,7 +233,7 @@ class Review:
     def add_term(self, vocabulary: str, code: str, definition: str) -> None:
         """Declare a new term in the pack."""
         self.draft.terms.append({vocabulary: code, "definition": definition})
-        self._count("terms", code)
+        self.count("terms", code)
         self.save()
 
     def name(self, slug: str) -> str | None:
@@ -260,11 +248,13 @@ class Review:
         """Return the types of the things that the draft declares, by slug."""
         return {str(next(iter(each.values()))): next(iter(each)) for each in self.draft.entities}
 
-    def _count(self, what: str, which: str) -> None:
+    def count(self, what: str, which: str) -> None:
+        """Keep what was done to a claim, a thing or a term, to be told in closing."""
         self.decided.setdefault(what, set()).add(which)
 
     def save(self) -> None:
         """Write the files, each whole or not at all."""
+        self.been_through = self.been_through or self.claim is None
         files = drafted_files(self.draft)
         for gone in {"entities.yaml", "vocabulary.yaml"} - files.keys():
             (self.folder / gone).unlink(missing_ok=True)

@@ -69,6 +69,10 @@ _COMPARED = {
 _UNITS = {"percent": "%", "person": "", "": "", "ton": " tons", "tonne": " tonnes", "barrel": " barrels"}
 #: How an attribute is said, where its property is no noun.
 _PROPERTIES = {"starts": "starts", "ends": "ends", "founded": "was founded"}
+#: And where it is one that a sentence seldom has.
+_SAID_OF = {
+    "place": "takes place in", "seat": "is seated in", "part-of": "is part of", "country": "is in",
+}  # fmt: skip
 
 
 def on(edtf: str) -> str:
@@ -103,7 +107,8 @@ def summary_of(
             value = of("entity") if "entity" in detail else detail["value"]
             if says := _PROPERTIES.get(detail["property"]):
                 return f"{of('subject')} {says} {on(value)}."
-            return f"{of('subject')} has as {_plain(detail['property'])} {value}."
+            says = _SAID_OF.get(detail["property"], f"has as {_plain(detail['property'])}")
+            return f"{of('subject')} {says} {value}."
         case "figure":
             return _counts(of("subject"), detail, valid, happens=happens)
     return ""
@@ -143,6 +148,7 @@ def _counts(subject: str, figure: dict[str, Any], valid: str, *, happens: bool) 
         return f"{amount[:1].upper()}{amount[1:]} {counted} {_COME[done]} {subject}{when}."
     if done and happens:
         were, whom = "was" if figure.get("value") == "1" else "were", counted.partition(" (")[0]
+        whom = noun if done.startswith(whom.rstrip("s")) else whom  # and no arrests are arrested
         return f"In {subject} {amount} {'of ' * is_measured}{whom} {were} {done}{when}."
     what = f"of {counted} {done}" if is_measured else f"{counted} {done}"
     return f"{subject} counts {amount} {what.strip()}{when}."

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kb.dates import in_words
-from kb.kinds import CLAIMS, THINGS
+from kb.kinds import CLAIMS, THING, THINGS
 from kb.packs.format.items import TODO
-from kb.packs.write.answers import OUT, type_of
+from kb.packs.write.answers import OUT, field_of, type_of
 from kb.packs.write.metrics import counted_in, defined
 from kb.packs.write.said import foreseen, summary_of
 
@@ -29,6 +29,8 @@ _WHERE = ("country", "place")
 _I = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
 _THE = re.compile(r"\b[Tt]he ([A-Za-z]{4,})\b")
+#: What there is to choose from is listed up to so many characters.
+_LISTED = 240
 #: Before a time.
 _WHEN = frozenset("in on from since until by to of".split())
 
@@ -56,7 +58,7 @@ class Suggestions:
         claim = self._review.claim or {}
         detail = claim[type_of(claim)]
         if path == ("figure", "metric"):
-            return counted.metric if (counted := self._counted()) else ""
+            return counted.metric if (counted := self._counted()) else self._same_metric()
         if path == ("summary",):
             if any(each[0] == type_of(claim) for each in self._review.open_fields()):
                 return ""
@@ -69,13 +71,18 @@ class Suggestions:
             return str(claim.get("valid", "")).partition("/")[0]
         if path == ("valid",):
             return next(iter(self.dates()), "")
-        if path == ("attributed_to",) and self._speaker[0] == self._review.words:
-            return self._speaker[1]
-        kind = CLAIMS[type_of(claim)]
-        return self._subject(kind.subject_types or tuple(THINGS)) if path[-1] == kind.subject else ""
+        if path == ("attributed_to",):
+            return self._speaker[1] if self._speaker[0] == self._review.words else self._who_says()
+        if path == ("office", "title"):
+            return self._title()
+        found = field_of(claim, path[-1]) if path[0] == type_of(claim) else None
+        if found is None or found.holds != THING:
+            return ""
+        others = [value for name, value in detail.items() if name != path[-1]]
+        return next((each for each in self._things(found.types or tuple(THINGS)) if each not in others), "")
 
-    def _subject(self, types: Sequence[str]) -> str:
-        """Return what the claim may be about, of some types: what its sentence names, or what the text goes on about.
+    def _things(self, types: Sequence[str]) -> list[str]:
+        """Return what the claim may name, of some types: what its sentence names, and what the text goes on about.
 
         What is done sooner than who does it; where, and in which country, last of all.
         """
@@ -89,11 +96,11 @@ class Suggestions:
         same = [last] if self.type_of_thing(last) not in _WHERE else [each for each, _ in most if not named]
         again = [last] if last in named else []
         called = self._called(before)
-        first = [*again, *called] if self._review.goes_on() else [*called, *again]
         we = [self._we.get(self._own(), "")] if self.is_own() else []
+        first = [*again, *we, *called] if self._review.goes_on() else [*we, *called, *again]
         others = (*same, *named, *self._only_initiative(), last)
-        found = [*we, *first, *does, *(each for each in others if each != speaker or self.is_own())]
-        return next((each for each in found if self.type_of_thing(each) in types), "")
+        found = [*first, *does, *(each for each in others if each != speaker or self.is_own())]
+        return [each for each in found if self.type_of_thing(each) in types]
 
     def _subjects(self) -> list[str]:
         """Return what the claims before this one are about, the nearest first."""
@@ -121,7 +128,8 @@ class Suggestions:
 
     def question(self, name: str, choices: Sequence[str]) -> str:
         """Return what to ask for a field: its name, and what there is to choose from, if that is not much."""
-        hints = [", ".join(choices)] if 0 < len(choices) <= len(CLAIMS) + 1 else []
+        listed = ", ".join(choices)
+        hints = [listed] if 0 < len(listed) <= _LISTED else []
         hints += [f"{OUT} if the source itself"] if name == "attributed_to" else []
         hints += [*self.dates(), f"{OUT} if it tells none"] if name == "valid" else []
         return f"{name} ({'; '.join(hints)})" if hints else name
@@ -163,6 +171,28 @@ class Suggestions:
         counted = self._counted()
         return counted.definition if counted and counted.metric == code else defined(code)
 
+    def _same_metric(self) -> str:
+        """Return what the figure before this one of the sentence counts: 19 were arrested in Italy and 11 in Romania."""
+        before = self._review.draft.claims[self._review.place - 1] if self._review.goes_on() else {}
+        return str(before.get("figure", {}).get("metric", "")).replace(TODO, "")
+
+    def _who_says(self) -> str:
+        """Return who is said to say the sentence: somebody known, or the words for one who has no name."""
+        from kb.sources.spot import PRONOUN, speaker
+
+        voice = speaker(self._review.words)
+        said = self._review.words[slice(*voice.span)] if voice and voice.span else ""
+        known = [each.slug for each in self.found_in(said) if slice(*each.span) == slice(0, len(said))]
+        return next(iter(known), "" if PRONOUN.match(said) or PRONOUN.match(f"the {said}") else said)
+
+    def _title(self) -> str:
+        """Return what the holder of an office is called, behind his name: Ana Lee, deputy head of the coast guard."""
+        name = self._named(self._review.value(("office", "person")))
+        found = re.search(
+            rf"{re.escape(name)}, (?:the )?([a-z][\w -]{{2,40}}?) (?:of|at|for|in)\b", self._review.words
+        )
+        return found[1] if name and found else ""
+
     def _counted(self) -> Counted | None:
         written = self._review.value(("figure", "as_written"))
         return counted_in(self._review.words, written, self._answers.terms("metric"))
@@ -179,11 +209,10 @@ class Suggestions:
         own = [Name(self._review.name(slug) or slug, slug, type_, is_primary=True) for slug, type_ in things]
         return self._answers.found_in(summary, Gazetteer(own))
 
-    def named(self) -> list[str]:
-        """Return the things that the summary of the claim names."""
+    def named(self, summary: str) -> list[str]:
+        """Return the things that a summary names."""
         from kb.packs.apply.summaries import named_by
 
-        summary = self._review.value(("summary",))
         return sorted(named_by(summary, self.found_in(summary)))
 
     def amiss(self, summary: str) -> list[str]:

@@ -58,10 +58,11 @@ _ARGUED = re.compile(
 )
 #: "Will" is a noun behind an article, and so are goals, plans and aims to do something.
 _FORECAST = re.compile(
-    r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)|\bwon[’']t\b"
+    r"(?<!\bthe )(?<!\bof )(?<!\bpolitical )(?<!\bown )(?<!\bits )(?<!\bfree )\bwill\b(?! of\b| to\b)"
+    r"(?<!you will(?= (?:remember|recall|know|find|see|notice)\b))|\bwon[’']t\b"
     r"|\b(?:may(?! not\b)|might|could)\b(?! (?:be |have been )?(?:seen|said)\b)(?<!may(?= be (?:put|sent|addressed|obtained)\b))"
     r"|\b(?:is|are|was|were) (?:widely )?(?:expected|likely|set|due|scheduled|poised|(?<!was )(?<!were )about|going) to\b"
-    r"|\blikely to\b"
+    r"|\blikely to\b|\b(?:is|are|was|were) (?:very |highly )?likely\b"
     r"|\b(?:is|are) (?:\w+ly )?(?:planned|scheduled for|set for)\b|\bexpects?\b|\bstands? ready to\b"
     r"|\b(?:is|are) (?:expected|due)(?: (?:in|on|by|before|at)\b|[.,;])"
     r"|\b(?:(?<!our )(?<!the )(?<!its )(?<!their )(?<!a )plans?|intends?"
@@ -126,7 +127,7 @@ _MARKS = {
         re.IGNORECASE,
     ),
     "sweeping": re.compile(
-        r"\b(?:widely|universal|universally|all parties|everywhere|everyone|always|the entire"
+        r"\b(?:widely|universal|universally|all parties|everywhere|everyone(?! else\b)|always|the entire"
         r" world|the whole world|belongs to the world)\b",
         re.IGNORECASE,
     ),
