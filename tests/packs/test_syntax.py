@@ -391,7 +391,7 @@ def test_what_a_sentence_is_about(text: str, subject: str) -> None:
         ("Boats sink, by the count of the Sea Institute in Lyon.", "sea-institute"),
         ("Some 40 boats sank, figures from Europol show.", "europol"),
         ("The Sea Institute expects more boats in June.", "sea-institute"),
-        ("The Sea Institute puts the number of boats at 40.", "sea-institute"),
+        ("The Sea Institute puts the number of boats at between 40 and 50.", "sea-institute"),
         ("Interior Minister Ana Lee came. “We have 40 boats,” the minister said.", "ana-lee"),
         ("Interior Minister Ana Lee met Justice Minister Bo Kim. “It is far,” the minister said.", "TODO"),
         ("Dr Ana Lee came. In her view, the boats are old.", "ana-lee"),

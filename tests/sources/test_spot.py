@@ -297,9 +297,17 @@ def test_sentences_are_judged_by_their_words() -> None:
     assert modality("China stands ready to train them.") == modality("It is set for May.") == "forecast"
 
 
+def test_words_that_only_look_like_a_forecast_or_a_judgement() -> None:
+    assert modality("You will remember the heat.") == modality("It is of use.") == "assertion"
+    assert modality("A harbour was likely.") == "forecast"
+    assert modality("The harbour is of little use.") == "opinion"
+
+
 def test_how_a_sentence_advertises() -> None:
     assert marks("It was the first and is widely used.") == ("first", "sweeping")
     assert marks("the most modern") == ("superlative",)
+    assert marks("Everyone came; for everyone else it was late.") == ("sweeping",)
+    assert marks("It was late for everyone else.") == ()
     assert marks("A desk, the first outside Lyon, opened.") == ("first",)
     assert marks("Mali took part for the first time.") == marks("The first desk ever met.") == ("first",)
     assert marks("The first course ended in the first half of 2031; it was the first half.") == ()

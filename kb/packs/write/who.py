@@ -57,11 +57,15 @@ def take_voice(each: Spotted, documents: dict[str, str]) -> None:
         each.voice = found.slug if found and found.type in _SPEAK else TODO
 
 
+#: She puts the number at some 40, at between 40 and 50; it down to the rain.
+_PUT_AT = re.compile(r"\bput(?:s|ting)?\b.*\b(?:at|down to)\b")
+
+
 def _opines(each: Spotted) -> Found | None:
     """Return the person or the body that thinks, expects or judges something, and is nowhere said to say it."""
     tree = each.tree
     for clause in tree.clauses if tree else ():
-        is_put_at = clause.lemma == "put" and {"at", "down"} & {phrase for phrase, _ in clause.phrases}
+        is_put_at = clause.lemma == "put" and _PUT_AT.search(each.text)
         is_main = tree is not None and tree.words[clause.verb].dep == "ROOT" and not clause.is_passive
         if is_main and (clause.lemma in OPINES or is_put_at) and len(clause.doers) == 1:
             thing = each.means.get(clause.doers[0])

@@ -18,7 +18,7 @@ _OPINION = re.compile(
     r"|gratitude|congratulated|praise|pride|beacon|second to none|hails|milestone|exemplary"
     r"|only as good as|concern(?:s|ed)? (?:at|about|over)|worr(?:y|ies|ied) (?:that|about)|fear(?:s|ed)? that"
     r"|disappoint(?:ed|ing)|(?<!^)(?<!\bwho )(?<!\bwhat )(?<!\bhow )(?:should|ought to)(?! have\b)"
-    r"|would do well|more harm than good"
+    r"|would do well|more harm than good|of (?:little|no) use|worth nothing|worthless"
     r"|crucial|vital|indispensable"
     r"|in (?:my|our|his|her|their|[\w ]{1,30}[’']s) (?:view|opinion)|in the (?:view|opinion) of"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )accus(?:es|ed) (?:the|its|it"
