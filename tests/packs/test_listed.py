@@ -83,6 +83,17 @@ pytestmark = needs_parser
          {f"membership sea-medicines-task-force {slug} member" for slug in ("peru", "chile", "mali")}),
         ("The Sea Medicines Task Force met, and Peru joined the task force.",
          {"membership sea-medicines-task-force peru member"}),
+        # All that take part in what the text began with.
+        ("Operation Gull ended. The Sea Forum met in June.\n\nParticipating countries: Peru, Chile and Mali.",
+         took_part("operation-gull", "participant", "peru", "chile", "mali")),
+        # What is a part of what, and what comes after what.
+        ("Operation Gull is part of Project Sea Watch.", {"attribute operation-gull part-of project-sea-watch"}),
+        ("The Sea Forum forms part of the Lake Programme.", {"attribute sea-forum part-of lake-programme"}),
+        ("Operation Gull is part of Interpol.", set()),
+        ("They met the Fraud Desk of Europol.", {"attribute fraud-desk part-of europol"}),
+        ("They met the Fraud Fund of Europol.", set()),
+        ("The Sea Forum succeeds the Lake Forum.", {"relation sea-forum succeeds lake-forum"}),
+        ("The Sea Forum succeeds Interpol.", set()),
         # Where a body is.
         ("Ana Lee is tired of the Sea Foundation, a private body in Split.", {"attribute sea-foundation seat split"}),
         ("They thanked the Lyon-based operator Sea Foundation in May.", {"attribute sea-foundation seat lyon"}),

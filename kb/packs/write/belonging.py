@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
@@ -29,6 +30,13 @@ _JOINT = frozenset(
 _PARTS = frozenset("body agency arm branch unit division department institution organ bureau service".split())
 
 
+#: By its name a body is one of a greater one, which follows: the Fraud Desk of Y.
+_UNIT = re.compile(
+    r"\b(?:Desk|Centre|Center|Unit|Office|Cell|Team|Department|Division|Directorate|Branch|Section|Bureau|Laboratory|Squad)$"
+)
+_OF = re.compile(r"(?: \([A-Z]\w+\))? of (?:the )?")
+
+
 class Belonging(Frame):
     """The memberships, parts and foundings that a sentence tells of."""
 
@@ -47,6 +55,19 @@ class Belonging(Frame):
             yield from self._granted(clause, self.each.body)
         yield from self._applied(clause)
         yield from self._founding(clause)
+        yield from self._parts(clause)
+
+    def _parts(self, clause: Clause) -> Iterator[Said]:
+        """Yield what is, or forms, part of what."""
+        if clause.lemma == "be":
+            for at in self.told(clause):
+                for doer in clause.doers:
+                    yield from self._part_of(doer, at)
+        if clause.lemma == "form part":
+            of = [noun for preposition, noun in clause.phrases if preposition == "of"]
+            for part in self.things(clause.doers, "initiative"):
+                for whole in self.things(of, "initiative"):
+                    yield from self._is_part(part, whole)
 
     def _memberships(self, clause: Clause) -> Iterator[Said]:
         """Yield who joins, leaves or is a member of what, and who the members of a body are."""
@@ -185,8 +206,18 @@ class Belonging(Frame):
         if len(bodies) == 1 and len(dates) == 1:
             yield from self._founded(bodies[0], dates[0].edtf)
 
+    def _units(self) -> Iterator[Said]:
+        """Yield of what body another is a part by its name alone: the Fraud Desk of Y."""
+        bodies = [thing for thing in self.each.things if thing.type == "organization"]
+        for unit, whole in pairwise(bodies):
+            if _OF.fullmatch(self.each.text, unit.span.end, whole.span.start) and _UNIT.search(
+                self.name(unit)
+            ):
+                yield from self._is_part(unit, whole)
+
     def _beside_a_name(self) -> Iterator[Said]:
         """Yield what only stands beside a name: A, a member of X since 2016; the Lyon-based X."""
+        yield from self._units()
         for at, word in enumerate(self.tree.words):
             if word.dep == "appos" and word.head in self.each.means:
                 yield from self._as_noun([word.head], at, self._since_below(at))
@@ -207,12 +238,16 @@ class Belonging(Frame):
         return list(clause.undergoers if clause.is_passive else clause.doers) if clause else []
 
     def _part_of(self, thing: int, at: int) -> Iterator[Said]:
-        """Yield of what a body is a part: X, an agency of Y."""
-        bodies = self.things([thing], "organization")
-        for whole in self.things(self.nouns(at, "of"), "organization") if self.lemma(at) in _PARTS else ():
-            if bodies and whole.slug != bodies[0].slug:
-                says = f"is a part of {self.name(whole)}"
-                yield self.attribute(bodies[0], "part-of", says, entity=whole.slug)
+        """Yield of what a body or an initiative is a part: X, an agency of Y."""
+        of = ("organization", "initiative") if self.lemma(at) == "part" else ("organization",)
+        own = self.things([thing], *of)
+        wholes = self.things(self.nouns(at, "of"), *of) if self.lemma(at) in (*_PARTS, "part") else []
+        for whole in wholes if own else []:
+            yield from self._is_part(own[0], whole)
+
+    def _is_part(self, part: Found, whole: Found) -> Iterator[Said]:
+        if part.slug != whole.slug and part.type == whole.type:
+            yield self.attribute(part, "part-of", f"is a part of {self.name(whole)}", entity=whole.slug)
 
     def _founded_by_noun(self, at: int) -> Iterator[Said]:
         """Yield when a body was founded: since its foundation in 2017."""

@@ -20,7 +20,7 @@ _VERBS = {
 }
 #: What is told of other things than bodies. To endorse an initiative is to support it.
 _OBJECTS = {
-    "succeeds": ("person",),
+    "succeeds": ("person", "initiative"),
     "supplies": ("organization", "country"),
     "endorses": ("organization", "initiative"),
 }
@@ -82,13 +82,13 @@ class Helping(Frame):
         return found
 
     def _related(self, ones: Iterable[int], predicate: str, others: Iterable[int]) -> Iterator[Said]:
-        of = ("person",) if predicate == "succeeds" else ("country", "organization")
+        of = ("country", "organization")
         to = _OBJECTS.get(predicate, ("organization",))
         # Whoever trains officers of a body trains that.
         found = self.parties(others) if predicate == "trains" else self.things(others, *to)
         predicate = "supports" if predicate == "endorses" else predicate
         for other in (thing for thing in found if thing.type in to):
-            for one in self.things(ones, *of):
+            for one in self.things(ones, *((other.type,) if predicate == "succeeds" else of)):
                 if one.slug != other.slug:
                     detail = {"subject": one.slug, "predicate": predicate, "object": other.slug}
                     said = f"{self.name(one)} {predicate} {self.name(other)}."

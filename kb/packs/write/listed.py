@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.packs.write.frame import Frame
+from kb.packs.write.nearby import PARTICIPANTS
 from kb.packs.write.roles import GATHERS, ROLE_OF
 from kb.packs.write.said import Said, takes_part
 
@@ -61,6 +62,9 @@ class Listed(Frame):
             yield from self._by(group)
             yield from self._under(group)
             yield from self._as_did(group, others)
+            label = PARTICIPANTS.match(self.each.text)
+            if self.event and label and group.start == label.end():
+                yield from (self.takes_part(party, self.event, "participant") for party in group.things)
         yield from self.claims()
 
     def of(self, clause: Clause) -> Iterator[Said]:

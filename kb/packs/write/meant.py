@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kb.packs.format.items import TODO
 from kb.packs.write.beside import introduced, named_beside
-from kb.packs.write.nearby import Bodies, Nearby, only
+from kb.packs.write.nearby import PARTICIPANTS, Bodies, Nearby, only
 from kb.packs.write.pronouns import is_a_sum, is_empty, told_of
 from kb.packs.write.who import has_a_nameless_person, take_subject, take_voice
 from kb.sources import spot
@@ -85,7 +85,7 @@ class Discourse:
             self._is_headline = each.is_headline
             each.means = self._means(each, each.tree)
         events = self._events.read(each)
-        each.event = only(events.values())
+        each.event = self._events.first if PARTICIPANTS.match(each.text) else only(events.values())
         each.meeting = each.event or only(
             event
             for slug, event in events.items()

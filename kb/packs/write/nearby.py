@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,12 @@ if TYPE_CHECKING:
 
     from kb.packs.write.spotted import Spotted
     from kb.sources.spot import Found
+
+
+#: Before a list of all that take part in what a text is about.
+PARTICIPANTS = re.compile(
+    r"(?:Participating (?:countries|states)|Participants|Countries (?:taking part|involved)): "
+)
 
 
 class Nearby:
@@ -24,6 +31,11 @@ class Nearby:
         if here := {thing.slug: thing for thing in named if thing.type == self._type}:
             self._seen.setdefault(each.paragraph, {}).update(here)
         return self._seen.get(each.paragraph - 1, {}) | self._seen.get(each.paragraph, {})
+
+    @property
+    def first(self) -> Found | None:
+        """The thing that was named first."""
+        return next((thing for things in self._seen.values() for thing in things.values()), None)
 
 
 def only(found: Iterable[Found]) -> Found | None:
