@@ -23,7 +23,13 @@ NAMES = [
     *(Name(name, name.lower(), "organization", is_primary=True) for name in ("Europol", "Interpol")),
     Name("Kenyan", "kenya", "country", is_primary=False, is_derived=True),
 ]
-KNOWN = Known(Gazetteer(NAMES), {name.slug: None for name in NAMES}, {}, {})
+KNOWN = Known(
+    Gazetteer(NAMES),
+    {name.slug: None for name in NAMES},
+    {},
+    {},
+    names={n.slug: n.text for n in NAMES if n.is_primary},
+)
 KINDS = {"participation": ("initiative", "participant", "role"), "membership": ("organization", "member", "status"),
          "office": ("person", "organization", "title"), "attribute": ("subject", "property", "value", "entity"),
          "relation": ("subject", "predicate", "object")}  # fmt: skip

@@ -104,6 +104,15 @@ def test_claims_by_the_words_between_names(text: str, expected: set[str]) -> Non
     assert typed(text) == expected
 
 
+def test_a_country_is_called_by_its_name_though_only_its_people_are_named() -> None:
+    [claim] = [
+        each
+        for each in drafted("Operation Gull was led by the Kenyan authorities.").claims
+        if "participation" in each
+    ]
+    assert claim["summary"] == "Kenya leads Operation Gull."
+
+
 def test_who_tells_within_what_is_said_speaks_for_nobody() -> None:
     text = 'Dr Ana Lee came. "We found 9 boats, which tells you that it is late," Lee told the guests.'
     [*_, last] = [claim for claim in drafted(text).claims if "statement" in claim]

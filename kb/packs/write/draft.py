@@ -76,7 +76,7 @@ def draft(
     in_english = (language or "en").startswith("en")
     cites, numbers = _located(text, listed)
     event: str | None = None
-    names = _names(listed, result.entities)
+    names = _names(listed, result.entities, knows)
     for each in listed:
         fragment = cites[each.key]
         if fragment is None:  # a rule or an ornament
@@ -108,12 +108,15 @@ def _required(listed: list[Spotted], draft: Draft, knows: Known) -> list[str]:
     return [*_ALWAYS, *sorted(pack for pack in packs if pack and pack not in _ALWAYS)]
 
 
-def _names(listed: list[Spotted], entities: list[dict[str, Any]]) -> dict[str, str]:
-    """Return how the text first calls each thing, and the whole names of those that are new."""
+def _names(listed: list[Spotted], entities: list[dict[str, Any]], knows: Known) -> dict[str, str]:
+    """Return how the text first calls each thing (and Slovenia, for Slovenian), and the whole names of those that are new."""
     names: dict[str, str] = {}
     for each in listed:
         for thing in each.things:
-            names.setdefault(thing.slug, each.text[slice(*thing.span)])
+            written = each.text[slice(*thing.span)]
+            names.setdefault(
+                thing.slug, knows.names.get(thing.slug, written) if thing.is_derived else written
+            )
     return names | {next(iter(entity.values())): entity["name"] for entity in entities}
 
 
