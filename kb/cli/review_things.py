@@ -78,8 +78,10 @@ class Things:
     def show(self) -> None:
         """Show the things and terms that the draft declares: a parser may have taken a town for a person."""
         for entity in self._review.draft.entities:
+            type_, slug = next(iter(entity.items()))
             kind = f", {entity['kind']}" if "kind" in entity else ""
-            click.echo(visible(f"  {entity['name']}: {next(iter(entity))}{kind}"), err=True)
+            unused = "" if self._review.is_named(slug) else " (no claim names it)"
+            click.echo(visible(f"  {entity['name']}: {type_}{kind}{unused}"), err=True)
         for term in self._review.draft.terms:
             code, definition = list(term.values())[:2]
             click.echo(visible(f"  {code}: {definition}"), err=True)

@@ -95,7 +95,8 @@ def test_the_type_and_the_kind_of_a_new_thing_are_at_hand(draft: Path, type_in: 
 def test_a_new_thing_is_called_otherwise(draft: Path, type_in: TypeIn) -> None:
     entities = draft / "entities.yaml"
     entities.write_text("entities: [{place: dry-dock, name: dry dock, kind: port}]\n")
-    type_in("d" * len(claims(draft)) + "cdry-dock\r\x15Dry Dock\rq")
+    said = type_in("d" * len(claims(draft)) + "cdry-dock\r\x15Dry Dock\rq").stderr
+    assert "Dry Dock: place, port (no claim names it)" in said
     assert "{place: dry-dock, name: Dry Dock, kind: port}" in entities.read_text(encoding="utf-8")
 
 

@@ -115,11 +115,7 @@ class Review:
             return []
         here = list(filter(self.is_of_this_sentence, self.draft.claims))
         here.sort(key=lambda each: each is not self.claim)
-        values = [
-            value for each in here for value in (*each[type_of(each)].values(), each.get("attributed_to"))
-        ]
-        values += [value for each in here for value in each.get("about", [])]
-        return [each for value in values for each in (value if isinstance(value, list) else [value]) if each]
+        return [value for each in here for value in _values(each)]
 
     def is_of_this_sentence(self, claim: dict[str, Any]) -> bool:
         """Tell whether a claim is of the same sentence as the one that is next."""
@@ -230,6 +226,10 @@ class Review:
         self.place = next(open_, self.place)
         self.save()
 
+    def is_named(self, slug: str) -> bool:
+        """Tell whether a claim names a thing."""
+        return any(slug in _values(claim) for claim in self.draft.claims)
+
     def add_term(self, vocabulary: str, code: str, definition: str) -> None:
         """Declare a new term in the pack."""
         self.draft.terms.append({vocabulary: code, "definition": definition})
@@ -267,6 +267,12 @@ class Review:
         for name, content in files.items():
             with new_file(self.folder / name, replace=True) as partial:
                 partial.write_text(content, encoding="utf-8")
+
+
+def _values(claim: dict[str, Any]) -> list[str]:
+    """Return what a claim names, as it is written: slugs of things among other values."""
+    held = [*claim[type_of(claim)].values(), claim.get("attributed_to"), claim.get("about", [])]
+    return [each for value in held for each in (value if isinstance(value, list) else [value]) if each]
 
 
 def _briefly(claim: dict[str, Any]) -> str:
