@@ -217,7 +217,10 @@ def test_what_a_claim_states_is_no_more_what_it_is_about(
 def test_a_figure_as_nobody_would_write_it_can_be_reviewed(
     draft: Path, type_in: Callable[[str], Result], figure: str
 ) -> None:
-    written = f"claims: [{{figure: {figure}, key: s-1-1, summary: TODO, about: norway}}]"
+    written = (
+        f"claims: [{{figure: {figure}, key: s-1-1, summary: TODO, about: norway}},"
+        f" {{figure: {figure}, key: s-1-1-2, summary: [a]}}]"
+    )
     (draft / "claims.yaml").write_text(written, encoding="utf-8")
     type_in("evalid 2031\rq")
     assert claims(draft)[0]["about"] == "norway"

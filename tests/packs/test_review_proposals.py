@@ -228,6 +228,8 @@ def test_what_is_to_come_is_summed_up_so(draft: Path, type_in: Callable[[str], R
             "Mali counts 3 tonnes of cocaine seized on 3 May 2031.",
         ),
         ("cost, 5, INR, 5 Indian rupees", "", "The cost of Mali is 5 INR."),
+        ("duration, 3, year, 3 years", "", "The duration of Mali is 3 years."),
+        ("duration, 1, year, a year", "", "The duration of Mali is 1 year."),
         ("savings, 2.5, percent, 2.5 per cent", "", "The savings of Mali are 2.5%."),
         ("cost, 5, INR, 5 Indian rupees", "2031-05-03", "The cost of Mali is 5 INR (3 May 2031)."),
     ],

@@ -101,7 +101,7 @@ class Review:
         """Let each claim be about what its summary names, too, as far as it does not hold that."""
         for claim in self.draft.claims:
             about, summary = claim.get("about", []), claim.get("summary", TODO)
-            if isinstance(about, list) and summary != TODO:
+            if isinstance(about, list) and isinstance(summary, str) and summary != TODO:
                 claim["about"] = list(dict.fromkeys([*about, *named_in(summary)]))
                 _tidy(claim)
 

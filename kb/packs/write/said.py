@@ -66,7 +66,9 @@ _COMPARED = {
     "about": "about ", "more-than": "more than ", "at-least": "at least ", "less-than": "less than ", "at-most": "at most ",
     "order-of": "in the order of ", "several": "several",
 }  # fmt: skip
-_UNITS = {"percent": "%", "person": "", "": "", "ton": " tons", "tonne": " tonnes", "barrel": " barrels"}
+_UNITS = {"percent": "%", "person": "", "": ""}
+#: Units that are words, in the singular.
+_WORDS = frozenset("ton tonne barrel year month week day hour minute".split())
 #: How an attribute is said, where its property is no noun.
 _PROPERTIES = {"starts": "starts", "ends": "ends", "founded": "was founded"}
 #: And where it is one that a sentence seldom has.
@@ -176,4 +178,6 @@ def _amount(figure: dict[str, Any]) -> str:
     unit = str(figure.get("unit", ""))
     with suppress(ValueError):  # what is typed into the file need be no number
         amounts = [f"{float(each):,.10g}" for each in amounts]
-    return f"{_COMPARED.get(figure.get('comparator', ''), '')}{' to '.join(amounts)}{_UNITS.get(unit, f' {unit}')}"
+    many = "s" if unit in _WORDS and amounts != ["1"] else ""
+    said = _UNITS.get(unit, f" {unit}{many}")
+    return f"{_COMPARED.get(figure.get('comparator', ''), '')}{' to '.join(amounts)}{said}"
