@@ -130,6 +130,22 @@ def test_a_thing_that_is_none_goes_out_of_lists_and_is_to_do_where_it_stood_alon
     assert "about" not in claim
 
 
+@pytest.mark.parametrize(
+    ("detail", "open_"),
+    [
+        ({}, [("figure", "value")]),
+        ({"comparator": "several"}, []),
+        ({"low": "9", "high": "11"}, []),
+        ({"value": "9"}, []),
+    ],
+)
+def test_a_figure_has_a_number_unless_it_says_several(
+    detail: dict[str, str], open_: list[tuple[str, ...]]
+) -> None:
+    held = {"subject": "mali", "metric": "boats", **detail}
+    assert open_fields({"figure": held, "key": "s-1-1-n1", "summary": "S."}) == open_
+
+
 def test_figures_keep_the_time_of_what_is_dropped(tmp_path: Path) -> None:
     found = review(tmp_path, statement("mali", valid="2030"), figure("mali"), figure("mali", valid="2029"))
     found.drop()

@@ -60,6 +60,41 @@ def test_what_is_counted_twice_in_a_sentence_is_counted_alike(draft: Path, type_
     assert claims(draft)[1]["figure"]["metric"] == "suspects-arrested"
 
 
+def test_another_sentence_counts_something_else(draft: Path, type_in: TypeIn) -> None:
+    figure = "figure: {subject: kenya, metric: %s, value: '9', as_written: '9'}, summary: S., key: %s"
+    listed = "".join(f"- {{{figure % each}}}\n" for each in (("guests-attended", "s-1-1"), ("TODO", "s-1-2")))
+    (draft / "claims.yaml").write_text(f"claims:\n{listed}", encoding="utf-8")
+    type_in(f"kk{TAKE}\rq")
+    assert claims(draft)[1]["figure"]["metric"] == "TODO"
+
+
+def test_what_a_relation_is_to_is_another_than_whose_it_is(draft: Path, type_in: TypeIn) -> None:
+    item = "relation: {subject: kenya, predicate: supports, object: TODO}, summary: S., about: [kenya, mali]"
+    written(draft, "Boats sink.", item)
+    type_in(f"k{TAKE}\rq")
+    assert claims(draft)[0]["relation"]["object"] == "mali"
+
+
+def test_where_the_last_claim_is_about_a_country_it_goes_on_about_what_most_are(
+    draft: Path, type_in: TypeIn
+) -> None:
+    subjects = ("sco", "sco", "kenya", "TODO")
+    listed = "".join(
+        f"- {{statement: {{subject: {each}}}, key: s-{n}-1, summary: S.}}\n"
+        for n, each in enumerate(subjects, 1)
+    )
+    (draft / "claims.yaml").write_text(f"claims:\n{listed}", encoding="utf-8")
+    type_in(f"kkkk{TAKE}\rq")
+    assert claims(draft)[3]["statement"]["subject"] == "sco"
+
+
+def test_a_term_that_is_no_metric_is_known_by_its_beginning(draft: Path, type_in: TypeIn) -> None:
+    written(draft, "Boats sink.", "statement: {subject: sco}, summary: TODO, valid: 2031-05-02")
+    type_in("etype attribute\rkpart\runodc\r\rq")
+    assert claims(draft)[0]["attribute"] == {"subject": "sco", "property": "part-of", "entity": "unodc"}
+    assert claims(draft)[0]["valid"] == "2031-05-02"
+
+
 def test_a_claim_that_becomes_a_figure_is_asked_for_its_number(draft: Path, type_in: TypeIn) -> None:
     written(draft, "Boats sink.", "statement: {subject: kenya}, summary: TODO")
     type_in("etype figure\rkguests-attended\r9\r\rq")
@@ -77,7 +112,7 @@ def test_a_party_is_put_to_the_one_that_there_is_and_known_by_its_acronym(
 
 def test_what_goes_out_of_a_list_is_begun_as_it_is_in_the_list(draft: Path, type_in: TypeIn) -> None:
     written(draft, "Boats sink.", "statement: {}, summary: S., about: [european-union, unodc]")
-    type_in("eabout -eu\rq")
+    type_in("eabout -eur\rq")  # and not Europol
     assert claims(draft)[0]["about"] == ["unodc"]
 
 

@@ -111,6 +111,7 @@ def test_a_claim_is_rather_about_what_its_sentence_names(
         ("Boats came.", "", "sco"),
         ("Kenya left it to Catherine De Bolle.", "catherine-de-bolle, kenya", "catherine-de-bolle"),
         ("The Watch was told of the SCO.", "sco", "harbour-watch"),
+        ("It was told of by Europol at Harbour Watch.", "europol, harbour-watch", "harbour-watch"),
     ],
 )
 def test_a_claim_goes_on_about_what_was_told_of(
@@ -252,6 +253,7 @@ def test_a_figure_is_summed_up_with_how_it_compares() -> None:
     [
         ("boats-seized, 9, '', 9 rowing boats", "In Gull 9 rowing boats were seized."),
         ("suspects-arrested, 1, '', 1 suspected member", "In Gull 1 suspected member was arrested."),
+        ("suspects-arrested, 9, '', 9 arrests", "In Gull 9 suspects were arrested."),
         ("cocaine-seized, 3, tonne, 3 tonnes", "In Gull 3 tonnes of cocaine were seized."),
         ("guests-attended, 400, person, 400 guests", "400 guests attend Gull."),
         ("boats, 9, '', 9 boats", "Gull counts 9 boats."),

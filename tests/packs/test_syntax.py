@@ -352,7 +352,8 @@ def test_a_number_is_about_who_does_what_is_counted(text: str, expected: list[st
         ("Some 40 boats were seized during the Sea Forum.", "sea-forum"),
         ("In May boatmen from Peru and Chile met at the Sea Forum.", "sea-forum"),
         ("In May boatmen from Peru met at the Sea Forum.", "TODO"),
-        ("Boatmen at the Sea Forum met with Interpol.", "TODO"),
+        ("In May boatmen met Interpol at the Sea Forum.", "TODO"),
+        ("In May they met at the Sea Forum.", "TODO"),
         ("The network rests on the Sea Forum.", "TODO"),
     ],
 )
@@ -416,7 +417,14 @@ def test_who_speaks(text: str, voice: str) -> None:
     assert last["attributed_to"] == voice
 
 
-@pytest.mark.parametrize("text", ["We fear that the boats sink.", "The boats were reported missing."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We fear that the boats sink.",
+        "Some 40 boats are reported missing every year.",
+        "The boats are expected to sink.",
+    ],
+)
 def test_who_has_the_word_and_what_is_reported_relay_nobody(text: str) -> None:
     assert "attributed_to" not in drafted(text).claims[0]
 

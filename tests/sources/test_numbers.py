@@ -132,3 +132,17 @@ def test_a_number_has_its_own_comparator_and_unit(text: str, expected: list[tupl
 )  # fmt: skip
 def test_digits_that_count_nothing(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("In all 40 gendarmes and police searched it.", "gendarmes and police"),
+        ("It takes two weeks and covers boats.", "weeks"),
+        ("Some 500 cases and suspects.", "cases and suspects"),
+        ("They found 9 water cannon.", "water cannon"),
+        ("Some 900 rescuers practised.", "rescuers"),
+    ],
+)
+def test_what_is_counted_ends_with_its_plural(text: str, noun: str) -> None:
+    assert [number.noun for number in numbers(text)] == [noun]
