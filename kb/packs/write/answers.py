@@ -132,13 +132,8 @@ class Answers:
         vocabulary = found.vocabulary if found and found.holds == TERM else ""
         things = own if name in _THINGS or (found and found.holds == THING) else None
         signs = [part[:1] if is_list(name, answer) and part[:1] in ("+", "-") else "" for part in parts]
-        # What is taken out is in the list.
-        held = tuple(each for each in claim.get(name, claim[type_of(claim)].get(name, ())) if each in choices)
         return ", ".join(
-            sign
-            + self._chosen(
-                part.removeprefix(sign), name, held if sign == "-" else choices, vocabulary, things=things
-            )
+            sign + self._chosen(part.removeprefix(sign), name, choices, vocabulary, things=things)
             for sign, part in zip(signs, parts, strict=True)
         )
 
