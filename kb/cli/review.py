@@ -95,7 +95,7 @@ class _Sitting:
                 break
             self._do(key)
         # What was declared later is named, too.
-        self._review.put_under_about(self._suggested.named)
+        self._review.put_under_about(self._suggested.named, self._review.draft.claims)
         self._review.save()
         return self._closing()
 
@@ -221,6 +221,7 @@ class _Sitting:
                 self._suggested.learn(path, answer)
         if left := [path[-1] for path in self._review.open_fields(self._answers.tying)]:
             click.echo(f"  still to do: {', '.join(left)}", err=True)
+        self._review.put_under_about(self._suggested.named, [self._review.claim or {}])
         self._review.keep()
 
     def _edit(self) -> None:

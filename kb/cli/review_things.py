@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Types of things that a text may name and kb not know.
 _TYPES = tuple(type_ for type_ in THINGS if type_ != "country")
+#: Somebody who is not named: a harbour pilot.
+_UNNAMED = re.compile(r"[Aa]n? [a-z]|[Aa]n? \w+ [a-z]")
 
 
 class Things:
@@ -44,7 +47,7 @@ class Things:
         """Declare a new thing, if its type is answered, one of `types` where there are any, and return its slug."""
         slug, choices = "", [each for each in _TYPES if not types or each in types]
         called = self._suggested.written(name)
-        likely, likely_kind = type_by_head(called)
+        likely, likely_kind = ("actor", "person") if _UNNAMED.match(called) else type_by_head(called)
         likely = choices[0] if len(choices) == 1 else likely
         if type_ := self._prompts.choose(what, choices, GoesOn(likely or "")):
             kinds = self._answers.terms(kind_vocabulary(type_)) if type_ in KIND_OF else ()

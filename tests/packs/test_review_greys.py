@@ -24,16 +24,20 @@ def written(draft: Path, words: str, *items: str) -> None:
     [
         ("Boats sink, according to Europol.", "europol"),
         ("Boats sink, according to a harbour pilot.", "a-harbour-pilot"),
+        ("Boats sink, according to a Europol official.", "a-europol-official"),
     ],
 )
 def test_who_is_said_to_speak_is_at_hand(draft: Path, type_in: TypeIn, words: str, slug: str) -> None:
     written(draft, words, "statement: {}, summary: S., attributed_to: TODO")
-    type_in(f"k{TAKE}\ractor\rperson\rq")
+    type_in(f"k{TAKE}\r{TAKE}\r{TAKE}\rq")  # and what such a one is
     assert claims(draft)[0]["attributed_to"] == slug
 
 
-def test_nobody_is_called_she(draft: Path, type_in: TypeIn) -> None:
-    written(draft, "Boats sink, according to her.", "statement: {}, summary: S., attributed_to: TODO")
+@pytest.mark.parametrize(
+    "words", ["Boats sink, according to her.", "Interpol's Lyon house has agreed that boats sink."]
+)
+def test_neither_she_nor_a_part_of_a_word_speaks(draft: Path, type_in: TypeIn, words: str) -> None:
+    written(draft, words, "statement: {}, summary: S., attributed_to: TODO")
     type_in(f"k{TAKE}\rq")
     assert claims(draft)[0]["attributed_to"] == "TODO"
 

@@ -223,6 +223,7 @@ def test_what_is_to_come_is_summed_up_so(draft: Path, type_in: Callable[[str], R
         ("boats-seized, 1, '', 1 boat", "", "Mali counts 1 boat seized."),
         ("guests-attended, 400, person, 400 guests", "2031-05", "400 guests attend Mali in May 2031."),
         ("guests-attended, 400, person, some", "TODO", "400 guests attend Mali."),
+        ("guests-attended, 94, '', 94 colleagues", "", "94 colleagues attend Mali."),
         (
             "cocaine-seized, 3, tonne, 3 tonnes",
             "2031-05-03",

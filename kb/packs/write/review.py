@@ -97,9 +97,11 @@ class Review:
         if self.claim:
             _tidy(self.claim)
 
-    def put_under_about(self, named_in: Callable[[str], Iterable[str]]) -> None:
-        """Let each claim be about what its summary names, too, as far as it does not hold that."""
-        for claim in self.draft.claims:
+    def put_under_about(
+        self, named_in: Callable[[str], Iterable[str]], claims: Iterable[dict[str, Any]]
+    ) -> None:
+        """Let claims be about what their summaries name, too, as far as they do not hold that."""
+        for claim in claims:
             about, summary = claim.get("about", []), claim.get("summary", TODO)
             if isinstance(about, list) and isinstance(summary, str) and summary != TODO:
                 claim["about"] = list(dict.fromkeys([*about, *named_in(summary)]))

@@ -62,5 +62,5 @@ GOES_ON = frozenset((*ROLE_OF, "take place", "last", "meet", "open", "close", "k
 #: What is done in an operation, by whoever has no name.
 RAIDS = frozenset(
     "seize arrest detain confiscate check search inspect find recover freeze rescue dismantle intercept uncover discover stop"
-    " free raid identify refuse deport question screen destroy close visit".split()
+    " free raid identify refuse deport question screen destroy close".split()
 )

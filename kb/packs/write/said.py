@@ -147,7 +147,8 @@ def _counts(subject: str, figure: dict[str, Any], valid: str, *, happens: bool) 
     counted = noun if is_measured else _counted(figure, noun)
     when = f"{per} {on(valid)}" if re.fullmatch(r"[\d-]+", valid) else f"{per}{_aside(valid)}"
     if done in _COME:
-        return f"{amount[:1].upper()}{amount[1:]} {counted} {_COME[done]} {subject}{when}."
+        who = counted.partition(" (")[0]
+        return f"{amount[:1].upper()}{amount[1:]} {who} {_COME[done]} {subject}{when}."
     if done and happens:
         were, whom = "was" if figure.get("value") == "1" else "were", counted.partition(" (")[0]
         whom = noun if done.startswith(whom.rstrip("s")) else whom  # and no arrests are arrested
