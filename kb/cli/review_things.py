@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: Types of things that a text may name and kb not know.
 _TYPES = tuple(type_ for type_ in THINGS if type_ != "country")
 #: Somebody who is not named: a harbour pilot.
-_UNNAMED = re.compile(r"[Aa]n? [a-z]|[Aa]n? \w+ [a-z]")
+_UNNAMED = re.compile(r"[Aa]n? (?:\w+ )?[a-z]")
 
 
 class Things:
@@ -92,22 +92,18 @@ class Things:
 
     def change_type(self) -> None:
         """Make a new thing one of another type."""
-        things = self._review.things()
-        slug = self._prompts.choose("thing", tuple(things)) if things else ""
-        if slug and (type_ := self._prompts.choose("type", _TYPES)):
+        if (slug := self._chosen()) and (type_ := self._prompts.choose("type", _TYPES)):
             self._retype(slug, type_)
 
     def rename(self) -> None:
         """Call a new thing otherwise."""
-        things = self._review.things()
-        slug = self._prompts.choose("thing", tuple(things)) if things else ""
+        slug = self._chosen()
         if slug and (name := self._prompts.line("name", default=self._review.name(slug) or "")):
             self._review.rename_thing(slug, name)
 
     def drop(self) -> None:
         """Take out a new thing that is none."""
-        things = self._review.things()
-        if slug := self._prompts.choose("thing", tuple(things)) if things else "":
+        if slug := self._chosen():
             self._review.drop_thing(slug)
 
     def define(self) -> None:
@@ -117,6 +113,11 @@ class Things:
         if code and (definition := self._prompts.line("definition", default=terms[code]["definition"])):
             terms[code]["definition"] = definition
             self._review.save()
+
+    def _chosen(self) -> str:
+        """Return the new thing that is asked for, "" for none."""
+        things = tuple(self._review.things())
+        return self._prompts.choose("thing", things) if things else ""
 
     def _retype(self, slug: str, type_: str) -> None:
         self._review.retype_thing(slug, type_, _open_kind(type_))

@@ -105,13 +105,8 @@ def counted_in(sentence: str, as_written: str, known: Sequence[str] = ()) -> Cou
     if number is None or start < 0:
         return None
     end = start + len(as_written)
-    done = _done_to(sentence, start, end)
     if number.unit and _CURRENCY.fullmatch(number.unit):
-        return (
-            Counted("money-seized", defined("money-seized"))
-            if done == "seized"
-            else _money(sentence, start, end)
-        )
+        return _money(sentence, start, end)
     of = _OF.match(sentence, end)
     noun = number.noun or (of["what"] if of else None)
     if noun is None or _NOT_SAID.match(noun):
@@ -156,6 +151,8 @@ def _money(sentence: str, start: int, end: int) -> Counted | None:
     words = _MONEY_WORD.finditer(sentence, max(0, start - _NEAR), end + _NEAR)
     away = {max(start - word.end(), word.start() - end): word.lastgroup or "" for word in words}
     metric = away[min(away)].replace("_", "-") if away else ""
+    if _done_to(sentence, start, end) == "seized":
+        metric = "money-seized"
     return Counted(metric, defined(metric)) if metric else None
 
 

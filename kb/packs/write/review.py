@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kb.file.safely import new_file
 from kb.packs.format.items import TODO
 from kb.packs.write.answers import COMMON, LISTS, changed, is_list, open_fields, take_out, type_of
+from kb.packs.write.held import briefly, tidy, values_of
 from kb.packs.write.new import drafted_files, sentence_of
 from kb.packs.write.proposed import slug_for
 from kb.packs.write.retyped import retyped
@@ -95,7 +96,7 @@ class Review:
         if value and path in (("attribute", "value"), ("attribute", "entity")):
             at.pop("entity" if name == "value" else "value", None)  # it has one of them
         if self.claim:
-            _tidy(self.claim)
+            tidy(self.claim)
 
     def put_under_about(
         self, named_in: Callable[[str], Iterable[str]], claims: Iterable[dict[str, Any]]
@@ -105,7 +106,7 @@ class Review:
             about, summary = claim.get("about", []), claim.get("summary", TODO)
             if isinstance(about, list) and isinstance(summary, str) and summary != TODO:
                 claim["about"] = list(dict.fromkeys([*about, *named_in(summary)]))
-                _tidy(claim)
+                tidy(claim)
 
     def retype(self, type_: str, type_of_thing: Callable[[str], str]) -> None:
         """Make the claim one of another type."""
@@ -117,7 +118,7 @@ class Review:
             return []
         here = list(filter(self.is_of_this_sentence, self.draft.claims))
         here.sort(key=lambda each: each is not self.claim)
-        return [value for each in here for value in _values(each)]
+        return [value for each in here for value in values_of(each)]
 
     def is_of_this_sentence(self, claim: dict[str, Any]) -> bool:
         """Tell whether a claim is of the same sentence as the one that is next."""
@@ -126,7 +127,7 @@ class Review:
     def beside(self) -> list[str]:
         """Return what the other claims of its sentence are, those that follow behind an arrow."""
         places = [n for n, each in enumerate(self.draft.claims) if self.is_of_this_sentence(each)]
-        brief = {n: _briefly(self.draft.claims[n]) for n in places if n != self.place}
+        brief = {n: briefly(self.draft.claims[n]) for n in places if n != self.place}
         return [f"→ {what}" if n > self.place else what for n, what in brief.items()]
 
     def goes_on(self) -> bool:
@@ -164,7 +165,7 @@ class Review:
         for claim in figures:  # several need not be about all that the sentence names
             left = [name for name in ("about", "valid")[len(figures) > 1 :] if claim.get(name, TODO) == TODO]
             claim.update({name: deepcopy(dropped[name]) for name in left if name in dropped})
-            _tidy(claim)
+            tidy(claim)
         self.save()
 
     def back(self) -> None:
@@ -206,7 +207,7 @@ class Review:
 
     def retype_thing(self, slug: str, type_: str, kind: str | None) -> None:
         """Make a thing that the draft declares one of another type."""
-        place = list(self.things()).index(slug)
+        place = self._place_of(slug)
         _, *rest = self.draft.entities[place].items()
         kept = {name: value for name, value in rest if name not in ("kind", "acronym")}
         if acronym := self.draft.entities[place].get("acronym"):
@@ -216,21 +217,24 @@ class Review:
 
     def rename_thing(self, slug: str, name: str) -> None:
         """Call a thing that the draft declares otherwise."""
-        self.draft.entities[list(self.things()).index(slug)]["name"] = name
+        self.draft.entities[self._place_of(slug)]["name"] = name
         self.save()
 
     def drop_thing(self, slug: str) -> None:
         """Take out a thing that is none, and go to the first claim that names it."""
-        del self.draft.entities[list(self.things()).index(slug)]
+        del self.draft.entities[self._place_of(slug)]
         for claim in self.draft.claims:
             take_out(claim, slug)
         open_ = (place for place, claim in enumerate(self.draft.claims) if open_fields(claim))
         self.place = next(open_, self.place)
         self.save()
 
+    def _place_of(self, slug: str) -> int:
+        return list(self.things()).index(slug)
+
     def is_named(self, slug: str) -> bool:
         """Tell whether a claim names a thing."""
-        return any(slug in _values(claim) for claim in self.draft.claims)
+        return any(slug in values_of(claim) for claim in self.draft.claims)
 
     def add_term(self, vocabulary: str, code: str, definition: str) -> None:
         """Declare a new term in the pack."""
@@ -269,29 +273,3 @@ class Review:
         for name, content in files.items():
             with new_file(self.folder / name, replace=True) as partial:
                 partial.write_text(content, encoding="utf-8")
-
-
-def _values(claim: dict[str, Any]) -> list[str]:
-    """Return what a claim names, as it is written: slugs of things among other values."""
-    held = [*claim[type_of(claim)].values(), claim.get("attributed_to"), claim.get("about", [])]
-    return [each for value in held for each in (value if isinstance(value, list) else [value]) if each]
-
-
-def _briefly(claim: dict[str, Any]) -> str:
-    """Return what a claim is by the words of its number, its summary or its type."""
-    type_, summary = type_of(claim), claim.get("summary", TODO)
-    words = claim["figure"].get("as_written") if type_ == "figure" else None
-    return str(words or (type_ if summary == TODO else summary))
-
-
-def _tidy(claim: dict[str, Any]) -> None:
-    """Take out of `about` what stands in the claim itself."""
-    about = claim.get("about", [])
-    if not isinstance(about, list):  # as it was typed into the file
-        return
-    held = [claim.get("attributed_to"), *claim[type_of(claim)].values()]
-    stated = [each for value in held for each in (value if isinstance(value, list) else [value])]
-    if left := [each for each in about if each not in stated]:
-        claim["about"] = left
-    else:
-        claim.pop("about", None)
