@@ -180,10 +180,11 @@ class Suggestions:
         """Return who is said to say the sentence: somebody known, or the words for one who has no name."""
         from kb.sources.spot import PRONOUN, speaker
 
-        voice, words = speaker(self._review.words), self._review.words
-        said = words[slice(*voice.span)] if voice and voice.span else ""
-        if voice and voice.span and re.search(r"[\w'’]$", words[: voice.span.start]):
-            return ""  # a part of a word
+        words = self._review.words
+        voice = speaker(words)
+        if voice is None or voice.span is None or re.search(r"[\w'’]$", words[: voice.span.start]):
+            return ""  # nobody, or a part of a word
+        said = words[slice(*voice.span)]
         known = [each.slug for each in self.found_in(said) if slice(*each.span) == slice(0, len(said))]
         return next(iter(known), "" if PRONOUN.match(said) or PRONOUN.match(f"the {said}") else said)
 
